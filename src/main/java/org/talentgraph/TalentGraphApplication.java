@@ -1,0 +1,29 @@
+package org.talentgraph;
+
+import org.apache.catalina.core.StandardContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** The running product: the GraphQL API, its pages, and the graph they read. */
+@SpringBootApplication
+public class TalentGraphApplication {
+
+  /** Tomcat would wait 2 s more for requests that the graceful shutdown has already given up. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> promptShutdown() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              if (context instanceof StandardContext standard) {
+                standard.setUnloadDelay(0);
+              }
+            });
+  }
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(TalentGraphApplication.class, arguments);
+  }
+}

@@ -1,0 +1,13 @@
+package org.talentgraph.embedded;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** What a person reads, instead of a stack trace, where no Neo4j can be used. */
+class NoGraphFailureAnalyzer extends AbstractFailureAnalyzer<NoGraphException> {
+
+  @Override
+  protected FailureAnalysis analyze(Throwable rootFailure, NoGraphException cause) {
+    return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
+  }
+}

@@ -1,0 +1,158 @@
+package org.talentgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.talentgraph.graph.GraphField.Cardinality;
+import org.talentgraph.graph.GraphField.Property;
+import org.talentgraph.graph.GraphField.Relation;
+
+/**
+ * Turns a {@code where} argument into a condition. An absent value fulfils no operator but {@code isNull: true}, and so
+ * fulfils every {@code not}: below a negation each comparison is therefore made two-valued.
+ */
+final class Filters {
+
+    private final GraphModel model;
+    private final Patterns patterns;
+    private final Bindings bindings;
+
+    Filters(GraphModel model, Patterns patterns, Bindings bindings) {
+        this.model = model;
+        this.patterns = patterns;
+        this.bindings = bindings;
+    }
+
+    /** The condition of one field of a filter, below a negation or not. */
+    private interface FieldCondition {
+        Condition of(String name, Object operand, boolean negated);
+    }
+
+    Condition condition(Node node, GraphType type, Map<String, Object> where) {
+        return condition(node, type, where, false);
+    }
+
+    private Condition condition(Node node, GraphType type, Map<String, Object> where, boolean negated) {
+        return all(where, negated, (name, operand, below) -> field(node, type, name, map(operand), below));
+    }
+
+    private Condition edge(Relationship edge, Relation relation, Map<String, Object> where, boolean negated) {
+        return all(where, negated, (name, operand, below) -> name.equals("node")
+                ? condition(edge.getRight(), model.getType(relation.target()), map(operand), below)
+                : field(edge, model.getType(relation.properties()), name, map(operand), below));
+    }
+
+    private static Condition all(Map<String, Object> where, boolean negated, FieldCondition field) {
+        return where.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> switch (entry.getKey()) {
+                    case "and" -> list(entry.getValue()).stream()
+                            .map(each -> all(each, negated, field))
+                            .reduce(Cypher.noCondition(), Condition::and);
+                    case "or" -> list(entry.getValue()).stream()
+                            .map(each -> orTrue(all(each, negated, field)))
+                            .reduce(Condition::or)
+                            .orElseGet(Cypher::isFalse);
+                    case "not" -> orTrue(all(map(entry.getValue()), true, field)).not();
+                    default -> field.of(entry.getKey(), entry.getValue(), negated);
+                })
+                .reduce(Cypher.noCondition(), Condition::and);
+    }
+
+    private Condition field(
+            PropertyContainer on, GraphType type, String name, Map<String, Object> operators, boolean negated) {
+        return switch (type.field(name)) {
+            case Property property -> operators.entrySet().stream()
+                    .filter(entry -> entry.getValue() != null)
+                    .map(entry -> comparison(on, property, entry.getKey(), entry.getValue()))
+                    .map(comparison -> negated
+                            ? Cypher.coalesce(comparison, Cypher.literalFalse()).isTrue()
+                            : comparison)
+                    .reduce(Cypher.noCondition(), Condition::and);
+            case Relation relation -> relation((Node) on, relation, operators);
+            case null, default -> throw new IllegalArgumentException("No filter by " + type.name() + "." + name);
+        };
+    }
+
+    private Condition relation(Node node, Relation relation, Map<String, Object> operators) {
+        if (relation.cardinality() == Cardinality.ONE) {
+            return exists(node, relation, operators, false, true);
+        }
+        return operators.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> switch (entry.getKey()) {
+                    case "some" -> exists(node, relation, map(entry.getValue()), false, false);
+                    case "none" -> exists(node, relation, map(entry.getValue()), false, false).not();
+                    default -> exists(node, relation, map(entry.getValue()), true, false).not();
+                })
+                .reduce(Cypher.noCondition(), Condition::and);
+    }
+
+    /** Whether there is a related node that fits or, inverted, one that does not. */
+    private Condition exists(
+            Node node, Relation relation, Map<String, Object> where, boolean inverted, boolean onNode) {
+        var pattern = patterns.from(node, relation);
+        var fits = onNode
+                ? condition(pattern.getRight(), model.getType(relation.target()), where, inverted)
+                : edge(pattern, relation, where, inverted);
+        return Cypher.exists(Cypher.match(pattern)
+                .where(inverted ? orTrue(fits).not() : fits)
+                .returning(Cypher.literalTrue())
+                .build());
+    }
+
+    private Condition comparison(PropertyContainer on, Property property, String operator, Object operand) {
+        if (property.list()) {
+            return operator.equals("isNull")
+                    ? isNull(on.property(property.name()), operand)
+                    : bindings.parameter(operand).in(on.property(property.name()));
+        }
+        if (operator.equals("isNull") && property.bilingual()) {
+            return isNull(Rows.value(on, property, Language.EN), operand);
+        }
+        var parameter = operator.equals("isNull") ? Cypher.literalNull() : bindings.parameter(operand);
+        return property.stored().stream()
+                .map(stored -> comparison(on.property(stored), operator, parameter, operand))
+                .reduce(Condition::or)
+                .orElseThrow();
+    }
+
+    private static Condition comparison(Expression value, String operator, Expression parameter, Object operand) {
+        return switch (operator) {
+            case "eq" -> value.isEqualTo(parameter);
+            case "in" -> value.in(parameter);
+            case "contains" -> value.contains(parameter);
+            case "startsWith" -> value.startsWith(parameter);
+            case "gt" -> value.gt(parameter);
+            case "gte" -> value.gte(parameter);
+            case "lt" -> value.lt(parameter);
+            case "lte" -> value.lte(parameter);
+            case "isNull" -> isNull(value, operand);
+            default -> throw new IllegalArgumentException("No operator " + operator);
+        };
+    }
+
+    private static Condition isNull(Expression value, Object wanted) {
+        return wanted.equals(true) ? value.isNull() : value.isNotNull();
+    }
+
+    /** An empty filter keeps everything; as part of an {@code or} or a {@code not} that has to be said. */
+    private static Condition orTrue(Condition condition) {
+        return condition.equals(Cypher.noCondition()) ? Cypher.isTrue() : condition;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Object value) {
+        return (List<Map<String, Object>>) value;
+    }
+}

@@ -1,0 +1,61 @@
+package org.talentgraph.graph;
+
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+
+/** Puts the SDL files, the compiler and the database together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphProperties.class)
+class GraphConfiguration {
+
+    @Bean
+    GraphModel graphModel(ResourcePatternResolver resources) throws IOException {
+        var registry = new TypeDefinitionRegistry();
+        for (var file : resources.getResources("classpath:graph-schema/graphql/*.graphqls")) {
+            registry.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+        }
+        Inheritance.apply(registry);
+        return SdlReader.read(registry);
+    }
+
+    @Bean
+    Cursors cursors(GraphMigrations migrations, Driver driver, DatabaseSelectionProvider databases) {
+        return new Cursors(CursorSecret.read(driver, databases));
+    }
+
+    @Bean
+    GraphWiring graphWiring(
+            GraphModel model,
+            Cursors cursors,
+            Driver driver,
+            DatabaseSelectionProvider databases,
+            GraphProperties properties,
+            ResourceLoader resources,
+            List<StatementListener> listeners) {
+        var compiler = new Compiler(model, new StatementFiles(resources), cursors);
+        return new GraphWiring(
+                model, compiler, new GraphReads(driver, databases, properties.timeout(), listeners), cursors);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer graphSchema(GraphModel model, GraphWiring wiring) {
+        return builder -> builder.configureTypeDefinitions(registry -> {
+                    Inheritance.apply(registry);
+                    DerivedTypes.add(registry, model);
+                })
+                .configureRuntimeWiring(runtime -> runtime.scalar(ExtendedScalars.Date).wiringFactory(wiring))
+                .defaultTypeResolver(wiring::type);
+    }
+}

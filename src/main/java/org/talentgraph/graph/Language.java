@@ -1,0 +1,27 @@
+package org.talentgraph.graph;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The languages in which the graph holds its texts. */
+public enum Language {
+    EN("En"),
+    ZH("Zh");
+
+    private final String suffix;
+
+    Language(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** The language nearest to what a reader asked for: Chinese for any kind of Chinese, else English. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
+    }
+
+    /** Where a bilingual property is stored, this language first. */
+    List<String> stored(String property) {
+        var other = this == EN ? ZH : EN;
+        return List.of(property + suffix, property + other.suffix);
+    }
+}

@@ -1,0 +1,25 @@
+package org.talentgraph.graph;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a connection a caller wants.
+ *
+ * @param size how many nodes at the most
+ * @param backwards counted from the end, by {@code last}
+ */
+record PageArguments(int size, boolean backwards, @Nullable String after, @Nullable String before) {
+
+    static final int DEFAULT_SIZE = 20;
+
+    static PageArguments of(Map<String, Object> arguments) {
+        var last = (Integer) arguments.get("last");
+        var first = (Integer) arguments.get("first");
+        return new PageArguments(
+                last != null ? last : first != null ? first : DEFAULT_SIZE,
+                last != null,
+                (String) arguments.get("after"),
+                (String) arguments.get("before"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.talentgraph.graph;
+
+import org.neo4j.driver.summary.ResultSummary;
+
+/** Is told of every statement that a read has sent to the database. */
+@FunctionalInterface
+public interface StatementListener {
+
+    void executed(String text, ResultSummary summary);
+}

@@ -36,15 +36,20 @@ class GraphConfiguration {
     }
 
     @Bean
+    StatementFiles statementFiles(ResourceLoader resources) {
+        return new StatementFiles(resources);
+    }
+
+    @Bean
     GraphWiring graphWiring(
             GraphModel model,
             Cursors cursors,
             Driver driver,
             DatabaseSelectionProvider databases,
             GraphProperties properties,
-            ResourceLoader resources,
+            StatementFiles files,
             List<StatementListener> listeners) {
-        var compiler = new Compiler(model, new StatementFiles(resources), cursors);
+        var compiler = new Compiler(model, files, cursors);
         return new GraphWiring(
                 model, compiler, new GraphReads(driver, databases, properties.timeout(), listeners), cursors);
     }

@@ -41,7 +41,7 @@ final class GraphWiring implements WiringFactory {
         if (stored.isPresent() && stored.get().kind() == GraphType.Kind.ROOT) {
             var root = stored.get().field(field.getName());
             if (root == null || root instanceof GraphField.Computed) {
-                return null;
+                throw unanswered(parent, field.getName());
             }
             TrivialDataFetcher<?> fetcher = env -> root(root, env);
             return connection ? paged(fetcher) : fetcher;
@@ -64,6 +64,10 @@ final class GraphWiring implements WiringFactory {
             return GraphWiring::facetName;
         }
         return null;
+    }
+
+    private static SchemaRejected unanswered(String type, String field) {
+        return new SchemaRejected(List.of(type + "." + field + ": neither a directive nor Java says how to answer it"));
     }
 
     /** The type of a node that was read as one of an interface or a union, by its labels. */

@@ -14,27 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.talentgraph.IntegrationTest;
 
 @EnabledIf(value = "chromiumIsThere", disabledReason = "/usr/bin/chromium is not installed")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@IntegrationTest
 class QueryPageIT {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-  @TempDir static Path folder;
-
   @LocalServerPort int port;
-
-  @DynamicPropertySource
-  static void folder(DynamicPropertyRegistry registry) {
-    registry.add("talent-graph.embedded.directory", () -> folder);
-  }
 
   @Test
   void runsTheFirstExampleWithoutAnyOtherHost() {

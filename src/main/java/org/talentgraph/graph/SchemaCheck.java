@@ -1,0 +1,117 @@
+package org.talentgraph.graph;
+
+import graphql.schema.GraphQLSchema;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds the SDL against the graph schema before the application takes requests: every label has its key, every
+ * relationship type its place, every index a property that SDL names, every statement file its syntax, and everything
+ * in the schema a description.
+ */
+@Component
+final class SchemaCheck implements InitializingBean {
+
+    private final GraphModel model;
+    private final GraphQLSchema schema;
+    private final StatementFiles files;
+    private final Neo4jClient client;
+
+    SchemaCheck(
+            GraphMigrations migrations,
+            GraphModel model,
+            GraphQlSource source,
+            StatementFiles files,
+            Neo4jClient client) {
+        this.model = model;
+        this.schema = source.schema();
+        this.files = files;
+        this.client = client;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        List<String> problems = new ArrayList<>(Descriptions.missing(schema));
+        var indexes = indexes();
+        labels(indexes).forEach(label -> problems.add("label " + label + " has no unique id in graph-schema/neo4j"));
+        relationshipTypes(indexes)
+                .forEach(type -> problems.add("relationship type " + type + " is not in graph-schema/neo4j"));
+        unknownProperties(indexes)
+                .forEach(name -> problems.add("an index is on " + name + ", which the SDL does not have"));
+        statements().forEach(field -> check(field, problems));
+        if (!problems.isEmpty()) {
+            throw new SchemaRejected(problems);
+        }
+    }
+
+    /** An index of the database, or the one behind a constraint. */
+    private record Index(boolean unique, boolean onNodes, String name, List<String> properties) {}
+
+    private List<Index> indexes() {
+        return client.query("SHOW INDEXES YIELD entityType, owningConstraint, labelsOrTypes, properties").fetch().all()
+                .stream()
+                .filter(row -> row.get("properties") != null)
+                .map(row -> new Index(
+                        row.get("owningConstraint") != null,
+                        "NODE".equals(row.get("entityType")),
+                        texts(row.get("labelsOrTypes")).getFirst(),
+                        texts(row.get("properties"))))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> texts(@Nullable Object list) {
+        return (List<String>) Objects.requireNonNull(list);
+    }
+
+    private Set<String> labels(List<Index> indexes) {
+        var labels = new TreeSet<String>();
+        model.types().values().forEach(type -> labels.addAll(type.labels()));
+        indexes.stream()
+                .filter(index -> index.unique() && index.properties().equals(List.of("id")))
+                .forEach(index -> labels.remove(index.name()));
+        return labels;
+    }
+
+    private Set<String> relationshipTypes(List<Index> indexes) {
+        var types = new TreeSet<String>();
+        model.types().values().forEach(type ->
+                type.fields(GraphField.Relation.class).forEach(relation -> types.add(relation.relationshipType())));
+        indexes.stream().filter(index -> !index.onNodes()).forEach(index -> types.remove(index.name()));
+        return types;
+    }
+
+    private List<String> unknownProperties(List<Index> indexes) {
+        return indexes.stream()
+                .filter(Index::onNodes)
+                .flatMap(index -> model.findType(index.name()).stream().flatMap(type -> index.properties().stream()
+                        .filter(property -> type.fields(GraphField.Property.class)
+                                .noneMatch(field -> field.stored().contains(property)))
+                        .map(property -> index.name() + "." + property)))
+                .toList();
+    }
+
+    private List<GraphField.Statement> statements() {
+        return model.types().values().stream()
+                .flatMap(type -> type.fields(GraphField.Statement.class))
+                .toList();
+    }
+
+    private void check(GraphField.Statement field, List<String> problems) {
+        try {
+            client.query("CYPHER 25 EXPLAIN " + files.get(field.file())).run();
+        } catch (DataAccessException | UncheckedIOException e) {
+            problems.add("graph-schema/cypher/%s.cypher: %s".formatted(field.file(), e.getMessage()));
+        }
+    }
+}

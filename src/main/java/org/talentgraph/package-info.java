@@ -1,4 +1,6 @@
-/** Talent Graph: a GraphQL API over a knowledge graph of talent, platforms, programmes and demands. */
+/**
+ * Talent Graph: a GraphQL API over a knowledge graph of talent, platforms, programmes and demands.
+ */
 @NullMarked
 package org.talentgraph;
 

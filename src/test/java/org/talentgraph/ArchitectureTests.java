@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
@@ -17,72 +16,81 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final String ROOT = "org.talentgraph";
+  private static final String ROOT = "org.talentgraph";
 
-    /** Every package, and whom of ours it may use. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "graph", Set.of(),
-            "embedded", Set.of(),
-            "explorer", Set.of(),
-            "api", Set.of("graph"),
-            "provenance", Set.of("graph"),
-            "ingestion", Set.of("graph"));
+  /** Every package, and whom of ours it may use. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.of(
+          "graph", Set.of(),
+          "embedded", Set.of(),
+          "explorer", Set.of(),
+          "api", Set.of("graph"),
+          "provenance", Set.of("graph"),
+          "ingestion", Set.of("graph"));
 
-    private final JavaClasses product = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
+  private final JavaClasses product =
+      new ClassFileImporter()
+          .importUrl(
+              TalentGraphApplication.class.getProtectionDomain().getCodeSource().getLocation());
 
-    @Test
-    void theListNamesEveryPackage() {
-        var packages = product.getPackage(ROOT).getSubpackages().stream()
-                .map(JavaPackage::getRelativeName)
-                .toList();
-        assertThat(packages).containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
-    }
+  @Test
+  void theListNamesEveryPackage() {
+    var packages =
+        product.getPackage(ROOT).getSubpackages().stream()
+            .map(JavaPackage::getRelativeName)
+            .toList();
+    assertThat(packages).containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
+  }
 
-    @Test
-    void packagesUseOnlyWhomTheyMay() {
-        ARROWS.forEach((name, allowed) -> {
-            var others = ARROWS.keySet().stream()
-                    .filter(other -> !other.equals(name) && !allowed.contains(other))
-                    .map(ArchitectureTests::packageOf)
-                    .toArray(String[]::new);
-            noClasses()
-                    .that(resideInAPackage(packageOf(name)))
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(others))
-                    .check(product);
+  @Test
+  void packagesUseOnlyWhomTheyMay() {
+    ARROWS.forEach(
+        (name, allowed) -> {
+          var others =
+              ARROWS.keySet().stream()
+                  .filter(other -> !other.equals(name) && !allowed.contains(other))
+                  .map(ArchitectureTests::packageOf)
+                  .toArray(String[]::new);
+          noClasses()
+              .that(resideInAPackage(packageOf(name)))
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(others))
+              .check(product);
         });
-    }
+  }
 
-    @Test
-    void everyPackageMarksNull() {
-        assertThat(product.getPackage(ROOT).getSubpackages())
-                .allMatch(each -> each.isAnnotatedWith(NullMarked.class), "is @NullMarked");
-    }
+  @Test
+  void everyPackageMarksNull() {
+    assertThat(product.getPackage(ROOT).getSubpackages())
+        .allMatch(each -> each.isAnnotatedWith(NullMarked.class), "is @NullMarked");
+  }
 
-    @Test
-    void onlyTheEmbeddedPackageKnowsTheServer() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(packageOf("embedded"))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        "org.neo4j.configuration..", "org.neo4j.dbms..", "org.neo4j.kernel..", "org.neo4j.graphdb.."))
-                .check(product);
-    }
+  @Test
+  void onlyTheEmbeddedPackageKnowsTheServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packageOf("embedded"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.neo4j.configuration..",
+                "org.neo4j.dbms..",
+                "org.neo4j.kernel..",
+                "org.neo4j.graphdb.."))
+        .check(product);
+  }
 
-    @Test
-    void namesComeFromTheDomain() {
-        classes()
-                .that()
-                .resideInAPackage(ROOT + "..")
-                .should()
-                .haveNameNotMatching(".*(Manager|Helper|Impl|Util|Utils|Dto|Service)")
-                .check(product);
-    }
+  @Test
+  void namesComeFromTheDomain() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .should()
+        .haveNameNotMatching(".*(Manager|Helper|Impl|Util|Utils|Dto|Service)")
+        .check(product);
+  }
 
-    private static String packageOf(String name) {
-        return ROOT + "." + name + "..";
-    }
+  private static String packageOf(String name) {
+    return ROOT + "." + name + "..";
+  }
 }

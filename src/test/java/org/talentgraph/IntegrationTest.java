@@ -10,11 +10,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a test on the whole application with all the seed data; every such test shares one application and one graph. */
+/**
+ * Runs a test on the whole application with all the seed data; every such test shares one
+ * application and one graph.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.test.webtestclient.timeout=1m")
 @AutoConfigureHttpGraphQlTester
 @ContextConfiguration(initializers = TestNeo4j.class)
 @Import(Statements.class)

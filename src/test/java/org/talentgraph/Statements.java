@@ -6,25 +6,28 @@ import org.neo4j.driver.summary.ResultSummary;
 import org.springframework.boot.test.context.TestComponent;
 import org.talentgraph.graph.StatementListener;
 
-/** The statements that reads have sent to the database; one on which the database has a remark fails the test. */
+/**
+ * The statements that reads have sent to the database; one on which the database has a remark fails
+ * the test.
+ */
 @TestComponent
 public class Statements implements StatementListener {
 
-    private final List<String> texts = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
 
-    @Override
-    public synchronized void executed(String text, ResultSummary summary) {
-        texts.add(text);
-        if (!summary.notifications().isEmpty()) {
-            throw new AssertionError(summary.notifications() + " on " + text);
-        }
+  @Override
+  public synchronized void executed(String text, ResultSummary summary) {
+    texts.add(text);
+    if (!summary.notifications().isEmpty()) {
+      throw new AssertionError(summary.notifications() + " on " + text);
     }
+  }
 
-    public synchronized void clear() {
-        texts.clear();
-    }
+  public synchronized void clear() {
+    texts.clear();
+  }
 
-    public synchronized List<String> texts() {
-        return List.copyOf(texts);
-    }
+  public synchronized List<String> texts() {
+    return List.copyOf(texts);
+  }
 }

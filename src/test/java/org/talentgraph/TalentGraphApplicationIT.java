@@ -59,10 +59,11 @@ class TalentGraphApplicationIT {
         .value(schema -> assertThat(schema).contains("type Query {", "workstationsServing"));
   }
 
+  /** It takes less than two seconds on an idle machine; the waits that are left out take ten. */
   @AfterAll
-  static void stopsWithinTwoSeconds() {
+  static void stopsWithoutWaiting() {
     var begin = Instant.now();
     application.close();
-    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
   }
 }

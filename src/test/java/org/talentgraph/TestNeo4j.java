@@ -11,44 +11,44 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * The Neo4j of the integration tests: the one that {@code -Dspring.neo4j.uri} names, else one in a container where
- * Docker runs, else the embedded one in an empty folder.
+ * The Neo4j of the integration tests: the one that {@code -Dspring.neo4j.uri} names, else one in a
+ * container where Docker runs, else the embedded one in an empty folder.
  */
 public class TestNeo4j implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String IMAGE = "neo4j:2026.08.1";
+  private static final String IMAGE = "neo4j:2026.08.1";
 
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        if (context.getEnvironment().containsProperty("spring.neo4j.uri")) {
-            return;
-        }
-        if (DockerClientFactory.instance().isDockerAvailable()) {
-            var container = Container.NEO4J;
-            TestPropertyValues.of(
-                            "spring.neo4j.uri=" + container.getBoltUrl(),
-                            "spring.neo4j.authentication.username=neo4j",
-                            "spring.neo4j.authentication.password=" + container.getAdminPassword())
-                    .applyTo(context);
-        } else {
-            TestPropertyValues.of("talent-graph.embedded.directory=" + emptyFolder()).applyTo(context);
-        }
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    if (context.getEnvironment().containsProperty("spring.neo4j.uri")) {
+      return;
     }
-
-    private static Path emptyFolder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "neo4j-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    if (DockerClientFactory.instance().isDockerAvailable()) {
+      var container = Container.NEO4J;
+      TestPropertyValues.of(
+              "spring.neo4j.uri=" + container.getBoltUrl(),
+              "spring.neo4j.authentication.username=neo4j",
+              "spring.neo4j.authentication.password=" + container.getAdminPassword())
+          .applyTo(context);
+    } else {
+      TestPropertyValues.of("talent-graph.embedded.directory=" + emptyFolder()).applyTo(context);
     }
+  }
 
-    private static final class Container {
-
-        private static final Neo4jContainer NEO4J = new Neo4jContainer(IMAGE);
-
-        static {
-            NEO4J.start(); // Testcontainers ends it with this process
-        }
+  private static Path emptyFolder() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "neo4j-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static final class Container {
+
+    private static final Neo4jContainer NEO4J = new Neo4jContainer(IMAGE);
+
+    static {
+      NEO4J.start(); // Testcontainers ends it with this process
+    }
+  }
 }

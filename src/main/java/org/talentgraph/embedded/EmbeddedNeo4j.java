@@ -19,8 +19,8 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A Neo4j in this process: its data in one folder, its Bolt port free, open to this machine only and
- * without a password. It reports its usage to nobody.
+ * A Neo4j in this process: its data in one folder, its Bolt port free, open to this machine only
+ * and without a password. It reports its usage to nobody.
  */
 record EmbeddedNeo4j(DatabaseManagementService server, URI uri)
     implements Neo4jConnectionDetails, AutoCloseable {

@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** Refuses to start where no Neo4j is named and none is packaged: a guessed address helps nobody. */
+/**
+ * Refuses to start where no Neo4j is named and none is packaged: a guessed address helps nobody.
+ */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoNeo4jNamed.class)
 @ConditionalOnMissingClass("org.neo4j.dbms.api.DatabaseManagementServiceBuilder")

@@ -9,20 +9,20 @@ import org.neo4j.cypherdsl.core.Expression;
 /** The variables and parameters of one statement; every value of a caller becomes a parameter. */
 final class Bindings {
 
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private int variables;
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private int variables;
 
-    String variable(String prefix) {
-        return prefix + variables++;
-    }
+  String variable(String prefix) {
+    return prefix + variables++;
+  }
 
-    Expression parameter(@Nullable Object value) {
-        var name = "p" + parameters.size();
-        parameters.put(name, value);
-        return Cypher.parameter(name);
-    }
+  Expression parameter(@Nullable Object value) {
+    var name = "p" + parameters.size();
+    parameters.put(name, value);
+    return Cypher.parameter(name);
+  }
 
-    Map<String, Object> parameters() {
-        return parameters;
-    }
+  Map<String, Object> parameters() {
+    return parameters;
+  }
 }

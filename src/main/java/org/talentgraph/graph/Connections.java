@@ -5,113 +5,174 @@ import java.util.List;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.talentgraph.graph.GraphField.Relation;
 
-/** Turns a connection, at the root or nested, into one map: the rows of a page, the total and the facets. */
+/**
+ * Turns a connection, at the root or nested, into one map: the rows of a page, the total and the
+ * facets.
+ */
 final class Connections {
 
-    /** Under which key the map of a connection holds the rows of its page, one more than asked for if there are more. */
-    static final String ROWS = ":rows";
+  /**
+   * Under which key the map of a connection holds the rows of its page; for the page info one more,
+   * if there is.
+   */
+  static final String ROWS = ":rows";
 
-    /** Under which key a row holds the values its cursor is made of. */
-    static final String VALUES = ":values";
+  /** Under which key a row holds the values its cursor is made of. */
+  static final String VALUES = ":values";
 
-    private final GraphModel model;
-    private final Cursors cursors;
-    private final Patterns patterns;
-    private final Bindings bindings;
-    private final Language language;
-    private final Projection projection;
-    private final Filters filters;
+  private final GraphModel model;
+  private final Cursors cursors;
+  private final Patterns patterns;
+  private final Bindings bindings;
+  private final Language language;
+  private final Projection projection;
+  private final Filters filters;
+  private final Anchors anchors;
 
-    Connections(
-            GraphModel model,
-            Cursors cursors,
-            Patterns patterns,
-            Bindings bindings,
-            Language language,
-            Projection projection) {
-        this.model = model;
-        this.cursors = cursors;
-        this.patterns = patterns;
-        this.bindings = bindings;
-        this.language = language;
-        this.projection = projection;
-        this.filters = new Filters(model, patterns, bindings);
+  Connections(
+      GraphModel model,
+      Cursors cursors,
+      Patterns patterns,
+      Bindings bindings,
+      Language language,
+      Projection projection) {
+    this.model = model;
+    this.cursors = cursors;
+    this.patterns = patterns;
+    this.bindings = bindings;
+    this.language = language;
+    this.projection = projection;
+    this.filters = new Filters(model, patterns, bindings);
+    this.anchors = new Anchors(model, patterns, filters);
+  }
+
+  Expression related(Node from, Relation relation, Selection selection) {
+    var pattern = patterns.from(from, relation);
+    var rows =
+        new Rows(
+            relation, pattern.getRight(), pattern, where -> Cypher.match(pattern).where(where));
+    return connection(rows, relation.target(), relation.properties(), selection);
+  }
+
+  Expression connection(Rows rows, String target, String properties, Selection selection) {
+    var type = model.getType(target);
+    var anchored = rows.anchored(anchors.of(rows.node(), type, selection.where()));
+    var where = filters.condition(rows.node(), type, anchors.rest(type, selection.where()));
+    return anchored != rows
+            && rows.relationship() == null
+            && !selection.children("totalCount").isEmpty()
+        ? foundOnce(anchored, where, target, properties, selection)
+        : map(anchored, where, target, properties, selection);
+  }
+
+  /**
+   * A list of one map, for which the rows are found once, however many parts of the connection they
+   * serve.
+   */
+  private Expression foundOnce(
+      Rows rows, Condition where, String target, String properties, Selection selection) {
+    var found = Cypher.name(bindings.variable("found"));
+    var again = rows.among(found);
+    return Cypher.collect(
+        rows.matching()
+            .apply(where)
+            .with(Cypher.collect(rows.node()).as(found))
+            .returning(map(again, Cypher.noCondition(), target, properties, selection))
+            .build());
+  }
+
+  private Expression map(
+      Rows rows, Condition where, String target, String properties, Selection selection) {
+    List<Object> map = new ArrayList<>();
+    if (selection.children().stream()
+        .anyMatch(child -> child.name().equals("edges") || child.name().equals("pageInfo"))) {
+      map.add(ROWS);
+      map.add(page(rows, target, properties, selection, where));
     }
-
-    Expression related(Node from, Relation relation, Selection selection) {
-        var pattern = patterns.from(from, relation);
-        var rows = new Rows(
-                pattern.getRight(), pattern, where -> Cypher.match(pattern).where(where));
-        return connection(rows, relation.target(), relation.properties(), selection);
+    for (var total : selection.children("totalCount")) {
+      map.add(total.key());
+      map.add(rows.count(where));
     }
-
-    Expression connection(Rows rows, String target, String properties, Selection selection) {
-        List<Object> map = new ArrayList<>();
-        var where = filters.condition(rows.node(), model.getType(target), selection.where());
-        if (selection.children().stream().anyMatch(child -> child.name().equals("edges") || child.name().equals("pageInfo"))) {
-            map.add(ROWS);
-            map.add(page(rows, target, properties, selection, where));
-        }
-        for (var total : selection.children("totalCount")) {
-            map.add(total.key());
-            map.add(Cypher.count(rows.matching().apply(where).returning(rows.node()).build()));
-        }
-        for (var facets : selection.children("facets")) {
-            map.add(facets.key());
-            map.add(new Facets(model, patterns, bindings).expression(rows, target, properties, facets, where));
-        }
-        return Projection.map(map);
+    for (var facets : selection.children("facets")) {
+      map.add(facets.key());
+      map.add(
+          new Facets(model, patterns, bindings)
+              .expression(rows, target, properties, facets, where));
     }
+    return Projection.map(map);
+  }
 
-    private Expression page(Rows rows, String target, String properties, Selection selection, Condition where) {
-        var ordering = new Ordering(
-                rows, selection.orderBy(), DerivedNames.orderKeys(model, target, properties), language);
-        var page = PageArguments.of(selection.arguments());
-        var scope = CursorScope.of(selection.name(), selection.arguments(), language);
-        var condition = where;
-        if (page.after() != null) {
-            condition = condition.and(
-                    ordering.beyond(cursors.read(page.after(), scope, ordering.types()), false, bindings));
-        }
-        if (page.before() != null) {
-            condition = condition.and(
-                    ordering.beyond(cursors.read(page.before(), scope, ordering.types()), true, bindings));
-        }
-        return Cypher.collect(rows.matching()
-                .apply(condition)
-                .with(variables(rows))
-                .orderBy(ordering.items(page.backwards()))
-                .limit(bindings.parameter(page.size() + 1))
-                .returning(row(rows, target, properties, selection, ordering))
-                .build());
+  private Expression page(
+      Rows rows, String target, String properties, Selection selection, Condition where) {
+    var ordering =
+        new Ordering(
+            model,
+            rows,
+            selection.orderBy(),
+            DerivedNames.orderKeys(model, target, properties),
+            language);
+    var page = PageArguments.of(selection.arguments());
+    var scope = CursorScope.of(rows.field(), selection.arguments(), language);
+    var condition = where;
+    if (page.after() != null) {
+      condition =
+          condition.and(
+              ordering.beyond(
+                  cursors.read(page.after(), scope, ordering.types()), false, bindings));
     }
+    if (page.before() != null) {
+      condition =
+          condition.and(
+              ordering.beyond(
+                  cursors.read(page.before(), scope, ordering.types()), true, bindings));
+    }
+    if (ordering.isById() && page.after() == null && page.before() == null) {
+      condition =
+          condition.and(rows.node().property("id").isNotNull()); // lets an index give the order
+    }
+    var more = selection.children("pageInfo").isEmpty() ? 0 : 1;
+    return Cypher.collect(
+        rows.matching()
+            .apply(condition)
+            .with(rows.variables())
+            .orderBy(ordering.items(page.backwards()))
+            .limit(bindings.parameter(page.size() + more))
+            .returning(row(rows, target, properties, selection, ordering))
+            .build());
+  }
 
-    private static List<IdentifiableElement> variables(Rows rows) {
-        return rows.relationship() == null ? List.of(rows.node()) : List.of(rows.node(), rows.relationship());
+  private Expression row(
+      Rows rows, String target, String properties, Selection selection, Ordering ordering) {
+    List<Object> row = new ArrayList<>();
+    if (hasCursors(selection)) {
+      row.add(VALUES);
+      row.add(ordering.values());
     }
+    for (var edges : selection.children("edges")) {
+      row.add(edges.key());
+      row.add(edge(rows, target, properties, edges.children()));
+    }
+    return Projection.map(row);
+  }
 
-    private Expression row(Rows rows, String target, String properties, Selection selection, Ordering ordering) {
-        List<Object> row = new ArrayList<>(List.of(VALUES, ordering.values()));
-        for (var edges : selection.children("edges")) {
-            row.add(edges.key());
-            row.add(edge(rows, target, properties, edges.children()));
-        }
-        return Projection.map(row);
-    }
+  private static boolean hasCursors(Selection selection) {
+    return !selection.children("pageInfo").isEmpty()
+        || selection.children("edges").stream()
+            .anyMatch(edges -> !edges.children("cursor").isEmpty());
+  }
 
-    private Expression edge(Rows rows, String target, String properties, List<Selection> selected) {
-        List<Object> edge = new ArrayList<>();
-        for (var node : selected.stream().filter(each -> each.name().equals("node")).toList()) {
-            edge.add(node.key());
-            edge.add(projection.node(rows.node(), model.getType(target), node.children()));
-        }
-        if (rows.relationship() != null) {
-            edge.addAll(projection.fields(rows.relationship(), model.getType(properties), selected));
-        }
-        return Projection.map(edge);
+  private Expression edge(Rows rows, String target, String properties, List<Selection> selected) {
+    List<Object> edge = new ArrayList<>();
+    for (var node : selected.stream().filter(each -> each.name().equals("node")).toList()) {
+      edge.add(node.key());
+      edge.add(projection.node(rows.node(), model.getType(target), node.children()));
     }
+    if (rows.relationship() != null) {
+      edge.addAll(projection.fields(rows.relationship(), model.getType(properties), selected));
+    }
+    return Projection.map(edge);
+  }
 }

@@ -5,25 +5,26 @@ import org.neo4j.driver.QueryConfig;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /**
- * The secret that cursors are signed with. A migration puts a random one into the database, so that every copy of the
- * application accepts the cursors of the others, also after a restart.
+ * The secret that cursors are signed with. A migration puts a random one into the database, so that
+ * every copy of the application accepts the cursors of the others, also after a restart.
  */
 final class CursorSecret {
 
-    private CursorSecret() {}
+  private CursorSecret() {}
 
-    static String read(Driver driver, DatabaseSelectionProvider databases) {
-        var config = QueryConfig.builder();
-        var database = databases.getDatabaseSelection().getValue();
-        if (database != null) {
-            config.withDatabase(database);
-        }
-        return driver.executableQuery("MATCH (secret:CursorSecret) RETURN secret.value AS value")
-                .withConfig(config.build())
-                .execute()
-                .records()
-                .getFirst()
-                .get("value")
-                .asString();
+  static String read(Driver driver, DatabaseSelectionProvider databases) {
+    var config = QueryConfig.builder();
+    var database = databases.getDatabaseSelection().getValue();
+    if (database != null) {
+      config.withDatabase(database);
     }
+    return driver
+        .executableQuery("MATCH (secret:CursorSecret) RETURN secret.value AS value")
+        .withConfig(config.build())
+        .execute()
+        .records()
+        .getFirst()
+        .get("value")
+        .asString();
+  }
 }

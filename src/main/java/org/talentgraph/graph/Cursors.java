@@ -16,78 +16,86 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads cursors. A cursor is the order's values of one row, signed together with the scope it was given for:
- * the field, its filter and its order. It is opaque to callers, and no other scope accepts it.
+ * Writes and reads cursors. A cursor is the order's values of one row, signed together with the
+ * scope it was given for: the field, its filter and its order. It is opaque to callers, and no
+ * other scope accepts it.
  */
 final class Cursors {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int SIGNATURE_BYTES = 16;
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SIGNATURE_BYTES = 16;
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private final SecretKeySpec key;
+  private final SecretKeySpec key;
 
-    Cursors(String secret) {
-        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-    }
+  Cursors(String secret) {
+    key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+  }
 
-    String write(List<? extends @Nullable Object> values, Object scope) {
-        var payload = JSON.writeValueAsBytes(values.stream()
+  String write(List<? extends @Nullable Object> values, Object scope) {
+    var payload =
+        JSON.writeValueAsBytes(
+            values.stream()
                 .map(value -> value instanceof LocalDate date ? date.toString() : value)
                 .toList());
-        var signature = sign(payload, scope);
-        var cursor = Arrays.copyOf(signature, signature.length + payload.length);
-        System.arraycopy(payload, 0, cursor, signature.length, payload.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
-    }
+    var signature = sign(payload, scope);
+    var cursor = Arrays.copyOf(signature, signature.length + payload.length);
+    System.arraycopy(payload, 0, cursor, signature.length, payload.length);
+    return encoded(cursor);
+  }
 
-    /**
-     * @param types the GraphQL types of the values
-     * @throws InvalidRequest {@code BAD_CURSOR} if it was not written for this scope, or was changed
-     */
-    List<@Nullable Object> read(String cursor, Object scope, List<String> types) {
-        try {
-            var bytes = Base64.getUrlDecoder().decode(cursor);
-            var payload = Arrays.copyOfRange(bytes, Math.min(SIGNATURE_BYTES, bytes.length), bytes.length);
-            var signature = Arrays.copyOf(bytes, SIGNATURE_BYTES);
-            if (MessageDigest.isEqual(signature, sign(payload, scope))) {
-                var values = JSON.readTree(payload);
-                return IntStream.range(0, types.size())
-                        .<@Nullable Object>mapToObj(i -> value(values.get(i), types.get(i)))
-                        .toList();
-            }
-        } catch (IllegalArgumentException | JacksonException e) {
-            // no Base64: not a cursor of ours
-        }
-        throw new InvalidRequest(
-                "BAD_CURSOR",
-                "The cursor was not given for this field with this filter and order, or it was changed;"
-                        + " pass a cursor of the same list, or start from its first page without one.",
-                "此游标并非为该字段及其筛选和排序所签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。");
+  /**
+   * @param types the GraphQL types of the values
+   * @throws InvalidRequest {@code BAD_CURSOR} if it was not written for this scope, or was changed
+   */
+  List<@Nullable Object> read(String cursor, Object scope, List<String> types) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(cursor);
+      var payload =
+          Arrays.copyOfRange(bytes, Math.min(SIGNATURE_BYTES, bytes.length), bytes.length);
+      var signature = Arrays.copyOf(bytes, SIGNATURE_BYTES);
+      if (MessageDigest.isEqual(signature, sign(payload, scope)) && encoded(bytes).equals(cursor)) {
+        var values = JSON.readTree(payload);
+        return IntStream.range(0, types.size())
+            .<@Nullable Object>mapToObj(i -> value(values.get(i), types.get(i)))
+            .toList();
+      }
+    } catch (IllegalArgumentException | JacksonException e) {
+      // no Base64: not a cursor of ours
     }
+    throw new InvalidRequest(
+        "BAD_CURSOR",
+        "The cursor was not given for this field with this filter and order, or it was changed;"
+            + " pass a cursor of the same list, or start from its first page without one.",
+        "此游标并非为该字段及其筛选和排序所签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。");
+  }
 
-    private static @Nullable Object value(tools.jackson.databind.JsonNode value, String type) {
-        if (value.isNull()) {
-            return null;
-        }
-        return switch (type) {
-            case "Int" -> value.asLong();
-            case "Float" -> value.asDouble();
-            case "Boolean" -> value.asBoolean();
-            case "Date" -> LocalDate.parse(value.asString());
-            default -> value.asString();
-        };
-    }
+  private static String encoded(byte[] cursor) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+  }
 
-    private byte[] sign(byte[] payload, Object scope) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(payload);
-            mac.update(String.valueOf(scope).getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+  private static @Nullable Object value(tools.jackson.databind.JsonNode value, String type) {
+    if (value.isNull()) {
+      return null;
     }
+    return switch (type) {
+      case "Int" -> value.asLong();
+      case "Float" -> value.asDouble();
+      case "Boolean" -> value.asBoolean();
+      case "Date" -> LocalDate.parse(value.asString());
+      default -> value.asString();
+    };
+  }
+
+  private byte[] sign(byte[] payload, Object scope) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      mac.update(payload);
+      mac.update(String.valueOf(scope).getBytes(StandardCharsets.UTF_8));
+      return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -4,79 +4,90 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.talentgraph.graph.GraphField.Property;
 import org.talentgraph.graph.GraphField.Relation;
 
-/** The convention by which derived types and their keys are named, for those who add them and those who read them. */
+/**
+ * The convention by which derived types and their keys are named, for those who add them and those
+ * who read them.
+ */
 final class DerivedNames {
 
-    /** The facet key of an abstract type that tells its kinds apart. */
-    static final String TYPE = "TYPE";
+  /** The facet key of an abstract type that tells its kinds apart. */
+  static final String TYPE = "TYPE";
 
-    private static final Set<String> COUNTABLE = Set.of("String", "Int", "Boolean");
-    private static final Set<String> INHERITED = Set.of("citations", "figures");
+  private static final Set<String> COUNTABLE = Set.of("String", "Int", "Boolean");
+  private static final Set<String> INHERITED = Set.of("citations", "figures");
 
-    private DerivedNames() {}
+  private DerivedNames() {}
 
-    /** A key of an order or a facet: a field of the node or of the relationship. */
-    record Key(GraphField field, boolean onRelationship) {}
+  /** A key of an order or a facet: a field of the node or of the relationship. */
+  record Key(GraphField field, boolean onRelationship) {}
 
-    static String of(String target, String properties) {
-        return properties.equals(GraphModel.ANY_RELATIONSHIP) ? target : target + properties;
+  static String of(String target, String properties) {
+    return properties.equals(GraphModel.ANY_RELATIONSHIP) ? target : target + properties;
+  }
+
+  static Map<String, Key> orderKeys(GraphModel model, String target, String properties) {
+    return keys(
+        model, target, properties, field -> field instanceof Property property && !property.list());
+  }
+
+  static Map<String, Key> facetKeys(GraphModel model, String target, String properties) {
+    Map<String, Key> keys = new LinkedHashMap<>();
+    if (model.getType(target).kind() == GraphType.Kind.ABSTRACT) {
+      keys.put(TYPE, new Key(new Property("type", "String", false, true, false), false));
     }
-
-    static Map<String, Key> orderKeys(GraphModel model, String target, String properties) {
-        return keys(model, target, properties, field -> field instanceof Property property && !property.list());
+    keys(model, target, properties, field -> isCountable(model, field))
+        .forEach((name, key) -> keys.put(constant(name), key));
+    if (keys.isEmpty()) {
+      keys.put(
+          "SYNTHETIC", new Key(new Property("synthetic", "Boolean", false, true, false), false));
     }
+    return keys;
+  }
 
-    static Map<String, Key> facetKeys(GraphModel model, String target, String properties) {
-        Map<String, Key> keys = new LinkedHashMap<>();
-        if (model.getType(target).kind() == GraphType.Kind.ABSTRACT) {
-            keys.put(TYPE, new Key(new Property("type", "String", false, true, false), false));
-        }
-        keys(model, target, properties, field -> isCountable(model, field))
-                .forEach((name, key) -> keys.put(constant(name), key));
-        if (keys.isEmpty()) {
-            keys.put("SYNTHETIC", new Key(new Property("synthetic", "Boolean", false, true, false), false));
-        }
-        return keys;
-    }
+  private static boolean isCountable(GraphModel model, GraphField field) {
+    return !INHERITED.contains(field.name())
+        && switch (field) {
+          case Property property ->
+              !property.bilingual()
+                  && (COUNTABLE.contains(property.type()) || isEnum(model, property.type()));
+          case Relation relation -> true;
+          default -> false;
+        };
+  }
 
-    private static boolean isCountable(GraphModel model, GraphField field) {
-        return !INHERITED.contains(field.name())
-                && switch (field) {
-                    case Property property -> !property.bilingual()
-                            && (COUNTABLE.contains(property.type()) || isEnum(model, property.type()));
-                    case Relation relation -> true;
-                    default -> false;
-                };
-    }
+  private static boolean isEnum(GraphModel model, String type) {
+    return !Set.of("ID", "Float", "Date").contains(type);
+  }
 
-    private static boolean isEnum(GraphModel model, String type) {
-        return !Set.of("ID", "Float", "Date").contains(type);
+  private static Map<String, Key> keys(
+      GraphModel model, String target, String properties, Predicate<GraphField> wanted) {
+    Map<String, Key> keys = new LinkedHashMap<>();
+    model.getType(target).fields().values().stream()
+        .filter(wanted)
+        .forEach(field -> keys.put(field.name(), new Key(field, false)));
+    if (!properties.equals(GraphModel.ANY_RELATIONSHIP)) {
+      model.getType(properties).fields().values().stream()
+          .filter(wanted)
+          .forEach(
+              field ->
+                  keys.put(
+                      keys.containsKey(field.name())
+                          ? "edge" + capitalised(field.name())
+                          : field.name(),
+                      new Key(field, true)));
     }
+    return keys;
+  }
 
-    private static Map<String, Key> keys(
-            GraphModel model, String target, String properties, java.util.function.Predicate<GraphField> wanted) {
-        Map<String, Key> keys = new LinkedHashMap<>();
-        model.getType(target).fields().values().stream()
-                .filter(wanted)
-                .forEach(field -> keys.put(field.name(), new Key(field, false)));
-        if (!properties.equals(GraphModel.ANY_RELATIONSHIP)) {
-            model.getType(properties).fields().values().stream()
-                    .filter(wanted)
-                    .forEach(field -> keys.put(
-                            keys.containsKey(field.name()) ? "edge" + capitalised(field.name()) : field.name(),
-                            new Key(field, true)));
-        }
-        return keys;
-    }
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
 
-    private static String capitalised(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    private static String constant(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-    }
+  private static String constant(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
 }

@@ -16,43 +16,50 @@ import org.springframework.util.StringUtils;
 /** Finds what a reader of the schema would find without a description. */
 final class Descriptions {
 
-    private Descriptions() {}
+  private Descriptions() {}
 
-    /** The coordinates of every type, field, argument and enum value that has none. */
-    static List<String> missing(GraphQLSchema schema) {
-        return schema.getAllTypesAsList().stream()
-                .filter(type -> !Introspection.isIntrospectionTypes(type))
-                .flatMap(Descriptions::missing)
-                .map(coordinates -> coordinates + " has no description")
-                .sorted()
-                .toList();
-    }
+  /** The coordinates of every type, field, argument and enum value that has none. */
+  static List<String> missing(GraphQLSchema schema) {
+    return schema.getAllTypesAsList().stream()
+        .filter(type -> !Introspection.isIntrospectionTypes(type))
+        .flatMap(Descriptions::missing)
+        .map(coordinates -> coordinates + " has no description")
+        .sorted()
+        .toList();
+  }
 
-    private static Stream<String> missing(GraphQLNamedType type) {
-        var parts = switch (type) {
-            case GraphQLFieldsContainer fields -> fields.getFieldDefinitions().stream()
-                    .flatMap(field -> missing(type.getName(), field));
-            case GraphQLInputObjectType input -> input.getFields().stream()
-                    .flatMap(field -> missing(type.getName(), field, field.getName()));
-            case GraphQLEnumType enumeration -> enumeration.getValues().stream()
-                    .flatMap(value -> missing(type.getName(), value, value.getName()));
-            default -> Stream.<String>of();
+  private static Stream<String> missing(GraphQLNamedType type) {
+    var parts =
+        switch (type) {
+          case GraphQLFieldsContainer fields ->
+              fields.getFieldDefinitions().stream()
+                  .flatMap(field -> missing(type.getName(), field));
+          case GraphQLInputObjectType input ->
+              input.getFields().stream()
+                  .flatMap(field -> missing(type.getName(), field, field.getName()));
+          case GraphQLEnumType enumeration ->
+              enumeration.getValues().stream()
+                  .flatMap(value -> missing(type.getName(), value, value.getName()));
+          default -> Stream.<String>of();
         };
-        return Stream.concat(undescribed(type, type.getName()), parts);
-    }
+    return Stream.concat(undescribed(type, type.getName()), parts);
+  }
 
-    private static Stream<String> missing(String type, GraphQLFieldDefinition field) {
-        var arguments = field.getArguments().stream()
-                .flatMap(argument -> undescribed(
+  private static Stream<String> missing(String type, GraphQLFieldDefinition field) {
+    var arguments =
+        field.getArguments().stream()
+            .flatMap(
+                argument ->
+                    undescribed(
                         argument, type + "." + field.getName() + "(" + argument.getName() + ":)"));
-        return Stream.concat(missing(type, field, field.getName()), arguments);
-    }
+    return Stream.concat(missing(type, field, field.getName()), arguments);
+  }
 
-    private static Stream<String> missing(String type, GraphQLDirectiveContainer part, String name) {
-        return undescribed(part, type + "." + name);
-    }
+  private static Stream<String> missing(String type, GraphQLDirectiveContainer part, String name) {
+    return undescribed(part, type + "." + name);
+  }
 
-    private static Stream<String> undescribed(GraphQLNamedSchemaElement element, String coordinates) {
-        return StringUtils.hasText(element.getDescription()) ? Stream.of() : Stream.of(coordinates);
-    }
+  private static Stream<String> undescribed(GraphQLNamedSchemaElement element, String coordinates) {
+    return StringUtils.hasText(element.getDescription()) ? Stream.of() : Stream.of(coordinates);
+  }
 }

@@ -20,47 +20,54 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 @EnableConfigurationProperties(GraphProperties.class)
 class GraphConfiguration {
 
-    @Bean
-    GraphModel graphModel(ResourcePatternResolver resources) throws IOException {
-        var registry = new TypeDefinitionRegistry();
-        for (var file : resources.getResources("classpath:graph-schema/graphql/*.graphqls")) {
-            registry.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
-        }
-        Inheritance.apply(registry);
-        return SdlReader.read(registry);
+  @Bean
+  GraphModel graphModel(ResourcePatternResolver resources) throws IOException {
+    var registry = new TypeDefinitionRegistry();
+    for (var file : resources.getResources("classpath:graph-schema/graphql/*.graphqls")) {
+      registry.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
     }
+    Inheritance.apply(registry);
+    return SdlReader.read(registry);
+  }
 
-    @Bean
-    Cursors cursors(GraphMigrations migrations, Driver driver, DatabaseSelectionProvider databases) {
-        return new Cursors(CursorSecret.read(driver, databases));
-    }
+  @Bean
+  Cursors cursors(GraphMigrations migrations, Driver driver, DatabaseSelectionProvider databases) {
+    return new Cursors(CursorSecret.read(driver, databases));
+  }
 
-    @Bean
-    StatementFiles statementFiles(ResourceLoader resources) {
-        return new StatementFiles(resources);
-    }
+  @Bean
+  StatementFiles statementFiles(ResourceLoader resources) {
+    return new StatementFiles(resources);
+  }
 
-    @Bean
-    GraphWiring graphWiring(
-            GraphModel model,
-            Cursors cursors,
-            Driver driver,
-            DatabaseSelectionProvider databases,
-            GraphProperties properties,
-            StatementFiles files,
-            List<StatementListener> listeners) {
-        var compiler = new Compiler(model, files, cursors);
-        return new GraphWiring(
-                model, compiler, new GraphReads(driver, databases, properties.timeout(), listeners), cursors);
-    }
+  @Bean
+  GraphWiring graphWiring(
+      GraphModel model,
+      Cursors cursors,
+      Driver driver,
+      DatabaseSelectionProvider databases,
+      GraphProperties properties,
+      StatementFiles files,
+      List<StatementListener> listeners) {
+    var statements = new StatementCache(new Compiler(model, files, cursors));
+    return new GraphWiring(
+        model,
+        statements,
+        new GraphReads(driver, databases, properties.timeout(), listeners),
+        cursors);
+  }
 
-    @Bean
-    GraphQlSourceBuilderCustomizer graphSchema(GraphModel model, GraphWiring wiring) {
-        return builder -> builder.configureTypeDefinitions(registry -> {
-                    Inheritance.apply(registry);
-                    DerivedTypes.add(registry, model);
+  @Bean
+  GraphQlSourceBuilderCustomizer graphSchema(GraphModel model, GraphWiring wiring) {
+    return builder ->
+        builder
+            .configureTypeDefinitions(
+                registry -> {
+                  Inheritance.apply(registry);
+                  DerivedTypes.add(registry, model);
                 })
-                .configureRuntimeWiring(runtime -> runtime.scalar(ExtendedScalars.Date).wiringFactory(wiring))
-                .defaultTypeResolver(wiring::type);
-    }
+            .configureRuntimeWiring(
+                runtime -> runtime.scalar(ExtendedScalars.Date).wiringFactory(wiring))
+            .defaultTypeResolver(wiring::type);
+  }
 }

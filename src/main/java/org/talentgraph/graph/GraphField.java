@@ -6,64 +6,66 @@ import org.jspecify.annotations.Nullable;
 /** A field of the schema, and how its directive says it is read from the graph. */
 public sealed interface GraphField {
 
-    String name();
+  String name();
 
-    /** How many nodes stand behind a field. */
-    enum Cardinality {
-        ONE,
-        LIST,
-        CONNECTION
+  /** How many nodes stand behind a field. */
+  enum Cardinality {
+    ONE,
+    LIST,
+    CONNECTION
+  }
+
+  /**
+   * A value stored on a node or a relationship.
+   *
+   * @param type the GraphQL scalar or enum of the value
+   * @param bilingual stored twice, as {@code <name>En} and {@code <name>Zh}
+   */
+  record Property(String name, String type, boolean list, boolean required, boolean bilingual)
+      implements GraphField {
+
+    /** The names under which it is stored. */
+    public List<String> stored() {
+      return bilingual ? List.of(name + "En", name + "Zh") : List.of(name);
     }
+  }
 
-    /**
-     * A value stored on a node or a relationship.
-     *
-     * @param type the GraphQL scalar or enum of the value
-     * @param bilingual stored twice, as {@code <name>En} and {@code <name>Zh}
-     */
-    record Property(String name, String type, boolean list, boolean required, boolean bilingual) implements GraphField {
+  /**
+   * The nodes at the other end of a relationship type.
+   *
+   * @param target the type of the nodes found there
+   * @param properties the type of the relationship's own properties
+   */
+  record Relation(
+      String name,
+      String relationshipType,
+      Direction direction,
+      String target,
+      String properties,
+      Cardinality cardinality)
+      implements GraphField {}
 
-        /** The names under which it is stored. */
-        public List<String> stored() {
-            return bilingual ? List.of(name + "En", name + "Zh") : List.of(name);
-        }
-    }
+  /** Nodes whose ids are held in a list property of a node or a relationship. */
+  record References(String name, String property, String target) implements GraphField {}
 
-    /**
-     * The nodes at the other end of a relationship type.
-     *
-     * @param target the type of the nodes found there
-     * @param properties the type of the relationship's own properties
-     */
-    record Relation(
-            String name,
-            String relationshipType,
-            Direction direction,
-            String target,
-            String properties,
-            Cardinality cardinality)
-            implements GraphField {}
+  /** A root field that matches the nodes of its type, by id where it takes one. */
+  record Match(String name, String target, Cardinality cardinality) implements GraphField {}
 
-    /** Nodes whose ids are held in a list property of a node or a relationship. */
-    record References(String name, String property, String target) implements GraphField {}
+  /** A root field whose nodes a statement of {@code graph-schema/cypher} finds. */
+  record Statement(String name, String file, String target, Cardinality cardinality)
+      implements GraphField {}
 
-    /** A root field that matches the nodes of its type, by id where it takes one. */
-    record Match(String name, String target, Cardinality cardinality) implements GraphField {}
+  /**
+   * A field answered by Java.
+   *
+   * @param requires the selection of its parent that the Java reads, or nothing for a root field
+   */
+  record Computed(String name, @Nullable String requires) implements GraphField {}
 
-    /** A root field whose nodes a statement of {@code graph-schema/cypher} finds. */
-    record Statement(String name, String file, String target, Cardinality cardinality) implements GraphField {}
-
-    /**
-     * A field answered by Java.
-     *
-     * @param requires the selection of its parent that the Java reads, or nothing for a root field
-     */
-    record Computed(String name, @Nullable String requires) implements GraphField {}
-
-    /** The direction in which a relationship leaves the node that declares the field. */
-    enum Direction {
-        OUT,
-        IN,
-        BOTH
-    }
+  /** The direction in which a relationship leaves the node that declares the field. */
+  enum Direction {
+    OUT,
+    IN,
+    BOTH
+  }
 }

@@ -1,58 +1,60 @@
 package org.talentgraph.graph;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What the graph is.
  *
  * @param types every stored type of the SDL, with how each of its fields is read
- * @param enums the values of every enum
+ * @param enums the values of every enum, in the order declared
  */
-public record GraphModel(Map<String, GraphType> types, Map<String, Set<String>> enums) {
+public record GraphModel(Map<String, GraphType> types, Map<String, List<String>> enums) {
 
-    /** The fields that every relationship has: when it held, and what it is cited from. */
-    static final String ANY_RELATIONSHIP = "Relationship";
+  /** The fields that every relationship has: when it held, and what it is cited from. */
+  static final String ANY_RELATIONSHIP = "Relationship";
 
-    /**
-     * @throws IllegalArgumentException if the SDL has no such stored type
-     */
-    public GraphType getType(String name) {
-        return findType(name).orElseThrow(() -> new IllegalArgumentException("No stored type " + name));
-    }
+  /**
+   * @throws IllegalArgumentException if the SDL has no such stored type
+   */
+  public GraphType getType(String name) {
+    return findType(name).orElseThrow(() -> new IllegalArgumentException("No stored type " + name));
+  }
 
-    public Optional<GraphType> findType(String name) {
-        return Optional.ofNullable(types.get(name));
-    }
+  public Optional<GraphType> findType(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
 
-    /** All object types that are kinds of node. */
-    public Collection<GraphType> nodeTypes() {
-        return types.values().stream()
-                .filter(type -> type.kind() == GraphType.Kind.NODE)
-                .toList();
-    }
+  /** All object types that are kinds of node. */
+  public Collection<GraphType> nodeTypes() {
+    return types.values().stream().filter(type -> type.kind() == GraphType.Kind.NODE).toList();
+  }
 
-    /** All labels that a node of this kind carries: its own and those of its interfaces. */
-    public Collection<String> labelsOf(GraphType node) {
-        return types.values().stream()
-                .filter(GraphType::isNode)
-                .filter(type -> type.labels().size() == 1 && type.labels().contains(type.name()))
-                .filter(type -> type.concrete().contains(node.name()))
-                .map(GraphType::name)
-                .sorted()
-                .toList();
-    }
+  /** All labels that a node of this kind carries: its own and those of its interfaces. */
+  public Collection<String> labelsOf(GraphType node) {
+    return types.values().stream()
+        .filter(GraphType::isNode)
+        .filter(type -> type.labels().size() == 1 && type.labels().contains(type.name()))
+        .filter(type -> type.concrete().contains(node.name()))
+        .map(GraphType::name)
+        .sorted()
+        .toList();
+  }
 
-    /** Every field that reads relationships of a type. */
-    public Stream<OwnedRelation> relationsOf(String relationshipType) {
-        return types.values().stream().flatMap(owner -> owner.fields(GraphField.Relation.class)
-                .filter(relation -> relation.relationshipType().equals(relationshipType))
-                .map(relation -> new OwnedRelation(owner, relation)));
-    }
+  /** Every field that reads relationships of a type. */
+  public Stream<OwnedRelation> relationsOf(String relationshipType) {
+    return types.values().stream()
+        .flatMap(
+            owner ->
+                owner
+                    .fields(GraphField.Relation.class)
+                    .filter(relation -> relation.relationshipType().equals(relationshipType))
+                    .map(relation -> new OwnedRelation(owner, relation)));
+  }
 
-    /** A relation together with the type that declares it. */
-    public record OwnedRelation(GraphType owner, GraphField.Relation relation) {}
+  /** A relation together with the type that declares it. */
+  public record OwnedRelation(GraphType owner, GraphField.Relation relation) {}
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of the schema that is stored in the graph: a kind of node, several kinds under one name, or the properties of
- * a relationship.
+ * A type of the schema that is stored in the graph: a kind of node, several kinds under one name,
+ * or the properties of a relationship.
  *
  * @param kind what the type is stored as
  * @param labels the labels of which a node of this type has one; empty for relationship properties
@@ -15,25 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param fields its fields by name, those of its interfaces included
  */
 public record GraphType(
-        String name, Kind kind, Set<String> labels, Set<String> concrete, Map<String, GraphField> fields) {
+    String name,
+    Kind kind,
+    Set<String> labels,
+    Set<String> concrete,
+    Map<String, GraphField> fields) {
 
-    /** What a type is stored as. */
-    public enum Kind {
-        NODE,
-        ABSTRACT,
-        RELATIONSHIP,
-        ROOT
-    }
+  /** What a type is stored as. */
+  public enum Kind {
+    NODE,
+    ABSTRACT,
+    RELATIONSHIP,
+    ROOT
+  }
 
-    public @Nullable GraphField field(String field) {
-        return fields.get(field);
-    }
+  public @Nullable GraphField field(String field) {
+    return fields.get(field);
+  }
 
-    public <F extends GraphField> Stream<F> fields(Class<F> type) {
-        return fields.values().stream().filter(type::isInstance).map(type::cast);
-    }
+  public <F extends GraphField> Stream<F> fields(Class<F> type) {
+    return fields.values().stream().filter(type::isInstance).map(type::cast);
+  }
 
-    boolean isNode() {
-        return kind == Kind.NODE || kind == Kind.ABSTRACT;
-    }
+  boolean isNode() {
+    return kind == Kind.NODE || kind == Kind.ABSTRACT;
+  }
 }

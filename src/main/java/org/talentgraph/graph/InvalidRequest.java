@@ -2,35 +2,37 @@ package org.talentgraph.graph;
 
 import java.io.Serial;
 
-/** What a caller asked for cannot be answered as asked: a stable code, and what to do instead in both languages. */
+/**
+ * What a caller asked for cannot be answered as asked: a stable code, and what to do instead in
+ * both languages.
+ */
 public final class InvalidRequest extends RuntimeException {
 
-    @Serial
-    private static final long serialVersionUID = 1;
+  @Serial private static final long serialVersionUID = 1;
 
-    private final String code;
-    private final String chinese;
+  private final String code;
+  private final String chinese;
 
-    /**
-     * @param code stable, in capitals, for programs
-     * @param english what is wrong, and what to do instead
-     * @param chinese the same in Chinese
-     */
-    public InvalidRequest(String code, String english, String chinese) {
-        super(english);
-        this.code = code;
-        this.chinese = chinese;
-    }
+  /**
+   * @param code stable, in capitals, for programs
+   * @param english what is wrong, and what to do instead
+   * @param chinese the same in Chinese
+   */
+  public InvalidRequest(String code, String english, String chinese) {
+    super(english);
+    this.code = code;
+    this.chinese = chinese;
+  }
 
-    public String code() {
-        return code;
-    }
+  public String code() {
+    return code;
+  }
 
-    public String english() {
-        return String.valueOf(getMessage());
-    }
+  public String english() {
+    return String.valueOf(getMessage());
+  }
 
-    public String chinese() {
-        return chinese;
-    }
+  public String chinese() {
+    return chinese;
+  }
 }

@@ -5,23 +5,25 @@ import java.util.Locale;
 
 /** The languages in which the graph holds its texts. */
 public enum Language {
-    EN("En"),
-    ZH("Zh");
+  EN("En"),
+  ZH("Zh");
 
-    private final String suffix;
+  private final String suffix;
 
-    Language(String suffix) {
-        this.suffix = suffix;
-    }
+  Language(String suffix) {
+    this.suffix = suffix;
+  }
 
-    /** The language nearest to what a reader asked for: Chinese for any kind of Chinese, else English. */
-    public static Language of(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
-    }
+  /**
+   * The language nearest to what a reader asked for: Chinese for any kind of Chinese, else English.
+   */
+  public static Language of(Locale locale) {
+    return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
+  }
 
-    /** Where a bilingual property is stored, this language first. */
-    List<String> stored(String property) {
-        var other = this == EN ? ZH : EN;
-        return List.of(property + suffix, property + other.suffix);
-    }
+  /** Where a bilingual property is stored, this language first. */
+  List<String> stored(String property) {
+    var other = this == EN ? ZH : EN;
+    return List.of(property + suffix, property + other.suffix);
+  }
 }

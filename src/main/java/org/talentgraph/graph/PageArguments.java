@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 record PageArguments(int size, boolean backwards, @Nullable String after, @Nullable String before) {
 
-    static final int DEFAULT_SIZE = 20;
+  static final int DEFAULT_SIZE = 20;
 
-    static PageArguments of(Map<String, Object> arguments) {
-        var last = (Integer) arguments.get("last");
-        var first = (Integer) arguments.get("first");
-        return new PageArguments(
-                last != null ? last : first != null ? first : DEFAULT_SIZE,
-                last != null,
-                (String) arguments.get("after"),
-                (String) arguments.get("before"));
-    }
+  static PageArguments of(Map<String, Object> arguments) {
+    var last = (Integer) arguments.get("last");
+    var first = (Integer) arguments.get("first");
+    return new PageArguments(
+        last != null ? last : first != null ? first : DEFAULT_SIZE,
+        last != null,
+        (String) arguments.get("after"),
+        (String) arguments.get("before"));
+  }
 }

@@ -6,7 +6,10 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a field answered by Java may read of its parent: the values that its {@code @requires} names. */
+/**
+ * What a field answered by Java may read of its parent: the values that its {@code @requires}
+ * names.
+ */
 public final class Required {
 
   private Required() {}

@@ -10,57 +10,68 @@ import java.util.TreeMap;
 /** The filters of single values: one input type for each scalar and enum that some property has. */
 final class ScalarFilters {
 
-    private static final List<String> ANY = List.of("eq", "in", "isNull");
-    private static final List<String> ORDERED = List.of("eq", "in", "gt", "gte", "lt", "lte", "isNull");
-    private static final List<String> TEXT =
-            List.of("eq", "in", "contains", "startsWith", "gt", "gte", "lt", "lte", "isNull");
-    private static final Map<String, List<String>> OPERATORS = Map.of(
-            "String", TEXT, "ID", TEXT, "Int", ORDERED, "Float", ORDERED, "Date", ORDERED);
-    private static final Map<String, String> MEANING = Map.of(
-            "eq", "Equal to this.",
-            "in", "One of these.",
-            "contains", "Contains this; upper and lower case differ. Of a list: has this element.",
-            "startsWith", "Starts with this; upper and lower case differ.",
-            "gt", "Greater than this; a text by code point.",
-            "gte", "This or greater.",
-            "lt", "Less than this; a text by code point.",
-            "lte", "This or less.",
-            "isNull", "Has no value (true) or has one (false).");
+  private static final List<String> ANY = List.of("eq", "in", "isNull");
+  private static final List<String> ORDERED =
+      List.of("eq", "in", "gt", "gte", "lt", "lte", "isNull");
+  private static final List<String> TEXT =
+      List.of("eq", "in", "contains", "startsWith", "gt", "gte", "lt", "lte", "isNull");
+  private static final Map<String, List<String>> OPERATORS =
+      Map.of("String", TEXT, "ID", TEXT, "Int", ORDERED, "Float", ORDERED, "Date", ORDERED);
+  private static final Map<String, String> MEANING =
+      Map.of(
+          "eq", "Equal to this.",
+          "in", "One of these; of an empty list, none.",
+          "contains", "Contains this; upper and lower case differ. Of a list: has this element.",
+          "startsWith", "Starts with this; upper and lower case differ.",
+          "gt", "Greater than this; a text by code point.",
+          "gte", "This or greater.",
+          "lt", "Less than this; a text by code point.",
+          "lte", "This or less.",
+          "isNull", "Has no value (true) or has one (false); a list without elements has none.");
 
-    private ScalarFilters() {}
+  private ScalarFilters() {}
 
-    static String typeOf(GraphField.Property property) {
-        var value = property.bilingual() ? "Text" : property.type();
-        return value + (property.list() ? "ListFilter" : "Filter");
-    }
+  static String typeOf(GraphField.Property property) {
+    var value = property.bilingual() ? "Text" : property.type();
+    return value + (property.list() ? "ListFilter" : "Filter");
+  }
 
-    static String sdl(TypeDefinitionRegistry registry, GraphModel model) {
-        Map<String, String> types = new TreeMap<>();
-        model.types().values().stream()
-                .flatMap(type -> type.fields(GraphField.Property.class))
-                .forEach(property -> types.computeIfAbsent(typeOf(property), name -> sdl(name, property)));
-        return types.values().stream().collect(joining("\n", "\n", "\n"));
-    }
+  static String sdl(TypeDefinitionRegistry registry, GraphModel model) {
+    Map<String, String> types = new TreeMap<>();
+    model.types().values().stream()
+        .flatMap(type -> type.fields(GraphField.Property.class))
+        .forEach(property -> types.computeIfAbsent(typeOf(property), name -> sdl(name, property)));
+    return types.values().stream().collect(joining("\n", "\n", "\n"));
+  }
 
-    private static String sdl(String name, GraphField.Property property) {
-        var operators = property.list() ? List.of("contains", "isNull") : OPERATORS.getOrDefault(property.type(), ANY);
-        return operators.stream()
-                .map(operator -> "\"%s\" %s: %s".formatted(MEANING.get(operator), operator, operand(operator, property)))
-                .collect(joining("\n", "\"%s\" input %s {\n".formatted(description(property), name), "\n}"));
-    }
+  static List<String> operators(GraphField.Property property) {
+    return property.list()
+        ? List.of("contains", "isNull")
+        : OPERATORS.getOrDefault(property.type(), ANY);
+  }
 
-    private static String description(GraphField.Property property) {
-        var all = "all operators given must hold.";
-        return property.bilingual()
-                ? "A condition on a text in two languages, met when either language meets it; " + all
-                : "A condition on a value of type %s; %s".formatted(property.type(), all);
-    }
+  private static String sdl(String name, GraphField.Property property) {
+    return operators(property).stream()
+        .map(
+            operator ->
+                "\"%s\" %s: %s"
+                    .formatted(MEANING.get(operator), operator, operand(operator, property)))
+        .collect(
+            joining("\n", "\"%s\" input %s {\n".formatted(description(property), name), "\n}"));
+  }
 
-    private static String operand(String operator, GraphField.Property property) {
-        return switch (operator) {
-            case "isNull" -> "Boolean";
-            case "in" -> "[%s!]".formatted(property.type());
-            default -> property.type();
-        };
-    }
+  private static String description(GraphField.Property property) {
+    var all = "all operators given must hold, and one that is null counts as not given.";
+    return property.bilingual()
+        ? "A condition on a text in two languages, met when either language meets all of it; " + all
+        : "A condition on a value of type %s; %s".formatted(property.type(), all);
+  }
+
+  private static String operand(String operator, GraphField.Property property) {
+    return switch (operator) {
+      case "isNull" -> "Boolean";
+      case "in" -> "[%s!]".formatted(property.type());
+      default -> property.type();
+    };
+  }
 }

@@ -6,10 +6,9 @@ import java.util.List;
 /** The SDL files, the graph schema and the Java do not fit together. */
 final class SchemaRejected extends RuntimeException {
 
-    @Serial
-    private static final long serialVersionUID = 1;
+  @Serial private static final long serialVersionUID = 1;
 
-    SchemaRejected(List<String> problems) {
-        super("The schema does not fit together:\n" + String.join("\n", problems));
-    }
+  SchemaRejected(List<String> problems) {
+    super("The schema does not fit together:\n" + String.join("\n", problems));
+  }
 }

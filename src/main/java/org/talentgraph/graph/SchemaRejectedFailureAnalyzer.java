@@ -6,9 +6,11 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** What a developer reads, instead of a stack trace, where the schema does not fit together. */
 class SchemaRejectedFailureAnalyzer extends AbstractFailureAnalyzer<SchemaRejected> {
 
-    @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, SchemaRejected cause) {
-        return new FailureAnalysis(
-                cause.getMessage(), "Mend the files of graph-schema named above, or the Java they need.", cause);
-    }
+  @Override
+  protected FailureAnalysis analyze(Throwable rootFailure, SchemaRejected cause) {
+    return new FailureAnalysis(
+        cause.getMessage(),
+        "Mend the files of graph-schema named above, or the Java they need.",
+        cause);
+  }
 }

@@ -19,7 +19,7 @@ import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,165 +30,196 @@ import org.talentgraph.graph.GraphField.Cardinality;
 /** Reads the model of the graph from the SDL's types and directives. */
 final class SdlReader {
 
-    static final String CONNECTION = "Connection";
+  static final String CONNECTION = "Connection";
 
-    private final TypeDefinitionRegistry registry;
+  private final TypeDefinitionRegistry registry;
 
-    private SdlReader(TypeDefinitionRegistry registry) {
-        this.registry = registry;
-    }
+  private SdlReader(TypeDefinitionRegistry registry) {
+    this.registry = registry;
+  }
 
-    static GraphModel read(TypeDefinitionRegistry registry) {
-        return new SdlReader(registry).model();
-    }
+  static GraphModel read(TypeDefinitionRegistry registry) {
+    return new SdlReader(registry).model();
+  }
 
-    private GraphModel model() {
-        Map<String, GraphType> types = new LinkedHashMap<>();
-        registry.types().values().stream().flatMap(type -> read(type).stream()).forEach(type -> {
-            types.put(type.name(), type);
-        });
-        Map<String, Set<String>> enums = new LinkedHashMap<>();
-        registry.getTypes(EnumTypeDefinition.class).forEach(type -> enums.put(
-                type.getName(),
-                type.getEnumValueDefinitions().stream()
+  private GraphModel model() {
+    Map<String, GraphType> types = new LinkedHashMap<>();
+    registry.types().values().stream()
+        .flatMap(type -> read(type).stream())
+        .forEach(
+            type -> {
+              types.put(type.name(), type);
+            });
+    registry
+        .getTypes(UnionTypeDefinition.class)
+        .forEach(union -> types.put(union.getName(), union(union, types)));
+    Map<String, List<String>> enums = new LinkedHashMap<>();
+    registry
+        .getTypes(EnumTypeDefinition.class)
+        .forEach(
+            type ->
+                enums.put(
+                    type.getName(),
+                    type.getEnumValueDefinitions().stream()
                         .map(EnumValueDefinition::getName)
-                        .collect(toUnmodifiableSet())));
-        return new GraphModel(Map.copyOf(types), Map.copyOf(enums));
-    }
+                        .toList()));
+    return new GraphModel(Map.copyOf(types), Map.copyOf(enums));
+  }
 
-    private Optional<GraphType> read(TypeDefinition<?> type) {
-        var name = type.getName();
-        return Optional.ofNullable(
-                switch (type) {
-                    case ObjectTypeDefinition object when object.hasDirective("node") ->
-                        new GraphType(name, GraphType.Kind.NODE, Set.of(name), Set.of(name), fields(object));
-                    case ObjectTypeDefinition object when object.hasDirective("relationshipProperties") ->
-                        new GraphType(name, GraphType.Kind.RELATIONSHIP, Set.of(), Set.of(name), fields(object));
-                    case ObjectTypeDefinition object when name.equals("Query") ->
-                        new GraphType(name, GraphType.Kind.ROOT, Set.of(), Set.of(name), fields(object));
-                    case InterfaceTypeDefinition shared when shared.hasDirective("relationshipProperties") ->
-                        new GraphType(name, GraphType.Kind.RELATIONSHIP, Set.of(), Set.of(), fields(shared));
-                    case InterfaceTypeDefinition abstraction when abstraction.hasDirective("node") ->
-                        new GraphType(name, GraphType.Kind.ABSTRACT, Set.of(name), implementing(name), fields(abstraction));
-                    case UnionTypeDefinition union -> union(union);
-                    default -> null;
-                });
-    }
+  private Optional<GraphType> read(TypeDefinition<?> type) {
+    var name = type.getName();
+    return Optional.ofNullable(
+        switch (type) {
+          case ObjectTypeDefinition object when object.hasDirective("node") ->
+              new GraphType(name, GraphType.Kind.NODE, Set.of(name), Set.of(name), fields(object));
+          case ObjectTypeDefinition object when object.hasDirective("relationshipProperties") ->
+              new GraphType(
+                  name, GraphType.Kind.RELATIONSHIP, Set.of(), Set.of(name), fields(object));
+          case ObjectTypeDefinition object when name.equals("Query") ->
+              new GraphType(name, GraphType.Kind.ROOT, Set.of(), Set.of(name), fields(object));
+          case InterfaceTypeDefinition shared when shared.hasDirective("relationshipProperties") ->
+              new GraphType(name, GraphType.Kind.RELATIONSHIP, Set.of(), Set.of(), fields(shared));
+          case InterfaceTypeDefinition abstraction when abstraction.hasDirective("node") ->
+              new GraphType(
+                  name,
+                  GraphType.Kind.ABSTRACT,
+                  Set.of(name),
+                  implementing(name),
+                  fields(abstraction));
+          default -> null;
+        });
+  }
 
-    private GraphType union(UnionTypeDefinition union) {
-        Set<String> members = new LinkedHashSet<>();
-        union.getMemberTypes().forEach(member -> members.add(typeName(member)));
-        return new GraphType(union.getName(), GraphType.Kind.ABSTRACT, members, members, Map.of());
-    }
+  /**
+   * A union can be filtered, ordered and counted by the fields that all of its members have alike.
+   */
+  private static GraphType union(UnionTypeDefinition union, Map<String, GraphType> types) {
+    var members =
+        union.getMemberTypes().stream().map(SdlReader::typeName).collect(toUnmodifiableSet());
+    var kinds = types.values().stream().filter(type -> members.contains(type.name())).toList();
+    Map<String, GraphField> shared = new LinkedHashMap<>(kinds.getFirst().fields());
+    kinds.forEach(kind -> shared.entrySet().retainAll(kind.fields().entrySet()));
+    return new GraphType(union.getName(), GraphType.Kind.ABSTRACT, members, members, shared);
+  }
 
-    private Set<String> implementing(String name) {
-        return registry.getTypes(ObjectTypeDefinition.class).stream()
-                .filter(type -> type.getImplements().stream().anyMatch(each -> typeName(each).equals(name)))
-                .map(ObjectTypeDefinition::getName)
-                .collect(toUnmodifiableSet());
-    }
+  private Set<String> implementing(String name) {
+    return registry.getTypes(ObjectTypeDefinition.class).stream()
+        .filter(type -> type.getImplements().stream().anyMatch(each -> typeName(each).equals(name)))
+        .map(ObjectTypeDefinition::getName)
+        .collect(toUnmodifiableSet());
+  }
 
-    private Map<String, GraphField> fields(ImplementingTypeDefinition<?> type) {
-        Map<String, GraphField> fields = new LinkedHashMap<>();
-        type.getFieldDefinitions().forEach(field -> fields.put(field.getName(), field(type, field)));
-        return fields;
-    }
+  private Map<String, GraphField> fields(ImplementingTypeDefinition<?> type) {
+    Map<String, GraphField> fields = new LinkedHashMap<>();
+    type.getFieldDefinitions().forEach(field -> fields.put(field.getName(), field(type, field)));
+    return fields;
+  }
 
-    private GraphField field(ImplementingTypeDefinition<?> type, FieldDefinition field) {
-        var name = field.getName();
-        if (field.hasDirective("relationship")) {
-            var properties = argument(field, "relationship", "properties");
-            return new GraphField.Relation(
-                    name,
-                    required(argument(field, "relationship", "type"), type, field),
-                    GraphField.Direction.valueOf(required(argument(field, "relationship", "direction"), type, field)),
-                    target(field, properties),
-                    properties == null ? GraphModel.ANY_RELATIONSHIP : properties,
-                    cardinality(field));
-        }
-        if (field.hasDirective("references")) {
-            var property = required(argument(field, "references", "property"), type, field);
-            return new GraphField.References(name, property, target(field, null));
-        }
-        if (field.hasDirective("match")) {
-            return new GraphField.Match(name, target(field, null), cardinality(field));
-        }
-        if (field.hasDirective("cypher")) {
-            var file = required(argument(field, "cypher", "file"), type, field);
-            return new GraphField.Statement(name, file, target(field, null), cardinality(field));
-        }
-        if (isStored(field)) {
-            var bilingual = field.getInputValueDefinitions().size() == 1;
-            return new GraphField.Property(
-                    name,
-                    typeName(field.getType()),
-                    unwrapped(field.getType()) instanceof ListType,
-                    field.getType() instanceof NonNullType,
-                    bilingual);
-        }
-        return new GraphField.Computed(name, argument(field, "requires", "fields"));
+  private GraphField field(ImplementingTypeDefinition<?> type, FieldDefinition field) {
+    var name = field.getName();
+    if (field.hasDirective("relationship")) {
+      var properties = argument(field, "relationship", "properties");
+      return new GraphField.Relation(
+          name,
+          required(argument(field, "relationship", "type"), type, field),
+          GraphField.Direction.valueOf(
+              required(argument(field, "relationship", "direction"), type, field)),
+          target(field, properties),
+          properties == null ? GraphModel.ANY_RELATIONSHIP : properties,
+          cardinality(field));
     }
-
-    private boolean isStored(FieldDefinition field) {
-        var arguments = field.getInputValueDefinitions();
-        var plain = arguments.isEmpty()
-                || arguments.size() == 1 && typeName(arguments.getFirst().getType()).equals("Language");
-        var type = registry.getTypeOrNull(typeName(field.getType()));
-        return plain
-                && !field.hasDirective("requires")
-                && !(type instanceof ImplementingTypeDefinition<?>)
-                && !(type instanceof UnionTypeDefinition);
+    if (field.hasDirective("references")) {
+      var property = required(argument(field, "references", "property"), type, field);
+      return new GraphField.References(name, property, target(field, null));
     }
-
-    private String target(FieldDefinition field, @Nullable String properties) {
-        var name = typeName(field.getType());
-        if (name.endsWith(CONNECTION)) {
-            name = name.substring(0, name.length() - CONNECTION.length());
-        }
-        return properties != null && name.endsWith(properties) && cardinality(field) == Cardinality.CONNECTION
-                ? name.substring(0, name.length() - properties.length())
-                : name;
+    if (field.hasDirective("match")) {
+      return new GraphField.Match(name, target(field, null), cardinality(field));
     }
-
-    private Cardinality cardinality(FieldDefinition field) {
-        if (unwrapped(field.getType()) instanceof ListType) {
-            return Cardinality.LIST;
-        }
-        var name = typeName(field.getType());
-        return name.endsWith(CONNECTION) ? Cardinality.CONNECTION : Cardinality.ONE;
+    if (field.hasDirective("cypher")) {
+      var file = required(argument(field, "cypher", "file"), type, field);
+      return new GraphField.Statement(name, file, target(field, null), cardinality(field));
     }
+    if (isStored(field)) {
+      var bilingual = field.getInputValueDefinitions().size() == 1;
+      return new GraphField.Property(
+          name,
+          typeName(field.getType()),
+          unwrapped(field.getType()) instanceof ListType,
+          field.getType() instanceof NonNullType,
+          bilingual);
+    }
+    return new GraphField.Computed(name, argument(field, "requires", "fields"));
+  }
 
-    private static @Nullable String argument(DirectivesContainer<?> on, String directive, String name) {
-        return on.getDirectives(directive).stream()
-                .map(each -> each.getArgument(name))
-                .filter(Objects::nonNull)
-                .map(argument -> switch (argument.getValue()) {
-                    case StringValue text -> text.getValue();
-                    case EnumValue constant -> constant.getName();
-                    default -> throw new IllegalArgumentException("@" + directive + "(" + name + ") takes a text");
+  private boolean isStored(FieldDefinition field) {
+    var arguments = field.getInputValueDefinitions();
+    var plain =
+        arguments.isEmpty()
+            || arguments.size() == 1 && typeName(arguments.getFirst().getType()).equals("Language");
+    var type = registry.getTypeOrNull(typeName(field.getType()));
+    return plain
+        && !field.hasDirective("requires")
+        && !(type instanceof ImplementingTypeDefinition<?>)
+        && !(type instanceof UnionTypeDefinition);
+  }
+
+  private String target(FieldDefinition field, @Nullable String properties) {
+    var name = typeName(field.getType());
+    if (name.endsWith(CONNECTION)) {
+      name = name.substring(0, name.length() - CONNECTION.length());
+    }
+    return properties != null
+            && name.endsWith(properties)
+            && cardinality(field) == Cardinality.CONNECTION
+        ? name.substring(0, name.length() - properties.length())
+        : name;
+  }
+
+  private Cardinality cardinality(FieldDefinition field) {
+    if (unwrapped(field.getType()) instanceof ListType) {
+      return Cardinality.LIST;
+    }
+    var name = typeName(field.getType());
+    return name.endsWith(CONNECTION) ? Cardinality.CONNECTION : Cardinality.ONE;
+  }
+
+  private static @Nullable String argument(
+      DirectivesContainer<?> on, String directive, String name) {
+    return on.getDirectives(directive).stream()
+        .map(each -> each.getArgument(name))
+        .filter(Objects::nonNull)
+        .map(
+            argument ->
+                switch (argument.getValue()) {
+                  case StringValue text -> text.getValue();
+                  case EnumValue constant -> constant.getName();
+                  default ->
+                      throw new IllegalArgumentException(
+                          "@" + directive + "(" + name + ") takes a text");
                 })
-                .findFirst()
-                .orElse(null);
-    }
+        .findFirst()
+        .orElse(null);
+  }
 
-    private static String required(@Nullable String argument, TypeDefinition<?> type, FieldDefinition field) {
-        if (argument == null) {
-            throw new IllegalArgumentException(
-                    type.getName() + "." + field.getName() + ": its directive lacks an argument");
-        }
-        return argument;
+  private static String required(
+      @Nullable String argument, TypeDefinition<?> type, FieldDefinition field) {
+    if (argument == null) {
+      throw new IllegalArgumentException(
+          type.getName() + "." + field.getName() + ": its directive lacks an argument");
     }
+    return argument;
+  }
 
-    private static Type<?> unwrapped(Type<?> type) {
-        return type instanceof NonNullType nonNull ? nonNull.getType() : type;
-    }
+  private static Type<?> unwrapped(Type<?> type) {
+    return type instanceof NonNullType nonNull ? nonNull.getType() : type;
+  }
 
-    static String typeName(Type<?> type) {
-        return switch (type) {
-            case NonNullType nonNull -> typeName(nonNull.getType());
-            case ListType list -> typeName(list.getType());
-            case TypeName name -> name.getName();
-            default -> throw new IllegalArgumentException("Unknown type " + type);
-        };
-    }
+  static String typeName(Type<?> type) {
+    return switch (type) {
+      case NonNullType nonNull -> typeName(nonNull.getType());
+      case ListType list -> typeName(list.getType());
+      case TypeName name -> name.getName();
+      default -> throw new IllegalArgumentException("Unknown type " + type);
+    };
+  }
 }

@@ -1,12 +1,13 @@
 package org.talentgraph.graph;
 
 import graphql.language.Field;
+import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
-import graphql.language.OperationDefinition;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,53 +17,61 @@ import java.util.Set;
  * @param types the object types of the parent for which it was selected; empty for all of them
  */
 record Selection(
-        String name, String key, Map<String, Object> arguments, Set<String> types, List<Selection> children) {
+    String name,
+    String key,
+    Map<String, Object> arguments,
+    Set<String> types,
+    List<Selection> children) {
 
-    static Selection of(SelectedField field) {
-        return new Selection(
-                field.getName(),
-                field.getResultKey(),
-                field.getArguments(),
-                Set.copyOf(field.getObjectTypeNames()),
-                field.getSelectionSet().getImmediateFields().stream()
-                        .map(Selection::of)
-                        .toList());
-    }
+  static Selection of(SelectedField field) {
+    return new Selection(
+        field.getName(),
+        field.getResultKey(),
+        field.getArguments(),
+        Set.copyOf(field.getObjectTypeNames()),
+        field.getSelectionSet().getImmediateFields().stream().map(Selection::of).toList());
+  }
 
-    /** The selection that SDL writes as a text, such as {@code start source { file }}. */
-    static List<Selection> parse(String fields) {
-        var document = Parser.parse("{" + fields + "}");
-        return of(document.getDefinitionsOfType(OperationDefinition.class)
-                .getFirst()
-                .getSelectionSet());
-    }
+  /** The selection that SDL writes as a text, such as {@code start source { file }}. */
+  static List<Selection> parse(String fields) {
+    var document = Parser.parse("{" + fields + "}");
+    return of(
+        document.getDefinitionsOfType(OperationDefinition.class).getFirst().getSelectionSet());
+  }
 
-    private static List<Selection> of(SelectionSet set) {
-        return set.getSelectionsOfType(Field.class).stream()
-                .map(field -> new Selection(
-                        field.getName(),
-                        field.getName(),
-                        Map.of(),
-                        Set.of(),
-                        field.getSelectionSet() == null ? List.of() : of(field.getSelectionSet())))
-                .toList();
-    }
+  private static List<Selection> of(SelectionSet set) {
+    return set.getSelectionsOfType(Field.class).stream()
+        .map(
+            field ->
+                new Selection(
+                    field.getName(),
+                    field.getName(),
+                    Map.of(),
+                    Set.of(),
+                    field.getSelectionSet() == null ? List.of() : of(field.getSelectionSet())))
+        .toList();
+  }
 
-    boolean appliesTo(String objectType) {
-        return types.isEmpty() || types.contains(objectType);
-    }
+  boolean appliesTo(String objectType) {
+    return types.isEmpty() || types.contains(objectType);
+  }
 
-    List<Selection> children(String name) {
-        return children.stream().filter(child -> child.name.equals(name)).toList();
-    }
+  List<Selection> children(String name) {
+    return children.stream().filter(child -> child.name.equals(name)).toList();
+  }
 
-    @SuppressWarnings("unchecked")
-    Map<String, Object> where() {
-        return (Map<String, Object>) arguments.getOrDefault("where", Map.of());
-    }
+  /** An argument, or what stands for it where it is absent or null. */
+  Object argument(String name, Object absent) {
+    return Objects.requireNonNullElse(arguments.get(name), absent);
+  }
 
-    @SuppressWarnings("unchecked")
-    List<Map<String, Object>> orderBy() {
-        return (List<Map<String, Object>>) arguments.getOrDefault("orderBy", List.of());
-    }
+  @SuppressWarnings("unchecked")
+  Map<String, Object> where() {
+    return (Map<String, Object>) argument("where", Map.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Map<String, Object>> orderBy() {
+    return (List<Map<String, Object>>) argument("orderBy", List.of());
+  }
 }

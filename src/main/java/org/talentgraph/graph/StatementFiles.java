@@ -7,26 +7,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ResourceLoader;
 
-/** The statements of {@code graph-schema/cypher}, by the name under which {@code @cypher(file:)} asks for them. */
+/**
+ * The statements of {@code graph-schema/cypher}, by the name under which {@code @cypher(file:)}
+ * asks for them.
+ */
 final class StatementFiles {
 
-    private final ResourceLoader resources;
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final ResourceLoader resources;
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
-    StatementFiles(ResourceLoader resources) {
-        this.resources = resources;
-    }
+  StatementFiles(ResourceLoader resources) {
+    this.resources = resources;
+  }
 
-    String get(String name) {
-        return texts.computeIfAbsent(name, this::read);
-    }
+  String get(String name) {
+    return texts.computeIfAbsent(name, this::read);
+  }
 
-    private String read(String name) {
-        try {
-            var file = resources.getResource("classpath:graph-schema/cypher/" + name + ".cypher");
-            return file.getContentAsString(StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("@cypher(file: \"" + name + "\") names no statement", e);
-        }
+  private String read(String name) {
+    try {
+      var file = resources.getResource("classpath:graph-schema/cypher/" + name + ".cypher");
+      return file.getContentAsString(StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("@cypher(file: \"" + name + "\") names no statement", e);
     }
+  }
 }

@@ -6,5 +6,5 @@ import org.neo4j.driver.summary.ResultSummary;
 @FunctionalInterface
 public interface StatementListener {
 
-    void executed(String text, ResultSummary summary);
+  void executed(String text, ResultSummary summary);
 }

@@ -8,17 +8,19 @@ import java.util.List;
 /** A folder has rows that cannot be loaded; nothing of it was written. */
 final class FolderRejected extends RuntimeException {
 
-    private static final int SHOWN = 20;
+  private static final int SHOWN = 20;
 
-    @Serial
-    private static final long serialVersionUID = 1;
+  @Serial private static final long serialVersionUID = 1;
 
-    FolderRejected(String folder, List<Problem> problems) {
-        super("The folder %s was not loaded, the graph is as it was. %d problem(s):%n%s%s"
-                .formatted(
-                        folder,
-                        problems.size(),
-                        problems.stream().limit(SHOWN).map(Problem::toString).collect(joining("\n")),
-                        problems.size() > SHOWN ? "\n… and %d more".formatted(problems.size() - SHOWN) : ""));
-    }
+  FolderRejected(String folder, List<Problem> problems) {
+    super(
+        "The folder %s was not loaded, the graph is as it was. %d problem(s):%n%s%s"
+            .formatted(
+                folder,
+                problems.size(),
+                problems.stream().limit(SHOWN).map(Problem::toString).collect(joining("\n")),
+                problems.size() > SHOWN
+                    ? "\n… and %d more".formatted(problems.size() - SHOWN)
+                    : ""));
+  }
 }

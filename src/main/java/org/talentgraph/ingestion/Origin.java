@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
  * Where in a folder a value stands.
  *
  * @param file the path of the file below the folder
- * @param row the line of the file as a text editor counts it, the header being line 1, as long as no value has a line
- *     break
+ * @param row the line of the file as a text editor counts it, the header being line 1, as long as
+ *     no value has a line break
  * @param column the name of the column, or nothing for the whole row
  */
 record Origin(String file, int row, @Nullable String column) {
 
-    Origin at(String column) {
-        return new Origin(file, row, column);
-    }
+  Origin at(String column) {
+    return new Origin(file, row, column);
+  }
 
-    Problem problem(String reason) {
-        return new Problem(this, reason);
-    }
+  Problem problem(String reason) {
+    return new Problem(this, reason);
+  }
 
-    @Override
-    public String toString() {
-        return file + " row " + row + (column == null ? "" : " column " + column);
-    }
+  @Override
+  public String toString() {
+    return file + " row " + row + (column == null ? "" : " column " + column);
+  }
 }

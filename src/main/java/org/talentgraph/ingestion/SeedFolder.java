@@ -10,95 +10,118 @@ import org.talentgraph.graph.GraphModel;
 import org.talentgraph.graph.GraphType;
 
 /**
- * The rows of a folder: {@code nodes/<Label>.csv} and {@code relationships/<TYPE>.csv}, each row read by the SDL.
+ * The rows of a folder: {@code nodes/<Label>.csv} and {@code relationships/<TYPE>.csv}, each row
+ * read by the SDL.
  *
  * @param name the name of the folder
  */
-record SeedFolder(String name, List<NodeRow> nodes, List<RelationshipRow> relationships, List<Problem> problems) {
+record SeedFolder(
+    String name, List<NodeRow> nodes, List<RelationshipRow> relationships, List<Problem> problems) {
 
-    private static final String FROM = "from";
-    private static final String TO = "to";
+  private static final String FROM = "from";
+  private static final String TO = "to";
 
-    static SeedFolder read(String name, List<CsvFile> files, GraphModel model) {
-        var folder = new SeedFolder(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var values = new Values(model, folder.problems);
-        for (var file : files) {
-            if (file.isNodes()) {
-                folder.readNodes(file, model, values);
-            } else {
-                folder.readRelationships(file, model, values);
-            }
-        }
-        folder.findDuplicates();
-        return folder;
+  static SeedFolder read(String name, List<CsvFile> files, GraphModel model) {
+    var folder = new SeedFolder(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    var values = new Values(model, folder.problems);
+    if (files.isEmpty()) { // rather a wrong path than the wish to remove everything
+      folder.problems.add(
+          new Origin(name, 1, null).problem("has no nodes/*.csv and no relationships/*.csv"));
     }
-
-    private void readNodes(CsvFile file, GraphModel model, Values values) {
-        var type = model.findType(file.subject()).filter(each -> each.kind() == GraphType.Kind.NODE);
-        if (type.isEmpty()) {
-            problems.add(file.origin(1).problem("there is no label " + file.subject()));
-            return;
-        }
-        if (hasOnly(file, values.columns(type.get()))) {
-            file.forEachRow((origin, cells) -> nodes.add(new NodeRow(
-                    origin, type.get(), cells.getOrDefault("id", ""), values.read(origin, type.get(), cells))));
-        }
+    for (var file : files) {
+      folder.problems.addAll(file.problems());
+      if (file.isNodes()) {
+        folder.readNodes(file, model, values);
+      } else {
+        folder.readRelationships(file, model, values);
+      }
     }
+    folder.findDuplicates();
+    return folder;
+  }
 
-    private void readRelationships(CsvFile file, GraphModel model, Values values) {
-        var properties = model.relationsOf(file.subject())
-                .map(owned -> owned.relation().properties())
-                .distinct()
-                .map(model::getType)
-                .reduce(SeedFolder::larger);
-        if (properties.isEmpty()) {
-            problems.add(file.origin(1).problem("there is no relationship type " + file.subject()));
-            return;
-        }
-        var columns = values.columns(properties.get());
-        columns.addAll(List.of(FROM, TO));
-        if (hasOnly(file, columns)) {
-            file.forEachRow((origin, cells) -> relationships.add(new RelationshipRow(
-                    origin,
-                    file.subject(),
-                    end(origin, cells, FROM),
-                    end(origin, cells, TO),
-                    values.read(origin, properties.get(), cells))));
-        }
+  private void readNodes(CsvFile file, GraphModel model, Values values) {
+    var type = model.findType(file.subject()).filter(each -> each.kind() == GraphType.Kind.NODE);
+    if (type.isEmpty()) {
+      problems.add(file.origin(1).problem("there is no label " + file.subject()));
+      return;
     }
-
-    private static GraphType larger(GraphType one, GraphType other) {
-        return one.fields().size() >= other.fields().size() ? one : other;
+    if (hasOnly(file, values.columns(type.get()))) {
+      file.forEachRow(
+          (origin, cells) ->
+              nodes.add(
+                  new NodeRow(
+                      origin,
+                      type.get(),
+                      cells.getOrDefault("id", ""),
+                      values.read(origin, type.get(), cells))));
     }
+  }
 
-    private String end(Origin origin, Map<String, String> cells, String column) {
-        if (!cells.containsKey(column)) {
-            problems.add(origin.at(column).problem("must have a value"));
-        }
-        return cells.getOrDefault(column, "");
+  private void readRelationships(CsvFile file, GraphModel model, Values values) {
+    var properties =
+        model
+            .relationsOf(file.subject())
+            .map(owned -> owned.relation().properties())
+            .distinct()
+            .map(model::getType)
+            .reduce(SeedFolder::larger);
+    if (properties.isEmpty()) {
+      problems.add(file.origin(1).problem("there is no relationship type " + file.subject()));
+      return;
     }
-
-    private boolean hasOnly(CsvFile file, Set<String> columns) {
-        var unknown = file.header().stream().filter(column -> !columns.contains(column)).toList();
-        unknown.forEach(column ->
-                problems.add(file.origin(1).at(column).problem("unknown column; known are " + columns)));
-        return unknown.isEmpty();
+    var columns = values.columns(properties.get());
+    columns.addAll(List.of(FROM, TO));
+    if (hasOnly(file, columns)) {
+      file.forEachRow(
+          (origin, cells) ->
+              relationships.add(
+                  new RelationshipRow(
+                      origin,
+                      file.subject(),
+                      end(origin, cells, FROM),
+                      end(origin, cells, TO),
+                      values.read(origin, properties.get(), cells))));
     }
+  }
 
-    private void findDuplicates() {
-        Map<Object, Origin> seen = new HashMap<>();
-        nodes.forEach(row -> duplicate(seen.putIfAbsent(row.id(), row.origin()), row.origin().at("id")));
-        relationships.forEach(row -> {
-            var content = new LinkedHashMap<>(row.properties());
-            content.remove("citations");
-            var key = List.of(row.type(), row.from(), row.to(), content);
-            duplicate(seen.putIfAbsent(key, row.origin()), row.origin());
+  private static GraphType larger(GraphType one, GraphType other) {
+    return one.fields().size() >= other.fields().size() ? one : other;
+  }
+
+  private String end(Origin origin, Map<String, String> cells, String column) {
+    if (!cells.containsKey(column)) {
+      problems.add(origin.at(column).problem("must have a value"));
+    }
+    return cells.getOrDefault(column, "");
+  }
+
+  private boolean hasOnly(CsvFile file, Set<String> columns) {
+    var unknown = file.header().stream().filter(column -> !columns.contains(column)).toList();
+    unknown.forEach(
+        column ->
+            problems.add(
+                file.origin(1).at(column).problem("unknown column; known are " + columns)));
+    return unknown.isEmpty();
+  }
+
+  private void findDuplicates() {
+    Map<Object, Origin> seen = new HashMap<>();
+    nodes.stream()
+        .filter(row -> !row.id().isEmpty())
+        .forEach(row -> duplicate(seen.putIfAbsent(row.id(), row.origin()), row.origin().at("id")));
+    relationships.forEach(
+        row -> {
+          var content = new LinkedHashMap<>(row.properties());
+          content.remove("citations");
+          var key = List.of(row.type(), row.from(), row.to(), content);
+          duplicate(seen.putIfAbsent(key, row.origin()), row.origin());
         });
-    }
+  }
 
-    private void duplicate(@org.jspecify.annotations.Nullable Origin first, Origin again) {
-        if (first != null) {
-            problems.add(again.problem("duplicate of " + first));
-        }
+  private void duplicate(@org.jspecify.annotations.Nullable Origin first, Origin again) {
+    if (first != null) {
+      problems.add(again.problem("duplicate of " + first));
     }
+  }
 }

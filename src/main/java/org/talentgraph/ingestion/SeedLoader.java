@@ -1,6 +1,7 @@
 package org.talentgraph.ingestion;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,114 +18,160 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.graph.GraphModel;
 
 /**
- * Brings a folder into the graph: all of it or nothing. The graph remembers a digest of what it holds of a folder, so
- * that an unchanged folder is not written again; of a changed one, what is gone from the files goes from the graph.
+ * Brings a folder into the graph: all of it or nothing. The graph remembers a digest of what it
+ * holds of a folder, so that an unchanged folder is not written again; of a changed one, what is
+ * gone from the files goes from the graph.
  */
 class SeedLoader {
 
-    private static final Logger log = LoggerFactory.getLogger(SeedLoader.class);
+  private static final Logger log = LoggerFactory.getLogger(SeedLoader.class);
 
-    private final GraphModel model;
-    private final Neo4jClient client;
-    private final TransactionTemplate transaction;
+  private final GraphModel model;
+  private final Neo4jClient client;
+  private final TransactionTemplate transaction;
 
-    SeedLoader(GraphModel model, Neo4jClient client, TransactionTemplate transaction) {
-        this.model = model;
-        this.client = client;
-        this.transaction = transaction;
+  SeedLoader(GraphModel model, Neo4jClient client, TransactionTemplate transaction) {
+    this.model = model;
+    this.client = client;
+    this.transaction = transaction;
+  }
+
+  /**
+   * @return whether anything was written
+   * @throws FolderRejected if a row is wrong; nothing is written then
+   */
+  boolean load(String name, List<CsvFile> files) {
+    var folder = SeedFolder.read(name, files, model);
+    if (!folder.problems().isEmpty()) {
+      throw new FolderRejected(name, folder.problems());
     }
-
-    /**
-     * @return whether anything was written
-     * @throws FolderRejected if a row is wrong; nothing is written then
-     */
-    boolean load(String name, List<CsvFile> files) {
-        var folder = SeedFolder.read(name, files, model);
-        var digest = digest(folder);
-        if (digest.equals(loaded(name))) {
-            log.info("Folder {} is in the graph already", name);
-            return false;
-        }
-        transaction.executeWithoutResult(status -> {
-            folder.problems().addAll(new Consistency(model, client).problemsOf(folder));
-            if (!folder.problems().isEmpty()) {
-                throw new FolderRejected(name, folder.problems());
-            }
-            write(folder, digest);
+    var digest = digest(folder);
+    if (digest.equals(loaded(name))) {
+      log.info("Folder {} is in the graph already", name);
+      return false;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          var problems = new Consistency(model, client).problemsOf(folder);
+          if (!problems.isEmpty()) {
+            throw new FolderRejected(name, problems);
+          }
+          write(folder, digest);
         });
-        log.info(
-                "Folder {} loaded: {} nodes, {} relationships",
-                name,
-                folder.nodes().size(),
-                folder.relationships().size());
-        return true;
-    }
+    log.info(
+        "Folder {} loaded: {} nodes, {} relationships",
+        name,
+        folder.nodes().size(),
+        folder.relationships().size());
+    return true;
+  }
 
-    private String loaded(String name) {
-        return client.query("OPTIONAL MATCH (folder:SeedFolder {id: $id}) RETURN coalesce(properties(folder).digest, '')")
-                .bind(name)
-                .to("id")
-                .fetchAs(String.class)
-                .one()
-                .orElse("");
-    }
+  private String loaded(String name) {
+    return client
+        .query(
+            "OPTIONAL MATCH (folder:SeedFolder {id: $id}) RETURN"
+                + " coalesce(properties(folder).digest, '')")
+        .bind(name)
+        .to("id")
+        .fetchAs(String.class)
+        .one()
+        .orElse("");
+  }
 
-    private void write(SeedFolder folder, String digest) {
-        run("""
-                MERGE (folder:SeedFolder {id: $folder})
-                SET folder.digest = $digest
-                """, Map.of("folder", folder.name(), "digest", digest));
-        run("""
-                MATCH ()-[r {seededBy: $folder}]->()
-                DELETE r
-                """, Map.of("folder", folder.name()));
-        run("""
-                MATCH (n:Node {seededBy: $folder})
-                WHERE NOT n.id IN $ids
-                DETACH DELETE n
-                """, Map.of("folder", folder.name(), "ids", folder.nodes().stream().map(NodeRow::id).toList()));
-        folder.nodes().stream()
-                .collect(groupingBy(row -> row.type().name(), TreeMap::new, java.util.stream.Collectors.toList()))
-                .forEach((label, rows) -> run("""
-                        UNWIND $rows AS row
-                        MERGE (n:Node {id: row.id})
-                        SET n = row, n.seededBy = $folder, n:$($labels)
-                        """, Map.of(
+  private void write(SeedFolder folder, String digest) {
+    run(
+        """
+        MERGE (folder:SeedFolder {id: $folder})
+        SET folder.digest = $digest
+        """,
+        Map.of("folder", folder.name(), "digest", digest));
+    run(
+        """
+        MATCH ()-[r {seededBy: $folder}]->()
+        DELETE r
+        """,
+        Map.of("folder", folder.name()));
+    var ids = folder.nodes().stream().map(NodeRow::id).toList();
+    // a folder with a relationship to a node that goes loses it, and so has to be loaded again
+    run(
+        """
+        MATCH (n:Node {seededBy: $folder})-[r]-()
+        WHERE NOT n.id IN $ids AND r.seededBy <> $folder
+        WITH DISTINCT r.seededBy AS other
+        MATCH (folder:SeedFolder {id: other})
+        SET folder.digest = ''
+        """,
+        Map.of("folder", folder.name(), "ids", ids));
+    run(
+        """
+        MATCH (n:Node {seededBy: $folder})
+        WHERE NOT n.id IN $ids
+        DETACH DELETE n
+        """,
+        Map.of("folder", folder.name(), "ids", ids));
+    folder.nodes().stream()
+        .collect(groupingBy(row -> row.type().name(), TreeMap::new, toList()))
+        .forEach(
+            (label, rows) ->
+                run(
+                    """
+                    UNWIND $rows AS row
+                    MERGE (n:Node {id: row.id})
+                    SET n = row, n.seededBy = $folder
+                    REMOVE n:$([label IN labels(n) WHERE NOT label IN $labels])
+                    SET n:$($labels)
+                    """,
+                    Map.of(
                         "folder", folder.name(),
                         "labels", model.labelsOf(model.getType(label)),
                         "rows", rows.stream().map(NodeRow::properties).toList())));
-        folder.relationships().stream()
-                .collect(groupingBy(RelationshipRow::type, TreeMap::new, java.util.stream.Collectors.toList()))
-                .forEach((type, rows) -> run("""
-                        UNWIND $rows AS row
-                        MATCH (from:Node {id: row.from})
-                        MATCH (to:Node {id: row.to})
-                        CREATE (from)-[r:$($type)]->(to)
-                        SET r = row.properties, r.seededBy = $folder
-                        """, Map.of(
+    folder.relationships().stream()
+        .collect(groupingBy(RelationshipRow::type, TreeMap::new, toList()))
+        .forEach(
+            (type, rows) ->
+                run(
+                    """
+                    UNWIND $rows AS row
+                    MATCH (from:Node {id: row.from})
+                    MATCH (to:Node {id: row.to})
+                    CREATE (from)-[r:$($type)]->(to)
+                    SET r = row.properties, r.seededBy = $folder
+                    """,
+                    Map.of(
                         "folder", folder.name(),
                         "type", type,
-                        "rows", rows.stream()
-                                .map(row -> Map.of(
-                                        "from", row.from(), "to", row.to(), "properties", row.properties()))
+                        "rows",
+                            rows.stream()
+                                .map(
+                                    row ->
+                                        Map.of(
+                                            "from",
+                                            row.from(),
+                                            "to",
+                                            row.to(),
+                                            "properties",
+                                            row.properties()))
                                 .toList())));
-    }
+  }
 
-    private void run(String statement, Map<String, Object> parameters) {
-        client.query(statement).bindAll(parameters).run();
-    }
+  private void run(String statement, Map<String, Object> parameters) {
+    client.query(statement).bindAll(parameters).run();
+  }
 
-    private String digest(SeedFolder folder) {
-        List<Object> content = new ArrayList<>();
-        folder.nodes().forEach(row -> content.add(List.of(model.labelsOf(row.type()), row.properties())));
-        folder.relationships()
-                .forEach(row -> content.add(List.of(row.type(), row.from(), row.to(), row.properties())));
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            content.forEach(row -> sha.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+  private String digest(SeedFolder folder) {
+    List<Object> content = new ArrayList<>();
+    folder
+        .nodes()
+        .forEach(row -> content.add(List.of(model.labelsOf(row.type()), row.properties())));
+    folder
+        .relationships()
+        .forEach(row -> content.add(List.of(row.type(), row.from(), row.to(), row.properties())));
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      content.forEach(row -> sha.update(row.toString().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
+  }
 }

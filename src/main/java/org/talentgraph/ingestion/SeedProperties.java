@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is brought into the graph at start-up.
  *
- * @param folders locations of folders with {@code nodes/*.csv} and {@code relationships/*.csv}, loaded in this order;
- *     empty for none
+ * @param folders locations of folders with {@code nodes/*.csv} and {@code relationships/*.csv},
+ *     loaded in this order; empty for none
  */
 @ConfigurationProperties("talent-graph.seed")
 record SeedProperties(
-        @DefaultValue({"classpath:seed-data/documented", "classpath:seed-data/demonstration"}) List<String> folders) {}
+    @DefaultValue({"classpath:seed-data/documented", "classpath:seed-data/demonstration"})
+        List<String> folders) {}

@@ -1,107 +1,124 @@
 package org.talentgraph.ingestion;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.GraphField.Property;
 import org.talentgraph.graph.GraphField.References;
 import org.talentgraph.graph.GraphModel;
 import org.talentgraph.graph.GraphType;
 
-/** Reads the cells of a row as the properties that the SDL says a type has, and notes every cell that is none. */
+/**
+ * Reads the cells of a row as the properties that the SDL says a type has, and notes every cell
+ * that is none.
+ */
 final class Values {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\|");
+  private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
-    private final GraphModel model;
-    private final List<Problem> problems;
+  private final GraphModel model;
+  private final List<Problem> problems;
 
-    Values(GraphModel model, List<Problem> problems) {
-        this.model = model;
-        this.problems = problems;
+  Values(GraphModel model, List<Problem> problems) {
+    this.model = model;
+    this.problems = problems;
+  }
+
+  /** The columns that rows of this type may have. */
+  Set<String> columns(GraphType type) {
+    var columns = new TreeSet<String>();
+    type.fields(Property.class).forEach(property -> columns.addAll(property.stored()));
+    type.fields(References.class).forEach(references -> columns.add(references.property()));
+    return columns;
+  }
+
+  Map<String, Object> read(Origin origin, GraphType type, Map<String, String> cells) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    type.fields(Property.class).forEach(property -> read(origin, property, cells, values));
+    type.fields(References.class)
+        .map(References::property)
+        .forEach(
+            column ->
+                values.put(column, elements(origin.at(column), cells.getOrDefault(column, ""))));
+    return values;
+  }
+
+  private void read(
+      Origin origin, Property property, Map<String, String> cells, Map<String, Object> values) {
+    for (var column : property.stored()) {
+      var cell = cells.get(column);
+      if (cell != null) {
+        var value =
+            property.list()
+                ? elements(origin.at(column), cell).stream()
+                    .map(each -> value(origin.at(column), property, each))
+                    .toList()
+                : value(origin.at(column), property, cell);
+        values.put(column, value);
+      }
     }
-
-    /** The columns that rows of this type may have. */
-    Set<String> columns(GraphType type) {
-        var columns = new TreeSet<String>();
-        type.fields(Property.class).forEach(property -> columns.addAll(property.stored()));
-        type.fields(References.class).forEach(references -> columns.add(references.property()));
-        return columns;
+    if (property.required() && property.stored().stream().noneMatch(values::containsKey)) {
+      if (property.list()) {
+        values.put(property.name(), List.of());
+      } else if (property.type().equals("Boolean")) {
+        values.put(property.name(), false);
+      } else {
+        problems.add(origin.at(property.stored().getFirst()).problem("must have a value"));
+      }
     }
+  }
 
-    Map<String, Object> read(Origin origin, GraphType type, Map<String, String> cells) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        type.fields(Property.class).forEach(property -> read(origin, property, cells, values));
-        type.fields(References.class)
-                .forEach(references -> values.put(references.property(), list(cells.get(references.property()))));
-        return values;
+  private Object value(Origin origin, Property property, String cell) {
+    try {
+      return switch (property.type()) {
+        case "Int" -> (long) Integer.parseInt(cell);
+        case "Float" -> new BigDecimal(cell).doubleValue();
+        case "Date" -> LocalDate.parse(cell);
+        case "Boolean" -> bool(cell);
+        case "String", "ID" -> cell;
+        default -> constant(property.type(), cell);
+      };
+    } catch (IllegalArgumentException | DateTimeException e) {
+      var expected = model.enums().getOrDefault(property.type(), List.of());
+      problems.add(
+          origin.problem(
+              "'%s' is no %s%s"
+                  .formatted(
+                      cell, property.type(), expected.isEmpty() ? "" : "; it has " + expected)));
+      return cell;
     }
+  }
 
-    private void read(Origin origin, Property property, Map<String, String> cells, Map<String, Object> values) {
-        for (var column : property.stored()) {
-            var cell = cells.get(column);
-            if (cell != null) {
-                var value = property.list()
-                        ? list(cell).stream().map(each -> value(origin.at(column), property, each)).toList()
-                        : value(origin.at(column), property, cell);
-                values.put(column, value);
-            }
-        }
-        if (property.required() && property.stored().stream().noneMatch(values::containsKey)) {
-            if (property.list()) {
-                values.put(property.name(), List.of());
-            } else if (property.type().equals("Boolean")) {
-                values.put(property.name(), false);
-            } else {
-                problems.add(origin.at(property.stored().getFirst()).problem("must have a value"));
-            }
-        }
-    }
+  private static boolean bool(String cell) {
+    return switch (cell) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(cell);
+    };
+  }
 
-    private Object value(Origin origin, Property property, String cell) {
-        try {
-            return switch (property.type()) {
-                case "Int" -> (long) Integer.parseInt(cell);
-                case "Float" -> Double.parseDouble(cell);
-                case "Date" -> LocalDate.parse(cell);
-                case "Boolean" -> bool(cell);
-                case "String", "ID" -> cell;
-                default -> constant(property.type(), cell);
-            };
-        } catch (IllegalArgumentException | DateTimeException e) {
-            var expected = model.enums().getOrDefault(property.type(), Set.of());
-            problems.add(origin.problem("'%s' is no %s%s"
-                    .formatted(
-                            cell,
-                            property.type(),
-                            expected.isEmpty() ? "" : "; it has " + new TreeSet<>(expected))));
-            return cell;
-        }
+  private String constant(String type, String cell) {
+    if (!model.enums().getOrDefault(type, List.of()).contains(cell)) {
+      throw new IllegalArgumentException(cell);
     }
+    return cell;
+  }
 
-    private static boolean bool(String cell) {
-        return switch (cell) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(cell);
-        };
+  private List<String> elements(Origin origin, String cell) {
+    if (cell.isEmpty()) {
+      return List.of();
     }
-
-    private String constant(String type, String cell) {
-        if (!model.enums().getOrDefault(type, Set.of()).contains(cell)) {
-            throw new IllegalArgumentException(cell);
-        }
-        return cell;
+    var elements = List.of(SEPARATOR.split(cell, -1));
+    if (elements.contains("") || Set.copyOf(elements).size() < elements.size()) {
+      problems.add(
+          origin.problem("'%s' has an empty element or the same one twice".formatted(cell)));
     }
-
-    static List<String> list(@Nullable String cell) {
-        return cell == null ? List.of() : new ArrayList<>(SEPARATOR.splitAsStream(cell).toList());
-    }
+    return elements;
+  }
 }

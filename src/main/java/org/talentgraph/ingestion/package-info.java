@@ -1,4 +1,7 @@
-/** Reading files into the graph: checked whole before anything is written, and written in one transaction. */
+/**
+ * Reading files into the graph: checked whole before anything is written, and written in one
+ * transaction.
+ */
 @NullMarked
 package org.talentgraph.ingestion;
 

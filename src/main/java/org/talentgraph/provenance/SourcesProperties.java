@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the source documents are.
  *
- * @param directory the folder that holds them under their file names; none where passages are not shown
+ * @param directory the folder that holds them under their file names; none where passages are not
+ *     shown
  */
 @ConfigurationProperties("talent-graph.sources")
 record SourcesProperties(@Nullable Path directory) {}

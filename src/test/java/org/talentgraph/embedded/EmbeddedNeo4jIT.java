@@ -58,10 +58,13 @@ class EmbeddedNeo4jIT {
               """)
           .execute();
       driver.executableQuery("CREATE (:Expert {name: '新能源专家'})").execute();
-      driver.executableQuery("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh").execute();
+      driver
+          .executableQuery("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh")
+          .execute();
       var found =
           driver
-              .executableQuery("CALL db.index.fulltext.queryNodes('names', '能源') YIELD node RETURN node")
+              .executableQuery(
+                  "CALL db.index.fulltext.queryNodes('names', '能源') YIELD node RETURN node")
               .execute();
       assertThat(found.records()).hasSize(1);
     }

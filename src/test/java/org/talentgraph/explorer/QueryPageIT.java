@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class QueryPageIT {
   void runsTheFirstExampleWithoutAnyOtherHost() {
     try (var playwright = Playwright.create(new CreateOptions().setEnv(noDownload()));
         var browser = playwright.chromium().launch(options())) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
       var page = browser.newPage();
       var elsewhere = refuseOtherHosts(page);
 

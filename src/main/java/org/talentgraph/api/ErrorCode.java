@@ -1,0 +1,46 @@
+package org.talentgraph.api;
+
+/**
+ * The codes that errors carry in {@code extensions.code}. They are stable: a program may rely on
+ * them, while the messages may be worded anew.
+ */
+public enum ErrorCode {
+  /** The document is no GraphQL. */
+  INVALID_SYNTAX,
+  /** The document has more characters or tokens than are read. */
+  DOCUMENT_TOO_LARGE,
+  /** The document does not fit the schema, or has no such operation. */
+  INVALID_QUERY,
+  /** A variable has a value that its type does not allow. */
+  INVALID_VARIABLE,
+  /** A cursor was not given for this list, or was changed. */
+  BAD_CURSOR,
+  /** {@code first} or {@code last} is out of its range, or both are given. */
+  BAD_PAGE,
+  /** More is asked for at once than a page holds. */
+  PAGE_TOO_LARGE,
+  /** Facets are asked for by no key, or by too many. */
+  BAD_FACETS,
+  /** The selection has too many levels. */
+  TOO_DEEP,
+  /** The document selects too many fields. */
+  TOO_MANY_FIELDS,
+  /** The operation may read too many nodes. */
+  TOO_MANY_NODES,
+  /** The HTTP request holds no GraphQL request. */
+  BAD_REQUEST,
+  /** There is nothing at this path. */
+  NOT_FOUND,
+  /** The path does not take this HTTP method. */
+  METHOD_NOT_ALLOWED,
+  /** The client accepts no type that could be answered. */
+  NOT_ACCEPTABLE,
+  /** The body is of a type that is not read. */
+  UNSUPPORTED_MEDIA_TYPE,
+  /** The database ended a statement that took too long. */
+  TIMEOUT,
+  /** The database cannot be reached at the moment. */
+  DATABASE_UNAVAILABLE,
+  /** A fault of the server; the log tells more under the execution id of the message. */
+  INTERNAL_ERROR
+}

@@ -1,0 +1,51 @@
+package org.talentgraph.api;
+
+import graphql.GraphQLError;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.graphql.execution.ErrorType;
+import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.Language;
+
+/**
+ * What an error says: its code, what was wrong and what to do instead.
+ *
+ * @param code one of {@link ErrorCode}, or of a feature
+ */
+record Explanation(String code, String english, String chinese) {
+
+  /** What a caller cannot mend by asking otherwise. */
+  private static final Set<String> OF_THE_SERVER =
+      Set.of(
+          ErrorCode.TIMEOUT.name(),
+          ErrorCode.DATABASE_UNAVAILABLE.name(),
+          ErrorCode.INTERNAL_ERROR.name());
+
+  Explanation(ErrorCode code, String english, String chinese) {
+    this(code.name(), english, chinese);
+  }
+
+  static Explanation of(InvalidRequest request) {
+    return new Explanation(request.code(), request.english(), request.chinese());
+  }
+
+  String message(Locale locale) {
+    return Language.of(locale) == Language.ZH ? chinese : english;
+  }
+
+  /** The part of an error that is the same in every language. */
+  Map<String, Object> extensions() {
+    return Map.of("code", code, "message", Map.of("en", english, "zh", chinese));
+  }
+
+  /** An error that can be completed with its place. */
+  GraphQLError.Builder<?> error(Locale locale) {
+    var error = GraphQLError.newError();
+    error.message("%s", message(locale));
+    error.errorType(
+        OF_THE_SERVER.contains(code) ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST);
+    error.extensions(extensions());
+    return error;
+  }
+}

@@ -1,0 +1,23 @@
+package org.talentgraph.api;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much one operation may ask for.
+ *
+ * @param depth how many fields there may be from the root field to the innermost, both included,
+ *     introspection apart
+ * @param page the largest {@code first} or {@code last}, of facets too, and the most {@code ids}
+ * @param facetKeys how many keys facets may be grouped by
+ * @param nodes how many nodes an operation may read by its estimate
+ * @param fields how many fields and fragments a document may select, a fragment counted with its
+ *     fields wherever it is spread
+ */
+@ConfigurationProperties("talent-graph.limits")
+record LimitProperties(
+    @DefaultValue("15") int depth,
+    @DefaultValue("100") int page,
+    @DefaultValue("4") int facetKeys,
+    @DefaultValue("10000") int nodes,
+    @DefaultValue("1000") int fields) {}

@@ -1,0 +1,196 @@
+package org.talentgraph.api;
+
+import static org.talentgraph.api.ErrorCode.DOCUMENT_TOO_LARGE;
+import static org.talentgraph.api.ErrorCode.TOO_DEEP;
+import static org.talentgraph.api.ErrorCode.TOO_MANY_FIELDS;
+import static org.talentgraph.api.ErrorCode.TOO_MANY_NODES;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.SourceLocation;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses an operation that asks for too much before anything of it runs, so that no statement is
+ * sent.
+ */
+@Component
+@EnableConfigurationProperties(LimitProperties.class)
+class Limits extends SimplePerformantInstrumentation {
+
+  /** So many refusals of one operation are told at once. */
+  private static final int TOLD = 10;
+
+  private final LimitProperties limits;
+
+  Limits(LimitProperties limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public InstrumentationContext<Document> beginParse(
+      InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+    return SimpleInstrumentationContext.whenCompleted(
+        (document, failure) -> {
+          if (failure instanceof ParseCancelledException
+              || failure instanceof ParseCancelledTooDeepException
+              || failure instanceof ParseCancelledTooManyCharsException) {
+            var location = ((InvalidSyntaxException) failure).getLocation();
+            throw refused(
+                parameters.getExecutionInput().getLocale(),
+                location,
+                new Explanation(
+                    DOCUMENT_TOO_LARGE,
+                    "The document is too large to be read; send it in parts: "
+                        + failure.getMessage(),
+                    "文档过大，无法读取；请分成几次发送：" + failure.getMessage()));
+          }
+        });
+  }
+
+  /** Before the validation, which follows every fragment wherever it is spread. */
+  @Override
+  public DocumentAndVariables instrumentDocumentAndVariables(
+      DocumentAndVariables document,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    var fields = new SelectedFields(document.getDocument());
+    var count = fields.count();
+    if (count > limits.fields()) {
+      var root = fields.largest();
+      throw refused(
+          parameters.getExecutionInput().getLocale(),
+          root.map(Field::getSourceLocation).orElse(null),
+          tooManyFields(root.map(Field::getResultKey).orElse("query"), count));
+    }
+    return document;
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+    var context = parameters.getExecutionContext();
+    var operation = operation(context);
+    var pages = new PageRules(limits, context.getGraphQLSchema());
+    var fields = operation.getTopLevelFields().stream().flatMap(Limits::withAllBelow).toList();
+    var refusals = new ArrayList<GraphQLError>();
+    for (var field : fields) {
+      pages
+          .refusal(field)
+          .ifPresent(refusal -> refusals.add(error(context, operation, field, refusal)));
+    }
+    fields.stream()
+        .max(Comparator.comparingInt(ExecutableNormalizedField::getLevel))
+        .filter(deepest -> deepest.getLevel() > limits.depth())
+        .ifPresent(deepest -> refusals.add(error(context, operation, deepest, tooDeep(deepest))));
+    if (refusals.isEmpty()) {
+      var estimate = new NodeEstimate(operation, context.getGraphQLSchema(), pages);
+      if (estimate.nodes() > limits.nodes()) {
+        refusals.add(error(context, operation, estimate.field(), tooManyNodes(estimate)));
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw new AbortExecutionException(refusals.stream().limit(TOLD).toList());
+    }
+    return null;
+  }
+
+  private static Stream<ExecutableNormalizedField> withAllBelow(ExecutableNormalizedField field) {
+    return field.getFieldName().startsWith("__")
+        ? Stream.of()
+        : Stream.concat(
+            Stream.of(field), field.getChildren().stream().flatMap(Limits::withAllBelow));
+  }
+
+  private ExecutableNormalizedOperation operation(ExecutionContext context) {
+    try {
+      return context.getNormalizedQueryTree().get();
+    } catch (AbortExecutionException e) {
+      // so many only when interfaces are read as each of their types
+      throw refused(context.getLocale(), null, tooManyFields("query", SelectedFields.MANY));
+    }
+  }
+
+  private Explanation tooDeep(ExecutableNormalizedField field) {
+    return new Explanation(
+        TOO_DEEP,
+        ("%s is %d levels deep, and at most %d are allowed; every field counts, the root field"
+                + " as 1. Select less deeply, and read the rest by node(id) in another request.")
+            .formatted(PageRules.path(field), field.getLevel(), limits.depth()),
+        ("%s 深 %d 层，而最多允许 %d 层；每个字段算一层，根字段为第 1 层。" + "请减少嵌套，其余内容用 node(id) 另行查询。")
+            .formatted(PageRules.path(field), field.getLevel(), limits.depth()));
+  }
+
+  private Explanation tooManyNodes(NodeEstimate estimate) {
+    var path = PageRules.path(estimate.field());
+    return new Explanation(
+        TOO_MANY_NODES,
+        ("%s may read %s nodes and the whole operation %s, and at most %s are allowed. Ask for"
+                + " smaller pages by first or last, there or above it, or send several requests.")
+            .formatted(
+                path,
+                number(estimate.ofTheField()),
+                number(estimate.nodes()),
+                number(limits.nodes())),
+        ("%s 最多可能读取 %s 个节点，整个操作 %s 个，而最多允许 %s 个。" + "请在该处或其上层用 first 或 last 取较小的页，或分多次请求。")
+            .formatted(
+                path,
+                number(estimate.ofTheField()),
+                number(estimate.nodes()),
+                number(limits.nodes())));
+  }
+
+  private Explanation tooManyFields(String root, long count) {
+    var most = count == SelectedFields.MANY;
+    return new Explanation(
+        TOO_MANY_FIELDS,
+        ("The document selects %s%s fields and fragments, most of them below %s, and at most %s are"
+                + " allowed; a fragment counts with its fields wherever it is"
+                + " spread. Select fewer fields, or send several requests.")
+            .formatted(most ? "at least " : "", number(count), root, number(limits.fields())),
+        ("文档选取了%s %s 个字段和片段，其中大部分在 %s 之下，而最多允许 %s 个；" + "片段每展开一次都连同其字段计入。请减少字段，或分多次请求。")
+            .formatted(most ? "至少" : "", number(count), root, number(limits.fields())));
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static GraphQLError error(
+      ExecutionContext context,
+      ExecutableNormalizedOperation operation,
+      ExecutableNormalizedField field,
+      Explanation refusal) {
+    var location = operation.getMergedField(field).getSingleField().getSourceLocation();
+    return refusal.error(context.getLocale()).location(location).build();
+  }
+
+  private static AbortExecutionException refused(
+      Locale locale, @Nullable SourceLocation location, Explanation refusal) {
+    return new AbortExecutionException(List.of(refusal.error(locale).location(location).build()));
+  }
+}

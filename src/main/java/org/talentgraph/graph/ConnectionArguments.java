@@ -1,0 +1,65 @@
+package org.talentgraph.graph;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
+
+/** The arguments that every field of a connection type gets. */
+record ConnectionArguments(TypeDefinitionRegistry registry) {
+
+  /** The fields of a type, those of connections with their arguments. */
+  List<FieldDefinition> of(ImplementingTypeDefinition<?> type) {
+    return type.getFieldDefinitions().stream().map(this::of).toList();
+  }
+
+  private FieldDefinition of(FieldDefinition field) {
+    var type = SdlReader.typeName(field.getType());
+    if (!type.endsWith(SdlReader.CONNECTION)) {
+      return field;
+    }
+    var name = type.substring(0, type.length() - SdlReader.CONNECTION.length());
+    return field.transform(builder -> arguments(name).forEach(builder::inputValueDefinition));
+  }
+
+  private List<InputValueDefinition> arguments(String name) {
+    var target =
+        registry
+            .getType(name + "Edge", ObjectTypeDefinition.class)
+            .flatMap(
+                edge ->
+                    edge.getFieldDefinitions().stream()
+                        .filter(field -> field.getName().equals("node"))
+                        .findFirst())
+            .map(node -> SdlReader.typeName(node.getType()))
+            .orElseThrow();
+    var field =
+        """
+        type Arguments { field(
+          "How many nodes to return from the start: 0 to 100; 20 when neither first nor last is given."
+          first: Int
+          "Return nodes after this cursor."
+          after: String
+          "How many nodes to return from the end: 0 to 100."
+          last: Int
+          "Return nodes before this cursor."
+          before: String
+          "Which nodes to keep."
+          where: %sFilter
+          "By what to order, the most important first; ties, and everything when absent, are ordered by id."
+          orderBy: [%sOrder!]
+        ): Int }\
+        """
+            .formatted(target, name);
+    return new SchemaParser()
+        .parse(field)
+        .getType("Arguments", ObjectTypeDefinition.class)
+        .orElseThrow()
+        .getFieldDefinitions()
+        .getFirst()
+        .getInputValueDefinitions();
+  }
+}

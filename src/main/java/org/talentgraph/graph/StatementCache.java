@@ -1,0 +1,53 @@
+package org.talentgraph.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compiles each shape of a request once: to write the text of a statement takes as long as a small
+ * one runs.
+ */
+final class StatementCache {
+
+  private static final int SHAPES = 500;
+
+  private final Compiler compiler;
+  private final Map<Shape, Statement> known =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Shape, Statement> eldest) {
+              return size() > SHAPES;
+            }
+          });
+
+  StatementCache(Compiler compiler) {
+    this.compiler = compiler;
+  }
+
+  Statement get(GraphField root, Selection selection, Language language) {
+    List<Object> values = new ArrayList<>();
+    return Shape.of(root, selection, language, values)
+        .map(shape -> filled(get(shape), values))
+        .orElseGet(() -> compiler.compile(root, selection, language));
+  }
+
+  private Statement get(Shape shape) {
+    var statement = known.get(shape);
+    if (statement == null) {
+      statement = compiler.compile(shape.root(), shape.selection(), shape.language());
+      known.put(shape, statement);
+    }
+    return statement;
+  }
+
+  private static Statement filled(Statement shape, List<Object> values) {
+    Map<String, Object> parameters = new LinkedHashMap<>(shape.parameters());
+    parameters.replaceAll(
+        (name, value) -> value instanceof Shape.Value(int number) ? values.get(number) : value);
+    return new Statement(shape.text(), parameters);
+  }
+}

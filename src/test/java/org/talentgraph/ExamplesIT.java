@@ -1,0 +1,103 @@
+package org.talentgraph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every example of the query page and of the README is a query file and an expectation file. A
+ * missing expectation is written, and fails once so that somebody reads it.
+ */
+@IntegrationTest
+class ExamplesIT {
+
+  private static final Path QUERIES = Path.of("src/main/resources/examples");
+  private static final Path EXPECTATIONS = Path.of("src/test/resources/examples");
+  private static final Pattern IN_README =
+      Pattern.compile("```graphql\n(.*?)```.*?```json\n(.*?)```", Pattern.DOTALL);
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @LocalServerPort int port;
+
+  @TestFactory
+  Stream<DynamicTest> answersAsExpected() throws IOException {
+    try (var files = Files.list(QUERIES)) {
+      return files.sorted().toList().stream()
+          .map(file -> dynamicTest(file.getFileName().toString(), () -> answersAsExpected(file)));
+    }
+  }
+
+  private void answersAsExpected(Path file) throws IOException {
+    var answer = answer(Files.readString(file));
+    var expectation =
+        EXPECTATIONS.resolve(file.getFileName().toString().replace(".graphql", ".json"));
+    if (Files.notExists(expectation)) {
+      Files.createDirectories(EXPECTATIONS);
+      Files.writeString(expectation, JSON.writeValueAsString(answer) + "\n");
+      throw new AssertionError("Wrote " + expectation + "; read it, and run again");
+    }
+    assertThat(answer).isEqualTo(JSON.readTree(Files.readString(expectation)));
+  }
+
+  @Test
+  void theReadmePrintsExamplesWithTheirAnswers() throws IOException {
+    var examples =
+        IN_README.matcher(Files.readString(Path.of("README.md"), UTF_8)).results().toList();
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
+    for (var example : examples) {
+      var answer = answer(example.group(1));
+      assertThat(JSON.readTree("{\"data\": %s}".formatted(example.group(2)))).isEqualTo(answer);
+      assertThat(queries()).contains(words(example.group(1)));
+    }
+  }
+
+  private static List<String> queries() throws IOException {
+    try (var files = Files.list(QUERIES)) {
+      return files.map(ExamplesIT::read).map(ExamplesIT::words).toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The query without its comments, and without what GraphQL does not read. */
+  private static String words(String query) {
+    return query.replaceAll("(?m)^#.*$", "").replaceAll("[\\s,]+", " ").strip();
+  }
+
+  private JsonNode answer(String query) {
+    var body =
+        RestClient.create()
+            .post()
+            .uri("http://localhost:" + port + "/graphql")
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(Map.of("query", query))
+            .retrieve()
+            .body(String.class);
+    return JSON.readTree(String.valueOf(body));
+  }
+}

@@ -1,0 +1,212 @@
+package org.talentgraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.GraphQLError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsTests {
+
+  private static final LimitProperties LIMITS = new LimitProperties(15, 100, 4, 10_000, 1_000);
+
+  private final SmallSchema schema = new SmallSchema(LIMITS);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { stations(first: 101) { totalCount } }                       | PAGE_TOO_LARGE | stations: first is 101
+          { s: stations(last: 101) { totalCount } }                     | PAGE_TOO_LARGE | s: last is 101
+          { stations(first: -1) { totalCount } }                        | BAD_PAGE       | stations: first is -1
+          { stations(last: -1) { totalCount } }                         | BAD_PAGE       | stations: last is -1
+          { stations(first: 1, last: 1) { totalCount } }                | BAD_PAGE       | stations: first and last exclude
+          { expert { stations(first: 101) { totalCount } } }            | PAGE_TOO_LARGE | expert.stations: first is 101
+          { stations { facets(by: []) { totalGroups } } }               | BAD_FACETS     | stations.facets: by has 0 keys
+          { stations { facets(by: ["a","b","c","d","e"]) { totalGroups } } } | BAD_FACETS | stations.facets: by has 5 keys
+          { stations { facets(by: ["a"], first: 0) { totalGroups } } }  | BAD_PAGE       | stations.facets: first is 0
+          { stations { facets(by: ["a"], first: 101) { totalGroups } } } | PAGE_TOO_LARGE | stations.facets: first is 101
+          """)
+  void refusesAPageThatIsNone(String query, String code, String words) {
+    assertRefused(query, code, words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ stations(first: 0) { totalCount } }",
+        "{ stations(first: 100) { totalCount } }",
+        "{ stations(first: null, last: 100) { totalCount } }",
+        "{ stations { facets(by: [\"a\", \"b\", \"c\", \"d\"], first: 100) { totalGroups } } }"
+      })
+  void allowsWhatIsJustWithinTheLimits(String query) {
+    assertThat(codes(ask(query))).doesNotContain("PAGE_TOO_LARGE", "BAD_PAGE", "BAD_FACETS");
+    assertThat(schema.reads).hasValue(1);
+  }
+
+  @Test
+  void readsThePageSizeFromVariables() {
+    var errors =
+        schema
+            .ask(
+                "query ($n: Int) { stations(first: $n) { totalCount } }",
+                Map.of("n", 500),
+                Locale.CHINESE)
+            .getErrors();
+    assertThat(errors)
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.getMessage()).startsWith("stations：first 为 500");
+              assertThat(error.getExtensions().get("message"))
+                  .asString()
+                  .contains("stations: first is 500");
+              assertThat(error.getLocations()).hasSize(1);
+            });
+  }
+
+  @Test
+  void refusesMoreIdsThanAPageHolds() {
+    var ids =
+        IntStream.range(0, 101).mapToObj(i -> "\"" + i + "\"").collect(Collectors.joining(","));
+    assertRefused(
+        "{ nodes(ids: [" + ids + "]) { id } }", "PAGE_TOO_LARGE", "nodes: ids has 101 values");
+  }
+
+  @Test
+  void countsEveryFieldAsALevel() {
+    assertThat(codes(ask("{ expert { stations { edges { node { city " + within(10) + " } } } } }")))
+        .isEmpty();
+    assertRefused(
+        "{ expert { stations { edges { node { city " + within(11) + " } } } } }",
+        "TOO_DEEP",
+        "is 16 levels deep");
+  }
+
+  @Test
+  void doesNotCountIntrospection() {
+    var ofType = "ofType { ".repeat(20) + "name" + " }".repeat(20);
+    assertThat(codes(ask("{ __type(name: \"Station\") { fields { type { " + ofType + " } } } }")))
+        .doesNotContain("TOO_DEEP");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { stations { edges { node { id } } } }                                           | 20
+          { stations(last: 7) { pageInfo { endCursor } } }                                 | 7
+          { expert { id } }                                                                | 1
+          { nodes(ids: ["a", "b", "c"]) { id } }                                           | 3
+          { stations(first: 2) { edges { node { city { id } industries { id } } } } }      | 24
+          { stations(first: 3) { edges { node { experts(first: 5) { edges { node { id } } } } } } } | 18
+          { stations(first: 3) { edges { node { experts(first: 5) { totalCount } } } } }   | 3
+          { stations { totalCount facets(by: ["a"]) { totalGroups } } expert { id } }      | 1
+          { stations(first: 3) { edges { citations { source { id } } } } }                 | 33
+          { node(id: "a") { ... on Station { city { id } } ... on Expert { citations { source { id } } } } } | 11
+          { node(id: "a") { ... on Sourced { citations { source { id } } } ... on Station { industries { id } } } } | 21
+          { a: expert { id } b: expert { id } }                                            | 2
+          """)
+  void estimatesTheNodes(String query, long nodes) {
+    var refusing = new SmallSchema(new LimitProperties(15, 100, 4, 0, 1_000));
+    assertThat(refusing.ask(query, Map.of(), Locale.ENGLISH).getErrors())
+        .singleElement()
+        .satisfies(
+            error -> assertThat(error.getMessage()).contains("whole operation " + nodes + ","));
+  }
+
+  @Test
+  void namesTheFieldThatReadsTooManyNodes() {
+    assertRefused(
+        "{ stations(first: 100) { edges { node { e: experts(first: 100) { edges { node { id } } } }"
+            + " } } }",
+        "TOO_MANY_NODES",
+        "stations.edges.node.e may read 10,000 nodes and the whole operation 10,100");
+  }
+
+  @Test
+  void refusesFragmentsThatDoubleAtEveryStep() {
+    var fragments =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i ->
+                    "fragment F%d on City { a: within { ...F%d } b: within { ...F%d } }"
+                        .formatted(i, i + 1, i + 1))
+            .collect(Collectors.joining(" "));
+    assertRefused(
+        "{ expert { stations { edges { node { city { ...F0 } } } } } } "
+            + fragments
+            + " fragment F60 on City { id }",
+        "TOO_MANY_FIELDS",
+        "at least 1,000,000 fields and fragments, most of them below expert");
+  }
+
+  @Test
+  void refusesFragmentsThatAreNestedWithoutEnd() {
+    var fragments =
+        IntStream.range(0, 1_800)
+            .mapToObj(i -> "fragment F%d on Query { ...F%d }".formatted(i, i + 1))
+            .collect(Collectors.joining(" "));
+    assertRefused(
+        "{ ...F0 } " + fragments + " fragment F1800 on Query { __typename }",
+        "TOO_MANY_FIELDS",
+        "fragments");
+  }
+
+  @Test
+  void tellsOfACircleOfFragmentsAsOfAnyInvalidQuery() {
+    assertThat(ask("{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }"))
+        .allSatisfy(error -> assertThat(error.getMessage()).contains("cycle"));
+  }
+
+  @Test
+  void refusesADocumentOfTooManyTokens() {
+    assertRefused("{ " + "__typename ".repeat(16_000) + "}", "DOCUMENT_TOO_LARGE", "too large");
+  }
+
+  @Test
+  void refusesTooManyAliases() {
+    var aliases =
+        IntStream.range(0, 1_000).mapToObj(i -> "a" + i + ": id").collect(Collectors.joining(" "));
+    assertRefused(
+        "{ expert { " + aliases + " } }",
+        "TOO_MANY_FIELDS",
+        "1,001 fields and fragments, most of them below expert");
+  }
+
+  private void assertRefused(String query, String code, String words) {
+    var before = schema.reads.get();
+    assertThat(ask(query))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(codes(List.of(error))).containsExactly(code);
+              assertThat(error.getMessage()).contains(words);
+            });
+    assertThat(schema.reads).hasValue(before);
+  }
+
+  private List<GraphQLError> ask(String query) {
+    return schema.ask(query, Map.of(), Locale.ENGLISH).getErrors();
+  }
+
+  private static List<Object> codes(List<GraphQLError> errors) {
+    return errors.stream()
+        .filter(error -> error.getExtensions() != null)
+        .map(error -> error.getExtensions().get("code"))
+        .toList();
+  }
+
+  private static String within(int levels) {
+    return "{ within ".repeat(levels - 1) + "{ id " + "}".repeat(levels);
+  }
+}

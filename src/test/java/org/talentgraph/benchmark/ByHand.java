@@ -1,0 +1,71 @@
+package org.talentgraph.benchmark;
+
+import graphql.TrivialDataFetcher;
+import graphql.schema.idl.SchemaParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.RoutingControl;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/**
+ * Root fields of the benchmark's own that answer what the product's answer, each by one statement
+ * written for just this answer. They pass the same HTTP server, GraphQL engine and driver; below a
+ * root field, maps are read as they are.
+ */
+class ByHand {
+
+  @Bean
+  GraphQlSourceBuilderCustomizer schemaByHand() {
+    return builder ->
+        builder.configureTypeDefinitions(
+            registry -> registry.merge(new SchemaParser().parse(resource("by-hand.graphqls"))));
+  }
+
+  @Bean
+  RuntimeWiringConfigurer fieldsByHand(Driver driver) {
+    return wiring ->
+        wiring.type(
+            "Query",
+            query -> {
+              for (var field : List.of("expert", "workstations", "experts", "facets")) {
+                query.dataFetcher(field + "ByHand", answer(driver, resource(field + ".cypher")));
+              }
+              return query;
+            });
+  }
+
+  private static TrivialDataFetcher<Object> answer(Driver driver, String statement) {
+    var config =
+        QueryConfig.builder()
+            .withRouting(RoutingControl.READ)
+            .withTimeout(Duration.ofSeconds(10))
+            .build();
+    return environment ->
+        driver
+            .executableQuery(statement)
+            .withParameters(environment.getArguments())
+            .withConfig(config)
+            .execute()
+            .records()
+            .stream()
+            .findFirst()
+            .map(row -> row.get("answer").asObject())
+            .orElse(null);
+  }
+
+  private static String resource(String name) {
+    try {
+      return new ClassPathResource("benchmark/" + name).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

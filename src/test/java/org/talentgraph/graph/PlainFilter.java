@@ -1,0 +1,121 @@
+package org.talentgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.talentgraph.graph.PlainGraph.PlainEdge;
+import org.talentgraph.graph.PlainGraph.PlainNode;
+
+/**
+ * What a filter keeps, written down once more without a database: two-valued, an absent value
+ * fulfils no operator but isNull: true.
+ */
+record PlainFilter(GraphModel model) {
+
+  boolean keeps(PlainNode node, GraphType type, Map<String, Object> where) {
+    return all(where, (name, operand) -> field(node, node.properties, type, name, operand));
+  }
+
+  private boolean keeps(PlainEdge edge, GraphField.Relation relation, Map<String, Object> where) {
+    return all(
+        where,
+        (name, operand) ->
+            name.equals("node")
+                ? keeps(edge.to, model.getType(relation.target()), operand)
+                : field(
+                    edge.to, edge.properties, model.getType(relation.properties()), name, operand));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static boolean all(
+      Map<String, Object> where, BiPredicate<String, Map<String, Object>> field) {
+    for (var entry : where.entrySet()) {
+      var operand = entry.getValue();
+      if (operand != null
+          && !switch (entry.getKey()) {
+            case "and" ->
+                ((List<Map<String, Object>>) operand).stream().allMatch(each -> all(each, field));
+            case "or" ->
+                ((List<Map<String, Object>>) operand).stream().anyMatch(each -> all(each, field));
+            case "not" -> !all((Map<String, Object>) operand, field);
+            default -> field.test(entry.getKey(), (Map<String, Object>) operand);
+          }) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @SuppressWarnings("unchecked")
+  private boolean field(
+      PlainNode node,
+      Map<String, Object> properties,
+      GraphType type,
+      String name,
+      Map<String, Object> operand) {
+    return switch (type.field(name)) {
+      case GraphField.Property property -> value(properties, property, operand);
+      case GraphField.Relation relation when relation.cardinality() == GraphField.Cardinality.ONE ->
+          edges(node, relation)
+              .anyMatch(edge -> keeps(edge.to, model.getType(relation.target()), operand));
+      case GraphField.Relation relation ->
+          operand.entrySet().stream()
+              .filter(each -> each.getValue() != null)
+              .allMatch(
+                  each -> {
+                    var where = (Map<String, Object>) each.getValue();
+                    return switch (each.getKey()) {
+                      case "some" ->
+                          edges(node, relation).anyMatch(edge -> keeps(edge, relation, where));
+                      case "none" ->
+                          edges(node, relation).noneMatch(edge -> keeps(edge, relation, where));
+                      default ->
+                          edges(node, relation).allMatch(edge -> keeps(edge, relation, where));
+                    };
+                  });
+      case null, default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private java.util.stream.Stream<PlainEdge> edges(PlainNode node, GraphField.Relation relation) {
+    return node.edges(relation, model.getType(relation.target()).labels());
+  }
+
+  private static boolean value(
+      Map<String, Object> properties, GraphField.Property property, Map<String, Object> operators) {
+    var values = property.stored().stream().map(properties::get).filter(Objects::nonNull).toList();
+    if (property.list()) {
+      var list = values.isEmpty() ? List.of() : (List<?>) values.getFirst();
+      return (operators.get("isNull") == null || operators.get("isNull").equals(list.isEmpty()))
+          && (operators.get("contains") == null || list.contains(operators.get("contains")));
+    }
+    if (operators.get("isNull") != null && !operators.get("isNull").equals(values.isEmpty())) {
+      return false;
+    }
+    var others =
+        operators.entrySet().stream()
+            .filter(each -> each.getValue() != null && !each.getKey().equals("isNull"))
+            .toList();
+    return others.isEmpty()
+        || values.stream()
+            .anyMatch(
+                value ->
+                    others.stream().allMatch(each -> holds(value, each.getKey(), each.getValue())));
+  }
+
+  private static boolean holds(Object value, String operator, Object operand) {
+    return switch (operator) {
+      case "eq" -> PlainGraph.compare(value, operand) == 0;
+      case "in" ->
+          ((List<?>) operand).stream().anyMatch(each -> PlainGraph.compare(value, each) == 0);
+      case "contains" -> ((String) value).contains((String) operand);
+      case "startsWith" -> ((String) value).startsWith((String) operand);
+      case "gt" -> PlainGraph.compare(value, operand) > 0;
+      case "gte" -> PlainGraph.compare(value, operand) >= 0;
+      case "lt" -> PlainGraph.compare(value, operand) < 0;
+      case "lte" -> PlainGraph.compare(value, operand) <= 0;
+      default -> throw new IllegalArgumentException(operator);
+    };
+  }
+}

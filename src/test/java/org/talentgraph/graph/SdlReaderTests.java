@@ -1,0 +1,161 @@
+package org.talentgraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import graphql.language.AstPrinter;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.talentgraph.graph.GraphField.Cardinality;
+import org.talentgraph.graph.GraphField.Direction;
+
+class SdlReaderTests {
+
+  private final GraphModel model = SmallSchema.model();
+
+  @Test
+  void readsHowEachFieldIsRead() {
+    var firm = model.getType("Firm");
+    assertThat(firm.kind()).isEqualTo(GraphType.Kind.NODE);
+    assertThat(firm.fields().values())
+        .contains(
+            new GraphField.Property("id", "ID", false, true, false),
+            new GraphField.Property("name", "String", false, true, true),
+            new GraphField.Property("kind", "Kind", false, true, false),
+            new GraphField.Property("tags", "String", true, true, false),
+            new GraphField.References("citations", "citations", "Person"),
+            new GraphField.Relation(
+                "parent", "PART_OF", Direction.OUT, "Firm", "Relationship", Cardinality.ONE),
+            new GraphField.Relation(
+                "units", "PART_OF", Direction.IN, "Firm", "Relationship", Cardinality.LIST),
+            new GraphField.Relation(
+                "staff",
+                "WORKS_AT",
+                Direction.IN,
+                "Person",
+                "Relationship",
+                Cardinality.CONNECTION),
+            new GraphField.Relation(
+                "owns", "OWNS", Direction.OUT, "Firm", "Share", Cardinality.CONNECTION));
+    assertThat(model.getType("Person").field("age"))
+        .isEqualTo(new GraphField.Computed("age", "born"));
+    assertThat(model.getType("Query").fields().values())
+        .containsExactlyInAnyOrder(
+            new GraphField.Match("firms", "Firm", Cardinality.CONNECTION),
+            new GraphField.Match("firm", "Firm", Cardinality.ONE),
+            new GraphField.Match("parties", "Party", Cardinality.LIST),
+            new GraphField.Statement(
+                "firmsServing", "workstations-serving", "Firm", Cardinality.CONNECTION),
+            new GraphField.Computed("sum", null));
+  }
+
+  @Test
+  void readsWhatAnAbstractTypeStandsFor() {
+    assertThat(model.getType("Party").kind()).isEqualTo(GraphType.Kind.ABSTRACT);
+    assertThat(model.getType("Party").concrete()).isEqualTo(Set.of("Firm", "Person"));
+    assertThat(model.getType("Party").labels()).isEqualTo(Set.of("Party"));
+    assertThat(model.getType("Boss").labels()).isEqualTo(Set.of("Firm", "Person"));
+    assertThat(model.getType("Boss").fields()).containsOnlyKeys("id", "name", "owns");
+    assertThat(model.labelsOf(model.getType("Firm"))).isEqualTo(List.of("Firm", "Node", "Party"));
+    assertThat(model.getType("Share").fields())
+        .containsOnlyKeys("part", "name", "validFrom", "citations");
+    assertThat(model.enums().get("Kind")).isEqualTo(List.of("SMALL", "LARGE"));
+  }
+
+  @Test
+  void wantsTheArgumentsOfADirective() {
+    var registry = new SchemaParser().parse("type A @node { b: A @relationship(type: \"B\") }");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SdlReader.read(registry))
+        .withMessageContaining("A.b");
+  }
+
+  @Test
+  void foldsExtensionsAndCopiesWhatIsInherited() {
+    var registry = SmallSchema.registry();
+    assertThat(registry.objectTypeExtensions()).isEmpty();
+    assertThat(
+            registry
+                .getType("Firm", ObjectTypeDefinition.class)
+                .orElseThrow()
+                .getFieldDefinitions())
+        .extracting(field -> field.getName())
+        .containsExactlyInAnyOrder(
+            "id", "name", "owns", "citations", "kind", "tags", "parent", "units", "staff");
+    var before = AstPrinter.printAst(registry.getTypeOrNull("Firm"));
+    Inheritance.apply(registry);
+    assertThat(AstPrinter.printAst(registry.getTypeOrNull("Firm"))).isEqualTo(before);
+  }
+
+  @Test
+  void derivesWhatFollowsFromAConnection() {
+    var registry = SmallSchema.registry();
+    DerivedTypes.add(registry, model);
+    assertThat(fields(registry.getTypeOrNull("FirmShareEdge", ObjectTypeDefinition.class)))
+        .containsExactlyInAnyOrder("cursor", "node", "part", "name", "validFrom", "citations");
+    assertThat(inputs(registry.getTypeOrNull("FirmShareOrder", InputObjectTypeDefinition.class)))
+        .containsExactlyInAnyOrder("id", "name", "kind", "part", "edgeName", "validFrom");
+    assertThat(inputs(registry.getTypeOrNull("FirmFilter", InputObjectTypeDefinition.class)))
+        .containsExactlyInAnyOrder(
+            "and", "or", "not", "id", "name", "kind", "tags", "parent", "units", "staff", "owns");
+    assertThat(
+            inputs(registry.getTypeOrNull("FirmShareEdgeFilter", InputObjectTypeDefinition.class)))
+        .containsExactlyInAnyOrder("and", "or", "not", "node", "part", "name", "validFrom");
+    assertThat(
+            registry.getTypeOrNull("FirmFacet", EnumTypeDefinition.class).getEnumValueDefinitions())
+        .extracting(value -> value.getName())
+        .contains("KIND", "TAGS", "PARENT", "UNITS", "STAFF", "OWNS")
+        .doesNotContain("TYPE", "NAME", "ID");
+    assertThat(registry.getTypeOrNull("Share")).isNull();
+    var staff = field(registry.getTypeOrNull("Firm", ObjectTypeDefinition.class), "staff");
+    assertThat(staff.getInputValueDefinitions())
+        .extracting(argument -> argument.getName() + ": " + AstPrinter.printAst(argument.getType()))
+        .containsExactly(
+            "first: Int",
+            "after: String",
+            "last: Int",
+            "before: String",
+            "where: PersonFilter",
+            "orderBy: [PersonOrder!]");
+  }
+
+  @Test
+  void describesWhatItDerives() {
+    var registry = SmallSchema.registry();
+    var known = registry.types().keySet();
+    DerivedTypes.add(registry, model);
+    assertThat(registry.types().values())
+        .filteredOn(type -> !known.contains(type.getName()))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            type -> {
+              assertThat(((graphql.language.AbstractDescribedNode<?>) type).getDescription())
+                  .as(type.getName())
+                  .isNotNull();
+              if (type instanceof InputObjectTypeDefinition input) {
+                assertThat(input.getInputValueDefinitions())
+                    .allMatch(value -> value.getDescription() != null);
+              }
+            });
+  }
+
+  private static graphql.language.FieldDefinition field(ObjectTypeDefinition type, String name) {
+    return type.getFieldDefinitions().stream()
+        .filter(field -> field.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> fields(ObjectTypeDefinition type) {
+    return type.getFieldDefinitions().stream().map(field -> field.getName()).toList();
+  }
+
+  private static List<String> inputs(InputObjectTypeDefinition type) {
+    return type.getInputValueDefinitions().stream().map(value -> value.getName()).toList();
+  }
+}

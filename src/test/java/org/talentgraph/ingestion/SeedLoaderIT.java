@@ -1,0 +1,130 @@
+package org.talentgraph.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.IntegrationTest;
+
+@IntegrationTest
+class SeedLoaderIT {
+
+  @Autowired SeedLoader loader;
+  @Autowired Neo4jClient client;
+
+  @Autowired
+  @Qualifier("seed")
+  InitializingBean seed;
+
+  private TestFolder folder;
+
+  @BeforeEach
+  void write() {
+    folder = new TestFolder(loader, client);
+  }
+
+  @AfterEach
+  void remove() {
+    folder.remove();
+  }
+
+  @Test
+  void writesNothingWhenTheFoldersOfTheApplicationAreLoadedAgain() throws Exception {
+    var before = everything();
+    seed.afterPropertiesSet();
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void loadsAFolderOnceAndNotAgain() {
+    assertThat(folder.load()).isTrue();
+    var loaded = everything();
+    assertThat(folder.load()).isFalse();
+    assertThat(everything()).isEqualTo(loaded);
+    assertThat(
+            folder.query(
+                "MATCH (c:City:Place:Node {id: 'city:it-1'})-[:WITHIN]->(p) RETURN c.nameZh AS"
+                    + " name, p.id AS id"))
+        .containsExactly(Map.of("name", "一", "id", "province:hebei"));
+    assertThat(
+            folder.query(
+                "MATCH (e:Expert:Person:Node {id: 'expert:it-1'}) RETURN e.birthYear AS year,"
+                    + " e.academician AS a, e.laureate AS l, toString(e.availableFrom) AS day"))
+        .containsExactly(Map.of("year", 1970L, "a", true, "l", false, "day", "2022-06-30"));
+  }
+
+  @Test
+  void bringsAChangedFolderUpToDate() {
+    folder.load();
+    folder.change(TestFolder.CITIES, "One,一", "Uno,");
+    folder.change(
+        TestFolder.CITIES, "city:it-2,Two,二,true,%s\n".formatted(TestFolder.CITATION), "");
+    folder.change(
+        TestFolder.WITHIN, "city:it-2,province:hebei,%s\n".formatted(TestFolder.CITATION), "");
+    folder.change("relationships/LIVES_IN.csv", "city:it-1", "city:baoding");
+    assertThat(folder.load()).isTrue();
+    assertThat(
+            folder.query(
+                "MATCH (c:City) WHERE c.id STARTS WITH 'city:it' RETURN c.id AS id, c.nameEn AS"
+                    + " name, c.nameZh IS NULL AS gone"))
+        .containsExactly(Map.of("id", "city:it-1", "name", "Uno", "gone", true));
+    assertThat(
+            folder.query("MATCH (:Expert {id: 'expert:it-1'})-[r:LIVES_IN]->(c) RETURN c.id AS id"))
+        .containsExactly(Map.of("id", "city:baoding"));
+    assertThat(folder.load()).isFalse();
+  }
+
+  @Test
+  void givesANodeThatChangesItsKindTheLabelsOfTheNewOne() {
+    folder.load();
+    folder.files.put("nodes/District.csv", folder.files.get(TestFolder.CITIES));
+    folder.files.remove(TestFolder.CITIES);
+    folder.load();
+    assertThat(folder.query("MATCH (c:Node {id: 'city:it-1'}) RETURN labels(c) AS labels"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat((List<?>) row.get("labels"))
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .contains("District", "Place", "Node")
+                    .doesNotContain("City"));
+  }
+
+  @Test
+  void loadsAFolderAgainThatLostARelationshipToAnother() {
+    folder.load();
+    var other =
+        List.of(
+            TestFolder.file(
+                TestFolder.WITHIN,
+                "from,to,citations\ncity:it-2,city:it-1,%s\n".formatted(TestFolder.CITATION)));
+    assertThat(loader.load(TestFolder.NAME + "-2", other)).isTrue();
+    folder.change(
+        TestFolder.CITIES, "city:it-2,Two,二,true,%s\n".formatted(TestFolder.CITATION), "");
+    folder.change(
+        TestFolder.WITHIN, "city:it-2,province:hebei,%s\n".formatted(TestFolder.CITATION), "");
+    folder.load();
+    assertThatExceptionOfType(FolderRejected.class)
+        .isThrownBy(() -> loader.load(TestFolder.NAME + "-2", other))
+        .withMessageContaining(
+            "relationships/WITHIN.csv row 2 column from: there is no node 'city:it-2'");
+  }
+
+  private Collection<Map<String, Object>> everything() {
+    return folder.query(
+        """
+        MATCH (n)
+        RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties,
+          COLLECT { MATCH (n)-[r]->() RETURN elementId(r) + toString(size(keys(r))) } AS relationships
+        """);
+  }
+}

@@ -86,7 +86,11 @@ class ExamplesIT {
 
   /** The query without its comments, and without what GraphQL does not read. */
   private static String words(String query) {
-    return query.replaceAll("(?m)^#.*$", "").replaceAll("[\\s,]+", " ").strip();
+    return query
+        .replaceAll("(?m)^#.*$", "")
+        .replaceAll("[\\s,]+", " ")
+        .replaceAll(" ?([{}()\\[\\]:]) ?", "$1")
+        .strip();
   }
 
   private JsonNode answer(String query) {

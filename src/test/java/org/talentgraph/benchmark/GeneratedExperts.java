@@ -207,8 +207,7 @@ final class GeneratedExperts {
 
     String one(SplittableRandom random) {
       var found =
-          Arrays.binarySearch(
-              cumulated, random.nextDouble(cumulated[cumulated.length - 1]));
+          Arrays.binarySearch(cumulated, random.nextDouble(cumulated[cumulated.length - 1]));
       return ids.get(found < 0 ? -found - 1 : found);
     }
 

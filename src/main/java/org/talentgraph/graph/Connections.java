@@ -2,6 +2,7 @@ package org.talentgraph.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -115,19 +116,14 @@ final class Connections {
             DerivedNames.orderKeys(model, target, properties),
             language);
     var page = PageArguments.of(selection.arguments());
-    var scope = CursorScope.of(rows.field(), selection.arguments(), language);
     var condition = where;
     if (page.after() != null) {
-      condition =
-          condition.and(
-              ordering.beyond(
-                  cursors.read(page.after(), scope, ordering.types()), false, bindings));
+      var values = values(page.after(), rows, selection, ordering);
+      condition = condition.and(ordering.beyond(values, false, bindings));
     }
     if (page.before() != null) {
-      condition =
-          condition.and(
-              ordering.beyond(
-                  cursors.read(page.before(), scope, ordering.types()), true, bindings));
+      var values = values(page.before(), rows, selection, ordering);
+      condition = condition.and(ordering.beyond(values, true, bindings));
     }
     if (ordering.isById() && page.after() == null && page.before() == null) {
       condition =
@@ -142,6 +138,17 @@ final class Connections {
             .limit(bindings.parameter(page.size() + more))
             .returning(row(rows, target, properties, selection, ordering))
             .build());
+  }
+
+  /** The values that a cursor holds, or what stands for them in a shape. */
+  private List<? extends @Nullable Object> values(
+      Object cursor, Rows rows, Selection selection, Ordering ordering) {
+    return cursor instanceof Shape.Cursor shape
+        ? shape.values(rows.field(), ordering.types())
+        : cursors.read(
+            cursor.toString(),
+            CursorScope.of(rows.field(), selection.arguments(), language),
+            ordering.types());
   }
 
   private Expression row(

@@ -12,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,18 +64,40 @@ final class Cursors {
     } catch (IllegalArgumentException | JacksonException e) {
       // no Base64: not a cursor of ours
     }
-    throw new InvalidRequest(
+    throw refused();
+  }
+
+  static InvalidRequest refused() {
+    return new InvalidRequest(
         "BAD_CURSOR",
         "The cursor was not given for this field with this filter and order, or it was changed;"
             + " pass a cursor of the same list, or start from its first page without one.",
         "此游标并非为该字段及其筛选和排序所签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。");
   }
 
+  /**
+   * Which of a cursor's values are absent; whether it may be used, only {@link #read} tells.
+   *
+   * @throws InvalidRequest {@code BAD_CURSOR} if it is none at all
+   */
+  static List<Boolean> absent(String cursor) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(cursor);
+      if (bytes.length > SIGNATURE_BYTES) {
+        var values = JSON.readTree(bytes, SIGNATURE_BYTES, bytes.length - SIGNATURE_BYTES);
+        return values.valueStream().map(JsonNode::isNull).toList();
+      }
+    } catch (IllegalArgumentException | JacksonException e) {
+      // no cursor of ours
+    }
+    throw refused();
+  }
+
   private static String encoded(byte[] cursor) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
   }
 
-  private static @Nullable Object value(tools.jackson.databind.JsonNode value, String type) {
+  private static @Nullable Object value(JsonNode value, String type) {
     if (value.isNull()) {
       return null;
     }

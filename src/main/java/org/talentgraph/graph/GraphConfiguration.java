@@ -49,7 +49,7 @@ class GraphConfiguration {
       GraphProperties properties,
       StatementFiles files,
       List<StatementListener> listeners) {
-    var statements = new StatementCache(new Compiler(model, files, cursors));
+    var statements = new StatementCache(new Compiler(model, files, cursors), cursors);
     return new GraphWiring(
         model,
         statements,

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size how many nodes at the most
  * @param backwards counted from the end, by {@code last}
+ * @param after the cursor to start after: as a caller gave it, or as a shape has it
+ * @param before the cursor to end before, likewise
  */
-record PageArguments(int size, boolean backwards, @Nullable String after, @Nullable String before) {
+record PageArguments(int size, boolean backwards, @Nullable Object after, @Nullable Object before) {
 
   static final int DEFAULT_SIZE = 20;
 
@@ -19,7 +21,7 @@ record PageArguments(int size, boolean backwards, @Nullable String after, @Nulla
     return new PageArguments(
         last != null ? last : first != null ? first : DEFAULT_SIZE,
         last != null,
-        (String) arguments.get("after"),
-        (String) arguments.get("before"));
+        arguments.get("after"),
+        arguments.get("before"));
   }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides the text of a statement: a root field and the selection below it, with {@link
- * Value}s in the place of the ids and the operands of filters. Requests that differ in those alone
- * have the same shape.
+ * Value}s and {@link Cursor}s in the place of the ids, the operands of filters and the cursors.
+ * Requests that differ in those alone have the same shape.
  */
 record Shape(GraphField root, Selection selection, Language language) {
 
@@ -17,20 +18,44 @@ record Shape(GraphField root, Selection selection, Language language) {
   record Value(int number) {}
 
   /**
-   * The shape of a request, whose values are added to a list; nothing for one with a cursor, which
-   * holds any values.
+   * Stands for a cursor, by its number.
+   *
+   * @param absent which of its values are absent, which decides how the order goes on after it
    */
-  static Optional<Shape> of(
-      GraphField root, Selection selection, Language language, List<Object> values) {
-    return hasCursor(selection)
-        ? Optional.empty()
-        : Optional.of(new Shape(root, of(selection, values), language));
+  record Cursor(int number, List<Boolean> absent) {
+
+    /**
+     * What stands for its values.
+     *
+     * @throws InvalidRequest {@code BAD_CURSOR} if the order has another number of values
+     */
+    List<@Nullable Object> values(GraphField field, List<String> types) {
+      if (absent.size() != types.size()) {
+        throw Cursors.refused();
+      }
+      return IntStream.range(0, types.size())
+          .<@Nullable Object>mapToObj(
+              i -> absent.get(i) ? null : new CursorValue(number, i, field, types))
+          .toList();
+    }
   }
 
-  private static boolean hasCursor(Selection selection) {
-    return selection.arguments().get("after") != null
-        || selection.arguments().get("before") != null
-        || selection.children().stream().anyMatch(Shape::hasCursor);
+  /** Stands for one of the values of a cursor, by the cursor's number and its place in it. */
+  record CursorValue(int number, int place, GraphField field, List<String> types) {
+
+    @Nullable Object of(List<Object> values, Cursors cursors, Language language) {
+      var given = (GivenCursor) values.get(number);
+      var scope = CursorScope.of(field, given.arguments(), language);
+      return cursors.read(given.cursor(), scope, types).get(place);
+    }
+  }
+
+  /** A cursor as a caller gave it, among the arguments that it has to fit. */
+  private record GivenCursor(String cursor, Map<String, Object> arguments) {}
+
+  /** The shape of a request, whose values are added to a list. */
+  static Shape of(GraphField root, Selection selection, Language language, List<Object> values) {
+    return new Shape(root, of(selection, values), language);
   }
 
   private static Selection of(Selection selection, List<Object> values) {
@@ -40,6 +65,7 @@ record Shape(GraphField root, Selection selection, Language language) {
             switch (name) {
               case "id", "ids" -> value(value, values);
               case "where" -> value == null ? null : filter(value, values);
+              case "after", "before" -> value == null ? null : cursor(value, selection, values);
               default -> value;
             });
     return new Selection(
@@ -48,6 +74,11 @@ record Shape(GraphField root, Selection selection, Language language) {
         arguments,
         selection.types(),
         selection.children().stream().map(child -> of(child, values)).toList());
+  }
+
+  private static Cursor cursor(Object value, Selection selection, List<Object> values) {
+    values.add(new GivenCursor(value.toString(), selection.arguments()));
+    return new Cursor(values.size() - 1, Cursors.absent(value.toString()));
   }
 
   private static Object filter(Object filter, List<Object> values) {

@@ -15,6 +15,7 @@ final class StatementCache {
   private static final int SHAPES = 500;
 
   private final Compiler compiler;
+  private final Cursors cursors;
   private final Map<Shape, Statement> known =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -24,15 +25,23 @@ final class StatementCache {
             }
           });
 
-  StatementCache(Compiler compiler) {
+  StatementCache(Compiler compiler, Cursors cursors) {
     this.compiler = compiler;
+    this.cursors = cursors;
   }
 
   Statement get(GraphField root, Selection selection, Language language) {
     List<Object> values = new ArrayList<>();
-    return Shape.of(root, selection, language, values)
-        .map(shape -> filled(get(shape), values))
-        .orElseGet(() -> compiler.compile(root, selection, language));
+    var statement = get(Shape.of(root, selection, language, values));
+    Map<String, Object> parameters = new LinkedHashMap<>(statement.parameters());
+    parameters.replaceAll(
+        (name, value) ->
+            switch (value) {
+              case Shape.Value(int number) -> values.get(number);
+              case Shape.CursorValue part -> part.of(values, cursors, language);
+              case null, default -> value;
+            });
+    return new Statement(statement.text(), parameters);
   }
 
   private Statement get(Shape shape) {
@@ -42,12 +51,5 @@ final class StatementCache {
       known.put(shape, statement);
     }
     return statement;
-  }
-
-  private static Statement filled(Statement shape, List<Object> values) {
-    Map<String, Object> parameters = new LinkedHashMap<>(shape.parameters());
-    parameters.replaceAll(
-        (name, value) -> value instanceof Shape.Value(int number) ? values.get(number) : value);
-    return new Statement(shape.text(), parameters);
   }
 }

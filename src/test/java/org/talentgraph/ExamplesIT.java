@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExamplesIT {
 
   private static final Path QUERIES = Path.of("src/main/resources/examples");
-  private static final Path EXPECTATIONS = Path.of("src/test/resources/examples");
+  private static final Path EXPECTATIONS = Path.of("src/test/resources/expectations");
   private static final Pattern IN_README =
       Pattern.compile("```graphql\n(.*?)```.*?```json\n(.*?)```", Pattern.DOTALL);
   private static final ObjectMapper JSON =

@@ -19,6 +19,8 @@ public enum ErrorCode {
   BAD_PAGE,
   /** More is asked for at once than a page holds. */
   PAGE_TOO_LARGE,
+  /** A filter or an order has too many conditions. */
+  FILTER_TOO_LARGE,
   /** Facets are asked for by no key, or by too many. */
   BAD_FACETS,
   /** The selection has too many levels. */

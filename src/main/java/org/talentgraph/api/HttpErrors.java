@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ class HttpErrors implements ErrorController {
   ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
     var status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-            ? HttpStatus.valueOf(code)
+            ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
             : HttpStatus.NOT_FOUND;
     if (status.is5xxServerError()) {
       LOG.error(

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     introspection apart
  * @param page the largest {@code first} or {@code last}, of facets too, and the most {@code ids}
  * @param facetKeys how many keys facets may be grouped by
+ * @param conditions how many fields and operators a {@code where} or {@code orderBy} may have in
+ *     all
  * @param nodes how many nodes an operation may read by its estimate
  * @param fields how many fields and fragments a document may select, a fragment counted with its
  *     fields wherever it is spread
@@ -19,5 +21,6 @@ record LimitProperties(
     @DefaultValue("15") int depth,
     @DefaultValue("100") int page,
     @DefaultValue("4") int facetKeys,
+    @DefaultValue("200") int conditions,
     @DefaultValue("10000") int nodes,
     @DefaultValue("1000") int fields) {}

@@ -17,7 +17,9 @@ final class DerivedNames {
   /** The facet key of an abstract type that tells its kinds apart. */
   static final String TYPE = "TYPE";
 
-  private static final Set<String> COUNTABLE = Set.of("String", "Int", "Boolean");
+  /** Nearly every node has another value of these. */
+  private static final Set<String> UNCOUNTABLE = Set.of("ID", "Float", "Date");
+
   private static final Set<String> INHERITED = Set.of("citations", "figures");
 
   private DerivedNames() {}
@@ -39,7 +41,7 @@ final class DerivedNames {
     if (model.getType(target).kind() == GraphType.Kind.ABSTRACT) {
       keys.put(TYPE, new Key(new Property("type", "String", false, true, false), false));
     }
-    keys(model, target, properties, field -> isCountable(model, field))
+    keys(model, target, properties, DerivedNames::isCountable)
         .forEach((name, key) -> keys.put(constant(name), key));
     if (keys.isEmpty()) {
       keys.put(
@@ -48,19 +50,13 @@ final class DerivedNames {
     return keys;
   }
 
-  private static boolean isCountable(GraphModel model, GraphField field) {
+  private static boolean isCountable(GraphField field) {
     return !INHERITED.contains(field.name())
         && switch (field) {
-          case Property property ->
-              !property.bilingual()
-                  && (COUNTABLE.contains(property.type()) || isEnum(model, property.type()));
+          case Property property -> !property.bilingual() && !UNCOUNTABLE.contains(property.type());
           case Relation relation -> true;
           default -> false;
         };
-  }
-
-  private static boolean isEnum(GraphModel model, String type) {
-    return !Set.of("ID", "Float", "Date").contains(type);
   }
 
   private static Map<String, Key> keys(

@@ -65,8 +65,9 @@ final class Inheritance {
                       builder ->
                           builder
                               .definitions(fields(type, extension))
-                              .implementz(
-                                  joined(type.getImplements(), extension.getImplements()))));
+                              .implementz(joined(type.getImplements(), extension.getImplements()))
+                              .directives(
+                                  joined(type.getDirectives(), extension.getDirectives()))));
             });
   }
 

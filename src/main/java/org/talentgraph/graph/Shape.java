@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decides the text of a statement: a root field and the selection below it, with {@link
- * Value}s and {@link Cursor}s in the place of the ids, the operands of filters and the cursors.
- * Requests that differ in those alone have the same shape.
+ * Value}s and {@link Cursor}s in the place of the ids, the operands of filters, the cursors and the
+ * arguments of a statement in {@code graph-schema/cypher}. Requests that differ in those alone have
+ * the same shape.
  */
 record Shape(GraphField root, Selection selection, Language language) {
 
@@ -27,10 +28,11 @@ record Shape(GraphField root, Selection selection, Language language) {
     /**
      * What stands for its values.
      *
-     * @throws InvalidRequest {@code BAD_CURSOR} if the order has another number of values
+     * @throws InvalidRequest {@code BAD_CURSOR} if the order has another number of values, or all
+     *     are absent: an id never is, and without a value nothing would check the signature
      */
     List<@Nullable Object> values(GraphField field, List<String> types) {
-      if (absent.size() != types.size()) {
+      if (absent.size() != types.size() || !absent.contains(false)) {
         throw Cursors.refused();
       }
       return IntStream.range(0, types.size())
@@ -55,10 +57,13 @@ record Shape(GraphField root, Selection selection, Language language) {
 
   /** The shape of a request, whose values are added to a list. */
   static Shape of(GraphField root, Selection selection, Language language, List<Object> values) {
-    return new Shape(root, of(selection, values), language);
+    return new Shape(root, of(selection, root instanceof GraphField.Statement, values), language);
   }
 
-  private static Selection of(Selection selection, List<Object> values) {
+  /**
+   * @param found whether a statement of its own finds the nodes, whose arguments are parameters
+   */
+  private static Selection of(Selection selection, boolean found, List<Object> values) {
     Map<String, Object> arguments = new LinkedHashMap<>(selection.arguments());
     arguments.replaceAll(
         (name, value) ->
@@ -66,14 +71,15 @@ record Shape(GraphField root, Selection selection, Language language) {
               case "id", "ids" -> value(value, values);
               case "where" -> value == null ? null : filter(value, values);
               case "after", "before" -> value == null ? null : cursor(value, selection, values);
-              default -> value;
+              case "first", "last", "orderBy" -> value;
+              default -> found ? value(value, values) : value;
             });
     return new Selection(
         selection.name(),
         selection.key(),
         arguments,
         selection.types(),
-        selection.children().stream().map(child -> of(child, values)).toList());
+        selection.children().stream().map(child -> of(child, false, values)).toList());
   }
 
   private static Cursor cursor(Object value, Selection selection, List<Object> values) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 import org.talentgraph.graph.GraphMigrations;
 import org.talentgraph.graph.GraphModel;
 
@@ -33,10 +36,20 @@ class SeedConfiguration {
   InitializingBean seed(
       SeedLoader loader, SeedProperties properties, ResourcePatternResolver resources) {
     return () -> {
+      var names = properties.folders().stream().map(SeedConfiguration::name).toList();
+      Assert.state(
+          Set.copyOf(names).size() == names.size() && !names.contains(""),
+          () -> "Each of talent-graph.seed.folders needs a last path segment of its own: " + names);
       for (var folder : properties.folders()) {
-        loader.load(folder.substring(folder.lastIndexOf('/') + 1), files(folder, resources));
+        loader.load(name(folder), files(folder, resources));
       }
     };
+  }
+
+  /** Under which name the graph knows a folder. */
+  private static String name(String folder) {
+    var path = StringUtils.trimTrailingCharacter(folder, '/');
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static List<CsvFile> files(String folder, ResourcePatternResolver resources)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.GraphModel;
 import org.talentgraph.graph.GraphType;
 
@@ -119,7 +120,7 @@ record SeedFolder(
         });
   }
 
-  private void duplicate(@org.jspecify.annotations.Nullable Origin first, Origin again) {
+  private void duplicate(@Nullable Origin first, Origin again) {
     if (first != null) {
       problems.add(again.problem("duplicate of " + first));
     }

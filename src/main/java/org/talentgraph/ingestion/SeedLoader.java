@@ -92,12 +92,26 @@ class SeedLoader {
         """,
         Map.of("folder", folder.name()));
     var ids = folder.nodes().stream().map(NodeRow::id).toList();
-    // a folder with a relationship to a node that goes loses it, and so has to be loaded again
+    // a folder that leads to a node that goes, or cites it, has to be loaded again
     run(
         """
         MATCH (n:Node {seededBy: $folder})-[r]-()
         WHERE NOT n.id IN $ids AND r.seededBy <> $folder
         WITH DISTINCT r.seededBy AS other
+        MATCH (folder:SeedFolder {id: other})
+        SET folder.digest = ''
+        """,
+        Map.of("folder", folder.name(), "ids", ids));
+    run(
+        """
+        MATCH (n:Citation {seededBy: $folder})
+        WHERE NOT n.id IN $ids
+        WITH collect(n.id) AS gone
+        MATCH (n:Node)
+        WHERE n.seededBy <> $folder
+          AND (any(id IN n.citations WHERE id IN gone)
+            OR EXISTS { (n)-[r]->() WHERE any(id IN r.citations WHERE id IN gone) })
+        WITH DISTINCT n.seededBy AS other
         MATCH (folder:SeedFolder {id: other})
         SET folder.digest = ''
         """,

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The source documents in a folder. A document is read once and kept, and only when it is the very
- * one that the graph was read from, as its SHA-256 tells; offsets into any other would be wrong.
+ * The source documents in a folder. A document is read once, found or not, and kept until the
+ * application stops; and only when it is the very one that the graph was read from, as its SHA-256
+ * tells; offsets into any other would be wrong.
  */
 final class Documents {
 

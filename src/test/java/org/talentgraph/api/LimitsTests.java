@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTests {
 
-  private static final LimitProperties LIMITS = new LimitProperties(15, 100, 4, 10_000, 1_000);
+  private static final LimitProperties LIMITS = new LimitProperties(15, 100, 4, 200, 10_000, 1_000);
 
   private final SmallSchema schema = new SmallSchema(LIMITS);
 
@@ -117,7 +117,7 @@ class LimitsTests {
           { a: expert { id } b: expert { id } }                                            | 2
           """)
   void estimatesTheNodes(String query, long nodes) {
-    var refusing = new SmallSchema(new LimitProperties(15, 100, 4, 0, 1_000));
+    var refusing = new SmallSchema(new LimitProperties(15, 100, 4, 200, 0, 1_000));
     assertThat(refusing.ask(query, Map.of(), Locale.ENGLISH).getErrors())
         .singleElement()
         .satisfies(

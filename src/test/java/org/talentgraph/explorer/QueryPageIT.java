@@ -33,6 +33,15 @@ class QueryPageIT {
       PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
       var page = browser.newPage();
       var elsewhere = refuseOtherHosts(page);
+      page.onPageError(error -> System.out.println("page error: " + error));
+      page.onRequestFailed(
+          request -> System.out.println("failed: " + request.url() + " " + request.failure()));
+      page.onResponse(
+          response -> {
+            if (!response.ok()) {
+              System.out.println(response.status() + " " + response.url());
+            }
+          });
 
       page.navigate("http://localhost:%d/graphiql".formatted(port));
 

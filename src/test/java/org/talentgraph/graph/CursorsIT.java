@@ -158,6 +158,11 @@ class CursorsIT {
     assertRefused(experts, cursor + "A");
     assertRefused(experts, "");
     assertRefused(experts, "博");
+    // sixteen zero bytes for the signature, then [null] and [null,null]: no value that is signed
+    assertRefused(
+        Connection.root(graphql, "experts", "Expert", Map.of(), List.of()),
+        "AAAAAAAAAAAAAAAAAAAAAFtudWxsXQ");
+    assertRefused(experts, "AAAAAAAAAAAAAAAAAAAAAFtudWxsLG51bGxd");
     assertRefused(
         Connection.root(Connection.in(graphql, Language.ZH), "experts", "Expert", Map.of(), order),
         cursor);

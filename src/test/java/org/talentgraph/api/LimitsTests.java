@@ -3,6 +3,7 @@ package org.talentgraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQLError;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,20 @@ class LimitsTests {
   void allowsWhatIsJustWithinTheLimits(String query) {
     assertThat(codes(ask(query))).doesNotContain("PAGE_TOO_LARGE", "BAD_PAGE", "BAD_FACETS");
     assertThat(schema.reads).hasValue(1);
+  }
+
+  @Test
+  void limitsTheConditionsOfAFilter() {
+    assertThat(conditions(199)).isEmpty(); // and the "and" that holds them
+    assertThat(schema.reads).hasValue(1);
+    assertThat(conditions(200)).containsExactly("FILTER_TOO_LARGE");
+    assertThat(schema.reads).hasValue(1);
+  }
+
+  private List<Object> conditions(int count) {
+    var filter = Map.of("and", Collections.nCopies(count, Map.of("name", "a")));
+    var query = "query ($where: Filter) { stations(where: $where) { edges { cursor } } }";
+    return codes(schema.ask(query, Map.of("where", filter), Locale.ENGLISH).getErrors());
   }
 
   @Test

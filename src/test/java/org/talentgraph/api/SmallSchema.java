@@ -22,9 +22,10 @@ final class SmallSchema {
       type Query {
         node(id: ID!): Node
         nodes(ids: [ID!]!): [Node]!
-        stations(first: Int, last: Int, after: String): StationConnection!
+        stations(first: Int, last: Int, after: String, where: Filter): StationConnection!
         expert: Expert
       }
+      input Filter { and: [Filter!] name: String }
       interface Node @node { id: ID! }
       interface Sourced { citations: [Citation!]! }
       type StationConnection {

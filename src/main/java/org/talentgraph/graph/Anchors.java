@@ -39,7 +39,8 @@ final class Anchors {
       var edge = new LinkedHashMap<>(edge(relation, where));
       var related = map(edge.get("node"));
       edge.put("node", rest(target, related));
-      anchors.add(new Anchor(pattern, filters.edge(pattern, relation, edge, false)));
+      var condition = patterns.valid(pattern, relation);
+      anchors.add(new Anchor(pattern, condition.and(filters.edge(pattern, relation, edge, false))));
       anchors.addAll(of(pattern.getRight(), target, related));
     }
     return anchors;

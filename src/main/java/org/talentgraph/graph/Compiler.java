@@ -3,13 +3,16 @@ package org.talentgraph.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.talentgraph.graph.GraphField.Cardinality;
 import org.talentgraph.graph.GraphField.Match;
+import org.talentgraph.graph.GraphField.Referenced;
 
 /**
  * Compiles a root field with all that is selected below it into one statement. It only says how to
@@ -35,18 +38,26 @@ final class Compiler {
     this.cursors = cursors;
   }
 
-  Statement compile(GraphField root, Selection selection, Language language) {
+  /**
+   * One statement for a root field, or for all that an answer made by Java refers to.
+   *
+   * @param asOf whether only what was valid on the day of {@link AsOf#PARAMETER} is read
+   */
+  Statement compile(List<Reading> readings, Language language, boolean asOf) {
     var bindings = new Bindings();
-    var projection = new Projection(model, cursors, bindings, language);
+    var projection = new Projection(model, cursors, bindings, language, asOf);
+    var root = readings.getFirst();
     var statement =
-        switch (root) {
+        switch (root.root()) {
           case Match match when match.cardinality() == Cardinality.ONE ->
-              one(match, selection, projection, bindings);
-          case Match match -> returning(match(match, selection, projection, bindings));
+              one(match, root.selection(), projection, bindings);
+          case Match match -> returning(match(match, root.selection(), projection, bindings));
           case GraphField.Statement found ->
-              returning(found(found, selection, projection, bindings));
+              returning(found(found, root.selection(), projection, bindings, asOf));
+          case Referenced _ -> returning(referenced(readings, projection, bindings));
           default ->
-              throw new IllegalArgumentException("Not a root field of the graph: " + root.name());
+              throw new IllegalArgumentException(
+                  "Not a root field of the graph: " + root.root().name());
         };
     return new Statement(RENDERER.render(statement), bindings.parameters());
   }
@@ -63,6 +74,7 @@ final class Compiler {
     var id = bindings.parameter(selection.arguments().get("id"));
     return Cypher.match(node)
         .where(node.property("id").isEqualTo(id))
+        .and(projection.patterns().valid(node, match.target()))
         .returning(map.as(RESULT))
         .build();
   }
@@ -71,32 +83,69 @@ final class Compiler {
       Match match, Selection selection, Projection projection, Bindings bindings) {
     var node = projection.patterns().node(match.target());
     if (match.cardinality() == Cardinality.CONNECTION) {
-      var rows = new Rows(match, node, null, where -> Cypher.match(node).where(where));
+      var valid = projection.patterns().valid(node, match.target());
+      var rows = new Rows(match, node, null, where -> Cypher.match(node).where(valid.and(where)));
       return projection
           .connections()
           .connection(rows, match.target(), GraphModel.ANY_RELATIONSHIP, selection);
     }
-    var map = projection.node(node, model.getType(match.target()), selection.children());
+    var valid = projection.patterns().valid(node, match.target());
+    return byIds(node, valid, match.target(), selection, projection, bindings);
+  }
+
+  /** What Java refers to is read even when it was not valid on the day: Java knows why. */
+  private Expression referenced(List<Reading> readings, Projection projection, Bindings bindings) {
+    return Cypher.listOf(
+        readings.stream()
+            .map(
+                reading -> {
+                  var target = ((Referenced) reading.root()).target();
+                  var node = projection.patterns().node(target);
+                  return byIds(
+                      node,
+                      Cypher.noCondition(),
+                      target,
+                      reading.selection(),
+                      projection,
+                      bindings);
+                })
+            .toList());
+  }
+
+  private Expression byIds(
+      Node node,
+      Condition valid,
+      String target,
+      Selection selection,
+      Projection projection,
+      Bindings bindings) {
+    var map = projection.node(node, model.getType(target), selection.children());
     var id = Cypher.name(bindings.variable("id"));
     return Cypher.collect(
         Cypher.unwind(bindings.parameter(selection.arguments().get("ids")))
             .as(id)
             .optionalMatch(node)
             .where(node.property("id").isEqualTo(id))
+            .and(valid)
             .returning(Cypher.caseExpression().when(node.isNotNull()).then(map))
             .build());
   }
 
   private Expression found(
-      GraphField.Statement field, Selection selection, Projection projection, Bindings bindings) {
+      GraphField.Statement field,
+      Selection selection,
+      Projection projection,
+      Bindings bindings,
+      boolean asOf) {
     var node = Cypher.anyNode("node");
+    var valid = projection.patterns().valid(node, field.target());
     List<Object> arguments = new ArrayList<>();
     var text =
         PARAMETER
             .matcher(files.get(field.file()))
             .replaceAll(
                 parameter -> {
-                  arguments.add(bindings.parameter(selection.arguments().get(parameter.group(1))));
+                  arguments.add(argument(parameter.group(1), selection, bindings, asOf));
                   return "\\$E";
                 });
     var rows =
@@ -104,9 +153,18 @@ final class Compiler {
             field,
             node,
             null,
-            where -> Cypher.callRawCypher(text, arguments.toArray()).with(node).where(where));
+            where ->
+                Cypher.callRawCypher(text, arguments.toArray()).with(node).where(valid.and(where)));
     return projection
         .connections()
         .connection(rows, field.target(), GraphModel.ANY_RELATIONSHIP, selection);
+  }
+
+  /** The statement of a file may ask for the day, which is null where the operation names none. */
+  private static Expression argument(
+      String name, Selection selection, Bindings bindings, boolean asOf) {
+    return asOf && name.equals(AsOf.PARAMETER)
+        ? Cypher.parameter(AsOf.PARAMETER)
+        : bindings.parameter(selection.arguments().get(name));
   }
 }

@@ -54,7 +54,10 @@ final class Connections {
     var pattern = patterns.from(from, relation);
     var rows =
         new Rows(
-            relation, pattern.getRight(), pattern, where -> Cypher.match(pattern).where(where));
+            relation,
+            pattern.getRight(),
+            pattern,
+            where -> Cypher.match(pattern).where(patterns.valid(pattern, relation).and(where)));
     return connection(rows, relation.target(), relation.properties(), selection);
   }
 

@@ -45,7 +45,7 @@ final class Facets {
       }
       if (key.field() instanceof Relation relation) {
         var pattern = patterns.from(rows.node(), relation);
-        reading = reading.optionalMatch(pattern);
+        reading = reading.optionalMatch(pattern).where(patterns.valid(pattern, relation));
         groupings.add(byNode(name, pattern.getRight()));
       } else {
         var value = Cypher.name(bindings.variable("v"));

@@ -123,7 +123,7 @@ final class Filters {
             : edge(pattern, relation, where, inverted);
     return Cypher.exists(
         Cypher.match(pattern)
-            .where(inverted ? orTrue(fits).not() : fits)
+            .where(patterns.valid(pattern, relation).and(inverted ? orTrue(fits).not() : fits))
             .returning(Cypher.literalTrue())
             .build());
   }

@@ -1,6 +1,5 @@
 package org.talentgraph.graph;
 
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
@@ -41,20 +40,28 @@ class GraphConfiguration {
   }
 
   @Bean
-  GraphWiring graphWiring(
-      GraphModel model,
-      Cursors cursors,
+  StatementCache statementCache(GraphModel model, StatementFiles files, Cursors cursors) {
+    return new StatementCache(new Compiler(model, files, cursors), cursors);
+  }
+
+  @Bean
+  GraphReads graphReads(
       Driver driver,
       DatabaseSelectionProvider databases,
       GraphProperties properties,
-      StatementFiles files,
       List<StatementListener> listeners) {
-    var statements = new StatementCache(new Compiler(model, files, cursors), cursors);
-    return new GraphWiring(
-        model,
-        statements,
-        new GraphReads(driver, databases, properties.timeout(), listeners),
-        cursors);
+    return new GraphReads(driver, databases, properties.timeout(), listeners);
+  }
+
+  @Bean
+  GraphWiring graphWiring(
+      GraphModel model, StatementCache statements, GraphReads reads, Cursors cursors) {
+    return new GraphWiring(model, statements, reads, cursors);
+  }
+
+  @Bean
+  ReferenceReads referenceReads(GraphModel model, StatementCache statements, GraphReads reads) {
+    return new ReferenceReads(model, statements, reads);
   }
 
   @Bean
@@ -67,7 +74,7 @@ class GraphConfiguration {
                   DerivedTypes.add(registry, model);
                 })
             .configureRuntimeWiring(
-                runtime -> runtime.scalar(ExtendedScalars.Date).wiringFactory(wiring))
+                runtime -> runtime.scalar(CalendarDay.SCALAR).wiringFactory(wiring))
             .defaultTypeResolver(wiring::type);
   }
 }

@@ -20,9 +20,15 @@ public sealed interface GraphField {
    *
    * @param type the GraphQL scalar or enum of the value
    * @param bilingual stored twice, as {@code <name>En} and {@code <name>Zh}
+   * @param begins whether it is the day on which its node began to be
    */
-  record Property(String name, String type, boolean list, boolean required, boolean bilingual)
+  record Property(
+      String name, String type, boolean list, boolean required, boolean bilingual, boolean begins)
       implements GraphField {
+
+    public Property(String name, String type, boolean list, boolean required, boolean bilingual) {
+      this(name, type, list, required, bilingual, false);
+    }
 
     /** The names under which it is stored. */
     public List<String> stored() {
@@ -47,6 +53,9 @@ public sealed interface GraphField {
 
   /** Nodes whose ids are held in a list property of a node or a relationship. */
   record References(String name, String property, String target) implements GraphField {}
+
+  /** Nodes that an answer made by Java refers to, read by their ids. */
+  record Referenced(String name, String target) implements GraphField {}
 
   /** A root field that matches the nodes of its type, by id where it takes one. */
   record Match(String name, String target, Cardinality cardinality) implements GraphField {}

@@ -44,6 +44,14 @@ public record GraphModel(Map<String, GraphType> types, Map<String, List<String>>
         .toList();
   }
 
+  /** When nodes of a type, or of any type that it stands for, are valid. */
+  Stream<Validity> validities(String name) {
+    var type = getType(name);
+    return type.kind() == GraphType.Kind.ABSTRACT
+        ? type.concrete().stream().map(this::getType).flatMap(Validity::of).distinct()
+        : Validity.of(type);
+  }
+
   /** Every field that reads relationships of a type. */
   public Stream<OwnedRelation> relationsOf(String relationshipType) {
     return types.values().stream()

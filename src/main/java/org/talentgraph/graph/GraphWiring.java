@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import graphql.TrivialDataFetcher;
 import graphql.TypeResolutionEnvironment;
+import graphql.language.FieldDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
@@ -47,16 +48,16 @@ final class GraphWiring implements WiringFactory {
         throw unanswered(parent, definition.getName());
       }
       TrivialDataFetcher<?> fetcher = env -> root(root, env);
-      return connection ? paged(root, fetcher) : fetcher;
+      return connection ? paged(root, fetcher) : noting(fetcher);
     }
     TrivialDataFetcher<?> byKey = GraphWiring::byKey;
     if (stored.isPresent()) {
       var field = stored.get().field(definition.getName());
-      return connection && field != null ? paged(field, byKey) : byKey;
+      return connection && field != null ? paged(field, byKey) : noting(byKey);
     }
     if (parent.endsWith(SdlReader.CONNECTION)) {
       return switch (definition.getName()) {
-        case "edges" -> env -> page(env).edges(key(env));
+        case "edges" -> noting(env -> page(env).edges(key(env)));
         case "pageInfo" -> env -> page(env).pageInfo();
         case "facets" ->
             env -> ((List<?>) requireNonNull(page(env).map().get(key(env)))).getFirst();
@@ -66,12 +67,35 @@ final class GraphWiring implements WiringFactory {
     if (parent.endsWith("Edge")) {
       return definition.getName().equals("cursor")
           ? env -> edge(env).cursor()
-          : env -> edgeField(env);
+          : noting(env -> edgeField(env));
     }
     if (parent.equals("FacetValue") && definition.getName().equals("name")) {
       return GraphWiring::facetName;
     }
-    return null;
+    return computed(definition);
+  }
+
+  /** What a type that is no record of the graph has from Java. */
+  private @Nullable TrivialDataFetcher<?> computed(FieldDefinition definition) {
+    if (model.findType(SdlReader.typeName(definition.getType())).isPresent()) {
+      return noting(ComputedFields::nodes);
+    }
+    var bilingual =
+        definition.getInputValueDefinitions().stream()
+            .anyMatch(argument -> SdlReader.typeName(argument.getType()).equals("Language"));
+    return bilingual ? ComputedFields::texts : null;
+  }
+
+  /** Notes where an operation as of a day gets what may not have been valid on it. */
+  private static TrivialDataFetcher<?> noting(TrivialDataFetcher<?> fetcher) {
+    return environment -> {
+      var value = fetcher.get(environment);
+      if (environment.getGraphQlContext().hasKey(OpenPlaces.class)) {
+        OpenPlaces.of(environment.getGraphQlContext())
+            .note(environment.getExecutionStepInfo().getPath(), value);
+      }
+      return value;
+    };
   }
 
   private static SchemaRejected unanswered(String type, String field) {
@@ -105,7 +129,11 @@ final class GraphWiring implements WiringFactory {
             environment.getSelectionSet().getImmediateFields().stream()
                 .map(Selection::of)
                 .toList());
-    return reads.read(statements.get(root, selection, Language.of(environment.getLocale())));
+    return reads.read(
+        statements.get(
+            List.of(new Reading(root, selection)),
+            Language.of(environment.getLocale()),
+            AsOf.of(environment.getGraphQlContext())));
   }
 
   @SuppressWarnings("unchecked")

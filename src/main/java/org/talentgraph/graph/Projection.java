@@ -32,17 +32,21 @@ final class Projection {
    */
   static final String LABELS = ":labels";
 
+  /** Under which key a map tells that an imprecise date leaves its validity open. */
+  static final String OPEN = ":open";
+
   private final GraphModel model;
   private final Patterns patterns;
   private final Bindings bindings;
   private final Language language;
   private final Connections connections;
 
-  Projection(GraphModel model, Cursors cursors, Bindings bindings, Language language) {
+  Projection(
+      GraphModel model, Cursors cursors, Bindings bindings, Language language, boolean asOf) {
     this.model = model;
     this.bindings = bindings;
     this.language = language;
-    this.patterns = new Patterns(model, bindings);
+    this.patterns = new Patterns(model, bindings, asOf);
     this.connections = new Connections(model, cursors, patterns, bindings, language, this);
   }
 
@@ -120,6 +124,7 @@ final class Projection {
         fields.add(value(on, field, selection));
       }
     }
+    patterns.open(on, type).ifPresent(open -> fields.addAll(List.of(OPEN, open)));
     return fields;
   }
 
@@ -139,6 +144,7 @@ final class Projection {
     var pattern = patterns.from(from, relation);
     var list =
         Cypher.listBasedOn(pattern)
+            .where(patterns.valid(pattern, relation))
             .returning(
                 node(pattern.getRight(), model.getType(relation.target()), selection.children()));
     return relation.cardinality() == Cardinality.ONE ? Cypher.head(list) : sorted(list);

@@ -146,7 +146,8 @@ final class SdlReader {
           typeName(field.getType()),
           unwrapped(field.getType()) instanceof ListType,
           field.getType() instanceof NonNullType,
-          bilingual);
+          bilingual,
+          field.hasDirective("begins"));
     }
     return new GraphField.Computed(name, argument(field, "requires", "fields"));
   }

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides the text of a statement: a root field and the selection below it, with {@link
+ * What decides the text of a statement: root fields and the selections below them, with {@link
  * Value}s and {@link Cursor}s in the place of the ids, the operands of filters, the cursors and the
  * arguments of a statement in {@code graph-schema/cypher}. Requests that differ in those alone have
  * the same shape.
  */
-record Shape(GraphField root, Selection selection, Language language) {
+record Shape(List<Reading> readings, Language language, boolean asOf) {
 
   /** Stands for one of a request's values, by its number. */
   record Value(int number) {}
@@ -56,8 +56,14 @@ record Shape(GraphField root, Selection selection, Language language) {
   private record GivenCursor(String cursor, Map<String, Object> arguments) {}
 
   /** The shape of a request, whose values are added to a list. */
-  static Shape of(GraphField root, Selection selection, Language language, List<Object> values) {
-    return new Shape(root, of(selection, root instanceof GraphField.Statement, values), language);
+  static Shape of(List<Reading> readings, Language language, boolean asOf, List<Object> values) {
+    return new Shape(
+        readings.stream().map(reading -> of(reading, values)).toList(), language, asOf);
+  }
+
+  private static Reading of(Reading reading, List<Object> values) {
+    var found = reading.root() instanceof GraphField.Statement;
+    return new Reading(reading.root(), of(reading.selection(), found, values));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compiles each shape of a request once: to write the text of a statement takes as long as a small
@@ -30,9 +31,9 @@ final class StatementCache {
     this.cursors = cursors;
   }
 
-  Statement get(GraphField root, Selection selection, Language language) {
+  Statement get(List<Reading> readings, Language language, Optional<AsOf> asOf) {
     List<Object> values = new ArrayList<>();
-    var statement = get(Shape.of(root, selection, language, values));
+    var statement = get(Shape.of(readings, language, asOf.isPresent(), values));
     Map<String, Object> parameters = new LinkedHashMap<>(statement.parameters());
     parameters.replaceAll(
         (name, value) ->
@@ -41,13 +42,14 @@ final class StatementCache {
               case Shape.CursorValue part -> part.of(values, cursors, language);
               case null, default -> value;
             });
+    asOf.ifPresent(day -> parameters.put(AsOf.PARAMETER, day.parameter()));
     return new Statement(statement.text(), parameters);
   }
 
   private Statement get(Shape shape) {
     var statement = known.get(shape);
     if (statement == null) {
-      statement = compiler.compile(shape.root(), shape.selection(), shape.language());
+      statement = compiler.compile(shape.readings(), shape.language(), shape.asOf());
       known.put(shape, statement);
     }
     return statement;

@@ -107,8 +107,9 @@ class CompilerTests {
   }
 
   private Statement compile(String root, Map<String, Object> arguments, List<Selection> children) {
-    return compiler.compile(
-        model.getType("Query").fields().get(root), field(root, arguments, children), Language.EN);
+    var reading =
+        new Reading(model.getType("Query").fields().get(root), field(root, arguments, children));
+    return compiler.compile(List.of(reading), Language.EN, false);
   }
 
   private static Map<String, Object> asked(String text, int first, List<String> list) {

@@ -1,0 +1,74 @@
+package org.talentgraph.graph;
+
+import graphql.ExecutionResult;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Directive;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads {@code @asOf} from an operation before anything of it runs, and tells in the extension
+ * {@code asOf} of the answer where an imprecise date leaves the validity open.
+ */
+@Component
+final class AsOfOperations extends SimplePerformantInstrumentation {
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+    var execution = parameters.getExecutionContext();
+    execution.getOperationDefinition().getDirectives("asOf").stream()
+        .findFirst()
+        .ifPresent(directive -> begin(execution, directive));
+    return null;
+  }
+
+  private static void begin(ExecutionContext execution, Directive directive) {
+    var date = date(directive.getArgument("date").getValue(), execution.getCoercedVariables());
+    execution.getGraphQLContext().put(AsOf.class, new AsOf(date));
+    execution.getGraphQLContext().put(OpenPlaces.class, new OpenPlaces());
+  }
+
+  /** The validation has let only dates pass. */
+  private static LocalDate date(Value<?> value, CoercedVariables variables) {
+    return switch (value) {
+      case VariableReference variable -> (LocalDate) variables.get(variable.getName());
+      case StringValue text -> LocalDate.parse(text.getValue());
+      default -> throw new IllegalArgumentException("Not a date: " + value);
+    };
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    var context = parameters.getGraphQLContext();
+    return CompletableFuture.completedFuture(
+        AsOf.of(context)
+            .<ExecutionResult>map(
+                day ->
+                    result.transform(
+                        builder ->
+                            builder.addExtension(
+                                AsOf.PARAMETER,
+                                Map.of(
+                                    "date",
+                                    day.date().toString(),
+                                    "open",
+                                    OpenPlaces.of(context).paths()))))
+            .orElse(result));
+  }
+}

@@ -1,0 +1,44 @@
+package org.talentgraph.graph;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.PropertyDataFetcherHelper;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of what Java answered: the nodes it refers to, and its bilingual texts. */
+final class ComputedFields {
+
+  private ComputedFields() {}
+
+  /** The nodes that a component refers to, as {@link ReferenceReads} has read them. */
+  static @Nullable Object nodes(DataFetchingEnvironment environment) {
+    ReferencedNodes read = Objects.requireNonNull(environment.getLocalContext());
+    var place = environment.getExecutionStepInfo().getPath().getKeysOnly();
+    return each(component(environment), reference -> read.node(place, (Reference) reference));
+  }
+
+  static @Nullable Object texts(DataFetchingEnvironment environment) {
+    var in = environment.getArgument("in");
+    var language =
+        in == null ? Language.of(environment.getLocale()) : Language.valueOf(in.toString());
+    return each(component(environment), text -> ((Text) text).in(language));
+  }
+
+  private static @Nullable Object component(DataFetchingEnvironment environment) {
+    GraphQLOutputType type = environment.getFieldType();
+    return PropertyDataFetcherHelper.getPropertyValue(
+        environment.getFieldDefinition().getName(), environment.getSource(), type);
+  }
+
+  private static @Nullable Object each(
+      @Nullable Object component, Function<Object, @Nullable Object> value) {
+    return switch (component) {
+      case null -> null;
+      case Collection<?> values -> values.stream().map(value).toList();
+      default -> value.apply(component);
+    };
+  }
+}

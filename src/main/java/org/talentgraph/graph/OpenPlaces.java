@@ -1,0 +1,39 @@
+package org.talentgraph.graph;
+
+import graphql.GraphQLContext;
+import graphql.execution.ResultPath;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Where in an answer an imprecise date leaves open whether something was valid on the day. */
+final class OpenPlaces {
+
+  private final Collection<ResultPath> paths = new ConcurrentLinkedQueue<>();
+
+  static OpenPlaces of(GraphQLContext context) {
+    return context.getOrDefault(OpenPlaces.class, new OpenPlaces());
+  }
+
+  /** Notes the place of a node or an edge, or of each in a list. */
+  void note(ResultPath path, @Nullable Object value) {
+    switch (value) {
+      case Map<?, ?> node when Boolean.TRUE.equals(node.get(Projection.OPEN)) -> paths.add(path);
+      case Page.Edge edge -> note(path, edge.fields());
+      case Collection<?> values -> {
+        var place = path.segment(0);
+        for (var each : values) {
+          note(place, each);
+          place = place.sibling(place.getSegmentIndex() + 1);
+        }
+      }
+      case null, default -> {}
+    }
+  }
+
+  /** The places, as the paths of GraphQL errors are written. */
+  Collection<?> paths() {
+    return paths.stream().map(ResultPath::toList).toList();
+  }
+}

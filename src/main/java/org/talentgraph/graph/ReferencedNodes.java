@@ -1,0 +1,18 @@
+package org.talentgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of the nodes that an answer made by Java refers to.
+ *
+ * @param byPlace the nodes by the place where they are selected, and there by their ids
+ */
+record ReferencedNodes(Map<List<String>, Map<String, Object>> byPlace) {
+
+  @Nullable Object node(List<String> place, Reference reference) {
+    var nodes = byPlace.get(place);
+    return nodes == null ? null : nodes.get(reference.id());
+  }
+}

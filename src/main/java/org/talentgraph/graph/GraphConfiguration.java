@@ -1,5 +1,6 @@
 package org.talentgraph.graph;
 
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
@@ -74,7 +75,11 @@ class GraphConfiguration {
                   DerivedTypes.add(registry, model);
                 })
             .configureRuntimeWiring(
-                runtime -> runtime.scalar(CalendarDay.SCALAR).wiringFactory(wiring))
+                runtime ->
+                    runtime
+                        .scalar(CalendarDay.SCALAR)
+                        .scalar(ExtendedScalars.Json)
+                        .wiringFactory(wiring))
             .defaultTypeResolver(wiring::type);
   }
 }

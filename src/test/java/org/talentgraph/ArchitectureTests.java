@@ -27,7 +27,8 @@ class ArchitectureTests {
           "api", Set.of("graph"),
           "provenance", Set.of("graph"),
           "questions", Set.of("graph"),
-          "ingestion", Set.of("graph"));
+          "ingestion", Set.of("graph"),
+          "rules", Set.of("graph"));
 
   private final JavaClasses product =
       new ClassFileImporter()

@@ -1,6 +1,7 @@
 package org.talentgraph.graph;
 
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
 class GraphConfiguration {
+
+  private static final GraphQLScalarType DECIMAL =
+      ExtendedScalars.GraphQLBigDecimal.transform(builder -> builder.name("Decimal"));
 
   @Bean
   GraphModel graphModel(ResourcePatternResolver resources) throws IOException {
@@ -78,6 +82,7 @@ class GraphConfiguration {
                 runtime ->
                     runtime
                         .scalar(CalendarDay.SCALAR)
+                        .scalar(DECIMAL)
                         .scalar(ExtendedScalars.Json)
                         .wiringFactory(wiring))
             .defaultTypeResolver(wiring::type);

@@ -8,7 +8,7 @@ import org.talentgraph.graph.Reference;
 /** What the rules say of a person, class by class: the answer is the first class that is met. */
 record ClassAssessment(LocalDate on, List<ClassVerdict> classes, List<RuleVerdict> reliefs) {
 
-  @Nullable Reference metClass() {
+  public @Nullable Reference metClass() {
     return classes.stream()
         .filter(each -> each.verdict() == Verdict.MET)
         .map(ClassVerdict::assessedClass)
@@ -16,11 +16,11 @@ record ClassAssessment(LocalDate on, List<ClassVerdict> classes, List<RuleVerdic
         .orElse(null);
   }
 
-  Verdict verdict() {
+  public Verdict verdict() {
     return classes.stream().map(ClassVerdict::verdict).reduce(Verdict.NOT_MET, Verdict::or);
   }
 
-  List<Reference> undecidedBefore() {
+  public List<Reference> undecidedBefore() {
     return classes.stream()
         .takeWhile(each -> each.verdict() != Verdict.MET)
         .filter(each -> verdict() == Verdict.MET && each.verdict() == Verdict.UNKNOWN)

@@ -19,24 +19,24 @@ record ConditionVerdict(
     List<Reference> evidence,
     @Nullable Reference waivedBy) {
 
-  Fact fact() {
+  public Fact fact() {
     return condition.fact();
   }
 
-  @Nullable String circumstance() {
+  public @Nullable String circumstance() {
     return condition.fact() == Fact.CIRCUMSTANCE ? condition.id() : null;
   }
 
-  Text text() {
+  public Text text() {
     return condition.text();
   }
 
-  List<Reference> citations() {
+  public List<Reference> citations() {
     return condition.citations();
   }
 
   /** The evidence that is missing where the verdict is unknown. */
-  @Nullable Text missing() {
+  public @Nullable Text missing() {
     return verdict == Verdict.UNKNOWN ? condition.text() : null;
   }
 }

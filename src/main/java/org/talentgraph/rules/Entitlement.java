@@ -8,51 +8,51 @@ import org.talentgraph.graph.Text;
 /** Something that a rule grants, with its verdict and what it comes to. */
 record Entitlement(RuleVerdict granted, Amounts amounts) {
 
-  Reference rule() {
+  public Reference rule() {
     return granted.rule();
   }
 
-  Verdict verdict() {
+  public Verdict verdict() {
     return granted.verdict();
   }
 
-  boolean open() {
+  public boolean open() {
     return granted.open();
   }
 
-  List<ConditionVerdict> conditions() {
+  public List<ConditionVerdict> conditions() {
     return granted.conditions();
   }
 
-  List<ChangeSet> whatWouldHelp() {
+  public List<ChangeSet> whatWouldHelp() {
     return granted.whatWouldHelp();
   }
 
-  @Nullable MoneyRange amount() {
+  public @Nullable MoneyRange amount() {
     return amounts.amount();
   }
 
-  @Nullable MoneyRange each() {
+  public @Nullable MoneyRange each() {
     return amounts.each();
   }
 
-  @Nullable MoneyRange inAll() {
+  public @Nullable MoneyRange inAll() {
     return amounts.inAll();
   }
 
-  List<Amounts.Part> parts() {
+  public List<Amounts.Part> parts() {
     return amounts.parts();
   }
 
-  List<Cap> caps() {
+  public List<Cap> caps() {
     return amounts.caps();
   }
 
-  List<Text> missing() {
+  public List<Text> missing() {
     return amounts.missing();
   }
 
-  List<Text> notStated() {
+  public List<Text> notStated() {
     return amounts.notStated();
   }
 

@@ -9,7 +9,7 @@ import org.talentgraph.graph.Reference;
 /** What a place grants in a case, as far as the facts tell. */
 record Entitlements(LocalDate on, List<Entitlement> entitlements, List<Entitlement> adding) {
 
-  @Nullable MoneyRange total() {
+  public @Nullable MoneyRange total() {
     return adding.stream()
         .map(Entitlement::amount)
         .filter(Objects::nonNull)
@@ -17,7 +17,7 @@ record Entitlements(LocalDate on, List<Entitlement> entitlements, List<Entitleme
         .orElse(null);
   }
 
-  List<Reference> totalOf() {
+  public List<Reference> totalOf() {
     return adding.stream().map(Entitlement::rule).toList();
   }
 }

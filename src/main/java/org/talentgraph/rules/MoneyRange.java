@@ -19,7 +19,7 @@ record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per
 
   private static final int FEN = 2;
 
-  String currency() {
+  public String currency() {
     return "CNY";
   }
 

@@ -10,11 +10,11 @@ record RuleVerdict(
     List<ConditionVerdict> conditions,
     List<ChangeSet> whatWouldHelp) {
 
-  Reference rule() {
+  public Reference rule() {
     return ground.reference();
   }
 
-  boolean open() {
+  public boolean open() {
     return ground.open();
   }
 }

@@ -86,15 +86,18 @@ class CompetencyQuestionsIT {
 
   @Test
   void withOtherVariablesADocumentAnswersAnotherQuestion() {
-    var question = questions.list(List.of("25-housing-and-green-cards")).getFirst();
-    graphql
-        .document(question.document())
-        .variable("place", "city:shijiazhuang")
-        .variable("degree", "MASTER")
-        .execute()
-        .path("rules.edges[*].node.amountMax")
+    var question = questions.list(List.of("14-salary-funding")).getFirst();
+    var answer =
+        graphql
+            .document(question.document())
+            .variables(question.variables())
+            .variable("sums", Map.of("annualSalary", 450_000))
+            .execute();
+    answer.path("entitlements.entitlements[0].amount.max").entity(Integer.class).isEqualTo(180_000);
+    answer
+        .path("entitlements.entitlements[0].parts[*].amount.max")
         .entityList(Integer.class)
-        .containsExactly(1500, 100_000);
+        .containsExactly(90_000, 90_000);
   }
 
   @Test

@@ -26,6 +26,7 @@ class ArchitectureTests {
           "explorer", Set.of(),
           "api", Set.of("graph"),
           "provenance", Set.of("graph"),
+          "questions", Set.of("graph"),
           "ingestion", Set.of("graph"),
           "rules", Set.of("graph"));
 

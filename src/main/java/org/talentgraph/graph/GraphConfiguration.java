@@ -79,7 +79,12 @@ class GraphConfiguration {
                   DerivedTypes.add(registry, model);
                 })
             .configureRuntimeWiring(
-                runtime -> runtime.scalar(CalendarDay.SCALAR).scalar(DECIMAL).wiringFactory(wiring))
+                runtime ->
+                    runtime
+                        .scalar(CalendarDay.SCALAR)
+                        .scalar(DECIMAL)
+                        .scalar(ExtendedScalars.Json)
+                        .wiringFactory(wiring))
             .defaultTypeResolver(wiring::type);
   }
 }

@@ -162,13 +162,17 @@ final class RuleReader {
         row.get("stacks").isNull() ? null : row.get("stacks").asBoolean(),
         string(row.get("amountUnit")),
         strings(row.get("programmes")),
-        row.get("funders")
+        row
+            .get("funders")
             .asList(
                 (Value funder) ->
                     new Funder(
                         funder.get("agency").asString(),
                         number(funder.get("share")),
-                        funder.get("equal").isTrue())));
+                        funder.get("equal").isTrue()))
+            .stream()
+            .sorted(comparing(Funder::agency))
+            .toList());
   }
 
   static Text text(Value record) {

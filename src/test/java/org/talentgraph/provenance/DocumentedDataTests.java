@@ -3,7 +3,9 @@ package org.talentgraph.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.provenance.DocumentedData.Cell;
@@ -22,6 +24,15 @@ class DocumentedDataTests {
     assertThat(DATA.cells().filter(cell -> !cell.language().isEmpty() && !cell.isName()))
         .filteredOn(cell -> wording.isCopied(cell.value()))
         .isEmpty();
+  }
+
+  @Test
+  void noQuestionIsCopiedFromADocument() throws IOException {
+    Catalogue.assumePresent();
+    var wording = new Wording(Catalogue.folder());
+    try (var files = Files.list(Path.of("graph-schema/questions"))) {
+      assertThat(files.toList()).isNotEmpty().noneMatch(file -> wording.isCopied(read(file)));
+    }
   }
 
   @Test
@@ -116,6 +127,14 @@ class DocumentedDataTests {
 
   private static boolean isNameOfAPerson(Cell cell) {
     return cell.isName() && cell.file().matches("nodes/(Expert|Contact)\\.csv");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String key(String id) {

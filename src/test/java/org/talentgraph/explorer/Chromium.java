@@ -1,0 +1,66 @@
+package org.talentgraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The browser of the system, which the page tests drive; it reaches no other host. */
+final class Chromium {
+
+  private static final Path FILE = Path.of("/usr/bin/chromium");
+
+  private Chromium() {}
+
+  static boolean isThere() {
+    return FILE.toFile().canExecute();
+  }
+
+  /** Gives an empty page to a visitor, and checks that nothing was asked of another host. */
+  static void visit(Consumer<Page> visitor) {
+    try (var playwright = Playwright.create(new CreateOptions().setEnv(noDownload()));
+        var browser = playwright.chromium().launch(options())) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+      var page = browser.newPage();
+      var elsewhere = refuseOtherHosts(page);
+      page.onPageError(error -> System.out.println("page error: " + error));
+      page.onRequestFailed(
+          request -> System.out.println("failed: " + request.url() + " " + request.failure()));
+      page.onResponse(
+          response -> {
+            if (!response.ok()) {
+              System.out.println(response.status() + " " + response.url());
+            }
+          });
+      visitor.accept(page);
+      assertThat(elsewhere).isEmpty();
+    }
+  }
+
+  private static List<String> refuseOtherHosts(Page page) {
+    var refused = new ArrayList<String>();
+    page.route(
+        url -> !url.startsWith("http://localhost:"),
+        route -> {
+          refused.add(route.request().url());
+          route.abort();
+        });
+    return refused;
+  }
+
+  private static LaunchOptions options() {
+    return new LaunchOptions().setExecutablePath(FILE).setArgs(List.of("--no-sandbox"));
+  }
+
+  private static Map<String, String> noDownload() {
+    return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+  }
+}

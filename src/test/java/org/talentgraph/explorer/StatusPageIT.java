@@ -1,0 +1,144 @@
+package org.talentgraph.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.ResumeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.IntegrationTest;
+
+@EnabledIf(
+    value = "org.talentgraph.explorer.Chromium#isThere",
+    disabledReason = "/usr/bin/chromium is not installed")
+@IntegrationTest
+class StatusPageIT {
+
+  @LocalServerPort int port;
+  @Autowired Neo4jClient client;
+
+  @Test
+  void everyQuestionHoldsAndTheLanguageSwitchesWithoutLosingAnything() {
+    Chromium.visit(
+        page -> {
+          var complaints = complaints(page);
+          page.navigate(address("en"));
+
+          var rows = page.locator("tbody tr");
+          shows(page.locator("#count"), " hold");
+          var count = rows.count();
+          shows(page.locator("#count"), "%d of %d hold".formatted(count, count));
+          assertThat(page.getByText("✓ holds")).hasCount(count);
+          page.locator("summary").first().focus();
+          page.keyboard().press("Enter");
+
+          button(page, "中文").click();
+
+          assertThat(page.locator("html")).hasAttribute("lang", "zh");
+          shows(page.locator("#count"), "%d 个问题中 %d 个成立".formatted(count, count));
+          shows(rows.first(), "How many foreign academician workstations");
+          shows(rows.first(), "河北认定了多少家外国院士工作站");
+          shows(rows.first(), "引进外国人才职能设置 hebei-foreign-experts.txt @6787+87");
+          assertThat(page.locator("details").first()).hasAttribute("open", "");
+          assertThat(button(page, "中文")).hasAttribute("aria-pressed", "true");
+          page.reload();
+          shows(page.locator("h1"), "向图谱提出的问题");
+          assertThat(complaints).isEmpty();
+        });
+  }
+
+  @Test
+  void aWrongNumberShowsWhereItIs() {
+    var workstations = "figure:hebei-academician-workstations";
+    set(workstations, 57);
+    try {
+      Chromium.visit(
+          page -> {
+            page.navigate(address("en"));
+
+            var row = page.locator("#\\30 1-workstations-recognised");
+            shows(row, "✗ does not hold");
+            shows(row, "publishedFigures.edges[1].node.value: expected 58, found 57");
+          });
+    } finally {
+      set(workstations, 58);
+    }
+  }
+
+  @Test
+  void aNarrowWindowIsEnough() {
+    Chromium.visit(
+        page -> {
+          page.setViewportSize(400, 800);
+          page.navigate(address("en"));
+
+          shows(page.locator("#count"), " hold");
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(400);
+          assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+          assertThat(page.getByRole(AriaRole.ROWHEADER).first()).hasText("01");
+        });
+  }
+
+  @Test
+  void anErrorOfTheApiIsShownInTheLanguageOfThePage() {
+    Chromium.visit(
+        page -> {
+          page.route(
+              "**/graphql",
+              route ->
+                  route.resume(new ResumeOptions().setPostData("{\"query\": \"{ nothing }\"}")));
+          page.navigate(address("zh"));
+
+          shows(page.getByRole(AriaRole.ALERT), "查询与模式不符，或无法执行");
+          assertThat(page.locator("table")).isHidden();
+        });
+  }
+
+  @Test
+  void anApiOutOfReachIsSaid() {
+    Chromium.visit(
+        page -> {
+          page.route("**/graphql", route -> route.abort());
+          page.navigate(address("en"));
+
+          shows(page.getByRole(AriaRole.ALERT), "The API could not be reached");
+        });
+  }
+
+  private String address(String language) {
+    return "http://localhost:%d/status?lang=%s".formatted(port, language);
+  }
+
+  /** What the browser writes on its console, such as what the content security policy refused. */
+  private static List<String> complaints(Page page) {
+    var complaints = new ArrayList<String>();
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onPageError(complaints::add);
+    return complaints;
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static void shows(Locator locator, String text) {
+    assertThat(locator).containsText(text, new ContainsTextOptions().setUseInnerText(true));
+  }
+
+  private void set(String figure, double value) {
+    client
+        .query("MATCH (figure:PublishedFigure {id: $id}) SET figure.value = $value")
+        .bindAll(Map.of("id", figure, "value", value))
+        .run();
+  }
+}

@@ -26,7 +26,8 @@ class ArchitectureTests {
           "explorer", Set.of(),
           "api", Set.of("graph"),
           "provenance", Set.of("graph"),
-          "ingestion", Set.of("graph"));
+          "ingestion", Set.of("graph"),
+          "rules", Set.of("graph"));
 
   private final JavaClasses product =
       new ClassFileImporter()

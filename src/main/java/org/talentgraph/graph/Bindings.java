@@ -9,7 +9,7 @@ import org.neo4j.cypherdsl.core.Expression;
 /** The variables and parameters of one statement; every value of a caller becomes a parameter. */
 final class Bindings {
 
-  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
   private int variables;
 
   String variable(String prefix) {
@@ -22,7 +22,7 @@ final class Bindings {
     return Cypher.parameter(name);
   }
 
-  Map<String, Object> parameters() {
+  Map<String, @Nullable Object> parameters() {
     return parameters;
   }
 }

@@ -1,5 +1,7 @@
 package org.talentgraph.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -27,8 +29,8 @@ final class CalendarDay implements Coercing<LocalDate, String> {
 
   @Override
   public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
-    var day = lenient.parseValue(input, context, locale);
-    if (input instanceof String text && !text.equals(String.valueOf(day))) {
+    var day = requireNonNull(lenient.parseValue(input, context, locale));
+    if (input instanceof String text && !text.equals(day.toString())) {
       throw new CoercingParseValueException(refusal(text));
     }
     return day;
@@ -37,9 +39,9 @@ final class CalendarDay implements Coercing<LocalDate, String> {
   @Override
   public LocalDate parseLiteral(
       Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-    var day = lenient.parseLiteral(input, variables, context, locale);
-    if (input instanceof StringValue text && !text.getValue().equals(String.valueOf(day))) {
-      throw new CoercingParseLiteralException(refusal(text.getValue()));
+    var day = requireNonNull(lenient.parseLiteral(input, variables, context, locale));
+    if (input instanceof StringValue text && !day.toString().equals(text.getValue())) {
+      throw new CoercingParseLiteralException(refusal(String.valueOf(text.getValue())));
     }
     return day;
   }
@@ -50,7 +52,7 @@ final class CalendarDay implements Coercing<LocalDate, String> {
 
   @Override
   public String serialize(Object day, GraphQLContext context, Locale locale) {
-    return lenient.serialize(day, context, locale);
+    return requireNonNull(lenient.serialize(day, context, locale));
   }
 
   @Override

@@ -15,9 +15,13 @@ final class ComputedFields {
 
   /** The nodes that a component refers to, as {@link ReferenceReads} has read them. */
   static @Nullable Object nodes(DataFetchingEnvironment environment) {
-    ReferencedNodes read = Objects.requireNonNull(environment.getLocalContext());
     var place = environment.getExecutionStepInfo().getPath().getKeysOnly();
-    return each(component(environment), reference -> read.node(place, (Reference) reference));
+    return each(
+        component(environment),
+        reference -> {
+          ReferencedNodes read = Objects.requireNonNull(environment.getLocalContext());
+          return read.node(place, (Reference) reference);
+        });
   }
 
   static @Nullable Object texts(DataFetchingEnvironment environment) {

@@ -1,5 +1,7 @@
 package org.talentgraph.graph;
 
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
@@ -18,6 +20,9 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
 class GraphConfiguration {
+
+  private static final GraphQLScalarType DECIMAL =
+      ExtendedScalars.GraphQLBigDecimal.transform(builder -> builder.name("Decimal"));
 
   @Bean
   GraphModel graphModel(ResourcePatternResolver resources) throws IOException {
@@ -74,7 +79,7 @@ class GraphConfiguration {
                   DerivedTypes.add(registry, model);
                 })
             .configureRuntimeWiring(
-                runtime -> runtime.scalar(CalendarDay.SCALAR).wiringFactory(wiring))
+                runtime -> runtime.scalar(CalendarDay.SCALAR).scalar(DECIMAL).wiringFactory(wiring))
             .defaultTypeResolver(wiring::type);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles each shape of a request once: to write the text of a statement takes as long as a small
@@ -34,7 +35,7 @@ final class StatementCache {
   Statement get(List<Reading> readings, Language language, Optional<AsOf> asOf) {
     List<Object> values = new ArrayList<>();
     var statement = get(Shape.of(readings, language, asOf.isPresent(), values));
-    Map<String, Object> parameters = new LinkedHashMap<>(statement.parameters());
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>(statement.parameters());
     parameters.replaceAll(
         (name, value) ->
             switch (value) {

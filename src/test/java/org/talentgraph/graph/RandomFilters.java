@@ -14,6 +14,9 @@ final class RandomFilters {
 
   private static final int DEPTH = 2;
 
+  /** How many fields and operators the API takes in one filter. */
+  private static final int CONDITIONS = 200;
+
   private final GraphModel model;
   private final PlainGraph graph;
   private final Random random;
@@ -25,7 +28,17 @@ final class RandomFilters {
   }
 
   Map<String, Object> filter(GraphType type) {
-    return filter(type, DEPTH);
+    var filter = filter(type, DEPTH);
+    return conditions(filter) <= CONDITIONS ? filter : filter(type);
+  }
+
+  private static int conditions(Object filter) {
+    return switch (filter) {
+      case Map<?, ?> map ->
+          map.size() + map.values().stream().mapToInt(RandomFilters::conditions).sum();
+      case List<?> list -> list.stream().mapToInt(RandomFilters::conditions).sum();
+      default -> 0;
+    };
   }
 
   private Map<String, Object> filter(GraphType type, int depth) {

@@ -129,15 +129,33 @@ class DocumentedDecisionsTests {
 
   @Test
   void onlyFourNobelCategoriesCountForClassA() {
-    assertThat(DATA.nodes("Award"))
-        .extracting(row -> row.get("id"))
-        .filteredOn(id -> id.startsWith("award:nobel-"))
+    assertThat(nobelPrizes("QUALIFIED_BY"))
         .containsExactlyInAnyOrder(
-            "award:nobel-prize",
             "award:nobel-physics",
             "award:nobel-chemistry",
             "award:nobel-physiology-or-medicine",
             "award:nobel-economics");
+    assertThat(nobelPrizes("NOT_QUALIFIED_BY"))
+        .containsExactlyInAnyOrder("award:nobel-literature", "award:nobel-peace");
+  }
+
+  @Test
+  void aNobelPrizeOfUnknownCategoryIsUndecidedForClassA() {
+    assertThat(DATA.nodes("Award"))
+        .extracting(row -> row.get("id"))
+        .filteredOn(id -> id.startsWith("award:nobel-"))
+        .filteredOn(id -> !nobelPrizes("QUALIFIED_BY").contains(id))
+        .filteredOn(id -> !nobelPrizes("NOT_QUALIFIED_BY").contains(id))
+        .containsExactly("award:nobel-prize");
+  }
+
+  /** The Nobel Prizes that are named for class A, or left out of it. */
+  private static Set<String> nobelPrizes(String type) {
+    return DATA.relationships(type).stream()
+        .filter(row -> row.get("from").equals("rule:permit-a-award"))
+        .map(row -> row.get("to"))
+        .filter(id -> id.startsWith("award:nobel-"))
+        .collect(toSet());
   }
 
   private static Set<String> names(String label) {

@@ -1,0 +1,93 @@
+package org.talentgraph.rules;
+
+import static java.util.Comparator.comparing;
+
+import graphql.GraphQLContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.Reference;
+
+/** Into which class of permits or talents somebody falls. */
+@Controller
+class Assessments {
+
+  private static final Set<String> RELIEFS = Set.of("EXEMPTION", "AGE_LIMIT");
+
+  private final Cases cases;
+
+  Assessments(Cases cases) {
+    this.cases = cases;
+  }
+
+  @QueryMapping
+  ClassAssessment workPermitAssessment(
+      @Argument @Nullable String expert,
+      @Argument @Nullable PersonInput person,
+      @Argument String jurisdiction,
+      @Argument @Nullable LocalDate on,
+      GraphQLContext context) {
+    var asked = ask(expert, person, jurisdiction, Cases.day(on, context));
+    var foreigner =
+        new Cases.Asked(asked.on(), asked.book(), asked.facts().presumed(Fact.ORIGIN, "FOREIGN"));
+    return assessment(foreigner, "PERMIT_GROUND", reliefs(asked.book()));
+  }
+
+  @QueryMapping
+  ClassAssessment talentClassAssessment(
+      @Argument @Nullable String expert,
+      @Argument @Nullable PersonInput person,
+      @Argument String jurisdiction,
+      @Argument @Nullable LocalDate on,
+      GraphQLContext context) {
+    var asked = ask(expert, person, jurisdiction, Cases.day(on, context));
+    return assessment(asked, "TALENT_CLASS_GROUND", List.of());
+  }
+
+  private Cases.Asked ask(
+      @Nullable String expert, @Nullable PersonInput person, String jurisdiction, LocalDate on) {
+    if (expert == null && person == null) {
+      throw new InvalidRequest(
+          "MISSING_PERSON",
+          "Neither expert nor person is given. Give the id of an expert, or what is known of a"
+              + " person.",
+          "未给出 expert 或 person。请给出专家的 id，或描述该人员的情况。");
+    }
+    return cases.ask(expert, person, null, SumsInput.NOTHING, jurisdiction, on);
+  }
+
+  private static List<Rule> reliefs(RuleBook book) {
+    return book.ofKinds(RELIEFS).stream()
+        .filter(
+            rule ->
+                rule.kind().equals("AGE_LIMIT")
+                    || !rule.waives().isEmpty()
+                    || !rule.counts().isEmpty())
+        .toList();
+  }
+
+  private static ClassAssessment assessment(Cases.Asked asked, String kind, List<Rule> reliefs) {
+    var reasons = asked.reasons();
+    var grounds = asked.book().ofKinds(Set.of(kind));
+    var classes =
+        grounds.stream()
+            .flatMap(rule -> rule.grants().stream())
+            .distinct()
+            .sorted()
+            .map(
+                granted ->
+                    reasons.of(
+                        new Reference(granted),
+                        grounds.stream()
+                            .filter(rule -> rule.grants().contains(granted))
+                            .sorted(comparing(Rule::position))
+                            .toList()))
+            .toList();
+    return new ClassAssessment(asked.on(), classes, reliefs.stream().map(reasons::of).toList());
+  }
+}

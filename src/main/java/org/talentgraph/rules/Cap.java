@@ -1,0 +1,19 @@
+package org.talentgraph.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Text;
+
+/**
+ * A limit that a payment never exceeds.
+ *
+ * @param text what is limited, in words
+ * @param amount the limit, in RMB
+ * @param per what period or count it holds for
+ * @param joint whether it binds several payers or recipients together
+ * @param funders who is bound by it
+ */
+record Cap(
+    Text text, BigDecimal amount, @Nullable String per, boolean joint, List<Reference> funders) {}

@@ -1,0 +1,125 @@
+package org.talentgraph.rules;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.AsOf;
+import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.InvalidRequest;
+
+/**
+ * Reads what the graph holds of a case: the expert, the employer and every record that is named.
+ */
+@Component
+class CaseRecords {
+
+  private static final String RECORDS =
+      """
+      CYPHER 25
+      OPTIONAL MATCH (expert:Expert {id: $expert})
+      OPTIONAL MATCH (employer:Institution {id: $employer})
+      WITH expert, employer,
+        $ids + CASE WHEN expert IS NULL THEN [] ELSE
+          [(expert)-[:RECEIVED|SELECTED_IN|HOLDS|EXPERT_IN]->(n:Node) | n.id]
+          + [(expert)-[:HOLDS_POST]->(n:Organisation) | n.id] END AS ids
+      RETURN
+        expert {.id, .origin, .academician, .birthYear, .yearsOfExperience,
+          degrees: [(expert)-[d:HAS_DEGREE]->() | d.level],
+          awards: [(expert)-[:RECEIVED]->(a:Award) | a.id],
+          programmes: [(expert)-[:SELECTED_IN]->(p:Programme) | p.id],
+          qualifications: [(expert)-[:HOLDS]->(q:Qualification) | q.id],
+          industries: [(expert)-[:EXPERT_IN]->(i:Industry) | i.id],
+          posts: [(expert)-[post:HOLDS_POST]->(at:Organisation)
+            WHERE coalesce(post.validFrom <= $asOf.DATE, true)
+              AND coalesce(post.validTo >= $asOf[coalesce(post.validPrecision, 'DAY')], true) |
+            post {.rank, at: at.kind, institution: at.id,
+              certain: NOT (coalesce(post.validFrom >= $asOf[coalesce(post.validPrecision, 'DAY')], false)
+                OR coalesce(post.validTo <= $asOf.DATE, false))}]
+        } AS expert,
+        employer {.id, .kind} AS employer,
+        COLLECT {
+          MATCH (n:Node) WHERE n.id IN ids
+          RETURN n {.id, .nameEn, .nameZh, labels: labels(n),
+            broader: CASE WHEN n:Industry THEN [(n)-[:BROADER*0..8]->(b:Industry) | b.id] ELSE [] END,
+            listings: CASE WHEN n:Qualification THEN
+              [(n)<-[entry:CONTAINS]-(v:CatalogueVersion)-[:VERSION_OF]->(catalogue:Catalogue)
+                WHERE coalesce(v.validFrom <= $asOf.DATE, true)
+                  AND coalesce(v.validTo >= $asOf[coalesce(v.validToPrecision, v.validPrecision, 'DAY')], true) |
+                entry {.urgentlyNeeded, catalogue: catalogue.id,
+                  certain: NOT (coalesce(v.validFrom >= $asOf[coalesce(v.validPrecision, 'DAY')], false)
+                    OR coalesce(v.validTo <= $asOf.DATE, false))}]
+              ELSE [] END}
+        } AS named
+      """;
+
+  private final GraphReads reads;
+
+  CaseRecords(GraphReads reads) {
+    this.reads = reads;
+  }
+
+  /**
+   * @throws InvalidRequest {@code UNKNOWN_EXPERT}, {@code UNKNOWN_EMPLOYER} or {@code
+   *     UNKNOWN_RECORD} if the graph does not hold what the caller names
+   */
+  CaseRecord read(
+      @Nullable String expert, @Nullable String employer, List<NamedRecord> named, LocalDate on) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("expert", expert);
+    parameters.put("employer", employer);
+    parameters.put("ids", named.stream().map(NamedRecord::id).distinct().toList());
+    parameters.put(AsOf.PARAMETER, new AsOf(on).parameter());
+    var row = reads.records(RECORDS, parameters).getFirst();
+    check("EXPERT", "expert", expert, row);
+    check("EMPLOYER", "employer", employer, row);
+    check(named, row.get("named"));
+    return new CaseRecord(row);
+  }
+
+  private static void check(String code, String column, @Nullable String id, Record row) {
+    if (id != null && row.get(column).isNull()) {
+      throw new InvalidRequest(
+          "UNKNOWN_" + code,
+          "There is no %s '%s'. Search for the right id, or describe the case without it."
+              .formatted(column, id),
+          "没有%s“%s”。请查找正确的 id，或不用 id 而直接描述情况。"
+              .formatted(column.equals("expert") ? "专家" : "用人单位", id));
+    }
+  }
+
+  private static void check(List<NamedRecord> named, Value records) {
+    var known =
+        records.asList(
+            (Value record) ->
+                Map.entry(
+                    record.get("id").asString(), record.get("labels").asList(Value::asString)));
+    var missing =
+        named.stream()
+            .filter(
+                each ->
+                    known.stream()
+                        .noneMatch(
+                            record ->
+                                record.getKey().equals(each.id())
+                                    && record.getValue().contains(each.label())))
+            .map(each -> "%s '%s'".formatted(each.label(), each.id()))
+            .collect(toSet());
+    if (!missing.isEmpty()) {
+      var list = missing.stream().sorted().collect(joining(", "));
+      throw new InvalidRequest(
+          "UNKNOWN_RECORD",
+          "The graph does not hold: %s. Give ids that it holds; for awards and qualifications that it does not hold there are otherAwards and otherQualifications."
+              .formatted(list),
+          "图谱中没有：%s。请给出图谱中已有的 id；图谱没有的奖项和职业资格请用 otherAwards 与 otherQualifications。"
+              .formatted(list));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.talentgraph.rules;
+
+import graphql.GraphQLContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.AsOf;
+import org.talentgraph.graph.InvalidRequest;
+
+/** Takes what a caller asks about: the day, the rules in force on it, and the facts. */
+@Component
+class Cases {
+
+  private final RuleBooks books;
+  private final CaseRecords records;
+
+  Cases(RuleBooks books, CaseRecords records) {
+    this.books = books;
+    this.records = records;
+  }
+
+  /** A case with the rules that apply to it. */
+  record Asked(LocalDate on, RuleBook book, Case facts) {
+
+    Reasons reasons() {
+      return new Reasons(book, facts);
+    }
+  }
+
+  /**
+   * @throws InvalidRequest if what is given is wrong, does not exist, or is not enough to start
+   */
+  Asked ask(
+      @Nullable String expert,
+      @Nullable PersonInput given,
+      @Nullable String employer,
+      SumsInput sums,
+      String place,
+      LocalDate on) {
+    var person = Objects.requireNonNullElse(given, PersonInput.NOTHING);
+    person.notNegative().forEach(NotNegative::check);
+    sums.notNegative().forEach(NotNegative::check);
+    var named = new ArrayList<>(person.records());
+    named.addAll(sums.records());
+    var book = books.inForce(place, on);
+    var facts = CaseFacts.of(records.read(expert, employer, named, on), person, on);
+    return new Asked(on, book, facts.under(sums.sums().personTimes().keySet()));
+  }
+
+  /** The day asked for, or that of the whole operation; never today without being asked. */
+  static LocalDate day(@Nullable LocalDate on, GraphQLContext context) {
+    if (on != null) {
+      return on;
+    }
+    return AsOf.of(context)
+        .map(AsOf::date)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "MISSING_DAY",
+                    "on is missing: rules and facts change with time. Give on, or @asOf on the"
+                        + " operation.",
+                    "缺少 on：规则与事实随时间变化。请给出 on，或在操作上使用 @asOf。"));
+  }
+}

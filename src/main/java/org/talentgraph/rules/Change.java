@@ -1,0 +1,20 @@
+package org.talentgraph.rules;
+
+import org.talentgraph.graph.Text;
+
+/**
+ * A fact that would have to be otherwise, or only to be shown, for a condition to be met.
+ *
+ * @param evidence whether it may be so already and only has to be shown
+ * @param text what would have to be so, in words
+ */
+record Change(Fact fact, boolean evidence, Text text) {
+
+  /** What a condition that is not met, as far as is known, would take. */
+  static Change of(Condition condition, Facts facts) {
+    return new Change(
+        condition.fact(),
+        condition.in(facts) == Verdict.UNKNOWN,
+        Wording.lacking(condition, facts));
+  }
+}

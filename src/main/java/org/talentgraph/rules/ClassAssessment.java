@@ -1,0 +1,30 @@
+package org.talentgraph.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Reference;
+
+/** What the rules say of a person, class by class: the answer is the first class that is met. */
+record ClassAssessment(LocalDate on, List<ClassVerdict> classes, List<RuleVerdict> reliefs) {
+
+  public @Nullable Reference metClass() {
+    return classes.stream()
+        .filter(each -> each.verdict() == Verdict.MET)
+        .map(ClassVerdict::assessedClass)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public Verdict verdict() {
+    return classes.stream().map(ClassVerdict::verdict).reduce(Verdict.NOT_MET, Verdict::or);
+  }
+
+  public List<Reference> undecidedBefore() {
+    return classes.stream()
+        .takeWhile(each -> each.verdict() != Verdict.MET)
+        .filter(each -> verdict() == Verdict.MET && each.verdict() == Verdict.UNKNOWN)
+        .map(ClassVerdict::assessedClass)
+        .toList();
+  }
+}

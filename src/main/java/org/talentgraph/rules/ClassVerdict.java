@@ -1,0 +1,11 @@
+package org.talentgraph.rules;
+
+import java.util.List;
+import org.talentgraph.graph.Reference;
+
+/** What the facts say of one class, ground by ground. */
+record ClassVerdict(
+    Reference assessedClass,
+    Verdict verdict,
+    List<RuleVerdict> grounds,
+    List<ChangeSet> whatWouldHelp) {}

@@ -1,0 +1,97 @@
+package org.talentgraph.rules;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Text;
+
+/**
+ * Something that a rule asks for, as its own fields or a condition of the graph say it.
+ *
+ * @param id the id of the condition in the graph, or what stands for it
+ * @param text what is asked for, in words
+ * @param atLeast the least number that fulfils it, the number included
+ * @param atMost the greatest number that fulfils it, the number included
+ * @param values what fulfils it; one is enough
+ * @param excluded what does not fulfil it although the list is open
+ * @param at for a post, the kinds of institution at which it counts; any when empty
+ * @param open whether the list of values is open
+ * @param citations the passages that ask for it
+ */
+record Condition(
+    String id,
+    Text text,
+    Fact fact,
+    @Nullable BigDecimal atLeast,
+    @Nullable BigDecimal atMost,
+    Set<String> values,
+    Set<String> excluded,
+    Set<String> at,
+    boolean open,
+    List<Reference> citations) {
+
+  /** What the facts say of it; what rules grant is decided by {@link Evaluation}. */
+  Verdict in(Facts facts) {
+    return switch (fact) {
+      case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY -> facts.number(fact).within(atLeast, atMost);
+      case POST -> posts(facts.posts());
+      case CIRCUMSTANCE -> {
+        var holds = facts.circumstances().get(id);
+        yield holds == null ? Verdict.UNKNOWN : Verdict.of(holds);
+      }
+      case ORIGIN, DEGREE, AWARD, ACADEMICIAN, PROGRAMME, QUALIFICATION, INDUSTRY, EMPLOYER_KIND ->
+          facts.holding(fact).oneOf(values, open, excluded);
+      case GRANTED -> Verdict.UNKNOWN;
+    };
+  }
+
+  private Verdict posts(@Nullable List<Post> posts) {
+    return posts == null
+        ? Verdict.UNKNOWN
+        : posts.stream()
+            .map(post -> post.fits(values, open, at))
+            .reduce(Verdict.NOT_MET, Verdict::or);
+  }
+
+  /** Whether none of what it names must be granted. */
+  boolean asksForNone() {
+    return fact == Fact.GRANTED && atMost != null && atMost.signum() == 0;
+  }
+
+  /** What it asks for, whatever it is called and wherever it is said. */
+  Object meaning() {
+    return fact == Fact.CIRCUMSTANCE
+        ? id
+        : Arrays.asList(fact, atLeast, atMost, values, excluded, at);
+  }
+
+  /** Whether somebody could come to fulfil it: nobody grows younger or is born elsewhere. */
+  boolean canBeBroughtAbout(Verdict verdict) {
+    return switch (fact) {
+      case GRANTED -> false;
+      case AGE, ORIGIN -> verdict == Verdict.UNKNOWN;
+      default -> true;
+    };
+  }
+
+  /** The facts with this condition fulfilled, as little as it takes. */
+  Facts fulfilled(Facts facts) {
+    return switch (fact) {
+      case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY ->
+          facts.with(fact, facts.number(fact).narrowed(atLeast, atMost));
+      case POST -> facts.with(new Post(first(values), first(at), null, true));
+      case CIRCUMSTANCE -> facts.with(id, true);
+      case ORIGIN, DEGREE -> facts.with(fact, Holdings.all(List.of(values.iterator().next())));
+      case AWARD, ACADEMICIAN, PROGRAMME, QUALIFICATION, INDUSTRY, EMPLOYER_KIND ->
+          facts.with(fact, facts.holding(fact).with(values.iterator().next()));
+      case GRANTED -> facts;
+    };
+  }
+
+  private static @Nullable String first(Set<String> values) {
+    return values.isEmpty() ? null : values.iterator().next();
+  }
+}

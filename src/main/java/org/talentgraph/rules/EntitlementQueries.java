@@ -1,0 +1,60 @@
+package org.talentgraph.rules;
+
+import static java.util.Comparator.comparing;
+
+import graphql.GraphQLContext;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Which benefits and money a case can get. */
+@Controller
+class EntitlementQueries {
+
+  /** What rules do to a person rather than grant. */
+  private static final Set<String> GROUNDS = Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND");
+
+  private final Cases cases;
+
+  EntitlementQueries(Cases cases) {
+    this.cases = cases;
+  }
+
+  @QueryMapping
+  Entitlements entitlements(
+      @Argument @Nullable String expert,
+      @Argument @Nullable PersonInput person,
+      @Argument @Nullable String employer,
+      @Argument @Nullable SumsInput sums,
+      @Argument String place,
+      @Argument @Nullable LocalDate on,
+      @Argument @Nullable List<Verdict> verdicts,
+      @Argument @Nullable List<String> kinds,
+      GraphQLContext context) {
+    var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
+    var asked = cases.ask(expert, person, employer, given, place, Cases.day(on, context));
+    var reasons = asked.reasons();
+    var money = given.sums();
+    var granted =
+        asked.book().rules().stream()
+            .filter(rule -> !GROUNDS.contains(rule.kind()))
+            .filter(rule -> kinds == null || kinds.contains(rule.kind()))
+            .map(
+                rule ->
+                    new Entitlement(
+                        reasons.of(rule), new Amounts(rule.id(), rule.payment(), money)))
+            .sorted(comparing(Entitlement::verdict))
+            .toList();
+    var wanted = verdicts == null ? EnumSet.allOf(Verdict.class) : verdicts;
+    return new Entitlements(
+        asked.on(),
+        granted.stream().filter(each -> wanted.contains(each.verdict())).toList(),
+        granted.stream().filter(Entitlement::addsUp).toList());
+  }
+}

@@ -1,0 +1,97 @@
+package org.talentgraph.rules;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Holds the facts against the rules in force. A rule is met when all its conditions are; what
+ * several rules grant is granted as soon as one of them is met. Grounds for a work permit know two
+ * reliefs: a rule may waive a condition, and may let years abroad count in full.
+ */
+final class Evaluation {
+
+  private final RuleBook book;
+  private final Facts facts;
+  private final Map<String, Verdict> known = new HashMap<>();
+
+  Evaluation(RuleBook book, Facts facts) {
+    this.book = book;
+    this.facts = facts;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  /**
+   * @throws IllegalStateException if rules grant what they ask for in a circle
+   */
+  Verdict of(Rule rule) {
+    var verdict = known.get(rule.id());
+    if (verdict == null) {
+      verdict =
+          rule.conditions().stream()
+              .map(condition -> of(condition, rule))
+              .reduce(rule.open() ? Verdict.UNKNOWN : Verdict.MET, Verdict::and);
+      known.put(rule.id(), verdict);
+    }
+    return verdict;
+  }
+
+  /** What is said of a condition in a rule, a relief included. */
+  Verdict of(Condition condition, Rule rule) {
+    var own = own(condition, rule);
+    return own == Verdict.MET ? own : own.or(anyOf(waivers(condition, rule)));
+  }
+
+  /** The rules that could waive a condition of a rule. */
+  List<Rule> waivers(Condition condition, Rule rule) {
+    return rule.isPermitGround() ? book.waiving(condition.fact()) : List.of();
+  }
+
+  Verdict anyOf(Collection<Rule> rules) {
+    return rules.stream().map(this::of).reduce(Verdict.NOT_MET, Verdict::or);
+  }
+
+  /** The rules by which a condition on what other rules grant can be met. */
+  List<Rule> granting(Condition condition) {
+    return condition.values().stream()
+        .map(book::granting)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private Verdict own(Condition condition, Rule rule) {
+    return switch (condition.fact()) {
+      case GRANTED -> granted(condition);
+      case EXPERIENCE -> experience(rule).within(condition.atLeast(), condition.atMost());
+      default -> condition.in(facts);
+    };
+  }
+
+  private Verdict granted(Condition condition) {
+    var one = anyOf(granting(condition));
+    return condition.asksForNone() ? one.not() : one;
+  }
+
+  /** Years abroad may count or not, unless a rule says that they do. */
+  private Range experience(Rule rule) {
+    var here = facts.number(Fact.EXPERIENCE);
+    var abroad = facts.number(Fact.EXPERIENCE_ABROAD);
+    var counted = countingYearsAbroad(rule).anyMatch(relief -> of(relief) == Verdict.MET);
+    return counted ? here.plus(abroad) : here.upTo(abroad);
+  }
+
+  /** The rules that could let years abroad count in full for a rule. */
+  Stream<Rule> countingYearsAbroad(Rule rule) {
+    return rule.isPermitGround() ? book.countingYearsAbroad().stream() : Stream.of();
+  }
+}

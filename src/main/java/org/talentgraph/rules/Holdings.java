@@ -1,0 +1,43 @@
+package org.talentgraph.rules;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What somebody has of one kind, as far as it is known: awards, programmes, degrees.
+ *
+ * @param held what is known to be held
+ * @param complete whether there is nothing else
+ */
+record Holdings(Set<String> held, boolean complete) {
+
+  /** Nothing is known. */
+  static final Holdings UNKNOWN = new Holdings(Set.of(), false);
+
+  /** What is held is known in full. */
+  static Holdings all(Collection<String> held) {
+    return new Holdings(Collections.unmodifiableSet(new LinkedHashSet<>(held)), true);
+  }
+
+  /**
+   * Whether one of the wanted is held.
+   *
+   * @param open whether the list of the wanted is open: what it does not name is undecided then
+   * @param excluded what an open list does not mean all the same
+   */
+  Verdict oneOf(Set<String> wanted, boolean open, Set<String> excluded) {
+    if (!Collections.disjoint(held, wanted)) {
+      return Verdict.MET;
+    }
+    return complete && !(open && !excluded.containsAll(held)) ? Verdict.NOT_MET : Verdict.UNKNOWN;
+  }
+
+  /** The same with one more. */
+  Holdings with(String another) {
+    var more = new LinkedHashSet<>(held);
+    more.add(another);
+    return new Holdings(Collections.unmodifiableSet(more), complete);
+  }
+}

@@ -1,0 +1,49 @@
+package org.talentgraph.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule pays, as the graph holds it.
+ *
+ * @param basis what the amount is, or is a share of; null when the rule pays nothing
+ * @param min the least, in RMB
+ * @param max the most, in RMB
+ * @param share the share of the basis, as a ratio from 0 to 1
+ * @param shareQualifier how the share limits the amount: EXACT, UP_TO or AT_LEAST
+ * @param per what period or count the amount is paid for
+ * @param months for how many months it is paid at the most
+ * @param recipients how many may receive it in one period at the most
+ * @param stacks whether it is paid beside others; null when the source does not state it
+ * @param unit for whom one amount is meant, a constant of {@code AmountUnit}
+ * @param programmes the programmes whose person-times it is paid for
+ */
+record Payment(
+    @Nullable AmountBasis basis,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    @Nullable BigDecimal share,
+    @Nullable String shareQualifier,
+    @Nullable String per,
+    @Nullable Integer months,
+    @Nullable Integer recipients,
+    @Nullable Boolean stacks,
+    @Nullable String unit,
+    Set<String> programmes,
+    List<Funder> funders) {
+
+  /** A rule that pays nothing. */
+  static final Payment NONE =
+      new Payment(null, null, null, null, null, null, null, null, null, null, Set.of(), List.of());
+
+  boolean isPerPersonTime() {
+    return "PERSON_TIME".equals(per);
+  }
+
+  /** Whether the amount is a limit rather than a promise. */
+  boolean isLimit() {
+    return basis == AmountBasis.FIXED ? min == null && max != null : "UP_TO".equals(shareQualifier);
+  }
+}

@@ -1,0 +1,36 @@
+package org.talentgraph.rules;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post that somebody holds.
+ *
+ * @param rank the rank, a constant of {@code PostRank}; null when it is not known
+ * @param at the kind of the institution, a constant of {@code InstitutionKind}; null when it is not
+ *     known
+ * @param institution the id of the institution; null when it is not known
+ * @param certain whether it is certain that the post was held on the day
+ */
+record Post(
+    @Nullable String rank, @Nullable String at, @Nullable String institution, boolean certain) {
+
+  /**
+   * Whether the post has one of the ranks, and is at one of the kinds of institution; an empty set
+   * is no restriction.
+   *
+   * @param open whether the list of ranks is open
+   */
+  Verdict fits(Set<String> ranks, boolean open, Set<String> kinds) {
+    var byRank = among(rank, ranks);
+    return (open ? byRank.or(Verdict.UNKNOWN) : byRank)
+        .and(among(at, kinds))
+        .and(certain ? Verdict.MET : Verdict.UNKNOWN);
+  }
+
+  private static Verdict among(@Nullable String value, Set<String> wanted) {
+    return wanted.isEmpty()
+        ? Verdict.MET
+        : value == null ? Verdict.UNKNOWN : Verdict.of(wanted.contains(value));
+  }
+}

@@ -1,0 +1,39 @@
+package org.talentgraph.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Text;
+
+/**
+ * A rule in force: what it asks for, all of it, and what follows.
+ *
+ * @param kind a constant of {@code RuleKind}
+ * @param position where the source has it among the rules for the same: by order, then route
+ * @param open whether the precision of its dates leaves open that it was in force on the day
+ * @param conditions what it asks for
+ * @param grants the ids of what it grants: classes, procedures, cards
+ * @param waives which conditions of grounds for a work permit it does away with
+ * @param counts what it lets count in full towards those conditions
+ * @param payment what it pays
+ */
+record Rule(
+    String id,
+    Text name,
+    String kind,
+    int position,
+    boolean open,
+    List<Condition> conditions,
+    Set<String> grants,
+    Set<Fact> waives,
+    Set<Fact> counts,
+    Payment payment) {
+
+  Reference reference() {
+    return new Reference(id);
+  }
+
+  boolean isPermitGround() {
+    return kind.equals("PERMIT_GROUND");
+  }
+}

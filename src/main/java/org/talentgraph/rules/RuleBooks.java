@@ -1,0 +1,75 @@
+package org.talentgraph.rules;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.AsOf;
+import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.InvalidRequest;
+
+/**
+ * Reads the rules that are in force in a place on a day, those of the places around it included.
+ */
+@Component
+class RuleBooks {
+
+  /** Rules that describe or oblige, and so decide nothing about a person. */
+  private static final Set<String> DESCRIBING = Set.of("PURPOSE", "OBLIGATION", "PROCEDURE");
+
+  private static final String IN_FORCE =
+      """
+      CYPHER 25
+      OPTIONAL MATCH (place:Place {id: $place})
+      OPTIONAL MATCH (place)-[:WITHIN*0..8]->(:Place)<-[:APPLIES_IN]-(rule:Rule)
+      WHERE NOT rule.kind IN $describing
+        AND coalesce(rule.validFrom <= $asOf.DATE, true)
+        AND coalesce(
+          rule.validTo >= $asOf[coalesce(rule.validToPrecision, rule.validPrecision, 'DAY')], true)
+      WITH DISTINCT place, rule
+      ORDER BY rule.id
+      RETURN place IS NOT NULL AS known, collect(rule {
+        .*,
+        open: coalesce(rule.validFrom >= $asOf[coalesce(rule.validPrecision, 'DAY')], false)
+          OR coalesce(rule.validTo <= $asOf.DATE, false),
+        conditions: [(rule)-[asks:HAS_CONDITION]->(c:Condition) | c {.*, cited: asks.citations}],
+        awards: [(rule)-[names:QUALIFIED_BY]->(a:Award) | a {.id, .nameEn, .nameZh, cited: names.citations}],
+        excludedAwards: [(rule)-[:NOT_QUALIFIED_BY]->(a:Award) | a.id],
+        industries: [(rule)-[names:IN_FIELD]->(i:Industry) | i {.id, .nameEn, .nameZh, cited: names.citations}],
+        classes: [(rule)-[names:REQUIRES_CLASS]->(c:TalentClass) | c {.id, .nameEn, .nameZh, cited: names.citations}],
+        grants: [(rule)-[:GRANTS]->(granted:Node) | granted.id],
+        programmes: [(rule)-[:RULE_OF]->(p:Programme) | p.id],
+        funders: [(rule)-[funds:FUNDED_BY]->(a:Agency) | funds {.share, .equal, agency: a.id}],
+        model: head([(rule)-[:SAME_AS_RULE]->(m:Rule) | m {
+          .amountMin, .amountMax, .per, programmes: [(m)-[:RULE_OF]->(p:Programme) | p.id]}])
+      }) AS rules
+      """;
+
+  private final GraphReads reads;
+
+  RuleBooks(GraphReads reads) {
+    this.reads = reads;
+  }
+
+  /**
+   * @throws InvalidRequest {@code UNKNOWN_JURISDICTION} if there is no such place
+   */
+  RuleBook inForce(String place, LocalDate on) {
+    var asOf = new AsOf(on).parameter();
+    var row =
+        reads
+            .records(
+                IN_FORCE, Map.of("place", place, "describing", DESCRIBING, AsOf.PARAMETER, asOf))
+            .getFirst();
+    if (!row.get("known").asBoolean()) {
+      throw new InvalidRequest(
+          "UNKNOWN_JURISDICTION",
+          "There is no place '%s'. Give the id of a place, for example province:hebei; places { edges { node { id name } } } lists them."
+              .formatted(place),
+          "没有地点“%s”。请给出地点的 id，例如 province:hebei；可用 places { edges { node { id name } } } 列出。"
+              .formatted(place));
+    }
+    return new RuleBook(row.get("rules").asList((Value rule) -> new RuleReader(rule).rule()));
+  }
+}

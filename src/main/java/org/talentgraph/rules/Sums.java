@@ -1,0 +1,31 @@
+package org.talentgraph.rules;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sums and counts of a case that amounts are taken of.
+ *
+ * @param money in RMB, by what it is
+ * @param otherProvinces in RMB, what the rule of this id takes from other provinces
+ * @param personTimes how many person-times each programme introduced, by its id
+ */
+record Sums(
+    Map<AmountBasis, BigDecimal> money,
+    Map<String, BigDecimal> otherProvinces,
+    Map<String, Integer> personTimes) {
+
+  static final Sums NONE = new Sums(Map.of(), Map.of(), Map.of());
+
+  @Nullable BigDecimal of(AmountBasis basis, String rule) {
+    return basis == AmountBasis.OTHER_PROVINCES ? otherProvinces.get(rule) : money.get(basis);
+  }
+
+  /** The person-times that a payment counts; null when none is stated. */
+  @Nullable Integer personTimes(Payment payment) {
+    var counts =
+        payment.programmes().stream().map(personTimes::get).filter(n -> n != null).toList();
+    return counts.isEmpty() ? null : counts.stream().mapToInt(Integer::intValue).sum();
+  }
+}

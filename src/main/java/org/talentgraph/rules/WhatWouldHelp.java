@@ -1,0 +1,130 @@
+package org.talentgraph.rules;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Finds the smallest sets of facts that would make a rule met. Each condition that the rule lacks
+ * can be fulfilled itself, or by a rule that grants or waives it; every choice of one way for each
+ * is a set, and of these the ones remain of which nothing can be left out.
+ */
+final class WhatWouldHelp {
+
+  private static final int AT_MOST = 3;
+
+  private final Evaluation evaluation;
+
+  WhatWouldHelp(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** The smallest sets for one of the rules to be met, at most three, the smallest first. */
+  List<ChangeSet> toMeet(Collection<Rule> rules) {
+    return rules.stream().anyMatch(rule -> evaluation.of(rule) == Verdict.MET)
+        ? List.of()
+        : rules.stream()
+            .flatMap(rule -> sets(rule).stream().map(set -> changes(rule, set)))
+            .sorted(
+                comparingInt((ChangeSet set) -> set.changes().size())
+                    .thenComparing(set -> set.rule().id())
+                    .thenComparing(set -> set.changes().toString()))
+            .limit(AT_MOST)
+            .toList();
+  }
+
+  private ChangeSet changes(Rule rule, Collection<Condition> set) {
+    return new ChangeSet(
+        rule.reference(),
+        set.stream().map(condition -> Change.of(condition, evaluation.facts())).toList());
+  }
+
+  /** All minimal sets of conditions that would make one rule met if they were fulfilled. */
+  List<Collection<Condition>> sets(Rule rule) {
+    return minimal(
+            ways(rule).stream()
+                .filter(set -> isMet(rule, set.values()))
+                .map(set -> reduced(rule, set))
+                .toList())
+        .stream()
+        .map(Map::values)
+        .toList();
+  }
+
+  private boolean isMet(Rule rule, Collection<Condition> fulfilled) {
+    var facts = evaluation.facts();
+    for (var condition : fulfilled) {
+      facts = condition.fulfilled(facts);
+    }
+    return new Evaluation(evaluation.book(), facts).of(rule) == Verdict.MET;
+  }
+
+  /** Without the conditions that the others fulfil along with their own. */
+  private Map<Object, Condition> reduced(Rule rule, Map<Object, Condition> set) {
+    var needed = new LinkedHashMap<>(set);
+    for (var meaning : set.keySet()) {
+      var rest = new LinkedHashMap<>(needed);
+      rest.remove(meaning);
+      if (isMet(rule, rest.values())) {
+        needed = rest;
+      }
+    }
+    return needed;
+  }
+
+  /** The sets, by what their conditions mean, that bring about all that a rule lacks. */
+  private List<Map<Object, Condition>> ways(Rule rule) {
+    List<Map<Object, Condition>> sets = List.of(Map.of());
+    for (var condition : rule.conditions()) {
+      if (evaluation.of(condition, rule) != Verdict.MET) {
+        var ways = ways(condition, rule);
+        sets =
+            minimal(
+                sets.stream().flatMap(set -> ways.stream().map(way -> both(set, way))).toList());
+      }
+    }
+    return sets;
+  }
+
+  private List<Map<Object, Condition>> ways(Condition condition, Rule rule) {
+    List<Map<Object, Condition>> ways = new ArrayList<>();
+    if (condition.canBeBroughtAbout(condition.in(evaluation.facts()))) {
+      ways.add(Map.of(condition.meaning(), condition));
+    }
+    reliefs(condition, rule).map(this::ways).forEach(ways::addAll);
+    return ways;
+  }
+
+  private Stream<Rule> reliefs(Condition condition, Rule rule) {
+    var waivers = evaluation.waivers(condition, rule).stream();
+    return switch (condition.fact()) {
+      case GRANTED -> condition.asksForNone() ? waivers : evaluation.granting(condition).stream();
+      case EXPERIENCE -> Stream.concat(waivers, evaluation.countingYearsAbroad(rule));
+      default -> waivers;
+    };
+  }
+
+  private static Map<Object, Condition> both(
+      Map<Object, Condition> one, Map<Object, Condition> other) {
+    var both = new LinkedHashMap<>(one);
+    both.putAll(other);
+    return both;
+  }
+
+  /** The sets that hold no other. */
+  private static List<Map<Object, Condition>> minimal(List<Map<Object, Condition>> sets) {
+    List<Map<Object, Condition>> minimal = new ArrayList<>();
+    sets.stream()
+        .sorted(comparingInt(Map::size))
+        .filter(
+            set ->
+                minimal.stream().noneMatch(smaller -> set.keySet().containsAll(smaller.keySet())))
+        .forEach(minimal::add);
+    return minimal;
+  }
+}

@@ -3,6 +3,7 @@ package org.talentgraph.rules;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Reference;
@@ -38,14 +39,24 @@ record Condition(
     return switch (fact) {
       case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY -> facts.number(fact).within(atLeast, atMost);
       case POST -> posts(facts.posts());
-      case CIRCUMSTANCE -> {
-        var holds = facts.circumstances().get(id);
-        yield holds == null ? Verdict.UNKNOWN : Verdict.of(holds);
-      }
+      case CIRCUMSTANCE -> circumstance(facts.circumstances());
       case ORIGIN, DEGREE, AWARD, ACADEMICIAN, PROGRAMME, QUALIFICATION, INDUSTRY, EMPLOYER_KIND ->
           facts.holding(fact).oneOf(values, open, excluded);
       case GRANTED -> Verdict.UNKNOWN;
     };
+  }
+
+  /** Whether it is so: by itself, or as a special case of it. */
+  private Verdict circumstance(Map<String, Boolean> known) {
+    var own = known.get(id);
+    if (own != null) {
+      return Verdict.of(own);
+    }
+    return values.stream()
+        .map(known::get)
+        .map(holds -> holds == null ? Verdict.UNKNOWN : Verdict.of(holds))
+        .reduce(Verdict::or)
+        .orElse(Verdict.UNKNOWN);
   }
 
   private Verdict posts(@Nullable List<Post> posts) {

@@ -65,7 +65,7 @@ final class Wording {
     var most = facts.number(condition.fact()).most();
     var key = "lacking." + condition.fact();
     return least != null && most != null && most.compareTo(least) < 0 && has(key)
-        ? text(key, years(least.subtract(most)))
+        ? text(key, least.subtract(most))
         : condition.text();
   }
 }

@@ -83,7 +83,12 @@ final class NodeEstimate {
       return ids.size();
     }
     var list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(selected.getType(schema)));
-    return list && !isOfConnection(selected) && selected.hasChildren() ? LIST : 1;
+    return list && !isOfConnection(selected) && selected.hasChildren() ? size(selected) : 1;
+  }
+
+  private long size(ExecutableNormalizedField list) {
+    var known = list.getFieldDefinitions(schema).getFirst().getAppliedDirective("listSize");
+    return known == null ? LIST : known.getArgument("assumedSize").<Integer>getValue();
   }
 
   private boolean reads(ExecutableNormalizedField selected) {

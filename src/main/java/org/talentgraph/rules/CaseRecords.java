@@ -47,7 +47,7 @@ class CaseRecords {
         employer {.id, .kind} AS employer,
         COLLECT {
           MATCH (n:Node) WHERE n.id IN ids
-          RETURN n {.id, .nameEn, .nameZh, labels: labels(n),
+          RETURN n {.id, .nameEn, .nameZh, labels: labels(n), fact: CASE WHEN n:Condition THEN n.fact END,
             broader: CASE WHEN n:Industry THEN [(n)-[:BROADER*0..8]->(b:Industry) | b.id] ELSE [] END,
             listings: CASE WHEN n:Qualification THEN
               [(n)<-[entry:CONTAINS]-(v:CatalogueVersion)-[:VERSION_OF]->(catalogue:Catalogue)
@@ -81,6 +81,7 @@ class CaseRecords {
     check("EXPERT", "expert", expert, row);
     check("EMPLOYER", "employer", employer, row);
     check(named, row.get("named"));
+    checkCircumstances(row.get("named"));
     return new CaseRecord(row);
   }
 
@@ -92,6 +93,20 @@ class CaseRecords {
               .formatted(column, id),
           "没有%s“%s”。请查找正确的 id，或不用 id 而直接描述情况。"
               .formatted(column.equals("expert") ? "专家" : "用人单位", id));
+    }
+  }
+
+  private static void checkCircumstances(Value records) {
+    for (var record : records.values()) {
+      var fact = record.get("fact");
+      if (!fact.isNull() && !fact.asString().equals(Fact.CIRCUMSTANCE.name())) {
+        throw new InvalidRequest(
+            "NO_CIRCUMSTANCE",
+            "'%s' is about %s and no circumstance. Give the fact by the field of PersonInput that is for it."
+                .formatted(record.get("id").asString(), fact.asString()),
+            "“%s”关于 %s，不是可直接确认的情形。请用 PersonInput 中相应的字段给出该事实。"
+                .formatted(record.get("id").asString(), fact.asString()));
+      }
     }
   }
 

@@ -138,9 +138,10 @@ final class CaseFacts {
         qualifications.stream().flatMap(id -> recorded.listings(id).stream()).toList()) {
       var catalogue = listing.get("catalogue").asString();
       var urgent = listing.get("urgentlyNeeded");
-      if (!listing.get("certain").asBoolean()) {
+      var inForce = Validity.of(listing).on(on);
+      if (inForce == Verdict.UNKNOWN) {
         complete = false;
-      } else {
+      } else if (inForce == Verdict.MET) {
         held.add(catalogue);
         complete &= !urgent.isNull();
         if (urgent.isTrue()) {
@@ -161,18 +162,23 @@ final class CaseFacts {
     if (posts.isNull()) {
       return null;
     }
-    var read =
-        posts.asList(
-            (Value post) ->
-                new Post(
-                    string(post.get("rank")),
-                    string(post.get("at")),
-                    post.get("institution").asString(),
-                    post.get("certain").asBoolean()));
+    var held =
+        posts.asList((Value post) -> post).stream()
+            .filter(post -> Validity.of(post).on(on) != Verdict.NOT_MET)
+            .map(this::post)
+            .toList();
     records.put(
         Fact.POST,
-        read.stream().map(post -> String.valueOf(post.institution())).distinct().toList());
-    return read;
+        held.stream().map(post -> String.valueOf(post.institution())).distinct().toList());
+    return held;
+  }
+
+  private Post post(Value post) {
+    return new Post(
+        string(post.get("rank")),
+        string(post.get("at")),
+        post.get("institution").asString(),
+        Validity.of(post).on(on) == Verdict.MET);
   }
 
   private Map<String, Boolean> circumstances() {

@@ -3,7 +3,6 @@ package org.talentgraph.rules;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.InvalidRequest;
 
@@ -37,12 +35,8 @@ class CaseRecords {
           programmes: [(expert)-[:SELECTED_IN]->(p:Programme) | p.id],
           qualifications: [(expert)-[:HOLDS]->(q:Qualification) | q.id],
           industries: [(expert)-[:EXPERT_IN]->(i:Industry) | i.id],
-          posts: [(expert)-[post:HOLDS_POST]->(at:Organisation)
-            WHERE coalesce(post.validFrom <= $asOf.DATE, true)
-              AND coalesce(post.validTo >= $asOf[coalesce(post.validPrecision, 'DAY')], true) |
-            post {.rank, at: at.kind, institution: at.id,
-              certain: NOT (coalesce(post.validFrom >= $asOf[coalesce(post.validPrecision, 'DAY')], false)
-                OR coalesce(post.validTo <= $asOf.DATE, false))}]
+          posts: [(expert)-[post:HOLDS_POST]->(at:Organisation) |
+            post {.*, at: at.kind, institution: at.id}]
         } AS expert,
         employer {.id, .kind} AS employer,
         COLLECT {
@@ -50,12 +44,8 @@ class CaseRecords {
           RETURN n {.id, .nameEn, .nameZh, labels: labels(n), fact: CASE WHEN n:Condition THEN n.fact END,
             broader: CASE WHEN n:Industry THEN [(n)-[:BROADER*0..8]->(b:Industry) | b.id] ELSE [] END,
             listings: CASE WHEN n:Qualification THEN
-              [(n)<-[entry:CONTAINS]-(v:CatalogueVersion)-[:VERSION_OF]->(catalogue:Catalogue)
-                WHERE coalesce(v.validFrom <= $asOf.DATE, true)
-                  AND coalesce(v.validTo >= $asOf[coalesce(v.validToPrecision, v.validPrecision, 'DAY')], true) |
-                entry {.urgentlyNeeded, catalogue: catalogue.id,
-                  certain: NOT (coalesce(v.validFrom >= $asOf[coalesce(v.validPrecision, 'DAY')], false)
-                    OR coalesce(v.validTo <= $asOf.DATE, false))}]
+              [(n)<-[entry:CONTAINS]-(version:CatalogueVersion)-[:VERSION_OF]->(catalogue:Catalogue) |
+                version {.*, catalogue: catalogue.id, urgentlyNeeded: entry.urgentlyNeeded}]
               ELSE [] END}
         } AS named
       """;
@@ -70,13 +60,11 @@ class CaseRecords {
    * @throws InvalidRequest {@code UNKNOWN_EXPERT}, {@code UNKNOWN_EMPLOYER} or {@code
    *     UNKNOWN_RECORD} if the graph does not hold what the caller names
    */
-  CaseRecord read(
-      @Nullable String expert, @Nullable String employer, List<NamedRecord> named, LocalDate on) {
+  CaseRecord read(@Nullable String expert, @Nullable String employer, List<NamedRecord> named) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("expert", expert);
     parameters.put("employer", employer);
     parameters.put("ids", named.stream().map(NamedRecord::id).distinct().toList());
-    parameters.put(AsOf.PARAMETER, new AsOf(on).parameter());
     var row = reads.records(RECORDS, parameters).getFirst();
     check("EXPERT", "expert", expert, row);
     check("EMPLOYER", "employer", employer, row);

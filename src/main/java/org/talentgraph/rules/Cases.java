@@ -45,7 +45,7 @@ class Cases {
     var named = new ArrayList<>(person.records());
     named.addAll(sums.records());
     var book = books.inForce(place, on);
-    var facts = CaseFacts.of(records.read(expert, employer, named, on), person, on);
+    var facts = CaseFacts.of(records.read(expert, employer, named), person, on);
     return new Asked(on, book, facts.under(sums.sums().personTimes().keySet()));
   }
 

@@ -2,6 +2,7 @@ package org.talentgraph.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Reference;
 
@@ -9,11 +10,17 @@ import org.talentgraph.graph.Reference;
 record ClassAssessment(LocalDate on, List<ClassVerdict> classes, List<RuleVerdict> reliefs) {
 
   public @Nullable Reference metClass() {
-    return classes.stream()
-        .filter(each -> each.verdict() == Verdict.MET)
-        .map(ClassVerdict::assessedClass)
-        .findFirst()
-        .orElse(null);
+    return met().map(ClassVerdict::assessedClass).orElse(null);
+  }
+
+  public List<RuleVerdict> metBy() {
+    return met().map(ClassVerdict::grounds).orElse(List.of()).stream()
+        .filter(ground -> ground.verdict() == Verdict.MET)
+        .toList();
+  }
+
+  private Optional<ClassVerdict> met() {
+    return classes.stream().filter(each -> each.verdict() == Verdict.MET).findFirst();
   }
 
   public Verdict verdict() {

@@ -46,6 +46,11 @@ record RecordedDate(LocalDate first, Precision precision) {
     };
   }
 
+  /** The first day on which it is certainly past; an exact date is past on its own day. */
+  LocalDate over() {
+    return precision == Precision.DAY ? first : last().plusDays(1);
+  }
+
   /** Whether it is one of the days of an interval. */
   Verdict within(Interval interval) {
     if (last().isBefore(interval.from()) || !first.isBefore(interval.to())) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.InvalidRequest;
 
@@ -18,21 +17,16 @@ class RuleBooks {
   /** Rules that describe or oblige, and so decide nothing about a person. */
   private static final Set<String> DESCRIBING = Set.of("PURPOSE", "OBLIGATION", "PROCEDURE");
 
-  private static final String IN_FORCE =
+  private static final String RULES =
       """
       CYPHER 25
       OPTIONAL MATCH (place:Place {id: $place})
       OPTIONAL MATCH (place)-[:WITHIN*0..8]->(:Place)<-[:APPLIES_IN]-(rule:Rule)
       WHERE NOT rule.kind IN $describing
-        AND coalesce(rule.validFrom <= $asOf.DATE, true)
-        AND coalesce(
-          rule.validTo >= $asOf[coalesce(rule.validToPrecision, rule.validPrecision, 'DAY')], true)
       WITH DISTINCT place, rule
       ORDER BY rule.id
       RETURN place IS NOT NULL AS known, collect(rule {
         .*,
-        open: coalesce(rule.validFrom >= $asOf[coalesce(rule.validPrecision, 'DAY')], false)
-          OR coalesce(rule.validTo <= $asOf.DATE, false),
         conditions: [(rule)-[asks:HAS_CONDITION]->(c:Condition) | c {.*, cited: asks.citations}],
         awards: [(rule)-[names:QUALIFIED_BY]->(a:Award) | a {.id, .nameEn, .nameZh, cited: names.citations}],
         excludedAwards: [(rule)-[:NOT_QUALIFIED_BY]->(a:Award) | a.id],
@@ -56,12 +50,7 @@ class RuleBooks {
    * @throws InvalidRequest {@code UNKNOWN_JURISDICTION} if there is no such place
    */
   RuleBook inForce(String place, LocalDate on) {
-    var asOf = new AsOf(on).parameter();
-    var row =
-        reads
-            .records(
-                IN_FORCE, Map.of("place", place, "describing", DESCRIBING, AsOf.PARAMETER, asOf))
-            .getFirst();
+    var row = reads.records(RULES, Map.of("place", place, "describing", DESCRIBING)).getFirst();
     if (!row.get("known").asBoolean()) {
       throw new InvalidRequest(
           "UNKNOWN_JURISDICTION",
@@ -70,6 +59,10 @@ class RuleBooks {
           "没有地点“%s”。请给出地点的 id，例如 province:hebei；可用 places { edges { node { id name } } } 列出。"
               .formatted(place));
     }
-    return new RuleBook(row.get("rules").asList((Value rule) -> new RuleReader(rule).rule()));
+    return new RuleBook(
+        row.get("rules").asList((Value rule) -> rule).stream()
+            .filter(rule -> Validity.of(rule).on(on) != Verdict.NOT_MET)
+            .map(rule -> new RuleReader(rule).rule(on))
+            .toList());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toCollection;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ final class RuleReader {
     this.row = row;
   }
 
-  Rule rule() {
+  Rule rule(LocalDate on) {
     row.get("conditions").asList((Value condition) -> conditions.add(condition(condition)));
     conditions.sort(comparing(Condition::id));
     atLeast("yearsMin", Fact.EXPERIENCE);
@@ -44,7 +45,7 @@ final class RuleReader {
         text(row),
         row.get("kind").asString(),
         ROUTES * row.get("order").asInt(0) + row.get("route").asInt(0),
-        row.get("open").asBoolean(),
+        Validity.of(row).on(on) == Verdict.UNKNOWN,
         List.copyOf(conditions),
         strings(row.get("grants")),
         facts(row.get("waives")),

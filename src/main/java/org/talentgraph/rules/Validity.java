@@ -18,27 +18,18 @@ record Validity(@Nullable RecordedDate from, @Nullable RecordedDate to) {
         RecordedDate.of(record, "validTo", "validToPrecision", "validPrecision"));
   }
 
-  /** Whether it holds on a day; an imprecise end may be any day of its period. */
+  /** Whether it holds on a day: an imprecise date may be any day of its period. */
   Verdict on(LocalDate day) {
-    return begunBy(day).and(endedBy(day).not());
+    return by(from, day, Verdict.MET).and(by(to, day, Verdict.NOT_MET).not());
   }
 
-  private Verdict begunBy(LocalDate day) {
-    return from == null ? Verdict.MET : by(from.first(), from.last(), day);
-  }
-
-  private Verdict endedBy(LocalDate day) {
-    if (to == null) {
-      return Verdict.NOT_MET;
+  /** Whether a date has come by a day. */
+  private static Verdict by(@Nullable RecordedDate date, LocalDate day, Verdict without) {
+    if (date == null) {
+      return without;
     }
-    return to.precision() == RecordedDate.Precision.DAY
-        ? Verdict.of(!day.isBefore(to.first()))
-        : by(to.first(), to.last().plusDays(1), day);
-  }
-
-  private static Verdict by(LocalDate first, LocalDate last, LocalDate day) {
-    return day.isBefore(first)
+    return day.isBefore(date.first())
         ? Verdict.NOT_MET
-        : day.isBefore(last) ? Verdict.UNKNOWN : Verdict.MET;
+        : day.isBefore(date.over()) ? Verdict.UNKNOWN : Verdict.MET;
   }
 }

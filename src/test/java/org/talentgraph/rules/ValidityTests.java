@@ -50,8 +50,8 @@ class ValidityTests {
   @CsvSource({
     "2021-08-31, NOT_MET",
     "2021-09-01, UNKNOWN",
-    "2021-09-29, UNKNOWN",
-    "2021-09-30, MET",
+    "2021-09-30, UNKNOWN",
+    "2021-10-01, MET",
     "2022-06-29, MET",
     "2022-06-30, NOT_MET"
   })

@@ -1,8 +1,6 @@
 package org.talentgraph.graph;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -23,7 +21,6 @@ final class Compiler {
   /** The name of the one value that a statement returns. */
   static final String RESULT = "result";
 
-  private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
   private static final Renderer RENDERER =
       Renderer.getRenderer(
           Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
@@ -45,15 +42,14 @@ final class Compiler {
    */
   Statement compile(List<Reading> readings, Language language, boolean asOf) {
     var bindings = new Bindings();
-    var projection = new Projection(model, cursors, bindings, language, asOf);
+    var projection = new Projection(model, files, cursors, bindings, language, asOf);
     var root = readings.getFirst();
     var statement =
         switch (root.root()) {
           case Match match when match.cardinality() == Cardinality.ONE ->
               one(match, root.selection(), projection, bindings);
           case Match match -> returning(match(match, root.selection(), projection, bindings));
-          case GraphField.Statement found ->
-              returning(found(found, root.selection(), projection, bindings, asOf));
+          case GraphField.Statement found -> returning(found(found, root.selection(), projection));
           case Referenced _ -> returning(referenced(readings, projection, bindings));
           default ->
               throw new IllegalArgumentException(
@@ -131,40 +127,15 @@ final class Compiler {
             .build());
   }
 
-  private Expression found(
-      GraphField.Statement field,
-      Selection selection,
-      Projection projection,
-      Bindings bindings,
-      boolean asOf) {
+  private Expression found(GraphField.Statement field, Selection selection, Projection projection) {
     var node = Cypher.anyNode("node");
     var valid = projection.patterns().valid(node, field.target());
-    List<Object> arguments = new ArrayList<>();
-    var text =
-        PARAMETER
-            .matcher(files.get(field.file()))
-            .replaceAll(
-                parameter -> {
-                  arguments.add(argument(parameter.group(1), selection, bindings, asOf));
-                  return "\\$E";
-                });
+    var statement = projection.statements().get(field.file(), selection);
     var rows =
         new Rows(
-            field,
-            node,
-            null,
-            where ->
-                Cypher.callRawCypher(text, arguments.toArray()).with(node).where(valid.and(where)));
+            field, node, null, where -> Cypher.call(statement).with(node).where(valid.and(where)));
     return projection
         .connections()
         .connection(rows, field.target(), GraphModel.ANY_RELATIONSHIP, selection);
-  }
-
-  /** The statement of a file may ask for the day, which is null where the operation names none. */
-  private static Expression argument(
-      String name, Selection selection, Bindings bindings, boolean asOf) {
-    return asOf && name.equals(AsOf.PARAMETER)
-        ? Cypher.parameter(AsOf.PARAMETER)
-        : bindings.parameter(selection.arguments().get(name));
   }
 }

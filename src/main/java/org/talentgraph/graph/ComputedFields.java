@@ -25,9 +25,7 @@ final class ComputedFields {
   }
 
   static @Nullable Object texts(DataFetchingEnvironment environment) {
-    var in = environment.getArgument("in");
-    var language =
-        in == null ? Language.of(environment.getLocale()) : Language.valueOf(in.toString());
+    var language = Language.of(environment);
     return each(component(environment), text -> ((Text) text).in(language));
   }
 

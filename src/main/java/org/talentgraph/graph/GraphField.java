@@ -64,6 +64,16 @@ public sealed interface GraphField {
   record Statement(String name, String file, String target, Cardinality cardinality)
       implements GraphField {}
 
+  /** A value that a statement of {@code graph-schema/cypher} reads for a node. */
+  record Subquery(String name, String file) implements GraphField {
+
+    /** The variable under which the statement sees the node. */
+    static final String NODE = "this";
+
+    /** The variable in which it returns the value: a map of an object's fields, or a scalar. */
+    static final String VALUE = "value";
+  }
+
   /**
    * A field answered by Java.
    *

@@ -167,10 +167,7 @@ final class GraphWiring implements WiringFactory {
 
   private static @Nullable Object facetName(DataFetchingEnvironment environment) {
     Map<String, Object> value = environment.getSource();
-    var in = environment.getArgument("in");
-    var language =
-        in == null ? Language.of(environment.getLocale()) : Language.valueOf(in.toString());
-    return language.stored("name").stream()
+    return Language.of(environment).stored("name").stream()
         .map(stored -> value == null ? null : value.get(stored))
         .filter(Objects::nonNull)
         .findFirst()

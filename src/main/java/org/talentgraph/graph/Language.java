@@ -1,5 +1,6 @@
 package org.talentgraph.graph;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,12 @@ public enum Language {
    */
   public static Language of(Locale locale) {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
+  }
+
+  /** The language that the argument {@code in} of a field asks for, or else that of the request. */
+  public static Language of(DataFetchingEnvironment environment) {
+    var in = environment.getArgument("in");
+    return in == null ? of(environment.getLocale()) : valueOf(in.toString());
   }
 
   /** Where a bilingual property is stored, this language first. */

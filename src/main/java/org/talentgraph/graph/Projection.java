@@ -18,6 +18,7 @@ import org.talentgraph.graph.GraphField.Computed;
 import org.talentgraph.graph.GraphField.Property;
 import org.talentgraph.graph.GraphField.References;
 import org.talentgraph.graph.GraphField.Relation;
+import org.talentgraph.graph.GraphField.Subquery;
 
 /**
  * Turns what is selected of a node into a map, by the key under which the answer holds each field.
@@ -39,19 +40,30 @@ final class Projection {
   private final Patterns patterns;
   private final Bindings bindings;
   private final Language language;
+  private final FileStatements statements;
   private final Connections connections;
 
   Projection(
-      GraphModel model, Cursors cursors, Bindings bindings, Language language, boolean asOf) {
+      GraphModel model,
+      StatementFiles files,
+      Cursors cursors,
+      Bindings bindings,
+      Language language,
+      boolean asOf) {
     this.model = model;
     this.bindings = bindings;
     this.language = language;
     this.patterns = new Patterns(model, bindings, asOf);
+    this.statements = new FileStatements(files, bindings, asOf);
     this.connections = new Connections(model, cursors, patterns, bindings, language, this);
   }
 
   Patterns patterns() {
     return patterns;
+  }
+
+  FileStatements statements() {
+    return statements;
   }
 
   Connections connections() {
@@ -133,6 +145,7 @@ final class Projection {
       case Property property -> Rows.value(on, property, language(selection));
       case Relation relation -> related((Node) on, relation, selection);
       case References references -> referenced(on, references, selection);
+      case Subquery subquery -> found(on, subquery, selection);
       default -> throw new IllegalArgumentException("Not read from a node: " + field.name());
     };
   }
@@ -167,6 +180,17 @@ final class Projection {
             .where(node.property("id").isEqualTo(id))
             .returning(node(node, model.getType(references.target()), selection.children()))
             .build());
+  }
+
+  /** Nothing where the statement finds nothing. */
+  private Expression found(PropertyContainer on, Subquery subquery, Selection selection) {
+    var node = Cypher.name(Subquery.NODE);
+    return Cypher.head(
+        Cypher.collect(
+            Cypher.with(on.getRequiredSymbolicName().as(node))
+                .call(statements.get(subquery.file(), selection), node)
+                .returning(Subquery.VALUE)
+                .build()));
   }
 
   private Language language(Selection selection) {

@@ -3,6 +3,7 @@ package org.talentgraph.graph;
 import static java.util.Objects.requireNonNull;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,15 @@ public final class Required {
     var field = environment.getFieldDefinition().getName();
     return (Map<String, @Nullable Object>)
         requireNonNull(parent.get(Projection.required(field)), field);
+  }
+
+  /** The edges of a required connection, its first page, as maps of what is required of each. */
+  @SuppressWarnings("unchecked")
+  public static List<Map<String, @Nullable Object>> edges(@Nullable Object connection) {
+    var rows =
+        (List<Map<String, Object>>) ((Map<?, ?>) requireNonNull(connection)).get(Connections.ROWS);
+    return requireNonNull(rows).stream()
+        .map(row -> (Map<String, @Nullable Object>) requireNonNull(row.get("edges")))
+        .toList();
   }
 }

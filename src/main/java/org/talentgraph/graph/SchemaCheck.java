@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphField.Subquery;
 
 /**
  * Holds the SDL against the graph schema before the application takes requests: every label has its
@@ -53,7 +55,7 @@ final class SchemaCheck implements InitializingBean {
         .forEach(name -> problems.add("property " + name + " is not in graph-schema/neo4j"));
     unknownProperties(indexes)
         .forEach(name -> problems.add("an index is on " + name + ", which the SDL does not have"));
-    statements().forEach(field -> check(field, problems));
+    model.types().values().stream().flatMap(FileUse::of).forEach(use -> check(use, problems));
     if (!problems.isEmpty()) {
       throw new SchemaRejected(problems);
     }
@@ -138,17 +140,25 @@ final class SchemaCheck implements InitializingBean {
         .toList();
   }
 
-  private List<GraphField.Statement> statements() {
-    return model.types().values().stream()
-        .flatMap(type -> type.fields(GraphField.Statement.class))
-        .toList();
+  /** A file of {@code graph-schema/cypher}, and how its statement is asked for. */
+  private record FileUse(String file, String before, String after) {
+
+    static Stream<FileUse> of(GraphType type) {
+      var before = "MATCH (%1$s:`%2$s`) CALL (%1$s) {".formatted(Subquery.NODE, type.name());
+      return Stream.concat(
+          type.fields(GraphField.Statement.class)
+              .map(found -> new FileUse(found.file(), "CALL () {", "} RETURN node")),
+          type.fields(Subquery.class)
+              .map(found -> new FileUse(found.file(), before, "} RETURN " + Subquery.VALUE)));
+    }
   }
 
-  private void check(GraphField.Statement field, List<String> problems) {
+  private void check(FileUse use, List<String> problems) {
     try {
-      client.query("CYPHER 25 EXPLAIN " + files.get(field.file())).run();
+      var text = files.get(use.file());
+      client.query("CYPHER 25 EXPLAIN " + use.before() + text + use.after()).run();
     } catch (DataAccessException | UncheckedIOException e) {
-      problems.add("graph-schema/cypher/%s.cypher: %s".formatted(field.file(), e.getMessage()));
+      problems.add("graph-schema/cypher/%s.cypher: %s".formatted(use.file(), e.getMessage()));
     }
   }
 }

@@ -137,7 +137,9 @@ final class SdlReader {
     }
     if (field.hasDirective("cypher")) {
       var file = required(argument(field, "cypher", "file"), type, field);
-      return new GraphField.Statement(name, file, target(field, null), cardinality(field));
+      return type.hasDirective("node")
+          ? new GraphField.Subquery(name, file)
+          : new GraphField.Statement(name, file, target(field, null), cardinality(field));
     }
     if (isStored(field)) {
       var bilingual = field.getInputValueDefinitions().size() == 1;

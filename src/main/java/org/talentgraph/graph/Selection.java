@@ -1,5 +1,9 @@
 package org.talentgraph.graph;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import graphql.language.Argument;
+import graphql.language.EnumValue;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
@@ -32,7 +36,10 @@ record Selection(
         field.getSelectionSet().getImmediateFields().stream().map(Selection::of).toList());
   }
 
-  /** The selection that SDL writes as a text, such as {@code start source { file }}. */
+  /**
+   * The selection that SDL writes as a text, such as {@code start title(in: ZH) source { file }};
+   * its arguments are constants of enums.
+   */
   static List<Selection> parse(String fields) {
     var document = Parser.parse("{" + fields + "}");
     return of(
@@ -45,11 +52,18 @@ record Selection(
             field ->
                 new Selection(
                     field.getName(),
-                    field.getName(),
-                    Map.of(),
+                    field.getResultKey(),
+                    arguments(field),
                     Set.of(),
                     field.getSelectionSet() == null ? List.of() : of(field.getSelectionSet())))
         .toList();
+  }
+
+  private static Map<String, Object> arguments(Field field) {
+    return field.getArguments().stream()
+        .collect(
+            toUnmodifiableMap(
+                Argument::getName, argument -> ((EnumValue) argument.getValue()).getName()));
   }
 
   boolean appliesTo(String objectType) {

@@ -1,4 +1,7 @@
-/** The documents that facts were read from, and the passages that say them. */
+/**
+ * The documents that facts were read from, the passages that say them, and the arithmetic of the
+ * figures in them.
+ */
 @NullMarked
 package org.talentgraph.provenance;
 

@@ -98,6 +98,19 @@ class CompilerTests {
   }
 
   @Test
+  void asksAStatementOfAFileWhatAFieldOfANodeIs() {
+    var money = field("money", Map.of(), List.of());
+    var worth = new Selection("worth", "w", Map.of("industry", EVIL), Set.of(), List.of(money));
+    var statement = compile("firm", Map.of("id", "a"), List.of(worth));
+    assertThat(statement.text())
+        .containsPattern(
+            "\\{w: head\\(COLLECT \\{ WITH n\\d AS this CALL \\(this\\) \\{[^}]*Industry")
+        .contains("} RETURN value })}")
+        .doesNotContain("DETACH");
+    assertThat(statement.parameters()).containsValue(EVIL);
+  }
+
+  @Test
   void countsAndGroupsOnlyWhereThatIsAsked() {
     var total = field("totalCount", Map.of(), List.of());
     assertThat(compile("firms", Map.of(), List.of(total)).text())

@@ -41,7 +41,8 @@ class SdlReaderTests {
                 "Relationship",
                 Cardinality.CONNECTION),
             new GraphField.Relation(
-                "owns", "OWNS", Direction.OUT, "Firm", "Share", Cardinality.CONNECTION));
+                "owns", "OWNS", Direction.OUT, "Firm", "Share", Cardinality.CONNECTION),
+            new GraphField.Subquery("worth", "workstations-serving"));
     assertThat(model.getType("Person").field("age"))
         .isEqualTo(new GraphField.Computed("age", "born"));
     assertThat(model.getType("Query").fields().values())
@@ -86,7 +87,7 @@ class SdlReaderTests {
                 .getFieldDefinitions())
         .extracting(field -> field.getName())
         .containsExactlyInAnyOrder(
-            "id", "name", "owns", "citations", "kind", "tags", "parent", "units", "staff");
+            "id", "name", "owns", "citations", "kind", "tags", "parent", "units", "staff", "worth");
     var before = AstPrinter.printAst(registry.getTypeOrNull("Firm"));
     Inheritance.apply(registry);
     assertThat(AstPrinter.printAst(registry.getTypeOrNull("Firm"))).isEqualTo(before);

@@ -26,7 +26,8 @@ final class SmallSchema {
       interface Party implements Node @node { "Owned." owns: FirmShareConnection! @relationship(type: "OWNS", direction: OUT, properties: "Share") }
       type Share implements Relationship @relationshipProperties { "How much." part: Float! "Note." name: String }
       type Firm implements Node & Party & Sourced @node { "Kind." kind: Kind! "Tags." tags: [String!]! }
-      extend type Firm { "Parent." parent: Firm @relationship(type: "PART_OF", direction: OUT) "Units." units: [Firm!]! @relationship(type: "PART_OF", direction: IN) "Staff." staff: PersonConnection! @relationship(type: "WORKS_AT", direction: IN) }
+      extend type Firm { "Parent." parent: Firm @relationship(type: "PART_OF", direction: OUT) "Units." units: [Firm!]! @relationship(type: "PART_OF", direction: IN) "Staff." staff: PersonConnection! @relationship(type: "WORKS_AT", direction: IN) "Worth." worth("Where." industry: ID): Worth @cypher(file: "workstations-serving") }
+      type Worth { "In money." money: Int! }
       type Person implements Node & Party @node { "Born." born: Date "Boss." boss: Boss @relationship(type: "UNDER", direction: OUT) "Age." age: Int @requires(fields: "born") }
       union Boss = Firm | Person
       type PageInfo { "Next." hasNextPage: Boolean! }

@@ -1,0 +1,20 @@
+package org.talentgraph.provenance;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.talentgraph.graph.Text;
+import org.talentgraph.graph.Words;
+
+/** An arithmetic that relates published figures to each other, and what it comes to. */
+sealed interface FigureCheck permits Calculation, Parts, Refusal {
+
+  Words WORDS = new Words("org.talentgraph.provenance.checks");
+
+  Verdict verdict();
+
+  /** The number that follows from the printed ones, whatever their qualifiers. */
+  Optional<BigDecimal> computed();
+
+  /** Why the verdict is what it is. */
+  Text reason();
+}

@@ -1,0 +1,19 @@
+package org.talentgraph.provenance;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.talentgraph.graph.Text;
+
+/** A check that the documents do not allow. */
+record Refusal(Text reason) implements FigureCheck {
+
+  @Override
+  public Verdict verdict() {
+    return Verdict.REFUSED;
+  }
+
+  @Override
+  public Optional<BigDecimal> computed() {
+    return Optional.empty();
+  }
+}

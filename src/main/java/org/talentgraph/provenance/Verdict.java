@@ -1,0 +1,9 @@
+package org.talentgraph.provenance;
+
+/** What a check of figures comes to, the worse the later. */
+enum Verdict {
+  HOLDS,
+  OPEN,
+  FAILS,
+  REFUSED
+}

@@ -123,6 +123,7 @@ class LimitsTests {
           { expert { id } }                                                                | 1
           { nodes(ids: ["a", "b", "c"]) { id } }                                           | 3
           { stations(first: 2) { edges { node { city { id } industries { id } } } } }      | 24
+          { stations(first: 2) { edges { node { branches { id within { id } } } } } }      | 14
           { stations(first: 3) { edges { node { experts(first: 5) { edges { node { id } } } } } } } | 18
           { stations(first: 3) { edges { node { experts(first: 5) { totalCount } } } } }   | 3
           { stations { totalCount facets(by: ["a"]) { totalGroups } } expert { id } }      | 1

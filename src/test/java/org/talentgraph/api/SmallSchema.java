@@ -19,6 +19,7 @@ final class SmallSchema {
   private static final String SDL =
       """
       directive @node on OBJECT | INTERFACE
+      directive @listSize(assumedSize: Int!) on FIELD_DEFINITION
       type Query {
         node(id: ID!): Node
         nodes(ids: [ID!]!): [Node]!
@@ -39,6 +40,7 @@ final class SmallSchema {
         id: ID!
         city: City
         industries: [City!]!
+        branches: [City!]! @listSize(assumedSize: 3)
         experts(first: Int, last: Int): ExpertConnection!
         citations: [Citation!]!
       }

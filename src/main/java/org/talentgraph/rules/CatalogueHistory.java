@@ -1,0 +1,69 @@
+package org.talentgraph.rules;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.talentgraph.rules.CatalogueChange.Version;
+import org.talentgraph.rules.PolicyHistory.Succession;
+
+/**
+ * The versions of a catalogue, and what changed by them.
+ *
+ * @param replacements which version replaced which
+ */
+record CatalogueHistory(Named catalogue, List<Version> versions, List<Replacement> replacements) {
+
+  /** That a version replaced another, with the passages that say so. */
+  record Replacement(String before, String after, Set<String> citations) {}
+
+  /** The changes in an interval, earliest first. */
+  List<CatalogueChange> changes(Interval interval) {
+    return versions.stream()
+        .flatMap(version -> Stream.concat(begin(version), end(version)))
+        .flatMap(
+            each ->
+                each.change()
+                    .in(interval)
+                    .map(
+                        change ->
+                            new CatalogueChange(each.catalogue(), change, each.from(), each.to())))
+        .sorted(comparing(CatalogueChange::date))
+        .toList();
+  }
+
+  private Stream<CatalogueChange> begin(Version version) {
+    var replaced =
+        replacements.stream().filter(each -> each.after().equals(id(version))).findFirst();
+    if (replaced.isEmpty()) {
+      return version
+          .dated()
+          .change(ChangeKind.ADDED, version.dated().validity().from())
+          .map(change -> new CatalogueChange(catalogue.reference(), change, null, version));
+    }
+    return versions.stream()
+        .filter(each -> id(each).equals(replaced.get().before()))
+        .flatMap(
+            before ->
+                new Succession(
+                        catalogue, before.dated(), version.dated(), replaced.get().citations())
+                    .change()
+                    .map(
+                        change ->
+                            new CatalogueChange(catalogue.reference(), change, before, version)));
+  }
+
+  private Stream<CatalogueChange> end(Version version) {
+    return replacements.stream().anyMatch(each -> each.before().equals(id(version)))
+        ? Stream.of()
+        : version
+            .dated()
+            .change(ChangeKind.ENDED, version.dated().validity().to())
+            .map(change -> new CatalogueChange(catalogue.reference(), change, version, null));
+  }
+
+  private static String id(Version version) {
+    return version.dated().node().id();
+  }
+}

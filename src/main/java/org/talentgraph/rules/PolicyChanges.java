@@ -1,0 +1,36 @@
+package org.talentgraph.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Lists what changed in policies and catalogues. */
+@Controller
+class PolicyChanges {
+
+  private final ChangeRecords records;
+
+  PolicyChanges(ChangeRecords records) {
+    this.records = records;
+  }
+
+  @QueryMapping
+  List<PolicyChange> policyChanges(
+      @Argument String jurisdiction, @Argument LocalDate from, @Argument LocalDate to) {
+    var interval = new Interval(from, to);
+    return records
+        .ofPolicies(jurisdiction)
+        .orElseThrow(() -> UnknownIds.refusal(List.of(), List.of(jurisdiction)))
+        .changes(interval);
+  }
+
+  @QueryMapping
+  List<CatalogueChange> catalogueChanges(@Argument LocalDate from, @Argument LocalDate to) {
+    var interval = new Interval(from, to);
+    return records.ofCatalogues().stream()
+        .flatMap(catalogue -> catalogue.changes(interval).stream())
+        .toList();
+  }
+}

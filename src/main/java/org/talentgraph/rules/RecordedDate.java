@@ -1,0 +1,58 @@
+package org.talentgraph.rules;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/**
+ * A date as the graph records it: exact, or the first day of a period in which it lies.
+ *
+ * @param first the day, or the first day of its period
+ */
+record RecordedDate(LocalDate first, Precision precision) {
+
+  /** How precise a date is; the SDL says what each constant means. */
+  enum Precision {
+    DAY,
+    MONTH,
+    QUARTER,
+    YEAR,
+    DECADE
+  }
+
+  /** The date in a property, with the first precision that is recorded for it. */
+  static @Nullable RecordedDate of(Value record, String date, String... precisions) {
+    return record.get(date).isNull()
+        ? null
+        : new RecordedDate(
+            record.get(date).asLocalDate(),
+            Stream.of(precisions)
+                .map(record::get)
+                .filter(precision -> !precision.isNull())
+                .map(precision -> Precision.valueOf(precision.asString()))
+                .findFirst()
+                .orElse(Precision.DAY));
+  }
+
+  /** The last day that it can be. */
+  LocalDate last() {
+    return switch (precision) {
+      case DAY -> first;
+      case MONTH -> first.plusMonths(1).minusDays(1);
+      case QUARTER -> first.plusMonths(3).minusDays(1);
+      case YEAR -> first.plusYears(1).minusDays(1);
+      case DECADE -> first.plusYears(10).minusDays(1);
+    };
+  }
+
+  /** Whether it is one of the days of an interval. */
+  Verdict within(Interval interval) {
+    if (last().isBefore(interval.from()) || !first.isBefore(interval.to())) {
+      return Verdict.NOT_MET;
+    }
+    return !first.isBefore(interval.from()) && last().isBefore(interval.to())
+        ? Verdict.MET
+        : Verdict.UNKNOWN;
+  }
+}

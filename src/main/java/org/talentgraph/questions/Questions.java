@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import org.talentgraph.graph.InvalidRequest;
 
@@ -25,6 +26,9 @@ class Questions {
     for (var document : documents) {
       var id = StringUtils.stripFilenameExtension(requireNonNull(document.getFilename()));
       var json = document.createRelative(id + ".json");
+      Assert.state(
+          json.exists(),
+          () -> "graph-schema/questions/%s.graphql has no %s.json beside it".formatted(id, id));
       byId.put(
           id,
           Question.read(id, document.getContentAsString(UTF_8), json.getContentAsString(UTF_8)));

@@ -152,6 +152,7 @@ function told(error) {
 function fill(questions) {
   document.querySelector("tbody").replaceChildren(...questions.map(row));
   document.querySelector("table").hidden = false;
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
   const all = questions.length;
   const holding = questions.filter((question) => question.holds).length;
   return words(`${holding} of ${all} hold`, `${all} 个问题中 ${holding} 个成立`);

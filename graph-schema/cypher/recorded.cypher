@@ -19,13 +19,15 @@ WHERE [i IN range(0, size(step) - 1) |
   AND (this.asOf IS NULL OR none(day IN [each IN to |
       coalesce(each.startsOn, each.on, each.identified, CASE WHEN each.year IS NOT NULL THEN date({year: each.year}) END)]
     WHERE coalesce(day >= this.asOf + period OR day < this.asOf AND this.asOfPrecision IN ['YEAR', 'QUARTER'], false)))
-  AND (this.countedWith = [] OR any(each IN to WHERE
-    any(label IN labels(each) WHERE ':' + label IN this.countedWith)
-    OR any(sign IN this.countedWith WHERE toStringOrNull(each[split(sign, '=')[0]]) = split(sign, '=')[1])
+  AND (this.countedWith = []
+    OR any(each IN to WHERE any(label IN labels(each) WHERE ':' + label IN this.countedWith))
+    OR any(each IN to WHERE any(sign IN this.countedWith WHERE toStringOrNull(each[split(sign, '=')[0]]) = split(sign, '=')[1]))
     OR EXISTS {
+      UNWIND to AS each
       MATCH (each)-[tie]->(other)
       WHERE type(tie) + '>' IN this.countedWith AND EXISTS { (this)-[:ABOUT]->(other) }
-        OR any(sign IN this.countedWith WHERE toStringOrNull(tie[split(sign, '=')[0]]) = split(sign, '=')[1]) }))
+        OR any(sign IN this.countedWith WHERE toStringOrNull(tie[split(sign, '=')[0]]) = split(sign, '=')[1])
+    })
 WITH this, record, any(each IN to WHERE each.synthetic) AS madeUp
 ORDER BY madeUp
 WITH this, record, head(collect(madeUp)) AS madeUp

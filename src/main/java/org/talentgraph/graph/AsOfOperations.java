@@ -1,6 +1,7 @@
 package org.talentgraph.graph;
 
 import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -44,7 +45,12 @@ final class AsOfOperations extends SimplePerformantInstrumentation {
   /** The validation has let only dates pass. */
   private static LocalDate date(Value<?> value, CoercedVariables variables) {
     return switch (value) {
-      case VariableReference variable -> (LocalDate) variables.get(variable.getName());
+      case VariableReference variable
+          when variables.get(variable.getName()) instanceof LocalDate day ->
+          day;
+      case VariableReference variable ->
+          throw new AbortExecutionException(
+              "@asOf: $%s is null. Give a day.".formatted(variable.getName()));
       case StringValue text -> LocalDate.parse(text.getValue());
       default -> throw new IllegalArgumentException("Not a date: " + value);
     };

@@ -48,7 +48,7 @@ public record GraphModel(Map<String, GraphType> types, Map<String, List<String>>
   Stream<Validity> validities(String name) {
     var type = getType(name);
     return type.kind() == GraphType.Kind.ABSTRACT
-        ? type.concrete().stream().map(this::getType).flatMap(Validity::of).distinct()
+        ? Validity.ofAny(type.concrete().stream().map(this::getType).toList())
         : Validity.of(type);
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import graphql.language.Argument;
 import graphql.language.EnumValue;
 import graphql.language.Field;
+import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
@@ -38,7 +39,7 @@ record Selection(
 
   /**
    * The selection that SDL writes as a text, such as {@code start title(in: ZH) source { file }};
-   * its arguments are constants of enums.
+   * its arguments are constants of enums and whole numbers.
    */
   static List<Selection> parse(String fields) {
     var document = Parser.parse("{" + fields + "}");
@@ -63,7 +64,13 @@ record Selection(
     return field.getArguments().stream()
         .collect(
             toUnmodifiableMap(
-                Argument::getName, argument -> ((EnumValue) argument.getValue()).getName()));
+                Argument::getName,
+                argument ->
+                    switch (argument.getValue()) {
+                      case EnumValue constant -> constant.getName();
+                      case IntValue number -> number.getValue().intValueExact();
+                      default -> throw new IllegalArgumentException("Not read: " + argument);
+                    }));
   }
 
   boolean appliesTo(String objectType) {

@@ -1,10 +1,18 @@
 package org.talentgraph.graph;
 
+import static java.util.Comparator.comparing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.talentgraph.graph.GraphField.Property;
 
@@ -15,9 +23,14 @@ import org.talentgraph.graph.GraphField.Property;
  * @param fromPrecision how precise it is
  * @param to the first day no longer valid, where it can end
  * @param toPrecision how precise that is, where it differs
+ * @param labels the labels of the nodes that it holds for; all of them when empty
  */
 record Validity(
-    String from, String fromPrecision, @Nullable String to, @Nullable String toPrecision) {
+    String from,
+    String fromPrecision,
+    @Nullable String to,
+    @Nullable String toPrecision,
+    Set<String> labels) {
 
   private static final String VALID_FROM = "validFrom";
 
@@ -28,22 +41,57 @@ record Validity(
         .map(
             property ->
                 property.begins()
-                    ? new Validity(property.name(), property.name() + "Precision", null, null)
-                    : new Validity(VALID_FROM, "validPrecision", "validTo", "validToPrecision"));
+                    ? new Validity(
+                        property.name(), property.name() + "Precision", null, null, Set.of())
+                    : new Validity(
+                        VALID_FROM, "validPrecision", "validTo", "validToPrecision", Set.of()));
+  }
+
+  /** The validity of nodes of several types: what only some of them have, holds for those only. */
+  static Stream<Validity> ofAny(Collection<GraphType> types) {
+    Map<Validity, Set<String>> labels = new LinkedHashMap<>();
+    types.stream()
+        .sorted(comparing(GraphType::name))
+        .forEach(
+            type ->
+                of(type)
+                    .forEach(
+                        each ->
+                            labels.computeIfAbsent(each, _ -> new TreeSet<>()).add(type.name())));
+    return labels.entrySet().stream()
+        .map(
+            each ->
+                each.getValue().size() == types.size() || each.getKey().to != null
+                    ? each.getKey()
+                    : each.getKey().only(each.getValue()));
+  }
+
+  private Validity only(Set<String> some) {
+    return new Validity(from, fromPrecision, to, toPrecision, some);
   }
 
   /** Holds of what was valid on the day, or may have been. */
   Condition holds(PropertyContainer on) {
-    var begun = orElse(on.property(from).lte(day()), true);
+    var begun = among(on, orElse(on.property(from).lte(day()), true));
     return to == null
         ? begun
         : begun.and(orElse(on.property(to).gte(notOver(precision(on))), true));
   }
 
-  /** Holds where an imprecise date leaves open whether it was valid on the day. */
+  /** Holds of what may have been valid on the day, where an imprecise date leaves it open. */
   Condition isOpen(PropertyContainer on) {
     var begins = orElse(on.property(from).gte(notOver(fromPrecision(on))), false);
-    return to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
+    var open = to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
+    return holds(on).and(open);
+  }
+
+  /** Fulfilled, too, by a node of another label, on which the property means something else. */
+  private Condition among(PropertyContainer on, Condition condition) {
+    return labels.stream()
+        .map(label -> ((Node) on).hasLabels(label))
+        .reduce(Condition::or)
+        .map(labelled -> labelled.not().or(condition))
+        .orElse(condition);
   }
 
   private Expression precision(PropertyContainer on) {

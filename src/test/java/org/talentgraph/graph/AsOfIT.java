@@ -189,6 +189,72 @@ class AsOfIT {
   }
 
   @Test
+  void whatBeginsIsToldApartByItsLabelWhereSeveralAreRead() {
+    var query =
+        """
+        query($day: Date!) @asOf(date: $day) {
+          introductionStations { totalCount } events(where: { kind: { eq: EXCHANGE } }) { totalCount }
+          demand: node(id: "demand:beilun-0002") { id } engagement: node(id: "engagement:demo-0001") { id }
+        }
+        """;
+    var before = ask(query, "2021-01-01");
+    before.path("introductionStations.totalCount").entity(Integer.class).isEqualTo(2);
+    before.path("events.totalCount").entity(Integer.class).isEqualTo(0);
+    before.path("demand.id").hasValue();
+    before.path("engagement").valueIsNull();
+    var after = ask(query, "2025-01-01");
+    after.path("introductionStations.totalCount").entity(Integer.class).isEqualTo(82);
+    after.path("engagement.id").hasValue();
+  }
+
+  @Test
+  void tellsOnlyOfWhatMayHaveBeenValid() {
+    var answer =
+        ask(
+            """
+            query($day: Date!) @asOf(date: $day) {
+              policyChanges(jurisdiction: "province:beijing", from: "2021-01-01", to: "2023-01-01") { subject { id } after { id } }
+            }
+            """,
+            "2020-01-01");
+    answer.path("policyChanges").entityList(Object.class).hasSizeGreaterThan(5);
+    assertThat(open(answer)).isEmpty();
+  }
+
+  @Test
+  void aStatementFileLeavesOutRelationshipsOfAnotherDay() {
+    var query =
+        """
+        query($day: Date!) @asOf(date: $day) {
+          workstationsServing(industry: "industry:new-energy", includeNarrower: false) { totalCount }
+        }
+        """;
+    var dated =
+        """
+        MATCH (station:Workstation)-[r:SERVES]->(industry:Industry {id: 'industry:new-energy'})
+        WHERE NOT EXISTS { (station)<-[:CARRIED_BY]-()-[:IN_FIELD]->(industry) }
+        WITH r ORDER BY elementId(r) LIMIT 1
+        SET r.validFrom = date('2025-12-31')
+        """;
+    var all = served(query);
+    client.query(dated).run();
+    try {
+      assertThat(all).isPositive();
+      assertThat(served(query)).isEqualTo(all - 1);
+    } finally {
+      client.query(dated.replace("date('2025-12-31')", "null")).run();
+    }
+    assertThat(served(query)).isEqualTo(all);
+  }
+
+  private int served(String query) {
+    return ask(query, "2025-06-01")
+        .path("workstationsServing.totalCount")
+        .entity(Integer.class)
+        .get();
+  }
+
+  @Test
   void leavesOutOfAStatementFileWhatWasNotThereYet() {
     var query =
         """

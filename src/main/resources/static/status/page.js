@@ -1,6 +1,6 @@
 const QUESTIONS = `{
   competencyQuestions {
-    id document variables answer expected holds errors
+    id document variables answer answerZh: answer(in: ZH) expected holds errors
     en: question(in: EN) zh: question(in: ZH)
     noteEn: note(in: EN) noteZh: note(in: ZH)
     difference { path expected found }
@@ -136,7 +136,12 @@ function row(question) {
     element("th", { role: "rowheader", scope: "row" }, question.id.split("-")[0]),
     cell("Question", "问题", asked(question)),
     cell("Holds", "是否成立", verdict(question)),
-    cell("Answer", "回答", element("div", { lang: "en" }, rendered(question.answer))),
+    cell(
+      "Answer",
+      "回答",
+      element("div", { lang: "en" }, rendered(question.answer)),
+      element("div", { lang: "zh" }, rendered(question.answerZh)),
+    ),
     cell("Expected", "预期", element("div", { lang: "en" }, rendered(question.expected))),
     cell("Citations", "依据", element("ul", {}, question.citations.map(passage))),
   );

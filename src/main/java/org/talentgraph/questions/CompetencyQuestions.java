@@ -2,6 +2,7 @@ package org.talentgraph.questions;
 
 import static java.util.Objects.requireNonNull;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.Language;
 
 /** Puts the questions to the application's own API, in English, whatever the caller's language. */
 @Controller
@@ -36,19 +39,27 @@ class CompetencyQuestions {
         .toList();
   }
 
+  /** The answer as a reader of the language gets it; what holds is decided in English. */
+  @SchemaMapping
+  @Nullable Object answer(CompetencyQuestion question, @Argument @Nullable Language in) {
+    return in == Language.ZH
+        ? ask(question.id(), question.document(), question.variables(), Locale.CHINESE).getData()
+        : question.answer();
+  }
+
   CompetencyQuestion run(Question question) {
-    var request =
-        new DefaultExecutionGraphQlRequest(
-            question.document(),
-            null,
-            question.variables(),
-            Map.of(),
-            "question " + question.id(),
-            Locale.ENGLISH);
-    var result = requireNonNull(api.execute(request).block()).getExecutionResult();
+    var result = ask(question.id(), question.document(), question.variables(), Locale.ENGLISH);
     return CompetencyQuestion.of(
         question,
         result.getData(),
         result.getErrors().stream().map(GraphQLError::toSpecification).toList());
+  }
+
+  private ExecutionResult ask(
+      String id, String document, Map<String, @Nullable Object> variables, Locale language) {
+    var request =
+        new DefaultExecutionGraphQlRequest(
+            document, null, variables, Map.of(), "question " + id, language);
+    return requireNonNull(api.execute(request).block()).getExecutionResult();
   }
 }

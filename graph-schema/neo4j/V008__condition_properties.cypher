@@ -1,6 +1,6 @@
 // The properties of conditions, of what rules waive, count and pay, and of ends that are less precise than beginnings.
 UNWIND [
-  'amountBasis', 'amountUnit', 'at', 'atLeast', 'atMost', 'counts', 'fact', 'recipientsMax', 'shareQualifier', 'stacks',
+  'amountBasis', 'amountUnit', 'at', 'atIsPartial', 'atLeast', 'atMost', 'counts', 'fact', 'recipientsMax', 'shareQualifier', 'stacks',
   'validToPrecision', 'values', 'waives'
 ] AS property
 CALL db.createProperty(property)

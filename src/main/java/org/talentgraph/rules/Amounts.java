@@ -25,8 +25,13 @@ final class Amounts {
     this.sums = sums;
   }
 
-  /** A payer's part of a payment. */
-  record Part(Reference agency, @Nullable MoneyRange amount, boolean equal) {}
+  /**
+   * A payer's part of a payment.
+   *
+   * @param share the part as a ratio of what the amount is a share of
+   */
+  record Part(
+      Reference agency, @Nullable MoneyRange amount, @Nullable BigDecimal share, boolean equal) {}
 
   /** One amount as the rule states it, before it is counted; null when it is not known. */
   @Nullable MoneyRange each() {
@@ -42,7 +47,7 @@ final class Amounts {
   }
 
   private MoneyRange ofShare(BigDecimal sum, BigDecimal share) {
-    var part = MoneyRange.plain(sum.multiply(share));
+    var part = MoneyRange.fen(sum.multiply(share));
     return switch (requireNonNullElse(payment.shareQualifier(), "EXACT")) {
       case "UP_TO" -> new MoneyRange(BigDecimal.ZERO, part, payment.per());
       case "AT_LEAST" ->
@@ -74,7 +79,7 @@ final class Amounts {
     var most =
         switch (payment.per()) {
           case "MONTH" -> amount.times(BigDecimal.valueOf(months), null);
-          case "YEAR" -> amount.times(BigDecimal.valueOf(months / MONTHS_OF_A_YEAR), null);
+          case "YEAR" -> amount.times(BigDecimal.valueOf(months), null).dividedBy(MONTHS_OF_A_YEAR);
           default -> null;
         };
     return most == null ? null : new MoneyRange(BigDecimal.ZERO, most.max(), null);
@@ -83,9 +88,14 @@ final class Amounts {
   /** The part of each payer; where no share is stated, several pay the same or it is not known. */
   List<Part> parts() {
     var amount = amount();
-    var payers = payment.funders();
-    return payers.stream()
-        .map(payer -> new Part(new Reference(payer.agency()), part(amount, payer), payer.equal()))
+    return payment.funders().stream()
+        .map(
+            payer ->
+                new Part(
+                    new Reference(payer.agency()),
+                    part(amount, payer),
+                    payment.funders().size() == 1 ? payment.share() : payer.share(),
+                    payer.equal()))
         .toList();
   }
 
@@ -103,34 +113,48 @@ final class Amounts {
 
   List<Cap> caps() {
     List<Cap> caps = new ArrayList<>();
-    var each = each();
     var payers = payment.funders().stream().map(payer -> new Reference(payer.agency())).toList();
     if (payment.isLimit()) {
       var joint = payers.size() > 1;
       var text = joint ? Wording.text("cap.joint", percent()) : Wording.text("cap.amount");
-      cap(text, each, joint, payers).ifPresent(caps::add);
+      cap(text, each(), payment.share(), joint, payers).ifPresent(caps::add);
       if (joint) {
         parts().stream()
             .map(
-                part -> cap(Wording.text("cap.each"), part.amount(), false, List.of(part.agency())))
+                part ->
+                    cap(
+                        Wording.text("cap.each"),
+                        part.amount(),
+                        part.share(),
+                        false,
+                        List.of(part.agency())))
             .flatMap(Optional::stream)
             .forEach(caps::add);
       }
     }
+    var each = each();
     if (payment.recipients() != null && each != null) {
       var all = each.times(BigDecimal.valueOf(payment.recipients()), payment.per());
-      cap(Wording.text("cap.recipients", payment.recipients()), all, true, payers)
+      cap(Wording.text("cap.recipients", payment.recipients()), all, null, true, payers)
           .ifPresent(caps::add);
     }
-    cap(Wording.text("cap.months", payment.months()), inAll(), false, payers).ifPresent(caps::add);
+    cap(Wording.text("cap.months", payment.months()), inAll(), null, false, payers)
+        .ifPresent(caps::add);
     return caps;
   }
 
-  private static Optional<Cap> cap(
-      Text text, @Nullable MoneyRange range, boolean joint, List<Reference> payers) {
-    return Optional.ofNullable(range)
-        .map(MoneyRange::max)
-        .map(most -> new Cap(text, most, range == null ? null : range.per(), joint, payers));
+  /** None where neither the amount nor a share is known. */
+  private Optional<Cap> cap(
+      Text text,
+      @Nullable MoneyRange range,
+      @Nullable BigDecimal share,
+      boolean joint,
+      List<Reference> payers) {
+    var most = range == null ? null : range.max();
+    var per = range == null ? payment.per() : range.per();
+    return most == null && share == null
+        ? Optional.empty()
+        : Optional.of(new Cap(text, most, share, per, joint, payers));
   }
 
   private BigDecimal percent() {

@@ -17,8 +17,6 @@ import org.talentgraph.graph.Reference;
 @Controller
 class Assessments {
 
-  private static final Set<String> RELIEFS = Set.of("EXEMPTION", "AGE_LIMIT");
-
   private final Cases cases;
 
   Assessments(Cases cases) {
@@ -62,7 +60,7 @@ class Assessments {
   }
 
   private static List<Rule> reliefs(RuleBook book) {
-    return book.ofKinds(RELIEFS).stream()
+    return book.rules().stream()
         .filter(
             rule ->
                 rule.kind().equals("AGE_LIMIT")
@@ -85,7 +83,7 @@ class Assessments {
                         new Reference(granted),
                         grounds.stream()
                             .filter(rule -> rule.grants().contains(granted))
-                            .sorted(comparing(Rule::position))
+                            .sorted(comparing(Rule::order).thenComparing(Rule::route))
                             .toList()))
             .toList();
     return new ClassAssessment(asked.on(), classes, reliefs.stream().map(reasons::of).toList());

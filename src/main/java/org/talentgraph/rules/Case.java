@@ -51,7 +51,7 @@ record Case(Facts facts, Map<Fact, List<String>> records, Map<String, Text> name
     };
   }
 
-  private static @Nullable Text years(Range range) {
+  static @Nullable Text years(Range range) {
     var least = range.least();
     var most = range.most();
     if (least == null) {

@@ -3,7 +3,6 @@ package org.talentgraph.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,17 +44,28 @@ final class CaseFacts {
 
   private void readNumbers() {
     age();
-    var experience =
-        first(person.yearsOfExperience(), number(recorded.expert("yearsOfExperience")));
-    if (experience != null) {
-      numbers.put(Fact.EXPERIENCE, Range.exactly(experience));
-      numbers.put(Fact.EXPERIENCE_ABROAD, Range.exactly(0));
-    }
-    if (person.yearsAbroad() != null) {
-      numbers.put(Fact.EXPERIENCE_ABROAD, Range.exactly(person.yearsAbroad()));
-    }
+    experience();
     if (person.yearsInPlace() != null) {
       numbers.put(Fact.STAY, Range.exactly(person.yearsInPlace()));
+    }
+  }
+
+  /**
+   * The years that are recorded are all; those that the caller tells apart are not counted twice.
+   */
+  private void experience() {
+    var abroad = person.yearsAbroad();
+    var recordedYears = recorded.expert("yearsOfExperience");
+    var years = person.yearsOfExperience();
+    if (years == null && !recordedYears.isNull()) {
+      var all = BigDecimal.valueOf(recordedYears.asLong());
+      years = abroad == null ? all : all.subtract(abroad).max(BigDecimal.ZERO);
+    }
+    if (years != null) {
+      numbers.put(Fact.EXPERIENCE, Range.exactly(years));
+    }
+    if (abroad != null || years != null) {
+      numbers.put(Fact.EXPERIENCE_ABROAD, Range.exactly(abroad == null ? BigDecimal.ZERO : abroad));
     }
   }
 
@@ -71,71 +81,81 @@ final class CaseFacts {
             "person.birthDate 为 %s，晚于评估日 %s。请给出更早的出生日期或更晚的评估日。".formatted(birth, on));
       }
       numbers.put(Fact.AGE, Range.exactly(Period.between(birth, on).getYears()));
-    } else if (!year.isNull()) {
+    } else if (!year.isNull() && year.asInt() <= on.getYear()) {
       var most = on.getYear() - year.asInt();
-      numbers.put(Fact.AGE, new Range(BigDecimal.valueOf(most - 1L), BigDecimal.valueOf(most)));
+      numbers.put(
+          Fact.AGE,
+          new Range(BigDecimal.valueOf(Math.max(0, most - 1L)), BigDecimal.valueOf(most)));
     }
   }
 
   private void readHoldings() {
-    hold(Fact.ORIGIN, first(single(person.origin()), single(recorded.expert("origin"))));
-    hold(Fact.DEGREE, highest(first(person.degrees(), strings(recorded.expertList("degrees")))));
-    var academician = recorded.expert("academician");
-    hold(
-        Fact.ACADEMICIAN,
-        first(
-            person.academician() == null ? null : List.of(person.academician().toString()),
-            academician.isNull() ? null : List.of(String.valueOf(academician.asBoolean()))));
-    hold(Fact.EMPLOYER_KIND, single(recorded.employerKind()));
-    hold(
-        Fact.AWARD,
-        first(
-            records(Fact.AWARD, person.awards(), "awards"),
-            person.otherAwards() == null ? null : List.of()));
-    also(Fact.AWARD, person.otherAwards());
-    hold(Fact.PROGRAMME, records(Fact.PROGRAMME, person.programmes(), "programmes"));
+    hold(Fact.ORIGIN, first(person.origin(), string(recorded.expert("origin"))));
+    hold(Fact.EMPLOYER_KIND, string(recorded.employerKind()));
+    // a record says false of everybody of whom it is not known
+    var academician = recorded.expert("academician").isTrue() ? Boolean.TRUE : null;
+    var member = first(person.academician(), academician);
+    hold(Fact.ACADEMICIAN, member == null ? null : member.toString());
+    degree();
+    awards();
+    records(Fact.PROGRAMME, person.programmes(), "programmes");
     var industries = records(Fact.INDUSTRY, person.industries(), "industries");
-    hold(
-        Fact.INDUSTRY,
-        industries == null
-            ? null
-            : industries.stream().flatMap(id -> recorded.broader(id).stream()).toList());
+    if (industries != null) {
+      holdings.put(Fact.INDUSTRY, industries.each(recorded::broader));
+    }
     var qualifications = records(Fact.QUALIFICATION, person.qualifications(), "qualifications");
     if (qualifications != null || person.otherQualifications() != null) {
-      holdings.put(Fact.QUALIFICATION, listed(qualifications == null ? List.of() : qualifications));
+      holdings.put(Fact.QUALIFICATION, listed(qualifications));
     }
   }
 
-  private void hold(Fact fact, @Nullable Collection<String> held) {
-    if (held != null) {
-      holdings.put(fact, Holdings.all(held));
+  private void degree() {
+    var degrees =
+        first(
+            person.degrees() == null ? null : Holdings.all(person.degrees()),
+            recorded.held("degrees", on));
+    if (degrees != null && degrees.complete()) {
+      holdings.put(Fact.DEGREE, Holdings.all(Degrees.highest(degrees.held()).stream().toList()));
     }
   }
 
-  private void also(Fact fact, @Nullable List<String> more) {
-    if (more != null) {
-      for (var each : more) {
-        holdings.computeIfPresent(fact, (_, held) -> held.with(each));
+  private void awards() {
+    var others = person.otherAwards();
+    var given = first(person.awards(), others == null ? null : List.<String>of());
+    var awards = records(Fact.AWARD, given, "awards");
+    if (awards != null && others != null) {
+      for (var other : others) {
+        awards = awards.with(other);
       }
+      holdings.put(Fact.AWARD, awards);
     }
   }
 
-  /** The records that the caller or the graph names, noted as evidence. */
-  private @Nullable List<String> records(
-      Fact fact, @Nullable List<String> given, String recordedAs) {
-    var ids = first(given, strings(recorded.expertList(recordedAs)));
-    if (ids != null) {
-      records.put(fact, ids);
+  private void hold(Fact fact, @Nullable String value) {
+    if (value != null) {
+      holdings.put(fact, Holdings.all(List.of(value)));
     }
-    return ids;
+  }
+
+  /** The records that the caller names, or else those of the graph on the day; as evidence, too. */
+  private @Nullable Holdings records(Fact fact, @Nullable List<String> given, String recordedAs) {
+    var held = first(given == null ? null : Holdings.all(given), recorded.held(recordedAs, on));
+    if (held != null) {
+      holdings.put(fact, held);
+      records.put(fact, List.copyOf(held.held()));
+    }
+    return held;
   }
 
   /** Where catalogues list qualifications; not complete when a listing is not certain. */
-  private Holdings listed(List<String> qualifications) {
+  private Holdings listed(@Nullable Holdings qualifications) {
     Set<String> held = new LinkedHashSet<>();
-    var complete = person.otherQualifications() == null || person.otherQualifications().isEmpty();
-    for (var listing :
-        qualifications.stream().flatMap(id -> recorded.listings(id).stream()).toList()) {
+    var others = person.otherQualifications();
+    var complete =
+        (others == null || others.isEmpty())
+            && (qualifications == null || qualifications.complete());
+    var ids = qualifications == null ? Set.<String>of() : qualifications.held();
+    for (var listing : ids.stream().flatMap(id -> recorded.listings(id).stream()).toList()) {
       var catalogue = listing.get("catalogue").asString();
       var urgent = listing.get("urgentlyNeeded");
       var inForce = Validity.of(listing).on(on);
@@ -158,68 +178,41 @@ final class CaseFacts {
           .map(post -> new Post(post.rank(), post.institutionKind(), null, true))
           .toList();
     }
-    var posts = recorded.expertList("posts");
-    if (posts.isNull()) {
-      return null;
+    var posts = recorded.posts(on);
+    if (posts != null) {
+      records.put(
+          Fact.POST,
+          posts.stream().map(post -> String.valueOf(post.institution())).distinct().toList());
     }
-    var held =
-        posts.asList((Value post) -> post).stream()
-            .filter(post -> Validity.of(post).on(on) != Verdict.NOT_MET)
-            .map(this::post)
-            .toList();
-    records.put(
-        Fact.POST,
-        held.stream().map(post -> String.valueOf(post.institution())).distinct().toList());
-    return held;
-  }
-
-  private Post post(Value post) {
-    return new Post(
-        string(post.get("rank")),
-        string(post.get("at")),
-        post.get("institution").asString(),
-        Validity.of(post).on(on) == Verdict.MET);
+    return posts;
   }
 
   private Map<String, Boolean> circumstances() {
     Map<String, Boolean> holds = new HashMap<>();
     if (person.circumstances() != null) {
-      person.circumstances().forEach(each -> holds.put(each.condition(), each.holds()));
+      for (var each : person.circumstances()) {
+        var known = holds.put(each.condition(), each.holds());
+        if (known != null && known != each.holds()) {
+          throw contradiction(each.condition());
+        }
+      }
     }
     return Map.copyOf(holds);
   }
 
-  private static @Nullable List<String> highest(@Nullable List<String> degrees) {
-    return degrees == null
-        ? null
-        : degrees.stream()
-            .max(
-                (one, other) -> RuleReader.DEGREES.indexOf(one) - RuleReader.DEGREES.indexOf(other))
-            .stream()
-            .toList();
+  private static InvalidRequest contradiction(String condition) {
+    return new InvalidRequest(
+        "CONTRADICTION",
+        "person.circumstances says of '%s' that it holds and that it does not. Say one of both."
+            .formatted(condition),
+        "person.circumstances 对“%s”既称成立又称不成立。请只给出其一。".formatted(condition));
   }
 
   private static <T> @Nullable T first(@Nullable T given, @Nullable T recorded) {
     return given != null ? given : recorded;
   }
 
-  private static @Nullable List<String> single(@Nullable String value) {
-    return value == null ? null : List.of(value);
-  }
-
-  private static @Nullable List<String> single(Value value) {
-    return value.isNull() ? null : List.of(value.asString());
-  }
-
-  private static @Nullable List<String> strings(Value list) {
-    return list.isNull() ? null : list.asList(Value::asString);
-  }
-
   private static @Nullable String string(Value value) {
     return value.isNull() ? null : value.asString();
-  }
-
-  private static @Nullable BigDecimal number(Value value) {
-    return value.isNull() ? null : BigDecimal.valueOf(value.asLong());
   }
 }

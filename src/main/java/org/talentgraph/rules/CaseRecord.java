@@ -1,10 +1,14 @@
 package org.talentgraph.rules;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -18,10 +22,56 @@ record CaseRecord(Record row) {
     return row.get("expert").isNull() ? Values.NULL : row.get("expert").get(property);
   }
 
-  /** A list of the expert; null where nothing is recorded, since that tells nothing. */
-  Value expertList(String property) {
+  /**
+   * What a list of the expert holds on a day; null where nothing is recorded, since that tells
+   * nothing.
+   */
+  @Nullable Holdings held(String list, LocalDate on) {
+    var entries = expertList(list);
+    if (entries.isEmpty()) {
+      return null;
+    }
+    var held =
+        entries.stream()
+            .filter(entry -> on(entry, on) == Verdict.MET)
+            .map(entry -> entry.get("id").asString())
+            .sorted()
+            .toList();
+    var certain = entries.stream().noneMatch(entry -> on(entry, on) == Verdict.UNKNOWN);
+    return certain ? Holdings.all(held) : new Holdings(new LinkedHashSet<>(held), false);
+  }
+
+  /** Posts that the expert held on a day, or may have held; null where none is recorded. */
+  @Nullable List<Post> posts(LocalDate on) {
+    var posts = expertList("posts");
+    return posts.isEmpty()
+        ? null
+        : posts.stream()
+            .filter(post -> on(post, on) != Verdict.NOT_MET)
+            .sorted(comparing((Value post) -> post.get("id").asString()))
+            .map(
+                post ->
+                    new Post(
+                        post.get("rank").asString(null),
+                        post.get("at").asString(null),
+                        post.get("id").asString(),
+                        on(post, on) == Verdict.MET))
+            .toList();
+  }
+
+  /** Whether an entry holds on a day; one that names a year holds from some day of it. */
+  private static Verdict on(Value entry, LocalDate day) {
+    var year = entry.get("year");
+    var since =
+        year.isNull()
+            ? null
+            : new RecordedDate(LocalDate.of(year.asInt(), 1, 1), RecordedDate.Precision.YEAR);
+    return Validity.of(entry).on(day).and(new Validity(since, null).on(day));
+  }
+
+  private List<Value> expertList(String property) {
     var list = expert(property);
-    return list.isNull() || list.isEmpty() ? Values.NULL : list;
+    return list.isNull() ? List.of() : list.asList((Value entry) -> entry);
   }
 
   Value employerKind() {

@@ -29,16 +29,15 @@ class CaseRecords {
           [(expert)-[:RECEIVED|SELECTED_IN|HOLDS|EXPERT_IN]->(n:Node) | n.id]
           + [(expert)-[:HOLDS_POST]->(n:Organisation) | n.id] END AS ids
       RETURN
-        expert {.id, .origin, .academician, .birthYear, .yearsOfExperience,
-          degrees: [(expert)-[d:HAS_DEGREE]->() | d.level],
-          awards: [(expert)-[:RECEIVED]->(a:Award) | a.id],
-          programmes: [(expert)-[:SELECTED_IN]->(p:Programme) | p.id],
-          qualifications: [(expert)-[:HOLDS]->(q:Qualification) | q.id],
-          industries: [(expert)-[:EXPERT_IN]->(i:Industry) | i.id],
-          posts: [(expert)-[post:HOLDS_POST]->(at:Organisation) |
-            post {.*, at: at.kind, institution: at.id}]
+        expert {.origin, .academician, .birthYear, .yearsOfExperience,
+          degrees: [(expert)-[took:HAS_DEGREE]->() | took {.*, id: took.level}],
+          awards: [(expert)-[received:RECEIVED]->(a:Award) | received {.*, id: a.id}],
+          programmes: [(expert)-[selected:SELECTED_IN]->(p:Programme) | selected {.*, id: p.id}],
+          qualifications: [(expert)-[holds:HOLDS]->(q:Qualification) | holds {.*, id: q.id}],
+          industries: [(expert)-[knows:EXPERT_IN]->(i:Industry) | knows {.*, id: i.id}],
+          posts: [(expert)-[post:HOLDS_POST]->(at:Organisation) | post {.*, at: at.kind, id: at.id}]
         } AS expert,
-        employer {.id, .kind} AS employer,
+        employer {.kind} AS employer,
         COLLECT {
           MATCH (n:Node) WHERE n.id IN ids
           RETURN n {.id, .nameEn, .nameZh, labels: labels(n), fact: CASE WHEN n:Condition THEN n.fact END,

@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.AsOf;
@@ -12,6 +13,9 @@ import org.talentgraph.graph.InvalidRequest;
 /** Takes what a caller asks about: the day, the rules in force on it, and the facts. */
 @Component
 class Cases {
+
+  /** More records than any case has to name. */
+  private static final int RECORDS = 200;
 
   private final RuleBooks books;
   private final CaseRecords records;
@@ -27,6 +31,11 @@ class Cases {
     Reasons reasons() {
       return new Reasons(book, facts);
     }
+
+    /** The reasons for what is paid by person-times of some programmes. */
+    Reasons reasons(Set<String> programmes) {
+      return new Reasons(book, facts.under(programmes));
+    }
   }
 
   /**
@@ -40,13 +49,24 @@ class Cases {
       String place,
       LocalDate on) {
     var person = Objects.requireNonNullElse(given, PersonInput.NOTHING);
-    person.notNegative().forEach(NotNegative::check);
-    sums.notNegative().forEach(NotNegative::check);
+    person.numbers().forEach(GivenNumber::check);
+    sums.numbers().forEach(GivenNumber::check);
     var named = new ArrayList<>(person.records());
     named.addAll(sums.records());
+    if (named.size() > RECORDS) {
+      throw tooMany(named.size());
+    }
     var book = books.inForce(place, on);
     var facts = CaseFacts.of(records.read(expert, employer, named), person, on);
-    return new Asked(on, book, facts.under(sums.sums().personTimes().keySet()));
+    return new Asked(on, book, facts);
+  }
+
+  private static InvalidRequest tooMany(int records) {
+    return new InvalidRequest(
+        "TOO_MANY_RECORDS",
+        "person and sums name %d records, and at most %d are read. Name those that matter."
+            .formatted(records, RECORDS),
+        "person 与 sums 共列出 %d 条记录，而最多读取 %d 条。请只列出相关的记录。".formatted(records, RECORDS));
   }
 
   /** The day asked for, or that of the whole operation; never today without being asked. */

@@ -24,14 +24,16 @@ record ClassAssessment(LocalDate on, List<ClassVerdict> classes, List<RuleVerdic
   }
 
   public Verdict verdict() {
-    return classes.stream().map(ClassVerdict::verdict).reduce(Verdict.NOT_MET, Verdict::or);
+    return classes.stream().map(ClassVerdict::verdict).reduce(Verdict::or).orElse(Verdict.UNKNOWN);
   }
 
   public List<Reference> undecidedBefore() {
-    return classes.stream()
-        .takeWhile(each -> each.verdict() != Verdict.MET)
-        .filter(each -> verdict() == Verdict.MET && each.verdict() == Verdict.UNKNOWN)
-        .map(ClassVerdict::assessedClass)
-        .toList();
+    return verdict() != Verdict.MET
+        ? List.of()
+        : classes.stream()
+            .takeWhile(each -> each.verdict() != Verdict.MET)
+            .filter(each -> each.verdict() == Verdict.UNKNOWN)
+            .map(ClassVerdict::assessedClass)
+            .toList();
   }
 }

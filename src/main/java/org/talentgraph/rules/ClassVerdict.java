@@ -5,7 +5,10 @@ import org.talentgraph.graph.Reference;
 
 /** What the facts say of one class, ground by ground. */
 record ClassVerdict(
-    Reference assessedClass,
-    Verdict verdict,
-    List<RuleVerdict> grounds,
-    List<ChangeSet> whatWouldHelp) {}
+    Reference assessedClass, Verdict verdict, List<RuleVerdict> grounds, WhatWouldHelp help) {
+
+  /** Searched for only when it is asked for. */
+  public List<ChangeSet> whatWouldHelp() {
+    return help.toMeet(grounds.stream().map(RuleVerdict::ground).toList());
+  }
+}

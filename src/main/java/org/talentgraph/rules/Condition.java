@@ -20,6 +20,7 @@ import org.talentgraph.graph.Text;
  * @param excluded what does not fulfil it although the list is open
  * @param at for a post, the kinds of institution at which it counts; any when empty
  * @param open whether the list of values is open
+ * @param openAt whether the list of kinds of institution is open
  * @param citations the passages that ask for it
  */
 record Condition(
@@ -32,6 +33,7 @@ record Condition(
     Set<String> excluded,
     Set<String> at,
     boolean open,
+    boolean openAt,
     List<Reference> citations) {
 
   /** What the facts say of it; what rules grant is decided by {@link Evaluation}. */
@@ -63,7 +65,7 @@ record Condition(
     return posts == null
         ? Verdict.UNKNOWN
         : posts.stream()
-            .map(post -> post.fits(values, open, at))
+            .map(post -> post.fits(values, open, at, openAt))
             .reduce(Verdict.NOT_MET, Verdict::or);
   }
 
@@ -79,13 +81,21 @@ record Condition(
         : Arrays.asList(fact, atLeast, atMost, values, excluded, at);
   }
 
-  /** Whether somebody could come to fulfil it: nobody grows younger or is born elsewhere. */
-  boolean canBeBroughtAbout(Verdict verdict) {
+  /**
+   * Whether somebody of whom this is known could come to fulfil it: nobody grows younger, is born
+   * elsewhere or gives a degree back.
+   */
+  boolean canBeBroughtAbout(Facts facts) {
     return switch (fact) {
       case GRANTED -> false;
-      case AGE, ORIGIN -> verdict == Verdict.UNKNOWN;
+      case AGE, ORIGIN -> in(facts) == Verdict.UNKNOWN;
+      case DEGREE -> facts.holding(fact).held().stream().allMatch(this::isBelow);
       default -> true;
     };
+  }
+
+  private boolean isBelow(String degree) {
+    return values.stream().anyMatch(wanted -> Degrees.compare(degree, wanted) < 0);
   }
 
   /** The facts with this condition fulfilled, as little as it takes. */

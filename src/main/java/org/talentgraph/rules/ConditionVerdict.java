@@ -10,14 +10,16 @@ import org.talentgraph.graph.Text;
  *
  * @param found the fact used, in words; null when there is none
  * @param evidence records of the graph that the fact rests on
- * @param waivedBy the rule that does away with the condition; null when none does
+ * @param waivedBy the rule that does away with the condition; null when none does or has to
+ * @param countedBy the rule that lets years abroad count for it; null when none does or has to
  */
 record ConditionVerdict(
     Condition condition,
     Verdict verdict,
     @Nullable Text found,
     List<Reference> evidence,
-    @Nullable Reference waivedBy) {
+    @Nullable Reference waivedBy,
+    @Nullable Reference countedBy) {
 
   public Fact fact() {
     return condition.fact();

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class EntitlementQueries {
 
-  /** What rules do to a person rather than grant. */
-  private static final Set<String> GROUNDS = Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND");
+  /** Rules that decide about a person rather than grant something. */
+  private static final Set<String> DECIDING =
+      Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND", "AGE_LIMIT");
 
   private final Cases cases;
 
@@ -39,16 +40,18 @@ class EntitlementQueries {
       GraphQLContext context) {
     var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
     var asked = cases.ask(expert, person, employer, given, place, Cases.day(on, context));
-    var reasons = asked.reasons();
     var money = given.sums();
+    var reasons = asked.reasons();
+    var counted = asked.reasons(money.programmes());
     var granted =
         asked.book().rules().stream()
-            .filter(rule -> !GROUNDS.contains(rule.kind()))
+            .filter(rule -> !DECIDING.contains(rule.kind()))
             .filter(rule -> kinds == null || kinds.contains(rule.kind()))
             .map(
                 rule ->
                     new Entitlement(
-                        reasons.of(rule), new Amounts(rule.id(), rule.payment(), money)))
+                        (rule.payment().isPerPersonTime() ? counted : reasons).of(rule),
+                        new Amounts(rule.id(), rule.payment(), money)))
             .sorted(comparing(Entitlement::verdict))
             .toList();
     var wanted = verdicts == null ? EnumSet.allOf(Verdict.class) : verdicts;

@@ -2,8 +2,10 @@ package org.talentgraph.rules;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,7 @@ final class Evaluation {
   private final RuleBook book;
   private final Facts facts;
   private final Map<String, Verdict> known = new HashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
 
   Evaluation(RuleBook book, Facts facts) {
     this.book = book;
@@ -36,10 +39,14 @@ final class Evaluation {
   Verdict of(Rule rule) {
     var verdict = known.get(rule.id());
     if (verdict == null) {
+      if (!asked.add(rule.id())) {
+        throw new IllegalStateException("Rules grant what they ask for in a circle: " + asked);
+      }
       verdict =
           rule.conditions().stream()
               .map(condition -> of(condition, rule))
               .reduce(rule.open() ? Verdict.UNKNOWN : Verdict.MET, Verdict::and);
+      asked.remove(rule.id());
       known.put(rule.id(), verdict);
     }
     return verdict;
@@ -69,7 +76,8 @@ final class Evaluation {
         .toList();
   }
 
-  private Verdict own(Condition condition, Rule rule) {
+  /** What is said of a condition in a rule without a waiver. */
+  Verdict own(Condition condition, Rule rule) {
     return switch (condition.fact()) {
       case GRANTED -> granted(condition);
       case EXPERIENCE -> experience(rule).within(condition.atLeast(), condition.atMost());
@@ -83,9 +91,9 @@ final class Evaluation {
   }
 
   /** Years abroad may count or not, unless a rule says that they do. */
-  private Range experience(Rule rule) {
-    var here = facts.number(Fact.EXPERIENCE);
-    var abroad = facts.number(Fact.EXPERIENCE_ABROAD);
+  Range experience(Rule rule) {
+    var here = facts.number(Fact.EXPERIENCE).atLeastZero();
+    var abroad = facts.number(Fact.EXPERIENCE_ABROAD).atLeastZero();
     var counted = countingYearsAbroad(rule).anyMatch(relief -> of(relief) == Verdict.MET);
     return counted ? here.plus(abroad) : here.upTo(abroad);
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What somebody has of one kind, as far as it is known: awards, programmes, degrees.
@@ -32,6 +33,13 @@ record Holdings(Set<String> held, boolean complete) {
       return Verdict.MET;
     }
     return complete && !(open && !excluded.containsAll(held)) ? Verdict.NOT_MET : Verdict.UNKNOWN;
+  }
+
+  /** What follows from each that is held. */
+  Holdings each(Function<String, ? extends Collection<String>> consequences) {
+    var all = new LinkedHashSet<String>();
+    held.forEach(each -> all.addAll(consequences.apply(each)));
+    return new Holdings(Collections.unmodifiableSet(all), complete);
   }
 
   /** The same with one more. */

@@ -1,7 +1,5 @@
 package org.talentgraph.rules;
 
-import static java.math.BigDecimal.ZERO;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param per what period or count it is paid for, a constant of {@code AmountPeriod}
  */
 record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per) {
-
-  static final MoneyRange NOTHING = new MoneyRange(ZERO, ZERO, null);
 
   private static final int FEN = 2;
 
@@ -44,6 +40,11 @@ record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per
 
   private static BigDecimal part(BigDecimal whole, int parts) {
     return plain(whole.divide(BigDecimal.valueOf(parts), FEN, RoundingMode.DOWN));
+  }
+
+  /** Rounded down to the fen, so that a share is never exceeded. */
+  static BigDecimal fen(BigDecimal number) {
+    return plain(number.setScale(Math.min(FEN, Math.max(0, number.scale())), RoundingMode.DOWN));
   }
 
   /** 240000 rather than 240000.00 or 2.4E+5. */

@@ -55,11 +55,11 @@ record PersonInput(
     return ids == null ? List.of() : ids.stream().map(id -> new NamedRecord(label, id)).toList();
   }
 
-  /** What must not be negative, by the names of the fields. */
-  Stream<NotNegative> notNegative() {
+  /** The numbers, by the names of their fields. */
+  Stream<GivenNumber> numbers() {
     return Stream.of(
-        new NotNegative("person.yearsOfExperience", yearsOfExperience),
-        new NotNegative("person.yearsAbroad", yearsAbroad),
-        new NotNegative("person.yearsInPlace", yearsInPlace));
+        new GivenNumber("person.yearsOfExperience", yearsOfExperience),
+        new GivenNumber("person.yearsAbroad", yearsAbroad),
+        new GivenNumber("person.yearsInPlace", yearsInPlace));
   }
 }

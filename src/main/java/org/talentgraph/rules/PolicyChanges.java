@@ -1,5 +1,7 @@
 package org.talentgraph.rules;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,6 +33,7 @@ class PolicyChanges {
     var interval = new Interval(from, to);
     return records.ofCatalogues().stream()
         .flatMap(catalogue -> catalogue.changes(interval).stream())
+        .sorted(comparing(CatalogueChange::date))
         .toList();
   }
 }

@@ -33,12 +33,14 @@ class PolicyComparisons {
     if (jurisdictions.isEmpty() || jurisdictions.size() > PLACES) {
       throw number(jurisdictions.size());
     }
-    var found = rules.find(topics, jurisdictions);
+    var asked = topics == null ? null : topics.stream().distinct().toList();
+    var found = rules.find(asked, jurisdictions);
     var places =
         jurisdictions.stream()
+            .distinct()
             .flatMap(id -> found.jurisdictions().stream().filter(each -> each.id().equals(id)))
             .toList();
-    var wanted = topics == null ? found.topics() : topics;
+    var wanted = asked == null ? found.topics() : asked;
     UnknownIds.refuse(
         without(wanted, found.topics()),
         without(jurisdictions, places.stream().map(Jurisdiction::id).toList()));

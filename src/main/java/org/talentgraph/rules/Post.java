@@ -19,18 +19,19 @@ record Post(
    * Whether the post has one of the ranks, and is at one of the kinds of institution; an empty set
    * is no restriction.
    *
-   * @param open whether the list of ranks is open
+   * @param openRanks whether the list of ranks is open
+   * @param openKinds whether the list of kinds is open
    */
-  Verdict fits(Set<String> ranks, boolean open, Set<String> kinds) {
-    var byRank = among(rank, ranks);
-    return (open ? byRank.or(Verdict.UNKNOWN) : byRank)
-        .and(among(at, kinds))
+  Verdict fits(Set<String> ranks, boolean openRanks, Set<String> kinds, boolean openKinds) {
+    return among(rank, ranks, openRanks)
+        .and(among(at, kinds, openKinds))
         .and(certain ? Verdict.MET : Verdict.UNKNOWN);
   }
 
-  private static Verdict among(@Nullable String value, Set<String> wanted) {
-    return wanted.isEmpty()
-        ? Verdict.MET
-        : value == null ? Verdict.UNKNOWN : Verdict.of(wanted.contains(value));
+  private static Verdict among(@Nullable String value, Set<String> wanted, boolean open) {
+    if (wanted.isEmpty() || value != null && wanted.contains(value)) {
+      return Verdict.MET;
+    }
+    return value == null || open ? Verdict.UNKNOWN : Verdict.NOT_MET;
   }
 }

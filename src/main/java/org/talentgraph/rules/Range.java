@@ -50,6 +50,11 @@ record Range(@Nullable BigDecimal least, @Nullable BigDecimal most) {
     return new Range(least, sum(most, added.most));
   }
 
+  /** The same of something that is never negative. */
+  Range atLeastZero() {
+    return least == null ? new Range(BigDecimal.ZERO, most) : this;
+  }
+
   /** A number like this one that is within the limits. */
   Range narrowed(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
     var low = atLeast == null ? least : least == null ? atLeast : least.max(atLeast);

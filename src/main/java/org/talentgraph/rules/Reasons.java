@@ -2,6 +2,7 @@ package org.talentgraph.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
@@ -24,29 +25,35 @@ final class Reasons {
         rule,
         evaluation.of(rule),
         rule.conditions().stream().map(condition -> of(condition, rule)).toList(),
-        help.toMeet(List.of(rule)));
+        help);
   }
 
   /** What several rules grant, each of which is enough. */
   ClassVerdict of(Reference granted, List<Rule> grounds) {
     return new ClassVerdict(
-        granted,
-        evaluation.anyOf(grounds),
-        grounds.stream().map(this::of).toList(),
-        help.toMeet(grounds));
+        granted, evaluation.anyOf(grounds), grounds.stream().map(this::of).toList(), help);
   }
 
   private ConditionVerdict of(Condition condition, Rule rule) {
-    var verdict = evaluation.of(condition, rule);
-    var relief = verdict == Verdict.MET ? waiver(condition, rule) : null;
     return new ConditionVerdict(
-        condition, verdict, found(condition), facts.evidence(condition.fact()), relief);
+        condition,
+        evaluation.of(condition, rule),
+        found(condition, rule),
+        facts.evidence(condition.fact()),
+        waiver(condition, rule),
+        counting(condition, rule));
   }
 
-  private @Nullable Text found(Condition condition) {
-    return condition.fact() == Fact.GRANTED
-        ? granted(evaluation.granting(condition))
-        : facts.found(condition);
+  private @Nullable Text found(Condition condition, Rule rule) {
+    return switch (condition.fact()) {
+      case GRANTED -> granted(evaluation.granting(condition));
+      case EXPERIENCE ->
+          facts.facts().number(Fact.EXPERIENCE).isUnknown()
+                  && facts.facts().number(Fact.EXPERIENCE_ABROAD).isUnknown()
+              ? null
+              : Case.years(evaluation.experience(rule));
+      default -> facts.found(condition);
+    };
   }
 
   /** By which rules something is granted. */
@@ -56,12 +63,24 @@ final class Reasons {
   }
 
   private @Nullable Reference waiver(Condition condition, Rule rule) {
-    return condition.in(evaluation.facts()) == Verdict.MET
+    return evaluation.own(condition, rule) == Verdict.MET
         ? null
-        : evaluation.waivers(condition, rule).stream()
-            .filter(waiver -> evaluation.of(waiver) == Verdict.MET)
-            .map(Rule::reference)
-            .findFirst()
-            .orElse(null);
+        : firstMet(evaluation.waivers(condition, rule).stream());
+  }
+
+  private @Nullable Reference counting(Condition condition, Rule rule) {
+    return condition.fact() == Fact.EXPERIENCE
+            && condition.in(facts.facts()) != Verdict.MET
+            && evaluation.own(condition, rule) == Verdict.MET
+        ? firstMet(evaluation.countingYearsAbroad(rule))
+        : null;
+  }
+
+  private @Nullable Reference firstMet(Stream<Rule> reliefs) {
+    return reliefs
+        .filter(relief -> evaluation.of(relief) == Verdict.MET)
+        .map(Rule::reference)
+        .findFirst()
+        .orElse(null);
   }
 }

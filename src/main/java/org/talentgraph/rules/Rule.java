@@ -9,7 +9,8 @@ import org.talentgraph.graph.Text;
  * A rule in force: what it asks for, all of it, and what follows.
  *
  * @param kind a constant of {@code RuleKind}
- * @param position where the source has it among the rules for the same: by order, then route
+ * @param order where the source has it among the rules for the same, from 1; 0 when it does not say
+ * @param route which of several ways it is, from 1; 0 when there is one
  * @param open whether the precision of its dates leaves open that it was in force on the day
  * @param conditions what it asks for
  * @param grants the ids of what it grants: classes, procedures, cards
@@ -21,7 +22,8 @@ record Rule(
     String id,
     Text name,
     String kind,
-    int position,
+    int order,
+    int route,
     boolean open,
     List<Condition> conditions,
     Set<String> grants,

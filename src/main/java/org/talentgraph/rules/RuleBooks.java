@@ -36,7 +36,7 @@ class RuleBooks {
         programmes: [(rule)-[:RULE_OF]->(p:Programme) | p.id],
         funders: [(rule)-[funds:FUNDED_BY]->(a:Agency) | funds {.share, .equal, agency: a.id}],
         model: head([(rule)-[:SAME_AS_RULE]->(m:Rule) | m {
-          .amountMin, .amountMax, .per, programmes: [(m)-[:RULE_OF]->(p:Programme) | p.id]}])
+          .amountMin, .amountMax}])
       }) AS rules
       """;
 

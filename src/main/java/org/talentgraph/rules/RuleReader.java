@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toCollection;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -18,10 +19,7 @@ import org.talentgraph.graph.Text;
 /** Reads a rule from a row: what its own fields, its relationships and its conditions ask for. */
 final class RuleReader {
 
-  static final List<String> DEGREES = List.of("BACHELOR", "MASTER", "DOCTORATE");
-
-  /** More routes than a ground has. */
-  private static final int ROUTES = 100;
+  private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
 
   private final Value row;
   private final List<Condition> conditions = new ArrayList<>();
@@ -44,7 +42,8 @@ final class RuleReader {
         row.get("id").asString(),
         text(row),
         row.get("kind").asString(),
-        ROUTES * row.get("order").asInt(0) + row.get("route").asInt(0),
+        row.get("order").asInt(0),
+        row.get("route").asInt(0),
         Validity.of(row).on(on) == Verdict.UNKNOWN,
         List.copyOf(conditions),
         strings(row.get("grants")),
@@ -66,6 +65,7 @@ final class RuleReader {
         Set.of(),
         strings(condition.get("at")),
         condition.get("isPartial").isTrue(),
+        condition.get("atIsPartial").isTrue(),
         references(condition.get("cited")));
   }
 
@@ -79,7 +79,8 @@ final class RuleReader {
   private void stay() {
     var duration = row.get("durationMin");
     if (!duration.isNull()) {
-      var years = BigDecimal.valueOf(Period.parse(duration.asString()).getYears());
+      var months = BigDecimal.valueOf(Period.parse(duration.asString()).toTotalMonths());
+      var years = MoneyRange.plain(months.divide(MONTHS_OF_A_YEAR, 2, RoundingMode.UP));
       own(Fact.STAY, Wording.text("condition.STAY", Wording.years(years)), years, null, Set.of());
     }
   }
@@ -96,13 +97,12 @@ final class RuleReader {
     var degree = row.get("degree");
     if (!degree.isNull() && conditions.stream().noneMatch(each -> each.fact() == Fact.DEGREE)) {
       var least = degree.asString();
-      var enough = DEGREES.subList(DEGREES.indexOf(least), DEGREES.size());
       own(
           Fact.DEGREE,
           Wording.text("condition.DEGREE", Wording.text("degree." + least)),
           null,
           null,
-          new LinkedHashSet<>(enough));
+          Degrees.from(least));
     }
   }
 
@@ -115,7 +115,8 @@ final class RuleReader {
     var id = row.get("id").asString() + "#" + fact;
     var cited = references(row.get("citations"));
     conditions.add(
-        new Condition(id, text, fact, least, most, values, Set.of(), Set.of(), false, cited));
+        new Condition(
+            id, text, fact, least, most, values, Set.of(), Set.of(), false, false, cited));
   }
 
   /** A condition on one of the records that relationships name; the rule says if there are more. */
@@ -140,6 +141,7 @@ final class RuleReader {
             excluded,
             Set.of(),
             open,
+            false,
             sorted.stream()
                 .flatMap(each -> references(each.get("cited")).stream())
                 .distinct()

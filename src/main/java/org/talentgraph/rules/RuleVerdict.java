@@ -5,10 +5,7 @@ import org.talentgraph.graph.Reference;
 
 /** What the facts say of a rule, condition by condition. */
 record RuleVerdict(
-    Rule ground,
-    Verdict verdict,
-    List<ConditionVerdict> conditions,
-    List<ChangeSet> whatWouldHelp) {
+    Rule ground, Verdict verdict, List<ConditionVerdict> conditions, WhatWouldHelp help) {
 
   public Reference rule() {
     return ground.reference();
@@ -16,5 +13,10 @@ record RuleVerdict(
 
   public boolean open() {
     return ground.open();
+  }
+
+  /** Searched for only when it is asked for. */
+  public List<ChangeSet> whatWouldHelp() {
+    return help.toMeet(List.of(ground));
   }
 }

@@ -1,7 +1,10 @@
 package org.talentgraph.rules;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Sums(
     Map<AmountBasis, BigDecimal> money,
     Map<String, BigDecimal> otherProvinces,
-    Map<String, Integer> personTimes) {
+    Map<String, Long> personTimes) {
 
   static final Sums NONE = new Sums(Map.of(), Map.of(), Map.of());
 
@@ -22,10 +25,18 @@ record Sums(
     return basis == AmountBasis.OTHER_PROVINCES ? otherProvinces.get(rule) : money.get(basis);
   }
 
+  /** The programmes that introduced somebody. */
+  Set<String> programmes() {
+    return personTimes.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
   /** The person-times that a payment counts; null when none is stated. */
-  @Nullable Integer personTimes(Payment payment) {
+  @Nullable Long personTimes(Payment payment) {
     var counts =
         payment.programmes().stream().map(personTimes::get).filter(n -> n != null).toList();
-    return counts.isEmpty() ? null : counts.stream().mapToInt(Integer::intValue).sum();
+    return counts.isEmpty() ? null : counts.stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -35,7 +35,7 @@ record SumsInput(
     return new Sums(
         money,
         others().collect(toMap(OtherProvinces::rule, OtherProvinces::amount, BigDecimal::max)),
-        times().collect(toMap(PersonTimes::programme, PersonTimes::count, Integer::sum)));
+        times().collect(toMap(PersonTimes::programme, each -> (long) each.count(), Long::sum)));
   }
 
   private static void put(
@@ -52,16 +52,16 @@ record SumsInput(
         .toList();
   }
 
-  /** What must not be negative, by the names of the fields. */
-  Stream<NotNegative> notNegative() {
+  /** The numbers, by the names of their fields. */
+  Stream<GivenNumber> numbers() {
     return Stream.of(
             Stream.of(
-                new NotNegative("sums.annualSalary", annualSalary),
-                new NotNegative("sums.netIncome", netIncome),
-                new NotNegative("sums.travelCost", travelCost),
-                new NotNegative("sums.introductionCost", introductionCost)),
-            others().map(each -> new NotNegative("sums.otherProvinces.amount", each.amount())),
-            times().map(each -> new NotNegative("sums.personTimes.count", each.count())))
+                new GivenNumber("sums.annualSalary", annualSalary),
+                new GivenNumber("sums.netIncome", netIncome),
+                new GivenNumber("sums.travelCost", travelCost),
+                new GivenNumber("sums.introductionCost", introductionCost)),
+            others().map(each -> new GivenNumber("sums.otherProvinces.amount", each.amount())),
+            times().map(each -> GivenNumber.of("sums.personTimes.count", each.count())))
         .flatMap(each -> each);
   }
 

@@ -93,7 +93,7 @@ final class WhatWouldHelp {
 
   private List<Map<Object, Condition>> ways(Condition condition, Rule rule) {
     List<Map<Object, Condition>> ways = new ArrayList<>();
-    if (condition.canBeBroughtAbout(condition.in(evaluation.facts()))) {
+    if (condition.canBeBroughtAbout(evaluation.facts())) {
       ways.add(Map.of(condition.meaning(), condition));
     }
     reliefs(condition, rule).map(this::ways).forEach(ways::addAll);

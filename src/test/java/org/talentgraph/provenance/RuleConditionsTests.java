@@ -7,6 +7,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -107,6 +108,24 @@ class RuleConditionsTests {
                         .anyMatch(column -> !rule.get(column).isEmpty()))
         .isNotEmpty()
         .noneMatch(rule -> rule.get("amountBasis").isEmpty());
+  }
+
+  @Test
+  void theSharesOfThosePayingTogetherAreTheShareOfTheRule() {
+    for (var rule : DATA.nodes("Rule")) {
+      var shares =
+          DATA.relationships("FUNDED_BY").stream()
+              .filter(row -> row.get("from").equals(rule.get("id")))
+              .map(row -> row.get("share"))
+              .filter(share -> !share.isEmpty())
+              .map(BigDecimal::new)
+              .toList();
+      if (!shares.isEmpty()) {
+        assertThat(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+            .as(rule.get("id"))
+            .isEqualByComparingTo(new BigDecimal(rule.get("share")));
+      }
+    }
   }
 
   @Test

@@ -40,6 +40,13 @@ class AmountsTests {
     assertThat(amounts.amount()).isNull();
     assertThat(amounts.missing()).containsExactly(new Text("The annual salary", "年薪"));
     assertThat(amounts.parts()).extracting(Amounts.Part::amount).containsOnlyNulls();
+    assertThat(amounts.parts())
+        .extracting(Amounts.Part::share)
+        .containsExactly(number("0.2"), number("0.2"));
+    assertThat(amounts.caps()).extracting(Cap::amount).containsOnlyNulls();
+    assertThat(amounts.caps())
+        .extracting(Cap::share)
+        .containsExactly(number("0.4"), number("0.2"), number("0.2"));
   }
 
   @Test
@@ -65,7 +72,7 @@ class AmountsTests {
   void personTimesAreCounted() {
     var key = perPersonTime("100000", "programme:key");
     var regular = perPersonTime("50000", "programme:regular");
-    var sums = new Sums(Map.of(), Map.of(), Map.of("programme:key", 3, "programme:regular", 4));
+    var sums = new Sums(Map.of(), Map.of(), Map.of("programme:key", 3L, "programme:regular", 4L));
     var total =
         Objects.requireNonNull(new Amounts("rule:key", key, sums).amount())
             .plus(Objects.requireNonNull(new Amounts("rule:regular", regular, sums).amount()));
@@ -118,7 +125,8 @@ class AmountsTests {
           amounts.parts().stream()
               .map(part -> Objects.requireNonNull(part.amount()).max())
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(most).isLessThanOrEqualTo(amounts.caps().getFirst().amount());
+      var salary = Objects.requireNonNull(sums.of(AmountBasis.ANNUAL_SALARY, "rule:share"));
+      assertThat(most).isLessThanOrEqualTo(salary.multiply(new BigDecimal(share)));
       assertThat(parts).isLessThanOrEqualTo(most);
       assertThat(most.subtract(parts)).isLessThan(BigDecimal.valueOf(funders.size(), 2));
     }

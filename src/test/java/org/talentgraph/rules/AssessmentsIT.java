@@ -43,7 +43,7 @@ class AssessmentsIT {
             grounds {
               rule { id text citations { id } }
               verdict
-              conditions { text verdict found missing waivedBy { id } citations { id statement } evidence { id } }
+              conditions { text verdict found missing waivedBy { id } countedBy { id } citations { id statement } evidence { id } }
             }
             whatWouldHelp { rule { id } changes { text evidence } }
           }
@@ -187,7 +187,78 @@ class AssessmentsIT {
     person.put("yearsAbroad", 4);
     person.put("qualifications", listed ? List.of(LISTED) : List.of());
     var answer = assess(person, place, "2022-07-01");
-    ground(answer, "rule:permit-b-degree-and-experience").path("verdict", verdict);
+    var ground = ground(answer, "rule:permit-b-degree-and-experience");
+    ground.path("verdict", verdict);
+    assertThat(ground.map().get("conditions").toString())
+        .contains(verdict.equals("MET") ? "found=4 years" : "found=between 0 and 4 years");
+    assertThat(ground.map().get("conditions").toString().contains("beijing-overseas-experience"))
+        .isEqualTo(verdict.equals("MET"));
+  }
+
+  @Test
+  void theReliefsOfBeijingAreListed() {
+    assess(Map.of(), "province:beijing", "2022-07-01")
+        .path("workPermitAssessment.reliefs[*].rule.id")
+        .entityList(String.class)
+        .containsExactly(
+            "rule:beijing-age-limit",
+            "rule:beijing-age-limit-high-end",
+            "rule:beijing-overseas-experience",
+            "rule:beijing-permit-exemption");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SENIOR_MANAGEMENT, HIGH_TECH_ENTERPRISE, MET",
+    "CHIEF_ENGINEER, HIGH_TECH_ENTERPRISE, MET",
+    "STAFF, HIGH_TECH_ENTERPRISE, NOT_MET",
+    "SENIOR_MANAGEMENT, LISTED_COMPANY, UNKNOWN",
+    "STAFF, LISTED_COMPANY, NOT_MET"
+  })
+  void theListOfEmployersIsOpenAndThatOfRanksIsNot(String rank, String kind, String verdict) {
+    var person =
+        Map.<String, Object>of("posts", List.of(Map.of("rank", rank, "institutionKind", kind)));
+    var answer = assess(person, "province:hebei", "2024-01-01");
+    ground(answer, "rule:permit-a-high-tech-enterprise").path("verdict", verdict);
+  }
+
+  @Test
+  void aPlaceWithoutTalentClassesIsUndecided() {
+    ask(
+            """
+            { talentClassAssessment(person: {}, jurisdiction: "province:hebei", on: "2024-01-01") { verdict classes { verdict } } }
+            """,
+            Map.of())
+        .path("talentClassAssessment")
+        .entity(Map.class)
+        .isEqualTo(Map.of("verdict", "UNKNOWN", "classes", List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2003-12-31, NOT_MET", "2004-06-01, UNKNOWN", "2005-01-01, MET"})
+  void anAwardCountsFromTheYearInWhichItWasReceived(String on, String verdict) {
+    var answer =
+        ask(QUERY, Map.of("expert", "expert:demo-0020", "place", "province:hebei", "on", on));
+    ground(answer, "rule:permit-a-award").path("verdict", verdict);
+  }
+
+  @Test
+  void whatTheCallerKnowsComesBeforeTheRecords() {
+    var variables = new HashMap<String, Object>();
+    variables.put("expert", "expert:demo-0020");
+    variables.put("place", "province:hebei");
+    variables.put("on", "2024-01-01");
+    variables.put("person", Map.of("awards", List.of("award:nobel-peace")));
+    ground(ask(QUERY, variables), "rule:permit-a-award").path("verdict", "NOT_MET");
+  }
+
+  @Test
+  void aQualificationThatTheGraphDoesNotKnowIsUndecided() {
+    var person = new HashMap<>(NOTHING_ELSE);
+    person.remove("qualifications");
+    person.put("otherQualifications", List.of("Chartered Surveyor"));
+    assertThat(value(assess(person, "province:beijing", "2022-07-01"), "verdict"))
+        .isEqualTo("UNKNOWN");
   }
 
   @Test
@@ -306,6 +377,13 @@ class AssessmentsIT {
             + " true}]}, jurisdiction: \"province:hebei\", on: \"2024-01-01\"",
         "BORN_LATER | person: {birthDate: \"2024-01-02\"}, jurisdiction: \"province:hebei\", on:"
             + " \"2024-01-01\"",
+        "NUMBER_OUT_OF_RANGE | person: {yearsOfExperience: 1e100000000}, jurisdiction:"
+            + " \"province:hebei\", on: \"2024-01-01\"",
+        "NUMBER_OUT_OF_RANGE | person: {yearsAbroad: 0.001}, jurisdiction: \"province:hebei\", on:"
+            + " \"2024-01-01\"",
+        "CONTRADICTION | person: {circumstances: [{condition: \"condition:graduate\", holds: true},"
+            + " {condition: \"condition:graduate\", holds: false}]}, jurisdiction:"
+            + " \"province:hebei\", on: \"2024-01-01\"",
         "NEGATIVE_NUMBER | person: {yearsOfExperience: -1}, jurisdiction: \"province:hebei\", on:"
             + " \"2024-01-01\""
       })

@@ -29,8 +29,8 @@ class EntitlementsIT {
             rule { id citations { id } }
             verdict
             amount { min max per } inAll { max }
-            parts { agency { id } amount { max } equal }
-            caps { amount joint funders { id } }
+            parts { agency { id } amount { max } share equal }
+            caps { amount share joint funders { id } }
             missing notStated
             whatWouldHelp { changes { text } }
           }
@@ -75,6 +75,51 @@ class EntitlementsIT {
     assertThat(salary)
         .containsEntry("amount", null)
         .containsEntry("missing", List.of("The annual salary"));
+    assertThat(salary.get("parts").toString()).contains("share=0.2");
+    assertThat(salary.get("caps").toString()).contains("share=0.4", "joint=true");
+  }
+
+  @Test
+  void personTimesOfAProjectSayNothingOfAPerson() {
+    var sums =
+        Map.<String, Object>of(
+            "personTimes",
+            List.of(Map.of("programme", "programme:shanxi-key-introduction-projects", "count", 3)));
+    assertThat(
+            rule(
+                ask(Map.of(), sums, "province:shanxi", "2018-01-01"),
+                "rule:shanxi-permanent-residence-priority"))
+        .containsEntry("verdict", "UNKNOWN");
+    var none =
+        Map.<String, Object>of(
+            "personTimes",
+            List.of(Map.of("programme", "programme:shanxi-key-introduction-projects", "count", 0)));
+    assertThat(
+            rule(
+                ask(Map.of(), none, "province:shanxi", "2018-01-01"),
+                "rule:shanxi-key-project-subsidy"))
+        .containsEntry("verdict", "UNKNOWN");
+  }
+
+  @Test
+  void anExpertIsJudgedByTheRecords() {
+    var answer =
+        graphql
+            .document(
+                """
+                { entitlements(expert: "expert:demo-0384", place: "province:hebei", on: "2024-06-01", kinds: [SUBSIDY]) {
+                    entitlements { rule { id } verdict amount { min max } conditions { evidence { id } } } } }
+                """)
+            .execute();
+    answer.errors().verify();
+    answer
+        .path("entitlements.entitlements[0]")
+        .entity(Map.class)
+        .satisfies(
+            subsidy ->
+                assertThat(subsidy.toString())
+                    .contains("rule:hebei-overseas-engineer-subsidy", "MET", "max=200000")
+                    .contains("programme:hebei-overseas-engineers"));
   }
 
   @Test

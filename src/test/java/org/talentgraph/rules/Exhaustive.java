@@ -24,7 +24,7 @@ record Exhaustive(Evaluation evaluation, Rule rule) {
   private void collect(Rule from, Map<Object, Condition> universe) {
     for (var condition : from.conditions()) {
       if (evaluation.of(condition, from) != Verdict.MET) {
-        if (condition.canBeBroughtAbout(condition.in(evaluation.facts()))) {
+        if (condition.canBeBroughtAbout(evaluation.facts())) {
           universe.putIfAbsent(condition.meaning(), condition);
         }
         Stream.of(

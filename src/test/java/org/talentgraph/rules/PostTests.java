@@ -31,12 +31,24 @@ class PostTests {
     assertThat(fits("PROFESSOR", null, false)).isEqualTo(Verdict.UNKNOWN);
     assertThat(fits(null, "HOSPITAL", false)).isEqualTo(Verdict.NOT_MET);
     assertThat(
-            new Post("PROFESSOR", "UNIVERSITY", null, false).fits(PROFESSORS, false, UNIVERSITIES))
+            new Post("PROFESSOR", "UNIVERSITY", null, false)
+                .fits(PROFESSORS, false, UNIVERSITIES, false))
         .as("held on the day or not")
         .isEqualTo(Verdict.UNKNOWN);
   }
 
   private static Verdict fits(@Nullable String rank, @Nullable String at, boolean open) {
-    return new Post(rank, at, null, true).fits(PROFESSORS, open, UNIVERSITIES);
+    return new Post(rank, at, null, true).fits(PROFESSORS, open, UNIVERSITIES, false);
+  }
+
+  @Test
+  void anOpenListOfInstitutionsLeavesOthersUndecidedWhereTheRankFits() {
+    assertThat(
+            new Post("PROFESSOR", "HOSPITAL", null, true)
+                .fits(PROFESSORS, false, UNIVERSITIES, true))
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(
+            new Post("STAFF", "HOSPITAL", null, true).fits(PROFESSORS, false, UNIVERSITIES, true))
+        .isEqualTo(Verdict.NOT_MET);
   }
 }

@@ -19,6 +19,9 @@ record RandomFacts(RuleBook book, Random random) {
   /** The same facts, with some that were not known. */
   Facts more(Facts facts) {
     var more = facts;
+    if (random.nextInt(4) == 0 && more.number(Fact.EXPERIENCE_ABROAD).isUnknown()) {
+      more = more.with(Fact.EXPERIENCE_ABROAD, BigDecimal.valueOf(random.nextInt(4)));
+    }
     for (var rule : book.rules()) {
       for (var condition : rule.conditions()) {
         if (random.nextInt(8) == 0 && isUnknown(condition, more)) {

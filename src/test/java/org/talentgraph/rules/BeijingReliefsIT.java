@@ -1,0 +1,132 @@
+package org.talentgraph.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.rules.Assessed.NOTHING_ELSE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.Statements;
+
+/** What Beijing's recognised qualifications waive, raise and count. */
+@IntegrationTest
+class BeijingReliefsIT {
+
+  private static final String LISTED = "qualification:demo-001";
+
+  @Autowired HttpGraphQlTester graphql;
+  @Autowired Statements statements;
+
+  @BeforeEach
+  void forgetStatements() {
+    statements.clear();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // birth, industry, on, class
+    "1957-07-01, industry:tourism, 2022-07-01, permit-class:b", // 65
+    "1956-07-01, industry:tourism, 2022-07-01, ", // 66, and the list of industries is open
+    "1952-07-01, industry:high-technology, 2022-07-01, permit-class:b", // 70
+    "1951-07-01, industry:high-technology, 2022-07-01, ", // 71
+    "1957-07-01, industry:tourism, 2021-08-31, " // no catalogue yet
+  })
+  void aListedQualificationWaivesDegreeAndExperienceWithinBeijingsAgeLimits(
+      String birth, String industry, String on, String expected) {
+    var person = new HashMap<>(NOTHING_ELSE);
+    person.putAll(
+        Map.of(
+            "qualifications", List.of(LISTED),
+            "birthDate", birth,
+            "industries", List.of(industry)));
+    var answer = Assessed.assess(graphql, person, "province:beijing", on);
+    assertThat(answer.value("metClass.id")).isEqualTo(expected);
+    var waivers =
+        answer
+            .path("workPermitAssessment.classes[*].grounds[*].conditions[*].waivedBy.id")
+            .entityList(String.class)
+            .get();
+    assertThat(waivers)
+        .hasSize(expected == null ? 0 : 2)
+        .allMatch("rule:beijing-permit-exemption"::equals);
+    assertThat(statements.texts()).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void theWaiverHoldsInBeijingOnly() {
+    var person = new HashMap<>(NOTHING_ELSE);
+    person.putAll(Map.of("qualifications", List.of(LISTED), "birthDate", "1980-01-01"));
+    assertThat(
+            Assessed.assess(graphql, person, "province:hebei", "2022-07-01").value("metClass.id"))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "province:beijing, true, MET",
+    "province:beijing, false, UNKNOWN",
+    "province:hebei, true, UNKNOWN"
+  })
+  void yearsAbroadCountInFullForThoseWhomBeijingLists(
+      String place, boolean listed, String verdict) {
+    var person = new HashMap<>(NOTHING_ELSE);
+    person.put("degrees", List.of("BACHELOR"));
+    person.put("yearsAbroad", 4);
+    person.put("qualifications", listed ? List.of(LISTED) : List.of());
+    var answer = Assessed.assess(graphql, person, place, "2022-07-01");
+    var ground = answer.ground("rule:permit-b-degree-and-experience");
+    ground.path("verdict", verdict);
+    assertThat(ground.map().get("conditions").toString())
+        .contains(verdict.equals("MET") ? "found=4 years" : "found=between 0 and 4 years");
+    assertThat(ground.map().get("conditions").toString().contains("beijing-overseas-experience"))
+        .isEqualTo(verdict.equals("MET"));
+  }
+
+  @Test
+  void theReliefsOfBeijingAreListed() {
+    Assessed.assess(graphql, Map.of(), "province:beijing", "2022-07-01")
+        .path("workPermitAssessment.reliefs[*].rule.id")
+        .entityList(String.class)
+        .containsExactly(
+            "rule:beijing-age-limit",
+            "rule:beijing-age-limit-high-end",
+            "rule:beijing-overseas-experience",
+            "rule:beijing-permit-exemption");
+  }
+
+  @Test
+  void aQualificationThatTheGraphDoesNotKnowIsUndecided() {
+    var person = new HashMap<>(NOTHING_ELSE);
+    person.remove("qualifications");
+    person.put("otherQualifications", List.of("Chartered Surveyor"));
+    assertThat(Assessed.assess(graphql, person, "province:beijing", "2022-07-01").value("verdict"))
+        .isEqualTo("UNKNOWN");
+  }
+
+  @Test
+  void oneMoreYearOrARecognisedQualificationWouldHelp() {
+    var person = new HashMap<>(NOTHING_ELSE);
+    person.put("degrees", List.of("BACHELOR"));
+    person.put("yearsOfExperience", 1);
+    person.put("birthDate", "1990-01-01");
+    person.put(
+        "circumstances",
+        Stream.of("urgently-needed-skill", "international-vocational-certificate")
+            .map(key -> Map.of("condition", "condition:" + key, "holds", false))
+            .toList());
+    var answer = Assessed.assess(graphql, person, "province:beijing", "2022-07-01");
+    var help = answer.path("workPermitAssessment.classes[1].whatWouldHelp[*].changes[*].text");
+    help.entityList(String.class)
+        .contains(
+            "1 more year of relevant work experience",
+            "Holds a qualification that Beijing's catalogue lists");
+  }
+}

@@ -1,12 +1,10 @@
 package org.talentgraph.graph;
 
+import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
-import ac.simons.neo4j.migrations.core.MigrationsException;
+import java.util.Optional;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.exceptions.DatabaseException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jProperties;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -18,35 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class GraphMigrations {
 
-  private static final Logger log = LoggerFactory.getLogger(GraphMigrations.class);
-  private static final int ATTEMPTS = 3;
-
-  private final Neo4jClient client;
-
+  /**
+   * One migration after the other, until there is none left: while many indexes come online, a busy
+   * database gives up what it is asked to plan meanwhile.
+   */
   GraphMigrations(Driver driver, DataNeo4jProperties properties, Neo4jClient client) {
-    this.client = client;
     var config =
         MigrationsConfig.builder()
             .withLocationsToScan("classpath:graph-schema/neo4j")
             .withDatabase(properties.getDatabase())
+            .withTarget("next?")
             .build();
-    apply(new Migrations(config, driver), 1);
-  }
-
-  /**
-   * On a busy machine the database gives up a statement when too many indexes of the migration
-   * before come online meanwhile; once they are there, the migration goes through.
-   */
-  private void apply(Migrations migrations, int attempt) {
-    try {
-      migrations.apply();
-    } catch (MigrationsException e) {
-      if (attempt == ATTEMPTS || !(e.getCause() instanceof DatabaseException)) {
-        throw e;
-      }
-      log.warn("{} Waiting for the indexes, then trying once more", e.getMessage());
+    Optional<MigrationVersion> before;
+    var reached = Optional.<MigrationVersion>empty();
+    do {
+      before = reached;
+      reached = new Migrations(config, driver).apply();
       client.query("CALL db.awaitIndexes(300)").run();
-      apply(migrations, attempt + 1);
-    }
+    } while (!reached.equals(before));
   }
 }

@@ -111,6 +111,27 @@ class NeighbourhoodIT {
   }
 
   @Test
+  void onADayBeforeItWasValidARecordStandsAlone() {
+    graphql
+        .document(
+            """
+            query @asOf(date: "2022-01-01") {
+              before: neighbourhood(id: "catalogue-version:beijing-2.0") { node { id } totalCount }
+              in: neighbourhood(id: "catalogue-version:beijing-1.0") { node { id } totalCount }
+            }
+            """)
+        .execute()
+        .path("before")
+        .matchesJson("{\"node\": {\"id\": \"catalogue-version:beijing-2.0\"}, \"totalCount\": 0}")
+        .path("in.node.id")
+        .entity(String.class)
+        .isEqualTo("catalogue-version:beijing-1.0")
+        .path("in.totalCount")
+        .entity(Integer.class)
+        .satisfies(count -> assertThat(count).isPositive());
+  }
+
+  @Test
   void aRecordWithoutNeighboursHasNone() {
     var around = around(Map.of("id", "citation:demonstration"));
     assertThat(around.neighbours()).isEmpty();

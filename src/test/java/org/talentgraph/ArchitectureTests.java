@@ -28,6 +28,7 @@ class ArchitectureTests {
           "provenance", Set.of("graph"),
           "questions", Set.of("graph"),
           "ingestion", Set.of("graph"),
+          "exploration", Set.of("graph"),
           "rules", Set.of("graph"));
 
   private final JavaClasses product =

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.InvalidRequest;
 
 /**
@@ -48,7 +49,7 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
     }
     var path = field.getExecutionStepInfo().getPath();
     var code = String.valueOf(((Neo4jException) failure).code());
-    if (code.contains("TransactionTimedOut")) {
+    if (GraphReads.timedOut((Neo4jException) failure)) {
       LOG.warn("{} {} timed out: {}", field.getExecutionId(), path, failure.getMessage());
       return Optional.of(
           new Explanation(

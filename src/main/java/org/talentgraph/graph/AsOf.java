@@ -16,7 +16,7 @@ import java.util.Optional;
 public record AsOf(LocalDate date) {
 
   /** The name of the statement's parameter that holds {@link #parameter()}. */
-  static final String PARAMETER = "asOf";
+  public static final String PARAMETER = "asOf";
 
   /** Under which key the parameter holds the day itself. */
   static final String DATE = "DATE";
@@ -34,7 +34,7 @@ public record AsOf(LocalDate date) {
    * stored as the first day of its period and stands for the whole of it: it is not over if it is
    * the period that holds the day, or a later one. An exact end is the first day no longer valid.
    */
-  Map<String, Object> parameter() {
+  public Map<String, Object> parameter() {
     var month = date.with(firstDayOfMonth());
     var year = date.with(firstDayOfYear());
     return Map.of(

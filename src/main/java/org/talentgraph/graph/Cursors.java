@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * scope it was given for: the field, its filter and its order. It is opaque to callers, and no
  * other scope accepts it.
  */
-final class Cursors {
+public final class Cursors {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SIGNATURE_BYTES = 16;
@@ -33,7 +33,7 @@ final class Cursors {
     key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
-  String write(List<? extends @Nullable Object> values, Object scope) {
+  public String write(List<? extends @Nullable Object> values, Object scope) {
     var payload =
         JSON.writeValueAsBytes(
             values.stream()
@@ -49,7 +49,7 @@ final class Cursors {
    * @param types the GraphQL types of the values
    * @throws InvalidRequest {@code BAD_CURSOR} if it was not written for this scope, or was changed
    */
-  List<@Nullable Object> read(String cursor, Object scope, List<String> types) {
+  public List<@Nullable Object> read(String cursor, Object scope, List<String> types) {
     try {
       var bytes = Base64.getUrlDecoder().decode(cursor);
       var payload =

@@ -3,15 +3,23 @@ package org.talentgraph.graph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /** Runs statements: each in a read transaction of its own, with a timeout. */
 public final class GraphReads {
+
+  /** So few records that they arrive while the database still searches for the next. */
+  private static final int FETCHED = 20;
 
   private final Driver driver;
   private final DatabaseSelectionProvider databases;
@@ -50,5 +58,43 @@ public final class GraphReads {
             .execute();
     listeners.forEach(listener -> listener.executed(statement, answer.summary()));
     return answer.records();
+  }
+
+  /**
+   * Takes what a statement written by hand answers, record by record while the database is still
+   * searching, until no more is wanted.
+   *
+   * @param more takes a record and tells whether to go on
+   * @return false if time was up before
+   */
+  public boolean take(
+      String statement, Map<String, @Nullable Object> parameters, Predicate<Record> more) {
+    try (var session = driver.session(session())) {
+      var limit = TransactionConfig.builder().withTimeout(timeout).build();
+      var answer = session.run(statement, parameters, limit);
+      while (answer.hasNext() && more.test(answer.next())) {
+        // the predicate has it
+      }
+      var summary = answer.consume();
+      listeners.forEach(listener -> listener.executed(statement, summary));
+      return true;
+    } catch (Neo4jException e) {
+      if (timedOut(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private SessionConfig session() {
+    var config =
+        SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(FETCHED);
+    var database = databases.getDatabaseSelection().getValue();
+    return database == null ? config.build() : config.withDatabase(database).build();
+  }
+
+  /** Whether the database ended a statement because its time was up. */
+  public static boolean timedOut(Neo4jException failure) {
+    return String.valueOf(failure.code()).contains("TransactionTimedOut");
   }
 }

@@ -1,0 +1,72 @@
+package org.talentgraph.exploration;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.nullsFirst;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Reference;
+
+/**
+ * A way from one node to another that visits none twice.
+ *
+ * @param connections how many relationships the nodes between its ends have together
+ */
+record Path(List<Tie> steps, long connections) {
+
+  /** How paths of the same length are ordered; what is still equal then, by ids. */
+  enum Order {
+    SPECIFIC(comparingLong(Path::connections)),
+    RECENT(comparing(Path::latest, nullsFirst(Comparator.<LocalDate>naturalOrder())).reversed()),
+    ID((_, _) -> 0);
+
+    private final Comparator<Path> ties;
+
+    Order(Comparator<Path> ties) {
+      this.ties = ties;
+    }
+
+    Comparator<Path> paths() {
+      return comparingInt(Path::length).thenComparing(ties).thenComparing(Path::key);
+    }
+  }
+
+  static Path of(org.neo4j.driver.types.Path found, long connections) {
+    return new Path(
+        StreamSupport.stream(found.spliterator(), false)
+            .map(each -> Tie.of(each.start(), each.relationship(), each.end()))
+            .toList(),
+        connections);
+  }
+
+  public int length() {
+    return steps.size();
+  }
+
+  public List<Reference> nodes() {
+    return Stream.concat(Stream.of(steps.getFirst().from()), steps.stream().map(Tie::to)).toList();
+  }
+
+  boolean visitsNoneTwice() {
+    return nodes().stream().distinct().count() == steps.size() + 1;
+  }
+
+  private @Nullable LocalDate latest() {
+    return steps.stream()
+        .map(Tie::validFrom)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private String key() {
+    return nodes().toString() + steps.stream().map(Tie::relationship).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.talentgraph.exploration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Node;
+import org.neo4j.driver.types.Relationship;
+import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Text;
+import org.talentgraph.graph.Words;
+
+/**
+ * A relationship as it is walked from one node to another, and what it says in words.
+ *
+ * @param forward whether it is walked the way it points
+ */
+record Tie(
+    Reference from,
+    Reference to,
+    String relationship,
+    boolean forward,
+    Text text,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    @Nullable String validPrecision,
+    @Nullable String validToPrecision,
+    List<Reference> citations) {
+
+  private static final Words WORDS = new Words("org.talentgraph.exploration.ties");
+  private static final String OTHER = "other";
+
+  static Tie of(Node from, Relationship relationship, Node to) {
+    var forward = relationship.startNodeElementId().equals(from.elementId());
+    return new Tie(
+        reference(from),
+        reference(to),
+        relationship.type(),
+        forward,
+        forward
+            ? text(relationship.type(), name(from), name(to))
+            : text(relationship.type(), name(to), name(from)),
+        day(relationship.get("validFrom")),
+        day(relationship.get("validTo")),
+        word(relationship.get("validPrecision")),
+        word(relationship.get("validToPrecision")),
+        relationship.get("citations").asList(id -> new Reference(id.asString()), List.of()));
+  }
+
+  /** What a relationship type says of the node it starts from and the one it points to. */
+  static Text text(String type, Text start, Text end) {
+    return WORDS.text(WORDS.has(type) ? type : OTHER, start, end, type);
+  }
+
+  static Reference reference(Node node) {
+    return new Reference(node.get("id").asString());
+  }
+
+  private static Text name(Node node) {
+    var english = word(node.get("nameEn"));
+    var chinese = word(node.get("nameZh"));
+    var either = english != null ? english : chinese != null ? chinese : reference(node).id();
+    return new Text(either, chinese != null ? chinese : either);
+  }
+
+  private static @Nullable LocalDate day(Value value) {
+    return value.isNull() ? null : value.asLocalDate();
+  }
+
+  private static @Nullable String word(Value value) {
+    return value.isNull() ? null : value.asString();
+  }
+}

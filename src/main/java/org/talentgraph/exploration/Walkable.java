@@ -1,0 +1,93 @@
+package org.talentgraph.exploration;
+
+import static java.util.stream.Collectors.toCollection;
+
+import graphql.GraphQLContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.AsOf;
+import org.talentgraph.graph.GraphField.Property;
+import org.talentgraph.graph.GraphField.Relation;
+import org.talentgraph.graph.GraphModel;
+import org.talentgraph.graph.InvalidRequest;
+
+/**
+ * What of the graph can be walked: every relationship type that the SDL has, except those of
+ * passages and figures, which say where a fact is printed and would tie everything to everything.
+ */
+@Component
+class Walkable {
+
+  static final Set<String> PROVENANCE = Set.of("QUOTES", "ABOUT", "HAS_TERM", "HAS_RESULT");
+
+  /** Holds of relationships and nodes that were valid on the day, or may have been. */
+  private static final String VALID =
+      """
+      ($asOf IS NULL OR all(it IN [%s] WHERE
+        coalesce(it.validFrom <= $asOf.DATE, true)
+        AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, it.validPrecision, 'DAY')], true)
+        AND none(begin IN $begins WHERE coalesce(it[begin] > $asOf.DATE, false))))\
+      """;
+
+  private final Set<String> types;
+  private final List<String> begins;
+
+  Walkable(GraphModel model) {
+    types =
+        model.types().values().stream()
+            .flatMap(type -> type.fields(Relation.class))
+            .map(Relation::relationshipType)
+            .filter(type -> !PROVENANCE.contains(type))
+            .collect(toCollection(TreeSet::new));
+    begins =
+        model.types().values().stream()
+            .flatMap(type -> type.fields(Property.class))
+            .filter(Property::begins)
+            .map(Property::name)
+            .distinct()
+            .toList();
+  }
+
+  List<String> types() {
+    return List.copyOf(types);
+  }
+
+  /**
+   * The types asked for, all of them where none are.
+   *
+   * @throws InvalidRequest {@code UNKNOWN_RELATIONSHIP} if one cannot be walked
+   */
+  List<String> types(@Nullable List<String> asked) {
+    if (asked == null) {
+      return types();
+    }
+    var unknown = asked.stream().filter(type -> !types.contains(type)).toList();
+    if (!unknown.isEmpty()) {
+      var names = String.join(", ", unknown);
+      var known = String.join(", ", types);
+      throw new InvalidRequest(
+          "UNKNOWN_RELATIONSHIP",
+          "relationships: %s cannot be walked. Use any of %s.".formatted(names, known),
+          "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known));
+    }
+    return asked;
+  }
+
+  /** The condition of a statement on relationships and nodes, by their variables. */
+  static String valid(String variables) {
+    return VALID.formatted(variables);
+  }
+
+  /** What that condition reads, for a statement to add its own parameters. */
+  Map<String, @Nullable Object> day(GraphQLContext context) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put(AsOf.PARAMETER, AsOf.of(context).map(AsOf::parameter).orElse(null));
+    parameters.put("begins", begins);
+    return parameters;
+  }
+}

@@ -24,6 +24,7 @@ class ArchitectureTests {
           "graph", Set.of(),
           "embedded", Set.of(),
           "explorer", Set.of(),
+          "exploration", Set.of("graph"),
           "api", Set.of("graph"),
           "provenance", Set.of("graph"),
           "questions", Set.of("graph"),

@@ -24,11 +24,11 @@ class ArchitectureTests {
           "graph", Set.of(),
           "embedded", Set.of(),
           "explorer", Set.of(),
+          "exploration", Set.of("graph"),
           "api", Set.of("graph"),
           "provenance", Set.of("graph"),
           "questions", Set.of("graph"),
           "ingestion", Set.of("graph"),
-          "exploration", Set.of("graph"),
           "rules", Set.of("graph"));
 
   private final JavaClasses product =

@@ -1,4 +1,4 @@
-/** How records of the graph hang together: what stands around one, and the paths between two. */
+/** Exploring the graph: search, the paths between two records, and what stands around one. */
 @NullMarked
 package org.talentgraph.exploration;
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.talentgraph.graph.Derivation;
 import org.talentgraph.graph.GraphMigrations;
 import org.talentgraph.graph.GraphModel;
 
@@ -28,8 +29,9 @@ class SeedConfiguration {
       GraphMigrations migrations,
       GraphModel model,
       Neo4jClient client,
-      PlatformTransactionManager transactions) {
-    return new SeedLoader(model, client, new TransactionTemplate(transactions));
+      PlatformTransactionManager transactions,
+      List<Derivation> derivations) {
+    return new SeedLoader(model, client, new TransactionTemplate(transactions), derivations);
   }
 
   @Bean

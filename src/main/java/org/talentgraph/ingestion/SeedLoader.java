@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talentgraph.graph.Derivation;
 import org.talentgraph.graph.GraphModel;
 
 /**
@@ -29,11 +30,17 @@ class SeedLoader {
   private final GraphModel model;
   private final Neo4jClient client;
   private final TransactionTemplate transaction;
+  private final List<Derivation> derivations;
 
-  SeedLoader(GraphModel model, Neo4jClient client, TransactionTemplate transaction) {
+  SeedLoader(
+      GraphModel model,
+      Neo4jClient client,
+      TransactionTemplate transaction,
+      List<Derivation> derivations) {
     this.model = model;
     this.client = client;
     this.transaction = transaction;
+    this.derivations = derivations;
   }
 
   /**
@@ -57,6 +64,7 @@ class SeedLoader {
             throw new FolderRejected(name, problems);
           }
           write(folder, digest);
+          derivations.forEach(Derivation::complete);
         });
     log.info(
         "Folder {} loaded: {} nodes, {} relationships",

@@ -84,6 +84,28 @@ class SeedLoaderIT {
   }
 
   @Test
+  void aRecordIsSearchableByItsNamesOfNow() {
+    folder.load();
+    assertThat(cityFoundBy("name_one")).isTrue();
+    folder.change(TestFolder.CITIES, "One,一", "Uno,");
+    folder.load();
+    assertThat(cityFoundBy("name_one")).isFalse();
+    assertThat(cityFoundBy("name_uno")).isTrue();
+  }
+
+  private boolean cityFoundBy(String key) {
+    return client
+        .query(
+            "CALL db.index.fulltext.queryNodes('search', $key) YIELD node"
+                + " RETURN 'city:it-1' IN collect(node.id) AS found")
+        .bind(key)
+        .to("key")
+        .fetchAs(Boolean.class)
+        .one()
+        .orElseThrow();
+  }
+
+  @Test
   void givesANodeThatChangesItsKindTheLabelsOfTheNewOne() {
     folder.load();
     folder.files.put("nodes/District.csv", folder.files.get(TestFolder.CITIES));

@@ -1,0 +1,129 @@
+package org.talentgraph.exploration;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neo4j.driver.Value;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.Derivation;
+import org.talentgraph.graph.GraphMigrations;
+
+/**
+ * The keys by which the full-text index finds a record: its kind, its whole names, their words,
+ * their Chinese characters alone and in pairs, and the pinyin of these. A record without the label
+ * {@code Searchable} has none yet; writing a record anew takes the label away.
+ */
+@Component
+class SearchKeys implements Derivation, SmartInitializingSingleton {
+
+  /** Pinyin is found from any character on, for so many characters. */
+  static final int SYLLABLES = 6;
+
+  private static final int LONGEST_KEY = 100;
+  private static final int BATCH = 5_000;
+
+  private static final String MISSING =
+      """
+      CYPHER 25
+      MATCH (node:$any($labels))
+      WHERE NOT node:Searchable
+      RETURN node.id AS id, labels(node) AS labels,
+        [node.nameEn, node.nameZh] + coalesce(node.aliases, []) AS names
+      LIMIT $batch
+      """;
+  private static final String WRITE =
+      """
+      CYPHER 25
+      UNWIND $rows AS row
+      MATCH (node:Node {id: row.id})
+      SET node:Searchable, node.searchKeys = row.keys
+      """;
+
+  private final Neo4jClient client;
+
+  SearchKeys(GraphMigrations migrations, Neo4jClient client) {
+    this.client = client;
+  }
+
+  /** Keys that an application before this one did not write. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    complete();
+  }
+
+  @Override
+  public void complete() {
+    Collection<Map<String, String>> rows;
+    do {
+      rows =
+          client
+              .query(MISSING)
+              .bindAll(Map.of("labels", SearchKind.labels(), "batch", BATCH))
+              .fetchAs(Row.class)
+              .mappedBy(
+                  (_, row) ->
+                      new Row(
+                          row.get("id").asString(),
+                          SearchKind.of(row.get("labels").asList(Value::asString)),
+                          row.get("names").asList(name -> name.asString(""))))
+              .all()
+              .stream()
+              .map(row -> Map.of("id", row.id(), "keys", String.join(" ", row.keys())))
+              .toList();
+      client.query(WRITE).bind(rows).to("rows").run();
+    } while (rows.size() == BATCH);
+  }
+
+  private record Row(String id, SearchKind kind, List<String> names) {
+
+    Set<String> keys() {
+      var keys = SearchKeys.of(names);
+      keys.add(kind.key());
+      return keys;
+    }
+  }
+
+  /** The keys of names. */
+  static Set<String> of(List<String> names) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (var name : names) {
+      var words = Words.of(name);
+      if (!words.isEmpty()) {
+        keys.add(whole(words.text()));
+        keys.add(whole(words.sound()));
+        words.groups().forEach(group -> add(group, keys));
+      }
+    }
+    return keys;
+  }
+
+  /** The key of a whole name, which its beginning finds as well. */
+  static String whole(String letters) {
+    return "name_" + cut(letters);
+  }
+
+  private static void add(Words group, Set<String> keys) {
+    if (!group.isChinese()) {
+      keys.add(cut(group.text()));
+      return;
+    }
+    group.units().forEach(unit -> keys.add(unit.text()));
+    group.pieces(2).forEach(pair -> keys.add(pair.text()));
+    for (var size = 1; size <= SYLLABLES; size++) {
+      group.pieces(size).forEach(piece -> keys.add(piece.sound()));
+    }
+    for (var from = 0; from < group.size(); from++) {
+      keys.add(cut(new Words(group.units().subList(from, group.size())).initials()));
+    }
+  }
+
+  static String cut(String key) {
+    return key.codePointCount(0, key.length()) <= LONGEST_KEY
+        ? key
+        : key.substring(0, key.offsetByCodePoints(0, LONGEST_KEY));
+  }
+}

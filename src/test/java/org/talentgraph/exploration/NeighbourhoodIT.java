@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.Refused;
 import org.talentgraph.Statements;
 
 /** What stands around records of the seed data, on the running application. */
@@ -157,12 +158,7 @@ class NeighbourhoodIT {
         .document("{ neighbourhood(%s) { totalCount } }".formatted(arguments))
         .execute()
         .errors()
-        .satisfy(
-            errors ->
-                assertThat(errors)
-                    .singleElement()
-                    .satisfies(
-                        error -> assertThat(error.getExtensions()).containsEntry("code", code)));
+        .satisfy(Refused.with(code));
   }
 
   private Around around(Map<String, ?> variables) {

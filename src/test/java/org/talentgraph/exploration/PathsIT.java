@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.Refused;
 import org.talentgraph.Statements;
 
 /** Paths between records of the seed data, on the running application. */
@@ -153,12 +154,7 @@ class PathsIT {
         .document("{ paths(%s) { complete } }".formatted(arguments))
         .execute()
         .errors()
-        .satisfy(
-            errors ->
-                assertThat(errors)
-                    .singleElement()
-                    .satisfies(
-                        error -> assertThat(error.getExtensions()).containsEntry("code", code)));
+        .satisfy(Refused.with(code));
   }
 
   private GraphQlTester.Response paths(String arguments) {

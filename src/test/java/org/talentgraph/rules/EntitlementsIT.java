@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.Refused;
 
 /** Which benefits a case can get. */
 @IntegrationTest
@@ -128,11 +129,7 @@ class EntitlementsIT {
         .document("{ entitlements(%s) { on } }".formatted(arguments))
         .execute()
         .errors()
-        .satisfy(
-            errors -> {
-              assertThat(errors).hasSize(1);
-              assertThat(errors.getFirst().getExtensions()).containsEntry("code", code.strip());
-            });
+        .satisfy(Refused.with(code.strip()));
   }
 
   private Granted granted() {

@@ -2,6 +2,7 @@ package org.talentgraph.exploration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ibm.icu.text.Transliterator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,23 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How Chinese characters are read, without tones and with u for ü. {@code pinyin.txt} has the
- * characters of each syllable, {@code words.txt} the words that are read otherwise than their
- * characters alone.
+ * How Chinese characters are read, without tones and with u for ü, as ICU transliterates them;
+ * {@code words.txt} has the words that are read otherwise than their characters alone.
  */
 final class Pinyin {
 
   private static final int LONGEST_WORD = 2;
-  private static final Map<String, String> CHARACTERS = new HashMap<>();
+  private static final Transliterator READING =
+      Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+  private static final Map<String, String> CHARACTERS = new ConcurrentHashMap<>();
   private static final Map<String, List<String>> WORDS = new HashMap<>();
 
   static {
-    for (var line : lines("pinyin.txt")) {
-      var parts = line.split(" ", 2);
-      parts[1].codePoints().mapToObj(Character::toString).forEach(c -> CHARACTERS.put(c, parts[0]));
-    }
     for (var line : lines("words.txt")) {
       var parts = line.split(" ", 2);
       WORDS.put(parts[0], List.of(parts[1].split(" ")));
@@ -49,7 +48,9 @@ final class Pinyin {
   }
 
   private static String ofOne(String character) {
-    return CHARACTERS.getOrDefault(character, character);
+    return Character.isIdeographic(character.codePointAt(0))
+        ? CHARACTERS.computeIfAbsent(character, READING::transliterate)
+        : character;
   }
 
   private static List<String> lines(String file) {

@@ -1,6 +1,7 @@
 package org.talentgraph.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neo4j.driver.Value;
@@ -52,12 +53,7 @@ class RuleBooks {
   RuleBook inForce(String place, LocalDate on) {
     var row = reads.records(RULES, Map.of("place", place, "describing", DESCRIBING)).getFirst();
     if (!row.get("known").asBoolean()) {
-      throw new InvalidRequest(
-          "UNKNOWN_JURISDICTION",
-          "There is no place '%s'. Give the id of a place, for example province:hebei; places { edges { node { id name } } } lists them."
-              .formatted(place),
-          "没有地点“%s”。请给出地点的 id，例如 province:hebei；可用 places { edges { node { id name } } } 列出。"
-              .formatted(place));
+      throw UnknownIds.refusal(List.of(), List.of(place));
     }
     return new RuleBook(
         row.get("rules").asList((Value rule) -> rule).stream()

@@ -3,9 +3,12 @@ package org.talentgraph.graph;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.time.Duration;
 import java.util.Optional;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jProperties;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,14 @@ import org.springframework.stereotype.Component;
 public class GraphMigrations {
 
   /**
-   * One migration after the other, until there is none left: while many indexes come online, a busy
-   * database gives up what it is asked to plan meanwhile.
+   * While many indexes come online, a busy database gives up what it is asked to plan meanwhile,
+   * and does not say that one may ask again. A migration is one transaction, so asking again is
+   * safe.
    */
+  private static final RetryTemplate PATIENTLY =
+      new RetryTemplate(RetryPolicy.builder().maxRetries(20).delay(Duration.ofMillis(500)).build());
+
+  /** One migration after the other, until there is none left. */
   GraphMigrations(Driver driver, DataNeo4jProperties properties, Neo4jClient client) {
     var config =
         MigrationsConfig.builder()
@@ -31,8 +39,8 @@ public class GraphMigrations {
     var reached = Optional.<MigrationVersion>empty();
     do {
       before = reached;
-      reached = new Migrations(config, driver).apply();
-      client.query("CALL db.awaitIndexes(300)").run();
+      reached = PATIENTLY.invoke(() -> new Migrations(config, driver).apply());
+      PATIENTLY.invoke(() -> client.query("CALL db.awaitIndexes(300)").run());
     } while (!reached.equals(before));
   }
 }

@@ -21,7 +21,7 @@ final class Compiler {
   /** The name of the one value that a statement returns. */
   static final String RESULT = "result";
 
-  private static final Renderer RENDERER =
+  static final Renderer RENDERER =
       Renderer.getRenderer(
           Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
 

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on where Java has answered a root field: what its answer refers to is read in one
- * statement, and handed down to the fields below it.
+ * Reads on where Java has answered a field: what its answer refers to is read in one statement, and
+ * handed down to the fields below it.
  */
 final class ReferenceReads extends SimplePerformantInstrumentation {
 
@@ -32,10 +32,9 @@ final class ReferenceReads extends SimplePerformantInstrumentation {
       DataFetcher<?> fetcher,
       InstrumentationFieldFetchParameters parameters,
       @Nullable InstrumentationState state) {
-    var root = parameters.getExecutionStepInfo().getPath().getLevel() == 1;
-    return root && !parameters.isTrivialDataFetcher()
-        ? environment -> readOn(fetcher.get(environment), environment)
-        : fetcher;
+    return parameters.isTrivialDataFetcher()
+        ? fetcher
+        : environment -> readOn(fetcher.get(environment), environment);
   }
 
   private @Nullable Object readOn(@Nullable Object value, DataFetchingEnvironment environment) {

@@ -45,11 +45,13 @@ final class References {
     }
   }
 
-  /** The references in the value of a root field. */
+  /** The references in the value of a field. */
   static References in(Object value, DataFetchingEnvironment environment, GraphModel model) {
     var references = new References(model);
     references.collectBelow(
-        value, environment.getSelectionSet().getImmediateFields(), List.of(key(environment)));
+        value,
+        environment.getSelectionSet().getImmediateFields(),
+        environment.getExecutionStepInfo().getPath().getKeysOnly());
     return references;
   }
 
@@ -118,9 +120,5 @@ final class References {
     List<String> below = new ArrayList<>(path);
     below.add(key);
     return List.copyOf(below);
-  }
-
-  private static String key(DataFetchingEnvironment environment) {
-    return environment.getExecutionStepInfo().getResultKey();
   }
 }

@@ -1,0 +1,82 @@
+package org.talentgraph.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.talentgraph.graph.Text;
+
+/**
+ * What matching reads of a demand.
+ *
+ * @param places the place of the work and what it is within, the narrowest first
+ * @param rivals who bids for the demand or organises its call
+ */
+record DemandRecord(
+    String id,
+    Text name,
+    String text,
+    @Nullable String mode,
+    @Nullable LocalDate startsOn,
+    @Nullable LocalDate endsOn,
+    @Nullable Integer salaryOffered,
+    @Nullable String requiredDegree,
+    @Nullable Integer minYears,
+    List<Wanted> skills,
+    Map<String, String> languages,
+    List<String> industries,
+    List<String> places,
+    @Nullable String poster,
+    Set<String> rivals) {
+
+  /**
+   * A skill that a demand wants.
+   *
+   * @param weight within the demand, from 0 to 1
+   * @param level wanted at least; null when any will do
+   */
+  record Wanted(String skill, double weight, @Nullable String level, List<String> citations) {}
+
+  static final String PROJECTION =
+      """
+      {id: n.id, nameEn: n.nameEn, nameZh: n.nameZh, texts: [n.descriptionEn, n.descriptionZh],
+        mode: n.mode, startsOn: n.startsOn, endsOn: n.endsOn, salaryOffered: n.salaryOffered,
+        requiredDegree: n.requiredDegree, minYears: n.minYears,
+        skills: [(n)-[r:WANTS]->(s) |
+          {id: s.id, weight: r.weight, level: r.level, citations: r.citations}],
+        languages: [(n)-[r:REQUIRES_LANGUAGE]->(l) | {id: l.id, level: r.level}],
+        industries: [(n)-[:IN_FIELD]->(i:Industry) | i.id],
+        places: [(n)-[:LOCATED_IN]->(p) | p.id] + [(n)-[:LOCATED_IN]->()-[:WITHIN*1..4]->(p) | p.id],
+        posters: [(n)<-[:POSTED]-(o) | o.id],
+        rivals: [(n)<-[:BID_FOR]-(o) | o.id]
+          + [(n)-[:PART_OF]->(:Call)-[:ORGANISED_BY]->(o) | o.id]}\
+      """;
+
+  static DemandRecord of(Value row) {
+    return new DemandRecord(
+        row.get("id").asString(),
+        Names.of(row),
+        Names.joined(row.get("texts")),
+        row.get("mode").asString(null),
+        row.get("startsOn").asLocalDate(null),
+        row.get("endsOn").asLocalDate(null),
+        Names.number(row.get("salaryOffered")),
+        row.get("requiredDegree").asString(null),
+        Names.number(row.get("minYears")),
+        row.get("skills")
+            .asList(
+                each ->
+                    new Wanted(
+                        each.get("id").asString(),
+                        each.get("weight").asDouble(1),
+                        each.get("level").asString(null),
+                        Names.list(each.get("citations")))),
+        Names.levels(row.get("languages")),
+        Names.list(row.get("industries")),
+        Names.list(row.get("places")),
+        Names.list(row.get("posters")).stream().findFirst().orElse(null),
+        Set.copyOf(Names.list(row.get("rivals"))));
+  }
+}

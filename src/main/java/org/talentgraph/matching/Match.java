@@ -1,0 +1,118 @@
+package org.talentgraph.matching;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Text;
+
+/**
+ * How well an expert and a demand fit: the score is the sum of the contributions of the criteria.
+ *
+ * @param score from 0 to 1
+ * @param forDemand the score by what the demand wants alone, from 0 to 1
+ * @param forExpert the score by what the expert wants alone, from 0 to 1
+ * @param obstacles what rules the pair out
+ */
+record Match(
+    Reference expert,
+    Reference demand,
+    double score,
+    double forDemand,
+    double forExpert,
+    List<Scored> criteria,
+    List<SkillMatch> skills,
+    List<Text> missing,
+    List<Obstacles.Obstacle> obstacles,
+    List<Help> whatWouldHelp) {
+
+  /** The best first; equal ones by their ids, so that the order is always the same. */
+  static final Comparator<Match> BEST_FIRST =
+      comparingDouble((Match match) -> -match.score())
+          .thenComparing(match -> match.expert().id())
+          .thenComparing(match -> match.demand().id());
+
+  /**
+   * What a criterion adds to a score.
+   *
+   * @param weight among the criteria that the pair is judged by; all add up to 1
+   * @param contribution value times weight
+   */
+  record Scored(
+      Criterion criterion,
+      double value,
+      double weight,
+      double contribution,
+      Text reason,
+      List<Reference> path,
+      List<Reference> citations) {}
+
+  static Match of(
+      DemandRecord demand,
+      ExpertRecord expert,
+      Taxonomies.Known known,
+      Weights weights,
+      Collection<String> excluded) {
+    var criteria = new Criteria(demand, expert, known);
+    var judged = criteria.judge();
+    judged.keySet().removeIf(criterion -> weights.of(criterion) == 0);
+    var scored =
+        judged.entrySet().stream()
+            .map(each -> scored(each.getKey(), each.getValue(), judged, weights))
+            .toList();
+    return new Match(
+        new Reference(expert.id()),
+        new Reference(demand.id()),
+        sum(scored),
+        side(scored, Criterion.Side.DEMAND),
+        side(scored, Criterion.Side.EXPERT),
+        scored,
+        criteria.skillMatches(),
+        judged.values().stream().flatMap(each -> each.missing().stream()).distinct().toList(),
+        Obstacles.of(demand, expert, excluded),
+        List.of());
+  }
+
+  private static Scored scored(
+      Criterion criterion, Judgement judgement, Map<Criterion, Judgement> judged, Weights weights) {
+    var weight = weights.among(criterion, judged.keySet());
+    return new Scored(
+        criterion,
+        judgement.value(),
+        weight,
+        judgement.value() * weight,
+        judgement.reason(),
+        judgement.path(),
+        judgement.citations());
+  }
+
+  private static double sum(List<Scored> scored) {
+    return scored.stream().mapToDouble(Scored::contribution).sum();
+  }
+
+  private static double side(List<Scored> scored, Criterion.Side side) {
+    var some = scored.stream().filter(each -> each.criterion().side() == side).toList();
+    var weight = some.stream().mapToDouble(Scored::weight).sum();
+    return weight == 0 ? 0 : sum(some) / weight;
+  }
+
+  /** The same match, ruled out because a better one is of the same person. */
+  Match twinOf(String other) {
+    List<Obstacles.Obstacle> both = new ArrayList<>(obstacles);
+    both.add(Obstacles.Obstacle.of(Obstacles.Kind.SAME_PERSON, other));
+    return with(both, whatWouldHelp);
+  }
+
+  Match helpedBy(List<Help> help) {
+    return with(obstacles, help);
+  }
+
+  private Match with(List<Obstacles.Obstacle> obstacles, List<Help> help) {
+    return new Match(
+        expert, demand, score, forDemand, forExpert, criteria, skills, missing, obstacles, help);
+  }
+}

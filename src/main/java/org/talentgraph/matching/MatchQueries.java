@@ -1,0 +1,142 @@
+package org.talentgraph.matching;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.Required;
+
+/** Answers who fits whom. */
+@Controller
+class MatchQueries {
+
+  private static final int MOST = 50;
+  private static final int MOST_EXCLUDED = 100;
+
+  private final Records records;
+  private final Taxonomies taxonomies;
+
+  MatchQueries(Records records, Taxonomies taxonomies) {
+    this.records = records;
+    this.taxonomies = taxonomies;
+  }
+
+  /** What a caller may ask of matches. */
+  private record Asked(
+      int first, Map<String, Object> where, List<String> excluded, Weights weights) {
+
+    Asked {
+      if (first < 1 || first > MOST) {
+        throw new InvalidRequest(
+            "BAD_PAGE",
+            "first is %d. Give a number from 1 to %d.".formatted(first, MOST),
+            "first 为 %d。请给出 1 至 %d 之间的数。".formatted(first, MOST));
+      }
+      if (excluded.size() > MOST_EXCLUDED) {
+        throw new InvalidRequest(
+            "TOO_MANY_IDS",
+            "exclude names %d ids. Name at most %d, or use where."
+                .formatted(excluded.size(), MOST_EXCLUDED),
+            "exclude 列出了 %d 个 id。最多 %d 个，或使用 where。".formatted(excluded.size(), MOST_EXCLUDED));
+      }
+    }
+
+    static Asked of(DataFetchingEnvironment environment, @Nullable List<Weights.Weight> weights) {
+      Map<String, Object> where = environment.getArgument("where");
+      List<String> excluded = environment.getArgument("exclude");
+      return new Asked(
+          environment.getArgumentOrDefault("first", 0),
+          where == null ? Map.of() : where,
+          excluded == null ? List.of() : excluded,
+          Weights.of(weights));
+    }
+  }
+
+  @QueryMapping
+  Match match(
+      @Argument String expert,
+      @Argument String demand,
+      @Argument @Nullable List<Weights.Weight> weights) {
+    var asked = Weights.of(weights);
+    var known = taxonomies.get();
+    return Match.of(demand(demand), expert(expert), known, asked, List.of());
+  }
+
+  @SchemaMapping(typeName = "Demand", field = "matches")
+  Matches ofDemand(
+      DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
+    return ofDemands(List.of(id(environment)), Asked.of(environment, weights));
+  }
+
+  @SchemaMapping(typeName = "Institution", field = "matches")
+  Matches ofInstitution(
+      DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
+    var asked = Asked.of(environment, weights);
+    return ofDemands(records.demandsOf(id(environment)), asked);
+  }
+
+  @SchemaMapping(typeName = "Workstation", field = "matches")
+  Matches ofWorkstation(
+      DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
+    return ofInstitution(environment, weights);
+  }
+
+  @SchemaMapping(typeName = "Expert", field = "matches")
+  Matches ofExpert(
+      DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
+    var asked = Asked.of(environment, weights);
+    var known = taxonomies.get();
+    var expert = expert(id(environment));
+    var scored =
+        records.demandsFor(expert, asked.where(), known).values().stream()
+            .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
+            .toList();
+    return Matches.of(scored, Map.of(expert.id(), expert), asked.first(), known.skills());
+  }
+
+  private Matches ofDemands(List<String> ids, Asked asked) {
+    var known = taxonomies.get();
+    List<Match> scored = new ArrayList<>();
+    Map<String, ExpertRecord> experts = new HashMap<>();
+    for (var demand : records.demands(ids).values()) {
+      var candidates = records.expertsFor(demand, asked.where(), known);
+      experts.putAll(candidates);
+      candidates
+          .values()
+          .forEach(
+              expert ->
+                  scored.add(Match.of(demand, expert, known, asked.weights(), asked.excluded())));
+    }
+    return Matches.of(scored, experts, asked.first(), known.skills());
+  }
+
+  private ExpertRecord expert(String id) {
+    return found(records.experts(List.of(id)).get(id), "expert", id);
+  }
+
+  private DemandRecord demand(String id) {
+    return found(records.demands(List.of(id)).get(id), "demand", id);
+  }
+
+  private static <T> T found(@Nullable T record, String kind, String id) {
+    if (record == null) {
+      throw new InvalidRequest(
+          "UNKNOWN_NODE",
+          "%s: there is no record %s. Give an id as the field id of a record has it."
+              .formatted(kind, id),
+          "%s：没有记录 %s。请给出记录的 id 字段中的值。".formatted(kind, id));
+    }
+    return record;
+  }
+
+  private static String id(DataFetchingEnvironment environment) {
+    return String.valueOf(Required.of(environment).get("id"));
+  }
+}

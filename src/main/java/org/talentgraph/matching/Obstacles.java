@@ -1,0 +1,77 @@
+package org.talentgraph.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Text;
+
+/** What rules a pair out, however well it fits. What is not known rules nothing out. */
+final class Obstacles {
+
+  private Obstacles() {}
+
+  /** Why a pair is ruled out. */
+  enum Kind {
+    LANGUAGE,
+    AVAILABILITY,
+    MODE,
+    EXCLUSION,
+    OWN_EMPLOYER,
+    CONFLICT_OF_INTEREST,
+    SAME_PERSON
+  }
+
+  /** That a pair is ruled out, in words. */
+  record Obstacle(Kind kind, Text reason) {
+
+    static Obstacle of(Kind kind, @Nullable Object... arguments) {
+      return new Obstacle(kind, Criteria.WORDS.text(kind.name(), arguments));
+    }
+  }
+
+  /**
+   * @param excluded ids of experts or demands that the caller does not want
+   */
+  static List<Obstacle> of(DemandRecord demand, ExpertRecord expert, Collection<String> excluded) {
+    List<Obstacle> found = new ArrayList<>();
+    demand
+        .languages()
+        .forEach(
+            (language, level) -> {
+              if (!expert.languages().isEmpty() && !speaks(expert, language, level)) {
+                found.add(Obstacle.of(Kind.LANGUAGE, Criteria.code(language), level));
+              }
+            });
+    if (isBefore(expert.availableTo(), demand.startsOn())
+        || isBefore(demand.endsOn(), expert.availableFrom())) {
+      found.add(Obstacle.of(Kind.AVAILABILITY));
+    }
+    if (demand.mode() != null
+        && !expert.modes().isEmpty()
+        && !expert.modes().contains(demand.mode())) {
+      found.add(Obstacle.of(Kind.MODE, Criteria.WORDS.text(demand.mode())));
+    }
+    if (excluded.contains(expert.id()) || excluded.contains(demand.id())) {
+      found.add(Obstacle.of(Kind.EXCLUSION));
+    }
+    if (demand.poster() != null && expert.employers().contains(demand.poster())) {
+      found.add(Obstacle.of(Kind.OWN_EMPLOYER));
+    }
+    if (demand.rivals().stream().anyMatch(expert.employers()::contains)) {
+      found.add(Obstacle.of(Kind.CONFLICT_OF_INTEREST));
+    }
+    return found;
+  }
+
+  static boolean speaks(ExpertRecord expert, String language, String level) {
+    return Levels.LANGUAGE.rank(expert.languages().get(language)) >= Levels.LANGUAGE.rank(level)
+        && expert.languages().containsKey(language);
+  }
+
+  /** Ends are the first day after. */
+  private static boolean isBefore(@Nullable LocalDate end, @Nullable LocalDate start) {
+    return end != null && start != null && !end.isAfter(start);
+  }
+}

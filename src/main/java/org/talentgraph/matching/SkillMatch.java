@@ -1,0 +1,30 @@
+package org.talentgraph.matching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Reference;
+
+/**
+ * How an expert meets one wanted skill.
+ *
+ * @param mastered the skill of the expert that meets it best; null when none is alike
+ * @param common the most special skill above both
+ * @param similarity of the two skills, from 0 to 1
+ * @param level how much of the wanted level is reached, from 0 to 1
+ * @param recency 1 for a skill in use, less the longer ago it was, at least 0.5
+ * @param share of the skill in what the demand wants; all shares add up to 1
+ */
+record SkillMatch(
+    Reference wanted,
+    @Nullable Reference mastered,
+    @Nullable Reference common,
+    double similarity,
+    double level,
+    double recency,
+    double share,
+    List<Reference> citations) {
+
+  public double value() {
+    return similarity * level * recency;
+  }
+}

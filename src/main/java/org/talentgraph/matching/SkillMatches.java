@@ -1,0 +1,112 @@
+package org.talentgraph.matching;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Reference;
+
+/**
+ * Holds the skills that a demand wants against those of an expert. A wanted skill counts by its
+ * weight and by how rare it is; of the expert's skills the one counts that meets it best.
+ */
+final class SkillMatches {
+
+  /** After so many years without use half of a skill is left to be refreshed. */
+  private static final double HALF_LIFE = 10;
+
+  private SkillMatches() {}
+
+  static List<SkillMatch> of(
+      DemandRecord demand, ExpertRecord expert, Taxonomies.Known taxonomies) {
+    var wanted = wanted(demand, taxonomies);
+    var mastered = mastered(expert, taxonomies);
+    var sum = wanted.stream().mapToDouble(each -> importance(each, taxonomies)).sum();
+    return wanted.stream()
+        .map(
+            each ->
+                best(
+                    each,
+                    mastered,
+                    demand.startsOn() == null ? null : demand.startsOn().getYear(),
+                    sum == 0 ? 0 : importance(each, taxonomies) / sum,
+                    taxonomies.skills()))
+        .toList();
+  }
+
+  /** What a demand wants; of one that lists no skills, what its text names. */
+  static List<DemandRecord.Wanted> wanted(DemandRecord demand, Taxonomies.Known taxonomies) {
+    return demand.skills().isEmpty()
+        ? taxonomies.tagger().skills(demand.name().english() + "\n" + demand.text()).stream()
+            .map(skill -> new DemandRecord.Wanted(skill, 1, null, List.of()))
+            .toList()
+        : demand.skills();
+  }
+
+  /** What an expert masters; of one without listed skills, what the profile names. */
+  static List<ExpertRecord.Mastered> mastered(ExpertRecord expert, Taxonomies.Known taxonomies) {
+    return expert.skills().isEmpty()
+        ? taxonomies.tagger().skills(expert.text()).stream()
+            .map(skill -> new ExpertRecord.Mastered(skill, "PROFICIENT", null, List.of()))
+            .toList()
+        : expert.skills();
+  }
+
+  static double importance(DemandRecord.Wanted wanted, Taxonomies.Known taxonomies) {
+    return wanted.weight() * taxonomies.rarity(wanted.skill());
+  }
+
+  private static SkillMatch best(
+      DemandRecord.Wanted wanted,
+      List<ExpertRecord.Mastered> mastered,
+      @Nullable Integer year,
+      double share,
+      Taxonomy skills) {
+    return mastered.stream()
+        .flatMap(each -> match(wanted, each, year, share, skills))
+        .max(
+            comparingDouble(SkillMatch::value)
+                .thenComparing(each -> String.valueOf(each.mastered())))
+        .orElse(
+            new SkillMatch(new Reference(wanted.skill()), null, null, 0, 0, 0, share, List.of()));
+  }
+
+  private static Stream<SkillMatch> match(
+      DemandRecord.Wanted wanted,
+      ExpertRecord.Mastered mastered,
+      @Nullable Integer year,
+      double share,
+      Taxonomy skills) {
+    var likeness = skills.likeness(wanted.skill(), mastered.skill());
+    return likeness.similarity() < Taxonomy.ALIKE
+        ? Stream.empty()
+        : Stream.of(
+            new SkillMatch(
+                new Reference(wanted.skill()),
+                new Reference(mastered.skill()),
+                new Reference(likeness.common()),
+                likeness.similarity(),
+                level(wanted.level(), mastered.level()),
+                recency(mastered.lastUsed(), year),
+                share,
+                Stream.of(wanted.citations(), mastered.citations())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .map(Reference::new)
+                    .toList()));
+  }
+
+  private static double level(@Nullable String wanted, String mastered) {
+    return wanted == null
+        ? 1
+        : Math.min(1, (double) Levels.SKILL.rank(mastered) / Levels.SKILL.rank(wanted));
+  }
+
+  /** Between 1 and 0.5; 1 where it is not known when the skill was last used. */
+  private static double recency(@Nullable Integer lastUsed, @Nullable Integer year) {
+    return lastUsed == null || year == null
+        ? 1
+        : 0.5 + 0.5 * Math.pow(0.5, Math.max(0, year - lastUsed) / HALF_LIFE);
+  }
+}

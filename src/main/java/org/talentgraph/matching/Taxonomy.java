@@ -1,0 +1,127 @@
+package org.talentgraph.matching;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.talentgraph.graph.Text;
+
+/**
+ * Skills or industries from the general to the special, and how alike two of them are: the
+ * similarity of Lin (1998), with the intrinsic information content of Seco, Veale and Hayes (2004).
+ */
+final class Taxonomy {
+
+  /** Terms less alike than this are taken as not alike. */
+  static final double ALIKE = 0.4;
+
+  private final Map<String, Term> terms;
+  private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final Map<String, Set<String>> narrower = new HashMap<>();
+  private final Map<String, Double> contents = new HashMap<>();
+
+  Taxonomy(Collection<Term> terms) {
+    this.terms =
+        terms.stream()
+            .collect(toMap(Term::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    this.terms.keySet().forEach(id -> ancestors.put(id, ancestorsOf(id)));
+    ancestors.forEach(
+        (id, above) ->
+            above.forEach(
+                each -> narrower.computeIfAbsent(each, _ -> new LinkedHashSet<>()).add(id)));
+    this.terms.keySet().forEach(id -> contents.put(id, contentOf(id)));
+  }
+
+  /**
+   * A skill or an industry.
+   *
+   * @param broader the ids of what it is a special case of
+   */
+  record Term(String id, Text name, List<String> broader) {}
+
+  /** A term that is alike another, from 0 to 1, and the most special one above both. */
+  record Likeness(String term, double similarity, String common) {}
+
+  private Set<String> ancestorsOf(String id) {
+    Set<String> found = new LinkedHashSet<>();
+    var open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      var next = open.poll();
+      var term = terms.get(next);
+      if (term != null && found.add(next)) {
+        open.addAll(term.broader());
+      }
+    }
+    return found;
+  }
+
+  /** 1 for what has nothing below it, less for what is more general; 0 for what is above all. */
+  private double contentOf(String id) {
+    return terms.size() < 2
+        ? 1
+        : 1 - Math.log(narrower.getOrDefault(id, Set.of()).size()) / Math.log(terms.size());
+  }
+
+  double content(String id) {
+    return contents.getOrDefault(id, 0.0);
+  }
+
+  Text name(String id) {
+    var term = terms.get(id);
+    return term == null ? new Text(id, id) : term.name();
+  }
+
+  Collection<Term> terms() {
+    return terms.values();
+  }
+
+  /** How alike two terms are: 1 for the same, 0 where nothing is above both. */
+  Likeness likeness(String one, String other) {
+    if (one.equals(other)) {
+      return new Likeness(other, 1, one);
+    }
+    var common =
+        ancestors.getOrDefault(one, Set.of()).stream()
+            .filter(ancestors.getOrDefault(other, Set.of())::contains)
+            .max(comparingDouble(this::content).thenComparing(Function.identity()));
+    return common
+        .map(shared -> new Likeness(other, lin(one, other, shared), shared))
+        .orElse(new Likeness(other, 0, one));
+  }
+
+  private double lin(String one, String other, String common) {
+    var sum = content(one) + content(other);
+    return sum == 0 ? 0 : 2 * content(common) / sum;
+  }
+
+  /** The terms alike to one, itself first, then the most alike. */
+  List<Likeness> alike(String id, int most) {
+    return ancestors.getOrDefault(id, Set.of()).stream()
+        .filter(above -> content(above) > 0)
+        .flatMap(above -> narrower.getOrDefault(above, Set.of()).stream())
+        .distinct()
+        .map(other -> likeness(id, other))
+        .filter(each -> each.similarity() >= ALIKE)
+        .sorted(
+            comparingDouble((Likeness each) -> -each.similarity()).thenComparing(Likeness::term))
+        .limit(most)
+        .toList();
+  }
+
+  /** The one of the terms that is most alike to one. */
+  Optional<Likeness> mostAlike(String id, Collection<String> others) {
+    return others.stream()
+        .map(other -> likeness(id, other))
+        .filter(each -> each.similarity() >= ALIKE)
+        .max(comparingDouble(Likeness::similarity).thenComparing(Likeness::term));
+  }
+}

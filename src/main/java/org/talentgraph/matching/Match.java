@@ -60,10 +60,7 @@ record Match(
     var criteria = new Criteria(demand, expert, known);
     var judged = criteria.judge();
     judged.keySet().removeIf(criterion -> weights.of(criterion) == 0);
-    var scored =
-        judged.entrySet().stream()
-            .map(each -> scored(each.getKey(), each.getValue(), judged, weights))
-            .toList();
+    var scored = scored(judged, weights);
     return new Match(
         new Reference(expert.id()),
         new Reference(demand.id()),
@@ -75,6 +72,12 @@ record Match(
         judged.values().stream().flatMap(each -> each.missing().stream()).distinct().toList(),
         Obstacles.of(demand, expert, excluded),
         List.of());
+  }
+
+  static List<Scored> scored(Map<Criterion, Judgement> judged, Weights weights) {
+    return judged.entrySet().stream()
+        .map(each -> scored(each.getKey(), each.getValue(), judged, weights))
+        .toList();
   }
 
   private static Scored scored(
@@ -90,7 +93,7 @@ record Match(
         judgement.citations());
   }
 
-  private static double sum(List<Scored> scored) {
+  static double sum(List<Scored> scored) {
     return scored.stream().mapToDouble(Scored::contribution).sum();
   }
 

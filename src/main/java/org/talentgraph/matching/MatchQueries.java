@@ -17,7 +17,6 @@ import org.talentgraph.graph.Required;
 @Controller
 class MatchQueries {
 
-  private static final int MOST = 50;
   private static final int MOST_EXCLUDED = 100;
 
   private final Records records;
@@ -33,12 +32,7 @@ class MatchQueries {
       int first, Map<String, Object> where, List<String> excluded, Weights weights) {
 
     Asked {
-      if (first < 1 || first > MOST) {
-        throw new InvalidRequest(
-            "BAD_PAGE",
-            "first is %d. Give a number from 1 to %d.".formatted(first, MOST),
-            "first 为 %d。请给出 1 至 %d 之间的数。".formatted(first, MOST));
-      }
+      Pages.check(first);
       if (excluded.size() > MOST_EXCLUDED) {
         throw new InvalidRequest(
             "TOO_MANY_IDS",

@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.NodeFilter;
 
@@ -103,16 +105,14 @@ class Records {
 
   Map<String, DemandRecord> demands(Collection<String> ids) {
     return byId(
-        NAMED.formatted("Demand", DemandRecord.PROJECTION),
-        Map.of("ids", List.copyOf(ids)),
+        read(NAMED.formatted("Demand", DemandRecord.PROJECTION), ids(ids)),
         DemandRecord::of,
         DemandRecord::id);
   }
 
   Map<String, ExpertRecord> experts(Collection<String> ids) {
     return byId(
-        NAMED.formatted("Expert", ExpertRecord.PROJECTION),
-        Map.of("ids", List.copyOf(ids)),
+        read(NAMED.formatted("Expert", ExpertRecord.PROJECTION), ids(ids)),
         ExpertRecord::of,
         ExpertRecord::id);
   }
@@ -120,16 +120,13 @@ class Records {
   /** Experts who may fit a demand. */
   Map<String, ExpertRecord> expertsFor(
       DemandRecord demand, Map<String, Object> where, Taxonomies.Known known) {
-    var skills = SkillMatches.wanted(demand, known);
-    var parameters =
-        parameters("expert", query(weights(skills), known), demand.text(), where.isEmpty());
+    var weights = weights(SkillMatches.wanted(demand, known));
     return where.isEmpty()
         ? byId(
-            CANDIDATE.formatted(ExpertRecord.PROJECTION),
-            parameters,
+            candidates("expert", weights, demand.text(), known, ExpertRecord.PROJECTION),
             ExpertRecord::of,
             ExpertRecord::id)
-        : experts(passing("Expert", parameters, where));
+        : experts(passing("expert", weights, demand.text(), known, where));
   }
 
   /** Open demands that an expert may fit. */
@@ -140,47 +137,64 @@ class Records {
         .forEach(
             each ->
                 weights.merge(each.skill(), (double) Levels.SKILL.rank(each.level()), Math::max));
-    var parameters = parameters("demand", query(weights, known), expert.text(), where.isEmpty());
     return where.isEmpty()
         ? byId(
-            CANDIDATE.formatted(DemandRecord.PROJECTION),
-            parameters,
+            candidates("demand", weights, expert.text(), known, DemandRecord.PROJECTION),
             DemandRecord::of,
             DemandRecord::id)
-        : demands(passing("Demand", parameters, where));
+        : demands(passing("demand", weights, expert.text(), known, where));
+  }
+
+  /**
+   * The first candidates of a kind, as the projection says.
+   *
+   * @param kind expert or demand
+   * @param weights of skills, by their ids
+   */
+  List<Value> candidates(
+      String kind,
+      Map<String, Double> weights,
+      String text,
+      Taxonomies.Known known,
+      String projection) {
+    return candidates(kind, weights, text, known, projection, CANDIDATES);
+  }
+
+  private List<Value> candidates(
+      String kind,
+      Map<String, Double> weights,
+      String text,
+      Taxonomies.Known known,
+      String projection,
+      int limit) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("skillIndex", kind + "Skills");
+    parameters.put("skills", query(weights, known));
+    parameters.put("textIndex", kind + "Texts");
+    parameters.put("text", words(text));
+    parameters.put("limit", limit);
+    return read(CANDIDATE.formatted(projection), parameters);
+  }
+
+  /** The first candidates that a filter lets through; it is given more, since it may be strict. */
+  private List<String> passing(
+      String kind,
+      Map<String, Double> weights,
+      String text,
+      Taxonomies.Known known,
+      Map<String, Object> where) {
+    var ids =
+        candidates(kind, weights, text, known, "n.id", FILTERED).stream()
+            .map(Value::asString)
+            .toList();
+    var passing = filter.passing(StringUtils.capitalize(kind), ids, where);
+    return ids.stream().filter(passing::contains).limit(CANDIDATES).toList();
   }
 
   private static Map<String, Double> weights(List<DemandRecord.Wanted> wanted) {
     Map<String, Double> weights = new LinkedHashMap<>();
     wanted.forEach(each -> weights.merge(each.skill(), each.weight(), Math::max));
     return weights;
-  }
-
-  /** The first candidates that a filter lets through. */
-  private List<String> passing(
-      String type, Map<String, Object> parameters, Map<String, Object> where) {
-    var ids =
-        reads.records(CANDIDATE.formatted("n.id"), new HashMap<>(parameters)).stream()
-            .map(row -> row.get("record").asString())
-            .toList();
-    var passing = filter.passing(type, ids, where);
-    return ids.stream().filter(passing::contains).limit(CANDIDATES).toList();
-  }
-
-  /** A filter may let few through, so it is given more. */
-  private static Map<String, Object> parameters(
-      String kind, String skills, String text, boolean all) {
-    return Map.of(
-        "skillIndex",
-        kind + "Skills",
-        "skills",
-        skills,
-        "textIndex",
-        kind + "Texts",
-        "text",
-        words(text),
-        "limit",
-        all ? CANDIDATES : FILTERED);
   }
 
   /** Each skill and those alike, by their ids as terms, with their weights. */
@@ -219,13 +233,18 @@ class Records {
     return words.isEmpty() ? NOTHING : words;
   }
 
-  private <T> Map<String, T> byId(
-      String statement,
-      Map<String, Object> parameters,
-      Function<Value, T> read,
-      Function<T, String> id) {
-    return reads.records(statement, new HashMap<>(parameters)).stream()
-        .map(row -> read.apply(row.get("record")))
+  private static Map<String, @Nullable Object> ids(Collection<String> ids) {
+    return new HashMap<>(Map.of("ids", List.copyOf(ids)));
+  }
+
+  private List<Value> read(String statement, Map<String, @Nullable Object> parameters) {
+    return reads.records(statement, parameters).stream().map(row -> row.get("record")).toList();
+  }
+
+  private static <T> Map<String, T> byId(
+      List<Value> rows, Function<Value, T> record, Function<T, String> id) {
+    return rows.stream()
+        .map(record)
         .collect(toMap(id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
   }
 }

@@ -22,11 +22,12 @@ class Taxonomies {
   private static final String STATEMENT =
       """
       CYPHER 25
+      MATCH (e:Expert)
+      WITH count(e) AS allExperts
       MATCH (n:Skill|Industry)
       RETURN n.id AS id, n.nameEn AS nameEn, n.nameZh AS nameZh, n:Skill AS skill,
         [(n)-[:BROADER]->(broader) | broader.id] AS broader,
-        CASE WHEN n:Skill THEN COUNT { (n)<-[:SKILLED_IN]-() } ELSE 0 END AS experts,
-        COUNT { (:Expert) } AS allExperts
+        CASE WHEN n:Skill THEN COUNT { (n)<-[:SKILLED_IN]-() } ELSE 0 END AS experts, allExperts
       """;
 
   private final GraphReads reads;

@@ -1,0 +1,89 @@
+package org.talentgraph.matching;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Text;
+
+/**
+ * How much a record is like another of its kind; the score is the sum of the contributions.
+ *
+ * @param score from 0 to 1
+ */
+record Similar(Reference node, double score, List<Match.Scored> criteria) {
+
+  static final Comparator<Similar> MOST_ALIKE_FIRST =
+      comparingDouble((Similar similar) -> -similar.score())
+          .thenComparing(similar -> similar.node().id());
+
+  private static final Weights WEIGHTS =
+      new Weights(Map.of(Criterion.SKILLS, 0.7, Criterion.INDUSTRY, 0.2, Criterion.TEXT, 0.1));
+
+  static Similar of(Profile one, Profile other, Taxonomies.Known known) {
+    Map<Criterion, Judgement> judged = new EnumMap<>(Criterion.class);
+    compare(one.skills(), other.skills(), known.skills(), known::rarity, "alikeSkills")
+        .ifPresent(judgement -> judged.put(Criterion.SKILLS, judgement));
+    compare(one.industries(), other.industries(), known.industries(), _ -> 1, "alikeIndustries")
+        .ifPresent(judgement -> judged.put(Criterion.INDUSTRY, judgement));
+    var scored = Match.scored(judged, WEIGHTS);
+    return new Similar(new Reference(other.id()), Match.sum(scored), scored);
+  }
+
+  /** The mean of both ways; empty where the first has nothing to compare. */
+  private static Optional<Judgement> compare(
+      List<String> one,
+      List<String> other,
+      Taxonomy taxonomy,
+      ToDoubleFunction<String> rarity,
+      String words) {
+    if (one.isEmpty()) {
+      return Optional.empty();
+    }
+    var value = (oneWay(one, other, taxonomy, rarity) + oneWay(other, one, taxonomy, rarity)) / 2;
+    var shared =
+        one.stream()
+            .filter(term -> taxonomy.mostAlike(term, other).isPresent())
+            .map(taxonomy::name)
+            .toList();
+    return Optional.of(
+        new Judgement(
+            value,
+            Criteria.WORDS.text(
+                shared.isEmpty() ? "nothingAlike" : words,
+                new Text(
+                    String.join(", ", shared.stream().map(Text::english).toList()),
+                    String.join("、", shared.stream().map(Text::chinese).toList()))),
+            Stream.concat(one.stream(), other.stream())
+                .filter(term -> one.contains(term) && other.contains(term))
+                .distinct()
+                .map(Reference::new)
+                .toList(),
+            List.of(),
+            List.of()));
+  }
+
+  /** The mean likeness of each term to the one most like it on the other side. */
+  private static double oneWay(
+      List<String> from, List<String> to, Taxonomy taxonomy, ToDoubleFunction<String> rarity) {
+    var sum = from.stream().mapToDouble(rarity).sum();
+    return sum == 0
+        ? 0
+        : from.stream()
+                .mapToDouble(
+                    term ->
+                        rarity.applyAsDouble(term)
+                            * taxonomy
+                                .mostAlike(term, to)
+                                .map(Taxonomy.Likeness::similarity)
+                                .orElse(0.0))
+                .sum()
+            / sum;
+  }
+}

@@ -29,6 +29,7 @@ class ArchitectureTests {
           "provenance", Set.of("graph"),
           "questions", Set.of("graph"),
           "ingestion", Set.of("graph"),
+          "matching", Set.of("graph"),
           "rules", Set.of("graph"));
 
   private final JavaClasses product =

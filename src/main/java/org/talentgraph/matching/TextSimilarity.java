@@ -1,0 +1,95 @@
+package org.talentgraph.matching;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.reverseOrder;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeMap;
+import org.talentgraph.matching.TextLikeness.SharedTerm;
+
+/**
+ * Compares what an expert has shown with the text of a task. A term weighs {@code (1 + ln tf) ·
+ * ln(1 + N / df)}: tf is how often the text has it, df how many of all N texts do (Salton and
+ * Buckley, "Term-weighting approaches in automatic text retrieval", 1988). Two texts are as near as
+ * the cosine of their weights.
+ *
+ * <p>The three nearest texts c₁, c₂, c₃ of an expert count, as {@code 1 - (1 - c₁)(1 - c₂)(1 -
+ * c₃)}: one text may fit by chance, several do not, and neither further evidence nor work in
+ * another field ever lowers the score.
+ */
+public final class TextSimilarity {
+
+  private static final int NEAREST = 3;
+
+  private final Map<String, Integer> frequencies;
+  private final int documents;
+
+  private TextSimilarity(Map<String, Integer> frequencies, int documents) {
+    this.frequencies = frequencies;
+    this.documents = documents;
+  }
+
+  /** Learns from all texts, of experts and of tasks, which terms are rare. */
+  public static TextSimilarity of(Collection<String> documents) {
+    return new TextSimilarity(
+        documents.stream()
+            .flatMap(document -> new HashSet<>(Terms.of(document)).stream())
+            .collect(groupingBy(identity(), summingInt(term -> 1))),
+        documents.size());
+  }
+
+  /** A text made ready for comparing; a term of no other text counts as the rarest. */
+  TermVector vector(String text) {
+    return TermVector.ofLengthOne(
+        Terms.of(text).stream()
+            .collect(groupingBy(identity(), summingInt(term -> 1)))
+            .entrySet()
+            .stream()
+            .collect(toMap(Map.Entry::getKey, entry -> weight(entry.getKey(), entry.getValue()))));
+  }
+
+  private double weight(String term, int count) {
+    // A text that is not one of the documents is one more
+    var all = Math.max(1, documents);
+    var frequency = frequencies.getOrDefault(term, 1);
+    return (1 + Math.log(count)) * Math.log1p((double) all / frequency);
+  }
+
+  /** How near the expert's texts are to the task's, from 0 to 1. */
+  public double similarity(Collection<String> expertTexts, String taskText) {
+    return likeness(expertTexts.stream().map(this::vector).toList(), vector(taskText)).score();
+  }
+
+  /** The same with the terms that make it. */
+  static TextLikeness likeness(Collection<TermVector> expertTexts, TermVector task) {
+    var nearest =
+        expertTexts.stream()
+            .map(text -> new Near(text, text.cosine(task)))
+            .sorted(comparingDouble(Near::cosine).reversed())
+            .limit(NEAREST)
+            .toList();
+    var score =
+        1 - nearest.stream().mapToDouble(text -> 1 - text.cosine).reduce(1, (a, b) -> a * b);
+    var parts = new TreeMap<String, Double>();
+    nearest.forEach(
+        near ->
+            near.text.shared(task).forEach((term, part) -> parts.merge(term, part, Double::sum)));
+    var sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+    return new TextLikeness(
+        score,
+        parts.entrySet().stream()
+            .map(part -> new SharedTerm(part.getKey(), score * part.getValue() / sum))
+            .sorted(
+                comparing(SharedTerm::contribution, reverseOrder()).thenComparing(SharedTerm::term))
+            .toList());
+  }
+
+  private record Near(TermVector text, double cosine) {}
+}

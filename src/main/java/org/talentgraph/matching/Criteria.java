@@ -1,6 +1,7 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +25,8 @@ final class Criteria {
   /** Ways of working for which nobody has to move. */
   private static final Set<String> STAYS_AWAY =
       Set.of("CONSULTING", "LECTURE", "SHORT_TERM", "PROJECT", "TRAINING", "ACADEMIC_EXCHANGE");
+
+  private static final int SHOWN_TERMS = 5;
 
   private final DemandRecord demand;
   private final ExpertRecord expert;
@@ -114,7 +117,25 @@ final class Criteria {
   }
 
   private Optional<Judgement> text() {
-    return Optional.empty();
+    if (demand.text().isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        expert.text().isBlank()
+            ? Judgement.unknown(WORDS.text("noProfile"))
+            : text(expert.text(), demand.text(), known.texts()));
+  }
+
+  /** How near two texts are, and by which words most of all. */
+  static Judgement text(String one, String other, TextSimilarity texts) {
+    var likeness = TextSimilarity.likeness(List.of(texts.vector(one)), texts.vector(other));
+    var shared =
+        likeness.terms().stream()
+            .map(TextLikeness.SharedTerm::term)
+            .limit(SHOWN_TERMS)
+            .collect(joining(", "));
+    return Judgement.of(
+        likeness.score(), shared.isEmpty() ? WORDS.text("noText") : WORDS.text("text", shared));
   }
 
   private Optional<Judgement> industry() {

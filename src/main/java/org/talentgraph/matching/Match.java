@@ -59,7 +59,7 @@ record Match(
       Collection<String> excluded) {
     var criteria = new Criteria(demand, expert, known);
     var judged = criteria.judge();
-    judged.keySet().removeIf(criterion -> weights.of(criterion) == 0);
+    judged.keySet().removeIf(criterion -> weights.weight(criterion) == 0);
     var scored = scored(judged, weights);
     return new Match(
         new Reference(expert.id()),

@@ -32,6 +32,9 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
         .ifPresent(judgement -> judged.put(Criterion.SKILLS, judgement));
     compare(one.industries(), other.industries(), known.industries(), _ -> 1, "alikeIndustries")
         .ifPresent(judgement -> judged.put(Criterion.INDUSTRY, judgement));
+    if (!one.text().isBlank()) {
+      judged.put(Criterion.TEXT, Criteria.text(other.text(), one.text(), known.texts()));
+    }
     var scored = Match.scored(judged, WEIGHTS);
     return new Similar(new Reference(other.id()), Match.sum(scored), scored);
   }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphReads;
 
 /**
- * The skills and industries of the graph. They change seldom and are needed by every match, so they
- * are read again only after a minute.
+ * The skills, industries and words of the graph. They change seldom and are needed by every match,
+ * so they are read again only after a minute.
  */
 @Component
 class Taxonomies {
@@ -30,6 +30,20 @@ class Taxonomies {
         CASE WHEN n:Skill THEN COUNT { (n)<-[:SKILLED_IN]-() } ELSE 0 END AS experts, allExperts
       """;
 
+  /** So many texts tell which words are rare. */
+  private static final String TEXTS =
+      """
+      CYPHER 25
+      CALL () {
+        MATCH (n:Demand)
+        RETURN n ORDER BY n.id LIMIT 1000
+        UNION ALL
+        MATCH (n:Expert)
+        RETURN n ORDER BY n.id LIMIT 1000
+      }
+      RETURN [n.descriptionEn, n.descriptionZh, n.profileEn, n.profileZh] AS texts
+      """;
+
   private final GraphReads reads;
   private volatile @Nullable Known known;
 
@@ -41,6 +55,7 @@ class Taxonomies {
    * What is known of skills and industries.
    *
    * @param rarity of skills, by id: the inverse document frequency among the experts
+   * @param texts knows which words are rare among demands and experts
    * @param readAt {@link System#nanoTime()}
    */
   record Known(
@@ -48,6 +63,7 @@ class Taxonomies {
       Taxonomy industries,
       Map<String, Double> rarity,
       SkillTagger tagger,
+      TextSimilarity texts,
       long readAt) {
 
     double rarity(String skill) {
@@ -72,6 +88,10 @@ class Taxonomies {
         new Taxonomy(terms(rows, false)),
         rows.stream().collect(toMap(row -> row.get("id").asString(), Taxonomies::rarity)),
         new SkillTagger(skills.terms()),
+        TextSimilarity.of(
+            reads.records(TEXTS, Map.of()).stream()
+                .map(row -> Names.joined(row.get("texts")))
+                .toList()),
         System.nanoTime());
   }
 

@@ -23,7 +23,7 @@ record TermVector(Map<String, Double> weights) {
         .collect(
             toMap(
                 Map.Entry::getKey,
-                entry -> entry.getValue() * other.weights.get(entry.getKey()),
+                entry -> entry.getValue() * other.weights.getOrDefault(entry.getKey(), 0.0),
                 Double::sum,
                 TreeMap::new));
   }

@@ -58,13 +58,13 @@ record Weights(Map<Criterion, Double> shares) {
     }
   }
 
-  double of(Criterion criterion) {
+  double weight(Criterion criterion) {
     return shares.getOrDefault(criterion, 0.0);
   }
 
   /** The share of a criterion among those that a pair is judged by; 0 where these count nothing. */
   double among(Criterion criterion, Collection<Criterion> judged) {
-    var sum = judged.stream().mapToDouble(this::of).sum();
-    return sum == 0 ? 0 : of(criterion) / sum;
+    var sum = judged.stream().mapToDouble(this::weight).sum();
+    return sum == 0 ? 0 : weight(criterion) / sum;
   }
 }

@@ -129,10 +129,14 @@ final class Criteria {
   /** How near two texts are, and by which words most of all. */
   static Judgement text(String one, String other, TextSimilarity texts) {
     var likeness = TextSimilarity.likeness(List.of(texts.vector(one)), texts.vector(other));
+    var terms =
+        likeness.terms().stream().map(TextLikeness.SharedTerm::term).limit(SHOWN_TERMS).toList();
     var shared =
-        likeness.terms().stream()
-            .map(TextLikeness.SharedTerm::term)
-            .limit(SHOWN_TERMS)
+        terms.stream()
+            .filter(
+                term ->
+                    terms.stream()
+                        .noneMatch(longer -> !longer.equals(term) && longer.contains(term)))
             .collect(joining(", "));
     return Judgement.of(
         likeness.score(), shared.isEmpty() ? WORDS.text("noText") : WORDS.text("text", shared));

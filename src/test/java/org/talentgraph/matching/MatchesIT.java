@@ -3,8 +3,11 @@ package org.talentgraph.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +67,45 @@ class MatchesIT {
     }
   }
 
+  @Test
+  void atTheWeightOfTheSensitivityTheFirstTwoAreEqual() {
+    var known = taxonomies.get();
+    var changes = 0;
+    for (var demand : records.demands(ids("demand:beilun-%04d", 10)).values()) {
+      var experts = records.expertsFor(demand, Map.of(), known);
+      var matches =
+          Matches.of(
+              experts.values().stream()
+                  .map(each -> Match.of(demand, each, known, Weights.of(null), List.of()))
+                  .toList(),
+              experts,
+              2,
+              known.skills());
+      for (var change : matches.sensitivity()) {
+        var weights = changed(matches.matches().getFirst(), change);
+        var scores =
+            matches.matches().stream()
+                .map(each -> experts.get(each.expert().id()))
+                .map(each -> Match.of(demand, each, known, weights, List.of()).score())
+                .toList();
+        assertThat(scores.getFirst()).isEqualTo(scores.getLast(), within(1e-9));
+        changes++;
+      }
+    }
+    assertThat(changes).isPositive();
+  }
+
+  private static Weights changed(Match match, WeightChange change) {
+    return new Weights(
+        match.criteria().stream()
+            .collect(
+                Collectors.toMap(
+                    Match.Scored::criterion,
+                    each -> each.criterion() == change.criterion() ? change.to() : each.weight())));
+  }
+
   private static List<String> ids(String pattern, int count) {
-    return java.util.stream.IntStream.rangeClosed(1, count).mapToObj(pattern::formatted).toList();
+    return IntStream.rangeClosed(1, count).mapToObj(pattern::formatted).toList();
   }
 
   @Test
@@ -89,7 +129,7 @@ class MatchesIT {
   }
 
   @Test
-  void fiveStatementsAnswerADemandWithItsMatches() {
+  void fourStatementsAnswerADemandWithItsMatches() {
     assertThat(matches("demand:beilun-0002", "first: 5")).hasSize(5);
     assertThat(statements.texts()).hasSize(4);
   }
@@ -262,9 +302,6 @@ class MatchesIT {
         .path("found.similar[*].score")
         .entityList(Double.class)
         .satisfies(
-            each ->
-                assertThat(each)
-                    .hasSize(5)
-                    .isSortedAccordingTo(java.util.Comparator.reverseOrder()));
+            each -> assertThat(each).hasSize(5).isSortedAccordingTo(Comparator.reverseOrder()));
   }
 }

@@ -1,0 +1,116 @@
+package org.talentgraph.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.matching.Obstacles.Kind.AVAILABILITY;
+import static org.talentgraph.matching.Obstacles.Kind.CONFLICT_OF_INTEREST;
+import static org.talentgraph.matching.Obstacles.Kind.LANGUAGE;
+import static org.talentgraph.matching.Obstacles.Kind.MODE;
+import static org.talentgraph.matching.Obstacles.Kind.OWN_EMPLOYER;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.talentgraph.graph.Text;
+
+class ObstaclesTests {
+
+  private static final Text NAME = new Text("Name", "名");
+
+  private static DemandRecord demand(LocalDate startsOn, LocalDate endsOn) {
+    return new DemandRecord(
+        "demand:one",
+        NAME,
+        "",
+        "PROJECT",
+        startsOn,
+        endsOn,
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of("spoken-language:de", "B2"),
+        List.of(),
+        List.of(),
+        "institution:poster",
+        Set.of("institution:bidder"));
+  }
+
+  private static ExpertRecord expert(
+      Set<String> modes,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Map<String, String> languages,
+      Set<String> employers) {
+    return new ExpertRecord(
+        "expert:one",
+        NAME,
+        "",
+        modes,
+        from,
+        to,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        languages,
+        List.of(),
+        employers,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static final DemandRecord DEMAND =
+      demand(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1));
+
+  private static List<Obstacles.Kind> kinds(ExpertRecord expert) {
+    return Obstacles.of(DEMAND, expert, List.of()).stream().map(Obstacles.Obstacle::kind).toList();
+  }
+
+  @Test
+  void whatIsNotKnownRulesNothingOut() {
+    assertThat(kinds(expert(Set.of(), null, null, Map.of(), Set.of()))).isEmpty();
+  }
+
+  @Test
+  void timesThatOnlyTouchDoNotOverlap() {
+    assertThat(kinds(expert(Set.of(), null, LocalDate.of(2026, 1, 1), Map.of(), Set.of())))
+        .containsExactly(AVAILABILITY);
+    assertThat(kinds(expert(Set.of(), null, LocalDate.of(2026, 1, 2), Map.of(), Set.of())))
+        .isEmpty();
+    assertThat(kinds(expert(Set.of(), LocalDate.of(2026, 7, 1), null, Map.of(), Set.of())))
+        .containsExactly(AVAILABILITY);
+    assertThat(kinds(expert(Set.of(), LocalDate.of(2026, 6, 30), null, Map.of(), Set.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void aLanguageCountsFromItsLevelOn() {
+    assertThat(kinds(expert(Set.of(), null, null, Map.of("spoken-language:de", "B2"), Set.of())))
+        .isEmpty();
+    assertThat(kinds(expert(Set.of(), null, null, Map.of("spoken-language:de", "B1"), Set.of())))
+        .containsExactly(LANGUAGE);
+    assertThat(
+            kinds(expert(Set.of(), null, null, Map.of("spoken-language:en", "NATIVE"), Set.of())))
+        .containsExactly(LANGUAGE);
+  }
+
+  @Test
+  void anotherModeRulesOut() {
+    assertThat(kinds(expert(Set.of("FULL_TIME"), null, null, Map.of(), Set.of())))
+        .containsExactly(MODE);
+    assertThat(kinds(expert(Set.of("PROJECT"), null, null, Map.of(), Set.of()))).isEmpty();
+  }
+
+  @Test
+  void whoWorksForThePosterOrABidderIsRuledOut() {
+    assertThat(kinds(expert(Set.of(), null, null, Map.of(), Set.of("institution:poster"))))
+        .containsExactly(OWN_EMPLOYER);
+    assertThat(kinds(expert(Set.of(), null, null, Map.of(), Set.of("institution:bidder"))))
+        .containsExactly(CONFLICT_OF_INTEREST);
+  }
+}

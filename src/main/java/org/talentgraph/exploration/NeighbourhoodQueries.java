@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Node;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -28,7 +27,7 @@ class NeighbourhoodQueries {
       CYPHER 25
       OPTIONAL MATCH (node:Node {id: $id})
       OPTIONAL MATCH (node)-[tie]-(other:Node)
-      WHERE type(tie) IN $types AND %s
+      WHERE type(tie) IN $types AND %1$s
       WITH node, other, collect(tie) AS ties
       WITH node, other, [tie IN ties WHERE type(tie) IN $relationships] AS ties,
         COUNT { (other)--() } AS connections
@@ -39,11 +38,12 @@ class NeighbourhoodQueries {
       WITH node, all, [each IN all WHERE each.wanted] AS wanted
       WITH node, all, wanted, [each IN wanted WHERE $after IS NULL OR each.connections < $after[0]
         OR each.connections = $after[0] AND each.node.id > $after[1]] AS rest
-      RETURN node, size(wanted) AS total, size(rest) > $first AS more, rest[..$first] AS page,
+      RETURN node, size(wanted) AS total, size(rest) > $first AS more,
+        [each IN rest[..$first] | each{.node, .connections, ties: [each IN each.ties | %2$s]}] AS page,
         [each IN [each IN all WHERE NOT each.wanted] + rest[$first..] |
           head([label IN labels(each.node) WHERE label IN $every])] AS leftOut
       """
-          .formatted(Walkable.valid("node, tie, other"));
+          .formatted(Walkable.valid("node, tie, other"), Tie.RELATIONSHIP);
 
   private final GraphReads reads;
   private final Cursors cursors;
@@ -82,7 +82,7 @@ class NeighbourhoodQueries {
   }
 
   private Neighbourhood neighbourhood(Record row, Object scope, boolean hasPreviousPage) {
-    var node = row.get("node").asNode();
+    var node = row.get("node");
     return new Neighbourhood(
         Tie.reference(node),
         row.get("page").asList(each -> neighbour(node, each, scope)),
@@ -92,13 +92,13 @@ class NeighbourhoodQueries {
         counts(row.get("leftOut").asList(Value::asString)));
   }
 
-  private Neighbour neighbour(Node node, Value found, Object scope) {
-    var other = found.get("node").asNode();
+  private Neighbour neighbour(Value node, Value found, Object scope) {
+    var other = found.get("node");
     var connections = found.get("connections").asLong();
     return new Neighbour(
         Tie.reference(other),
         connections,
-        found.get("ties").asList(tie -> Tie.of(node, tie.asRelationship(), other)),
+        found.get("ties").asList(tie -> Tie.of(node, tie, other)),
         cursors.write(List.of(connections, Tie.reference(other).id()), scope));
   }
 

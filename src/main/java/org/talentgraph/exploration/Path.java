@@ -6,12 +6,14 @@ import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.nullsFirst;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.talentgraph.graph.Reference;
 
 /**
@@ -34,14 +36,15 @@ record Path(List<Tie> steps, long connections) {
     }
 
     Comparator<Path> paths() {
-      return comparingInt(Path::length).thenComparing(ties).thenComparing(Path::key);
+      return comparingInt(Path::length).thenComparing(ties).thenComparing(Path::names, Arrays::compare);
     }
   }
 
-  static Path of(org.neo4j.driver.types.Path found, long connections) {
+  /** Of its nodes and the relationships between them, as {@link Tie} reads them. */
+  static Path of(List<Value> nodes, List<Value> relationships, long connections) {
     return new Path(
-        StreamSupport.stream(found.spliterator(), false)
-            .map(each -> Tie.of(each.start(), each.relationship(), each.end()))
+        IntStream.range(0, relationships.size())
+            .mapToObj(i -> Tie.of(nodes.get(i), relationships.get(i), nodes.get(i + 1)))
             .toList(),
         connections);
   }
@@ -66,7 +69,10 @@ record Path(List<Tie> steps, long connections) {
         .orElse(null);
   }
 
-  private String key() {
-    return nodes().toString() + steps.stream().map(Tie::relationship).toList();
+  /** The ids on the way and then the relationship types, which tell paths of a length apart. */
+  private String[] names() {
+    return Stream.concat(
+            steps.stream().map(tie -> tie.to().id()), steps.stream().map(Tie::relationship))
+        .toArray(String[]::new);
   }
 }

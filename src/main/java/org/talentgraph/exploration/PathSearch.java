@@ -27,7 +27,8 @@ class PathSearch {
       WITH known, head([each IN named WHERE each.id = $from AND %s]) AS first,
         head([each IN named WHERE each.id = $to]) AS last
       OPTIONAL MATCH path = SHORTEST %d GROUPS (first)%s(last)
-      RETURN known, path,
+      RETURN known, [each IN nodes(path) | each{.id, .nameEn, .nameZh}] AS nodes,
+        [each IN relationships(path) | %s] AS ties,
         reduce(sum = 0, each IN nodes(path)[1..-1] | sum + COUNT { (each)--() }) AS connections
       """;
 
@@ -73,8 +74,12 @@ class PathSearch {
 
   private static boolean take(Record row, Search search, PathCandidates candidates) {
     UnknownNodes.refuse(search.ids(), row.get("known").asList(Value::asString));
-    return row.get("path").isNull()
-        || candidates.take(Path.of(row.get("path").asPath(), row.get("connections").asLong()));
+    return row.get("nodes").isNull()
+        || candidates.take(
+            Path.of(
+                row.get("nodes").asList(each -> each),
+                row.get("ties").asList(each -> each),
+                row.get("connections").asLong()));
   }
 
   static String statement(Search search) {
@@ -83,7 +88,10 @@ class PathSearch {
             .mapToObj(i -> hops(i, search) + "(:Node {id: $via[%d]})".formatted(i))
             .collect(Collectors.joining());
     return STATEMENT.formatted(
-        Walkable.valid("each"), search.maxLength(), stops + hops(search.via().size(), search));
+        Walkable.valid("each"),
+        search.maxLength(),
+        stops + hops(search.via().size(), search),
+        Tie.RELATIONSHIP);
   }
 
   private static String hops(int stop, Search search) {

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Node;
-import org.neo4j.driver.types.Relationship;
+import org.neo4j.driver.types.MapAccessor;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
 import org.talentgraph.graph.Words;
@@ -14,32 +13,40 @@ import org.talentgraph.graph.Words;
  * A relationship as it is walked from one node to another, and what it says in words.
  *
  * @param forward whether it is walked the way it points
+ * @param fromName what the node it is walked from is called
+ * @param toName what the other node is called
  */
 record Tie(
     Reference from,
     Reference to,
     String relationship,
     boolean forward,
-    Text text,
+    Text fromName,
+    Text toName,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     @Nullable String validPrecision,
     @Nullable String validToPrecision,
     List<Reference> citations) {
 
+  /** What a statement reads of a relationship {@code each}. */
+  static final String RELATIONSHIP =
+      """
+      each{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations,
+        type: type(each), start: startNode(each).id}\
+      """;
+
   private static final Words WORDS = new Words("org.talentgraph.exploration.ties");
   private static final String OTHER = "other";
 
-  static Tie of(Node from, Relationship relationship, Node to) {
-    var forward = relationship.startNodeElementId().equals(from.elementId());
+  static Tie of(MapAccessor from, MapAccessor relationship, MapAccessor to) {
     return new Tie(
         reference(from),
         reference(to),
-        relationship.type(),
-        forward,
-        forward
-            ? text(relationship.type(), name(from), name(to))
-            : text(relationship.type(), name(to), name(from)),
+        relationship.get("type").asString(),
+        relationship.get("start").equals(from.get("id")),
+        name(from),
+        name(to),
         day(relationship.get("validFrom")),
         day(relationship.get("validTo")),
         word(relationship.get("validPrecision")),
@@ -47,16 +54,21 @@ record Tie(
         relationship.get("citations").asList(id -> new Reference(id.asString()), List.of()));
   }
 
+  /** What it says, the way it points; put into words only when somebody asks. */
+  public Text text() {
+    return forward ? text(relationship, fromName, toName) : text(relationship, toName, fromName);
+  }
+
   /** What a relationship type says of the node it starts from and the one it points to. */
   static Text text(String type, Text start, Text end) {
     return WORDS.text(WORDS.has(type) ? type : OTHER, start, end, type);
   }
 
-  static Reference reference(Node node) {
+  static Reference reference(MapAccessor node) {
     return new Reference(node.get("id").asString());
   }
 
-  private static Text name(Node node) {
+  private static Text name(MapAccessor node) {
     var english = word(node.get("nameEn"));
     var chinese = word(node.get("nameZh"));
     var either = english != null ? english : chinese != null ? chinese : reference(node).id();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
@@ -23,6 +24,7 @@ class PathsIT {
 
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
+  @Autowired Neo4jClient client;
 
   @BeforeEach
   void forgetStatements() {
@@ -99,6 +101,31 @@ class PathsIT {
     assertThat(ids(around))
         .isNotEmpty()
         .allSatisfy(nodes -> assertThat(nodes).doesNotContain(between));
+  }
+
+  @Test
+  void saysThatMoreThanTwoThousandPathsCompete() {
+    client
+        .query(
+            """
+            CREATE (from:Node {id: 'tied:from'}), (hub:Node {id: 'tied:hub'}), (to:Node {id: 'tied:to'})
+            WITH from, hub, to UNWIND range(1, 45) AS each
+            CREATE (from)-[:WORKS_ON]->(hub), (hub)-[:WORKS_ON]->(to)
+            """)
+        .run();
+    try {
+      graphql
+          .document(
+              "{ paths(from: \"tied:from\", to: \"tied:to\") { complete paths { length } } }")
+          .execute()
+          .path("paths")
+          .matchesJsonStrictly(
+              """
+              {"complete": false, "paths": [{"length": 2}, {"length": 2}, {"length": 2}]}
+              """);
+    } finally {
+      client.query("MATCH (n:Node) WHERE n.id STARTS WITH 'tied:' DETACH DELETE n").run();
+    }
   }
 
   @Test

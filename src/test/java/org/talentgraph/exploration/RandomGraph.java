@@ -2,49 +2,43 @@ package org.talentgraph.exploration;
 
 import static java.util.Comparator.comparing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jgrapht.Graph;
+import org.jgrapht.GraphPath;
+import org.jgrapht.alg.shortestpath.AllDirectedPaths;
+import org.jgrapht.graph.DirectedMultigraph;
 
 /**
- * A small graph drawn at random, with a search in it, and every path that there is by trying all.
+ * A small graph drawn at random, with a search in it, and the paths that JGraphT finds in it.
  */
 record RandomGraph(List<String> nodes, List<Edge> edges, PathSearch.Search search) {
 
   private static final List<String> TYPES = List.of("WORKS_ON", "PART_OF", "SERVES");
 
-  /** A relationship. */
-  record Edge(String from, String type, String to) {
+  /** A relationship; its number tells it from others of its type between the same nodes. */
+  record Edge(int number, String from, String type, String to) {
 
     Map<String, Object> row() {
       return Map.of("from", from, "type", type, "to", to);
     }
-
-    private Stream<Way> from(String node) {
-      return Stream.of(new Way(from, type, to), new Way(to, type, from))
-          .distinct()
-          .filter(way -> way.from().equals(node));
-    }
-
-    /** A relationship walked in one direction. */
-    private record Way(String from, String type, String to) {}
   }
+
+  /** A relationship walked in one direction. */
+  private record Way(Edge edge, boolean forward) {}
 
   /** A path: the nodes and the relationship types between them. */
   record Route(List<String> nodes, List<String> types) {
 
-    int length() {
-      return types.size();
+    private static Route of(GraphPath<String, Way> path) {
+      return new Route(
+          path.getVertexList(), path.getEdgeList().stream().map(way -> way.edge().type()).toList());
     }
 
-    private Route to(Edge.Way way) {
-      return new Route(
-          Stream.concat(nodes.stream(), Stream.of(way.to())).toList(),
-          Stream.concat(types.stream(), Stream.of(way.type())).toList());
+    int length() {
+      return types.size();
     }
   }
 
@@ -56,7 +50,7 @@ record RandomGraph(List<String> nodes, List<Edge> edges, PathSearch.Search searc
             .toList();
     var edges =
         IntStream.range(0, nodes.size() + random.nextInt(5))
-            .mapToObj(_ -> new Edge(one(nodes, random), one(TYPES, random), one(nodes, random)))
+            .mapToObj(i -> new Edge(i, one(nodes, random), one(TYPES, random), one(nodes, random)))
             .filter(edge -> !edge.from().equals(edge.to()))
             .toList();
     var via = random.nextInt(3) == 0 ? List.of(nodes.get(2)) : List.<String>of();
@@ -79,30 +73,32 @@ record RandomGraph(List<String> nodes, List<Edge> edges, PathSearch.Search searc
     return all.get(random.nextInt(all.size()));
   }
 
-  /** The paths that the search should find, in its order. */
+  /** The paths that the search should find, in its order: the first of all that JGraphT finds. */
   List<Route> shortest() {
-    List<Route> all = new ArrayList<>();
-    extend(new Route(List.of(search.from()), List.of()), all::add);
-    return all.stream()
-        .filter(route -> route.nodes().containsAll(search.via()))
-        .sorted(
-            comparing(Route::length)
-                .thenComparing(route -> route.nodes().toString())
-                .thenComparing(route -> route.types().toString()))
-        .limit(search.first())
-        .toList();
+    return new AllDirectedPaths<>(walkable())
+        .getAllPaths(search.from(), search.to(), true, search.maxLength()).stream()
+            .map(Route::of)
+            .filter(route -> route.nodes().containsAll(search.via()))
+            .sorted(
+                comparing(Route::length)
+                    .thenComparing(route -> route.nodes().toString())
+                    .thenComparing(route -> route.types().toString()))
+            .limit(search.first())
+            .toList();
   }
 
-  private void extend(Route route, Consumer<Route> found) {
-    if (route.nodes().getLast().equals(search.to())) {
-      found.accept(route);
-    } else if (route.length() < search.maxLength()) {
-      edges.stream()
-          .filter(edge -> search.types().contains(edge.type()))
-          .flatMap(edge -> edge.from(route.nodes().getLast()))
-          .filter(way -> !route.nodes().contains(way.to()))
-          .filter(way -> !search.notVia().contains(way.to()))
-          .forEach(way -> extend(route.to(way), found));
-    }
+  /** Each relationship in both directions: JGraphT finds all paths in directed graphs only. */
+  private Graph<String, Way> walkable() {
+    var graph = new DirectedMultigraph<String, Way>(Way.class);
+    nodes.stream().filter(node -> !search.notVia().contains(node)).forEach(graph::addVertex);
+    edges.stream()
+        .filter(edge -> search.types().contains(edge.type()))
+        .filter(edge -> graph.containsVertex(edge.from()) && graph.containsVertex(edge.to()))
+        .forEach(
+            edge -> {
+              graph.addEdge(edge.from(), edge.to(), new Way(edge, true));
+              graph.addEdge(edge.to(), edge.from(), new Way(edge, false));
+            });
+    return graph;
   }
 }

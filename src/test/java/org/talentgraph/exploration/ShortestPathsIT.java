@@ -14,7 +14,7 @@ import org.talentgraph.IntegrationTest;
 import org.talentgraph.exploration.RandomGraph.Route;
 import org.talentgraph.graph.Reference;
 
-/** The paths found in random graphs, against all paths that there are. */
+/** The paths found in random graphs, against those of JGraphT. */
 @IntegrationTest
 class ShortestPathsIT {
 
@@ -55,7 +55,7 @@ class ShortestPathsIT {
   }
 
   @Test
-  void theShortestOfAllPathsAreFoundInAThousandRandomGraphs() {
+  void findsThePathsOfJGraphTInAThousandRandomGraphs() {
     assertThat(graphs)
         .allSatisfy(
             graph -> {

@@ -36,7 +36,9 @@ record Path(List<Tie> steps, long connections) {
     }
 
     Comparator<Path> paths() {
-      return comparingInt(Path::length).thenComparing(ties).thenComparing(Path::names, Arrays::compare);
+      return comparingInt(Path::length)
+          .thenComparing(ties)
+          .thenComparing(Path::names, Arrays::compare);
     }
   }
 

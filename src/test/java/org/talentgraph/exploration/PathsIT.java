@@ -115,8 +115,7 @@ class PathsIT {
         .run();
     try {
       graphql
-          .document(
-              "{ paths(from: \"tied:from\", to: \"tied:to\") { complete paths { length } } }")
+          .document("{ paths(from: \"tied:from\", to: \"tied:to\") { complete paths { length } } }")
           .execute()
           .path("paths")
           .matchesJsonStrictly(

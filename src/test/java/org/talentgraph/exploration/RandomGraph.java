@@ -11,9 +11,7 @@ import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.AllDirectedPaths;
 import org.jgrapht.graph.DirectedMultigraph;
 
-/**
- * A small graph drawn at random, with a search in it, and the paths that JGraphT finds in it.
- */
+/** A small graph drawn at random, with a search in it, and the paths that JGraphT finds in it. */
 record RandomGraph(List<String> nodes, List<Edge> edges, PathSearch.Search search) {
 
   private static final List<String> TYPES = List.of("WORKS_ON", "PART_OF", "SERVES");

@@ -78,8 +78,7 @@ class Permits {
             (expert, met) -> {
               if (barred.containsKey(met)) {
                 obstacles.put(
-                    expert,
-                    Obstacles.Obstacle.of(Obstacles.Kind.PERMIT_CLASS, barred.get(met)));
+                    expert, Obstacles.Obstacle.of(Obstacles.Kind.PERMIT_CLASS, barred.get(met)));
               }
             });
     return obstacles;

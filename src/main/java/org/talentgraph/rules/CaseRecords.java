@@ -75,7 +75,9 @@ class CaseRecords {
     return new CaseRecord(row);
   }
 
-  /** What the graph holds of several experts by their ids; one that it does not hold is left out. */
+  /**
+   * What the graph holds of several experts by their ids; one that it does not hold is left out.
+   */
   Map<String, CaseRecord> read(Collection<String> experts) {
     return rows(List.copyOf(Set.copyOf(experts)), null, List.of()).stream()
         .map(CaseRecord::new)

@@ -24,10 +24,7 @@ class PermitFilterIT {
   @Autowired private Statements statements;
 
   @ParameterizedTest
-  @CsvSource({
-    "Demand, demand:beilun-0894",
-    "Institution, institution:demo-321"
-  })
+  @CsvSource({"Demand, demand:beilun-0894", "Institution, institution:demo-321"})
   void anExpertOfClassAIsRuledOutWhereOnlyBIsAllowed(String type, String id) {
     graphql
         .document(
@@ -40,7 +37,8 @@ class PermitFilterIT {
         .execute()
         .path("workPermitAssessment")
         .entity(Map.class)
-        .isEqualTo(Map.of("metClass", Map.of("id", "permit-class:a"), "undecidedBefore", List.of()));
+        .isEqualTo(
+            Map.of("metClass", Map.of("id", "permit-class:a"), "undecidedBefore", List.of()));
     var reason =
         "The expert falls into a class of work permits that the caller does not allow: Class A:"
             + " high-end foreign talents.";
@@ -84,16 +82,15 @@ class PermitFilterIT {
                 """
                     .formatted(id, type, LAUREATE, permitClasses))
             .execute();
-    answer.path("node.matches.candidates").entity(Integer.class).satisfies(n -> assertThat(n).isPositive());
+    answer
+        .path("node.matches.candidates")
+        .entity(Integer.class)
+        .satisfies(n -> assertThat(n).isPositive());
     return answer;
   }
 
   private static List<Object> permitObstacles(GraphQlTester.Response answer) {
-    return answer
-        .path("node.matches.excluded[*].reasons[*]")
-        .entityList(Map.class)
-        .get()
-        .stream()
+    return answer.path("node.matches.excluded[*].reasons[*]").entityList(Map.class).get().stream()
         .filter(reason -> reason.get("kind").equals("PERMIT_CLASS"))
         .map(reason -> (Object) reason.get("reason"))
         .toList();

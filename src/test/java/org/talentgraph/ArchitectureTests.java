@@ -29,7 +29,7 @@ class ArchitectureTests {
           "provenance", Set.of("graph"),
           "questions", Set.of("graph"),
           "ingestion", Set.of("graph"),
-          "matching", Set.of("graph"),
+          "matching", Set.of("graph", "rules"),
           "rules", Set.of("graph"));
 
   private final JavaClasses product =

@@ -105,9 +105,13 @@ record Match(
 
   /** The same match, ruled out because a better one is of the same person. */
   Match twinOf(String other) {
-    List<Obstacles.Obstacle> both = new ArrayList<>(obstacles);
-    both.add(Obstacles.Obstacle.of(Obstacles.Kind.SAME_PERSON, other));
-    return with(both, whatWouldHelp);
+    return ruledOutBy(Obstacles.Obstacle.of(Obstacles.Kind.SAME_PERSON, other));
+  }
+
+  Match ruledOutBy(Obstacles.Obstacle obstacle) {
+    List<Obstacles.Obstacle> more = new ArrayList<>(obstacles);
+    more.add(obstacle);
+    return with(more, whatWouldHelp);
   }
 
   Match helpedBy(List<Help> help) {

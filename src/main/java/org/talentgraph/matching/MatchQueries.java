@@ -1,6 +1,7 @@
 package org.talentgraph.matching;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.Required;
 
@@ -21,15 +23,27 @@ class MatchQueries {
 
   private final Records records;
   private final Taxonomies taxonomies;
+  private final Permits permits;
 
-  MatchQueries(Records records, Taxonomies taxonomies) {
+  MatchQueries(Records records, Taxonomies taxonomies, Permits permits) {
     this.records = records;
     this.taxonomies = taxonomies;
+    this.permits = permits;
   }
 
-  /** What a caller may ask of matches. */
+  /**
+   * What a caller may ask of matches.
+   *
+   * @param permitClasses ids of those allowed; null when all are
+   * @param day that of the operation
+   */
   private record Asked(
-      int first, Map<String, Object> where, List<String> excluded, Weights weights) {
+      int first,
+      Map<String, Object> where,
+      List<String> excluded,
+      Weights weights,
+      @Nullable List<String> permitClasses,
+      @Nullable LocalDate day) {
 
     Asked {
       Pages.check(first);
@@ -49,7 +63,9 @@ class MatchQueries {
           environment.getArgumentOrDefault("first", 0),
           where == null ? Map.of() : where,
           excluded == null ? List.of() : excluded,
-          Weights.of(weights));
+          Weights.of(weights),
+          environment.getArgument("permitClasses"),
+          AsOf.of(environment.getGraphQlContext()).map(AsOf::date).orElse(null));
     }
   }
 
@@ -96,17 +112,19 @@ class MatchQueries {
   }
 
   private Matches ofDemands(List<String> ids, Asked asked) {
+    var barred = permits.barred(asked.permitClasses());
     var known = taxonomies.get();
     List<Match> scored = new ArrayList<>();
     Map<String, ExpertRecord> experts = new HashMap<>();
     for (var demand : records.demands(ids).values()) {
       var candidates = records.expertsFor(demand, asked.where(), known);
       experts.putAll(candidates);
-      candidates
-          .values()
-          .forEach(
-              expert ->
-                  scored.add(Match.of(demand, expert, known, asked.weights(), asked.excluded())));
+      var obstacles = permits.obstacles(demand, candidates.keySet(), barred, asked.day());
+      for (var expert : candidates.values()) {
+        var match = Match.of(demand, expert, known, asked.weights(), asked.excluded());
+        var obstacle = obstacles.get(expert.id());
+        scored.add(obstacle == null ? match : match.ruledOutBy(obstacle));
+      }
     }
     return Matches.of(scored, experts, asked.first(), known.skills());
   }

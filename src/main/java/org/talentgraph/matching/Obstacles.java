@@ -20,6 +20,7 @@ final class Obstacles {
     EXCLUSION,
     OWN_EMPLOYER,
     CONFLICT_OF_INTEREST,
+    PERMIT_CLASS,
     SAME_PERSON
   }
 

@@ -1,11 +1,8 @@
 package org.talentgraph.rules;
 
-import static java.util.Comparator.comparing;
-
 import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -71,20 +68,9 @@ class Assessments {
 
   private static ClassAssessment assessment(Cases.Asked asked, String kind, List<Rule> reliefs) {
     var reasons = asked.reasons();
-    var grounds = asked.book().ofKinds(Set.of(kind));
     var classes =
-        grounds.stream()
-            .flatMap(rule -> rule.grants().stream())
-            .distinct()
-            .sorted()
-            .map(
-                granted ->
-                    reasons.of(
-                        new Reference(granted),
-                        grounds.stream()
-                            .filter(rule -> rule.grants().contains(granted))
-                            .sorted(comparing(Rule::order).thenComparing(Rule::route))
-                            .toList()))
+        asked.book().grounds(kind).entrySet().stream()
+            .map(each -> reasons.of(new Reference(each.getKey()), each.getValue()))
             .toList();
     return new ClassAssessment(asked.on(), classes, reliefs.stream().map(reasons::of).toList());
   }

@@ -1,11 +1,16 @@
 package org.talentgraph.rules;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -22,14 +27,15 @@ class CaseRecords {
   private static final String RECORDS =
       """
       CYPHER 25
-      OPTIONAL MATCH (expert:Expert {id: $expert})
+      UNWIND $experts AS id
+      OPTIONAL MATCH (expert:Expert {id: id})
       OPTIONAL MATCH (employer:Institution {id: $employer})
       WITH expert, employer,
         $ids + CASE WHEN expert IS NULL THEN [] ELSE
           [(expert)-[:RECEIVED|SELECTED_IN|HOLDS|EXPERT_IN]->(n:Node) | n.id]
           + [(expert)-[:HOLDS_POST]->(n:Organisation) | n.id] END AS ids
       RETURN
-        expert {.origin, .academician, .birthYear, .yearsOfExperience,
+        expert {.id, .origin, .academician, .birthYear, .yearsOfExperience,
           degrees: [(expert)-[took:HAS_DEGREE]->() | took {.*, id: took.level}],
           awards: [(expert)-[received:RECEIVED]->(a:Award) | received {.*, id: a.id}],
           programmes: [(expert)-[selected:SELECTED_IN]->(p:Programme) | selected {.*, id: p.id}],
@@ -60,16 +66,33 @@ class CaseRecords {
    *     UNKNOWN_RECORD} if the graph does not hold what the caller names
    */
   CaseRecord read(@Nullable String expert, @Nullable String employer, List<NamedRecord> named) {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("expert", expert);
-    parameters.put("employer", employer);
-    parameters.put("ids", named.stream().map(NamedRecord::id).distinct().toList());
-    var row = reads.records(RECORDS, parameters).getFirst();
+    var ids = named.stream().map(NamedRecord::id).distinct().toList();
+    var row = rows(Collections.singletonList(expert), employer, ids).getFirst();
     check("EXPERT", "expert", expert, row);
     check("EMPLOYER", "employer", employer, row);
     check(named, row.get("named"));
     checkCircumstances(row.get("named"));
     return new CaseRecord(row);
+  }
+
+  /**
+   * What the graph holds of several experts by their ids; one that it does not hold is left out.
+   */
+  Map<String, CaseRecord> read(Collection<String> experts) {
+    return rows(List.copyOf(Set.copyOf(experts)), null, List.of()).stream()
+        .map(CaseRecord::new)
+        .filter(read -> !read.expert("id").isNull())
+        .collect(toMap(read -> read.expert("id").asString(), Function.identity()));
+  }
+
+  /** A row for each expert, and for null a row without one. */
+  private List<Record> rows(
+      List<? extends @Nullable String> experts, @Nullable String employer, List<String> ids) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("experts", experts);
+    parameters.put("employer", employer);
+    parameters.put("ids", ids);
+    return reads.records(RECORDS, parameters);
   }
 
   private static void check(String code, String column, @Nullable String id, Record row) {

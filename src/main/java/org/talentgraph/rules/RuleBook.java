@@ -1,13 +1,32 @@
 package org.talentgraph.rules;
 
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The rules that are in force in a place on a day. */
 record RuleBook(List<Rule> rules) {
 
   List<Rule> ofKinds(Set<String> kinds) {
     return rules.stream().filter(rule -> kinds.contains(rule.kind())).toList();
+  }
+
+  /** The rules of a kind as their sources have them, by the ids of what they grant. */
+  SortedMap<String, List<Rule>> grounds(String kind) {
+    SortedMap<String, List<Rule>> grounds = new TreeMap<>();
+    ofKinds(Set.of(kind)).stream()
+        .sorted(comparing(Rule::order).thenComparing(Rule::route))
+        .forEach(
+            rule ->
+                rule.grants()
+                    .forEach(
+                        granted ->
+                            grounds.computeIfAbsent(granted, _ -> new ArrayList<>()).add(rule)));
+    return grounds;
   }
 
   /** The rules that grant something, and the rule itself where it is one. */

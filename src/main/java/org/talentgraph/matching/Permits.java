@@ -1,0 +1,95 @@
+package org.talentgraph.matching;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.Text;
+import org.talentgraph.rules.PermitClasses;
+
+/** Rules out experts whose class of work permits is not among those that the caller allows. */
+@Component
+class Permits {
+
+  private static final String CLASSES =
+      """
+      CYPHER 25
+      MATCH (n:PermitClass)
+      RETURN n.id AS id, n.nameEn AS nameEn, n.nameZh AS nameZh
+      ORDER BY id
+      """;
+
+  private final GraphReads reads;
+  private final PermitClasses classes;
+
+  Permits(GraphReads reads, PermitClasses classes) {
+    this.reads = reads;
+    this.classes = classes;
+  }
+
+  /**
+   * The names of the classes that are not allowed, by their ids.
+   *
+   * @param allowed ids of classes; null when all are
+   * @throws InvalidRequest {@code UNKNOWN_PERMIT_CLASS} if there is no such class
+   */
+  Map<String, Text> barred(@Nullable List<String> allowed) {
+    if (allowed == null) {
+      return Map.of();
+    }
+    var barred =
+        reads.records(CLASSES, Map.of()).stream()
+            .collect(toMap(row -> row.get("id").asString(), Names::of));
+    var unknown = allowed.stream().filter(id -> !barred.containsKey(id)).toList();
+    if (!unknown.isEmpty()) {
+      throw unknown(unknown);
+    }
+    barred.keySet().removeAll(allowed);
+    return barred;
+  }
+
+  /**
+   * What rules experts out, by their ids. Without a place and a day there are no rules to judge by.
+   *
+   * @param barred names of the classes that are not allowed, by their ids
+   * @param day on which to judge for a demand that does not tell when the work starts
+   */
+  Map<String, Obstacles.Obstacle> obstacles(
+      DemandRecord demand,
+      Collection<String> experts,
+      Map<String, Text> barred,
+      @Nullable LocalDate day) {
+    var on = demand.startsOn() == null ? day : demand.startsOn();
+    if (barred.isEmpty() || demand.places().isEmpty() || on == null) {
+      return Map.of();
+    }
+    Map<String, Obstacles.Obstacle> obstacles = new HashMap<>();
+    classes
+        .met(experts, demand.places().getFirst(), on)
+        .forEach(
+            (expert, met) -> {
+              if (barred.containsKey(met)) {
+                obstacles.put(
+                    expert, Obstacles.Obstacle.of(Obstacles.Kind.PERMIT_CLASS, barred.get(met)));
+              }
+            });
+    return obstacles;
+  }
+
+  private static InvalidRequest unknown(List<String> ids) {
+    var list = ids.stream().distinct().collect(joining(", "));
+    return new InvalidRequest(
+        "UNKNOWN_PERMIT_CLASS",
+        "permitClasses: there is no permit class %s. The field permitClasses lists all."
+            .formatted(list),
+        "permitClasses：没有工作许可类别 %s。全部类别见字段 permitClasses。".formatted(list));
+  }
+}

@@ -1,0 +1,63 @@
+package org.talentgraph.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.Statements;
+
+/** That many experts are judged at once as each is alone. */
+@IntegrationTest
+class PermitClassesIT {
+
+  @Autowired HttpGraphQlTester graphql;
+  @Autowired Statements statements;
+  @Autowired PermitClasses classes;
+
+  @Test
+  void manyForeignersFallIntoTheClassesOfTheirAssessments() {
+    var experts =
+        Stream.concat(
+                IntStream.rangeClosed(1, 30).mapToObj("expert:demo-%04d"::formatted),
+                Stream.of("expert:demo-0056", "expert:nobody"))
+            .toList();
+    statements.clear();
+    var met = classes.met(experts, "district:beilun", LocalDate.of(2026, 9, 1));
+    assertThat(statements.texts()).hasSize(2);
+    assertThat(met)
+        .containsEntry("expert:demo-0056", "permit-class:a")
+        .isEqualTo(assessedOneByOne(experts.subList(0, experts.size() - 1)));
+  }
+
+  private Map<String, String> assessedOneByOne(List<String> experts) {
+    Map<String, String> met = new HashMap<>();
+    for (var id : experts) {
+      var answer =
+          graphql
+              .document(
+                  """
+                  { expert(id: "%s") { origin }
+                    workPermitAssessment(
+                      expert: "%s", jurisdiction: "district:beilun", on: "2026-09-01") {
+                      metClass { id } undecidedBefore { id } } }
+                  """
+                      .formatted(id, id))
+              .execute();
+      var permit = answer.path("workPermitAssessment").entity(Map.class).get();
+      if (answer.path("expert.origin").entity(String.class).get().equals("FOREIGN")
+          && permit.get("metClass") instanceof Map<?, ?> found
+          && ((List<?>) permit.get("undecidedBefore")).isEmpty()) {
+        met.put(id, (String) found.get("id"));
+      }
+    }
+    return met;
+  }
+}

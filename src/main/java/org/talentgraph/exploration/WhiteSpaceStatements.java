@@ -15,12 +15,20 @@ final class WhiteSpaceStatements {
 
   private static final String AT_WORK = "coalesce(platform.status, 'LIVE') <> 'PLANNED'";
 
+  /** As {@link Walkable#validIn}, for relationships alone: it is asked of very many. */
+  private static final String LASTING =
+      """
+      ($asOf IS NULL OR all(it IN below + [has] WHERE
+        coalesce(it.validFrom <= $asOf.DATE, true)
+        AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, it.validPrecision, 'DAY')], true)))\
+      """;
+
   /** Holds of a demand whose field a platform serves: itself, or by a project that it carries. */
   private static final String SERVED =
       """
       EXISTS {
         MATCH (demand)-[field:IN_FIELD]->(:Industry)-[above:BROADER*0..8]->(:Industry)
-          <-[serving:SERVES|IN_FIELD]-()-[carrying:CARRIED_BY*0..1]->(platform:Platform)
+          <-[serving:SERVES|IN_FIELD]-(:Platform|Project)-[carrying:CARRIED_BY*0..1]->(platform:Platform)
         WHERE %s AND %s%%s
       }
       """
@@ -52,7 +60,6 @@ final class WhiteSpaceStatements {
       """
       CYPHER 25
       MATCH (demand:Demand {status: 'OPEN'})
-      WHERE %s
       CALL (demand) {
         MATCH (demand)-[want:WANTS]->(:Skill)
         WHERE %s
@@ -72,11 +79,7 @@ final class WhiteSpaceStatements {
         [key IN keys | key {.id, .nameEn, .nameZh}] AS keys, stations, %%s AS reached
       ORDER BY id
       """
-          .formatted(
-              Walkable.valid("demand"),
-              Walkable.valid("want"),
-              MASTERED,
-              Walkable.validIn("below + [has, expert]"));
+          .formatted(Walkable.valid("want"), MASTERED, LASTING);
 
   private WhiteSpaceStatements() {}
 

@@ -28,7 +28,7 @@ class Walkable {
   /** Holds of relationships and nodes that were valid on the day, or may have been. */
   private static final String VALID =
       """
-      ($asOf IS NULL OR all(it IN [%s] WHERE
+      ($asOf IS NULL OR all(it IN %s WHERE
         coalesce(it.validFrom <= $asOf.DATE, true)
         AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, it.validPrecision, 'DAY')], true)
         AND none(begin IN $begins WHERE coalesce(it[begin] > $asOf.DATE, false))))\
@@ -80,7 +80,12 @@ class Walkable {
 
   /** The condition of a statement on relationships and nodes, by their variables. */
   static String valid(String variables) {
-    return VALID.formatted(variables);
+    return validIn("[" + variables + "]");
+  }
+
+  /** The same condition on a list of relationships and nodes. */
+  static String validIn(String list) {
+    return VALID.formatted(list);
   }
 
   /** What that condition reads, for a statement to add its own parameters. */

@@ -54,6 +54,7 @@ class ScaleBenchmark {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("load, seconds", "%,d".formatted(graph.loaded().toSeconds()));
     try (var served = graph.serve()) {
+      assertThat(searchable(served)).isGreaterThanOrEqualTo(graph.experts());
       var client = new GraphQlClient(served.address());
       var generated = new GeneratedExperts(ScaledGraph.ids(served));
       for (var query : NamedQuery.all(generated, graph.experts(), graph.employers())) {
@@ -74,6 +75,17 @@ class ScaleBenchmark {
     lines.put("of these full-text, MB", "%,.0f".formatted(graph.indexes("fulltext")));
     lines.put("page cache at most, MB", "%,d".formatted(graph.pageCache().toMegabytes()));
     return lines;
+  }
+
+  private static int searchable(ServedGraph served) {
+    return served
+        .driver()
+        .executableQuery("MATCH (expert:Expert&Searchable) RETURN count(*) AS count")
+        .execute()
+        .records()
+        .getFirst()
+        .get("count")
+        .asInt();
   }
 
   /** One client, which asks its next question when it has the answer to the one before. */

@@ -1,6 +1,5 @@
 package org.talentgraph.exploration;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,11 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
   private static final String MISSING =
       """
       CYPHER 25
-      MATCH (node:$any($labels))
-      WHERE NOT node:Searchable
+      MATCH (node:Node)
+      WHERE node.id > $after AND NOT node:Searchable AND node:$any($labels)
       RETURN node.id AS id, labels(node) AS labels,
         [node.nameEn, node.nameZh] + coalesce(node.aliases, []) AS names
+      ORDER BY node.id
       LIMIT $batch
       """;
   private static final String WRITE =
@@ -57,25 +57,31 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
 
   @Override
   public void complete() {
-    Collection<Map<String, String>> rows;
+    List<Map<String, String>> rows;
+    var after = "";
     do {
-      rows =
-          client
-              .query(MISSING)
-              .bindAll(Map.of("labels", SearchKind.labels(), "batch", BATCH))
-              .fetchAs(Row.class)
-              .mappedBy(
-                  (_, row) ->
-                      new Row(
-                          row.get("id").asString(),
-                          SearchKind.of(row.get("labels").asList(Value::asString)),
-                          row.get("names").asList(name -> name.asString(""))))
-              .all()
-              .stream()
-              .map(row -> Map.of("id", row.id(), "keys", String.join(" ", row.keys())))
-              .toList();
+      rows = missing(after);
       client.query(WRITE).bind(rows).to("rows").run();
+      after = rows.isEmpty() ? after : rows.getLast().get("id");
     } while (rows.size() == BATCH);
+  }
+
+  /** In the order of their ids, so that no batch looks at what those before it looked at. */
+  private List<Map<String, String>> missing(String after) {
+    return client
+        .query(MISSING)
+        .bindAll(Map.of("labels", SearchKind.labels(), "after", after, "batch", BATCH))
+        .fetchAs(Row.class)
+        .mappedBy(
+            (_, row) ->
+                new Row(
+                    row.get("id").asString(),
+                    SearchKind.of(row.get("labels").asList(Value::asString)),
+                    row.get("names").asList(name -> name.asString(""))))
+        .all()
+        .stream()
+        .map(row -> Map.of("id", row.id(), "keys", String.join(" ", row.keys())))
+        .toList();
   }
 
   private record Row(String id, SearchKind kind, List<String> names) {

@@ -1,14 +1,12 @@
 package org.talentgraph.benchmark;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
@@ -21,26 +19,21 @@ import java.util.stream.IntStream;
  */
 final class GeneratedExperts {
 
-  private static final List<String> GIVEN =
-      List.of(
-          "Ada", "Boris", "Chen", "Dana", "Emil", "Fatou", "Gero", "Hana", "Ivo", "Jin", "Kofi",
-          "Lena");
-  private static final List<String> FAMILY =
-      List.of(
-          "Sample",
-          "Test",
-          "Demo",
-          "Mock",
-          "Model",
-          "Trial",
-          "Specimen",
-          "Example",
-          "Pattern",
-          "Dummy");
-  private static final List<String> ENDINGS =
-      List.of(
-          "berg", "worth", "son", "ova", "ton", "man", "field", "stein", "ard", "wick", "ley",
-          "dale");
+  /** Two make a given name and two a family name, in either language. */
+  private static final List<List<String>> SYLLABLES =
+      Arrays.stream(
+              """
+              ba 巴 be 贝 bo 博 da 达 de 德 di 迪 fa 法 fei 费 ga 加 ge 格 ha 哈 he 赫 ji 吉 ka 卡 ke 克
+              la 拉 le 勒 li 利 lo 洛 lu 卢 ma 马 mi 米 mo 莫 na 纳 ni 尼 no 诺 nu 努 pa 帕 pi 皮 pu 普
+              ra 然 ri 日 sa 萨 se 瑟 si 西 so 索 ta 塔 ti 蒂 to 托 wa 瓦\
+              """
+                  .split("\\s+(?=[a-z])"))
+          .map(pair -> List.of(pair.split(" ")))
+          .toList();
+
+  static final List<String> MODES = List.of("PROJECT", "CONSULTING", "SHORT_TERM", "LECTURE");
+  static final List<String> DEGREES = List.of("BACHELOR", "MASTER", "DOCTORATE");
+  static final List<String> LEVELS = List.of("BASIC", "PROFICIENT", "EXPERT");
 
   private final Ranks skills;
   private final Ranks countries;
@@ -60,6 +53,10 @@ final class GeneratedExperts {
     return "expert:generated-%06d".formatted(number);
   }
 
+  static String institution(int number) {
+    return "institution:generated-%06d".formatted(number);
+  }
+
   /** The countries with the most experts first. */
   List<String> countries() {
     return countries.ids();
@@ -67,11 +64,7 @@ final class GeneratedExperts {
 
   Map<String, Object> employer(int number) {
     var random = random(2, number);
-    var properties =
-        named(
-            "institution:generated-%06d".formatted(number),
-            "Generated company " + number,
-            "虚构企业" + number);
+    var properties = named(institution(number), "Generated company " + number, "虚构企业" + number);
     properties.put(
         "kind",
         pick(
@@ -97,7 +90,7 @@ final class GeneratedExperts {
     var lead = team.iterator().next();
     return Map.of(
         "node", properties,
-        "HOSTED_BY", List.of(to("institution:generated-%06d".formatted(random.nextInt(employers)))),
+        "HOSTED_BY", List.of(to(institution(random.nextInt(employers)))),
         "LOCATED_IN", List.of(to(pick(random, cities))),
         "SERVES", industries.several(random, 1, 2).stream().map(GeneratedExperts::to).toList(),
         "team",
@@ -110,8 +103,16 @@ final class GeneratedExperts {
 
   Map<String, Object> expert(int number, int employers) {
     var random = random(1, number);
-    var name = pick(random, GIVEN) + " " + pick(random, FAMILY) + pick(random, ENDINGS);
-    var properties = named(expert(number), name, "虚构专家" + number);
+    var syllables = IntStream.range(0, 4).mapToObj(i -> pick(random, SYLLABLES)).toList();
+    var properties =
+        named(
+            expert(number),
+            capital(syllables, 0) + " " + capital(syllables, 2),
+            syllables.get(0).get(1)
+                + syllables.get(1).get(1)
+                + "·"
+                + syllables.get(2).get(1)
+                + syllables.get(3).get(1));
     var years = random.nextInt(0, 45);
     properties.put(
         "origin", pick(random, List.of("FOREIGN", "FOREIGN", "FOREIGN", "RETURNEE", "DOMESTIC")));
@@ -121,9 +122,10 @@ final class GeneratedExperts {
     properties.put("yearsOfExperience", years);
     properties.put("profileEn", "Made-up expert.");
     properties.put("profileZh", "虚构专家。");
-    properties.put(
-        "modes", List.of(pick(random, List.of("PROJECT", "CONSULTING", "SHORT_TERM", "LECTURE"))));
-    properties.put("availableFrom", LocalDate.of(2025, 1 + random.nextInt(12), 1));
+    properties.put("modes", several(random, 1, 3, i -> pick(random, MODES)));
+    var available = LocalDate.of(2025, 1 + random.nextInt(12), 1);
+    properties.put("availableFrom", available);
+    properties.put("availableTo", available.plusMonths(random.nextInt(6, 60)));
     properties.put("desiredSalary", 10_000 * random.nextInt(20, 150));
     var country = countries.one(random);
     return Map.of(
@@ -131,11 +133,30 @@ final class GeneratedExperts {
         "CITIZEN_OF", List.of(to(country)),
         "LIVES_IN", List.of(to(country)),
         "SKILLED_IN",
-            links(skills.several(random, 3, 8), random, "level", "BASIC", "PROFICIENT", "EXPERT"),
+            skills.several(random, 3, 8).stream()
+                .map(skill -> to(skill, proficiency(random, years)))
+                .toList(),
         "SPEAKS",
             links(languages.several(random, 1, 3), random, "level", "B2", "C1", "C2", "NATIVE"),
         "EXPERT_IN", industries.several(random, 1, 2).stream().map(GeneratedExperts::to).toList(),
+        "HAS_DEGREE",
+            List.of(
+                to(
+                    institution(random.nextInt(employers)),
+                    Map.of("level", pick(random, DEGREES), "year", 2022 - years))),
         "HOLDS_POST", posts(random, employers));
+  }
+
+  private static Map<String, Object> proficiency(SplittableRandom random, int years) {
+    return Map.of(
+        "level", pick(random, LEVELS),
+        "lastUsed", 2025 - random.nextInt(15),
+        "years", random.nextInt(years + 1));
+  }
+
+  private static String capital(List<List<String>> syllables, int from) {
+    var word = syllables.get(from).getFirst() + syllables.get(from + 1).getFirst();
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static List<Map<String, Object>> posts(SplittableRandom random, int employers) {
@@ -143,7 +164,7 @@ final class GeneratedExperts {
         .map(
             employer ->
                 to(
-                    "institution:generated-%06d".formatted(employer),
+                    institution(employer),
                     Map.of(
                         "titleEn", "Researcher",
                         "titleZh", "研究员",
@@ -156,20 +177,20 @@ final class GeneratedExperts {
         .toList();
   }
 
-  private static List<Map<String, Object>> links(
+  static List<Map<String, Object>> links(
       List<String> ids, SplittableRandom random, String property, String... values) {
     return ids.stream().map(id -> to(id, Map.of(property, pick(random, List.of(values))))).toList();
   }
 
-  private static Map<String, Object> to(String id) {
+  static Map<String, Object> to(String id) {
     return to(id, Map.of());
   }
 
-  private static Map<String, Object> to(String id, Map<String, Object> properties) {
+  static Map<String, Object> to(String id, Map<String, Object> properties) {
     return Map.of("id", id, "properties", properties);
   }
 
-  private static Map<String, Object> named(String id, String english, String chinese) {
+  static Map<String, Object> named(String id, String english, String chinese) {
     var properties = new HashMap<String, Object>();
     properties.put("id", id);
     properties.put("nameEn", english);
@@ -178,41 +199,16 @@ final class GeneratedExperts {
     return properties;
   }
 
-  private static SplittableRandom random(int kind, int number) {
+  static SplittableRandom random(int kind, int number) {
     return new SplittableRandom(31L * number + kind);
   }
 
-  private static <T> T pick(SplittableRandom random, List<T> from) {
+  static <T> T pick(SplittableRandom random, List<T> from) {
     return from.get(random.nextInt(from.size()));
   }
 
-  private static <T> List<T> several(
-      SplittableRandom random, int least, int most, IntFunction<T> draw) {
+  static <T> List<T> several(SplittableRandom random, int least, int most, IntFunction<T> draw) {
     var count = random.nextInt(least, most + 1);
     return IntStream.range(0, count).mapToObj(draw).distinct().toList();
-  }
-
-  /** Ids of which the first is drawn most often: the one of rank r as often as 1 / r. */
-  private record Ranks(List<String> ids, double[] cumulated) {
-
-    Ranks(List<String> ids) {
-      this(new ArrayList<>(ids), new double[ids.size()]);
-      Collections.shuffle(this.ids, new Random(20260101));
-      var sum = 0.0;
-      for (var i = 0; i < cumulated.length; i++) {
-        sum += 1.0 / (i + 1);
-        cumulated[i] = sum;
-      }
-    }
-
-    String one(SplittableRandom random) {
-      var found =
-          Arrays.binarySearch(cumulated, random.nextDouble(cumulated[cumulated.length - 1]));
-      return ids.get(found < 0 ? -found - 1 : found);
-    }
-
-    List<String> several(SplittableRandom random, int least, int most) {
-      return GeneratedExperts.several(random, least, most, i -> one(random));
-    }
   }
 }

@@ -86,7 +86,7 @@ final class GraphLoad {
     }
   }
 
-  private static Map<String, List<String>> taxonomy(Driver driver) {
+  static Map<String, List<String>> taxonomy(Driver driver) {
     var ids = new HashMap<String, List<String>>();
     for (var label : List.of("Skill", "Country", "SpokenLanguage", "Industry")) {
       ids.put(label, ids(driver, "MATCH (n:$($label)) RETURN n.id AS id ORDER BY id", label));

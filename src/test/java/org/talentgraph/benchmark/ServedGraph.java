@@ -2,6 +2,8 @@ package org.talentgraph.benchmark;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -21,17 +23,21 @@ record ServedGraph(ConfigurableApplicationContext context) implements AutoClosea
   /**
    * The documents' facts bring the skills, industries, countries and cities; experts are generated.
    */
-  static ServedGraph start(Path folder) {
+  static ServedGraph start(Path folder, String... further) {
     var application = new SpringApplication(TalentGraphApplication.class, ByHand.class);
     application.addInitializers(
         context ->
             context.getBeanFactory().registerSingleton("productOnly", new WithoutTestComponents()));
     return new ServedGraph(
         application.run(
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--talent-graph.embedded.directory=" + folder,
-            "--talent-graph.seed.folders=classpath:seed-data/documented"));
+            Stream.concat(
+                    Stream.of(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--talent-graph.embedded.directory=" + folder,
+                        "--talent-graph.seed.folders=classpath:seed-data/documented"),
+                    Arrays.stream(further))
+                .toArray(String[]::new)));
   }
 
   URI address() {

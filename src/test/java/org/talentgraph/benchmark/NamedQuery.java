@@ -1,0 +1,119 @@
+package org.talentgraph.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A question that is measured on graphs of every size.
+ *
+ * @param document one root field with the alias {@code answer}
+ * @param requests the variables of each request
+ */
+record NamedQuery(String name, String document, List<Map<String, Object>> requests) {
+
+  private static final int REQUESTS = 500;
+
+  /** All that are measured; another one is another element. */
+  static List<NamedQuery> all(GeneratedExperts generated, int experts, int employers) {
+    return List.of(
+        search(generated, experts, employers),
+        suggest(generated, experts, employers),
+        new NamedQuery(
+            "paths",
+            """
+            query ($from: ID!, $to: ID!) {
+              answer: paths(from: $from, to: $to) {
+                paths { length connections nodes { id name } steps { relationship text } }
+                complete
+              }
+            }\
+            """,
+            drawn(
+                2,
+                random ->
+                    Map.of(
+                        "from", GeneratedExperts.expert(random.nextInt(experts)),
+                        "to", GeneratedExperts.institution(random.nextInt(employers))))),
+        new NamedQuery(
+            "neighbourhood",
+            """
+            query ($id: ID!) {
+              answer: neighbourhood(id: $id) {
+                totalCount
+                neighbours { connections node { id name } ties { text } }
+                leftOut { kind count }
+              }
+            }\
+            """,
+            drawn(3, random -> Map.of("id", middle(random, experts, employers)))));
+  }
+
+  private static NamedQuery search(GeneratedExperts generated, int experts, int employers) {
+    return new NamedQuery(
+        "search",
+        """
+        query ($text: String!) {
+          answer: search(text: $text, first: 10) {
+            edges { kind match text score node { id name } highlights { start length } }
+          }
+        }\
+        """,
+        drawn(
+            0,
+            random ->
+                Map.of(
+                    "text",
+                    typed(name(generated, random, experts, employers), random.nextInt(4)))));
+  }
+
+  private static NamedQuery suggest(GeneratedExperts generated, int experts, int employers) {
+    return new NamedQuery(
+        "suggest",
+        "query ($text: String!) { answer: suggest(prefix: $text) { kind text node { id name } } }",
+        drawn(
+            1,
+            random -> {
+              var name = name(generated, random, experts, employers);
+              return Map.of(
+                  "text", name.substring(0, Math.min(name.length(), random.nextInt(1, 8))));
+            }));
+  }
+
+  /** The English or the Chinese name of an expert or, now and then, of an employer. */
+  private static String name(
+      GeneratedExperts generated, SplittableRandom random, int experts, int employers) {
+    var row =
+        random.nextInt(10) == 0
+            ? generated.employer(random.nextInt(employers))
+            : generated.expert(random.nextInt(experts), employers);
+    var node = (Map<?, ?>) row.get("node");
+    return (String) node.get(random.nextBoolean() ? "nameEn" : "nameZh");
+  }
+
+  /** One in four with a letter left out, one in four only a part. */
+  private static String typed(String name, int way) {
+    return switch (way) {
+      case 0 -> name.substring(0, 2) + name.substring(3);
+      case 1 -> name.substring(0, name.length() / 2);
+      default -> name;
+    };
+  }
+
+  /** An expert, an employer or, with thousands of neighbours, one of the skills. */
+  private static String middle(SplittableRandom random, int experts, int employers) {
+    return switch (random.nextInt(3)) {
+      case 0 -> GeneratedExperts.expert(random.nextInt(experts));
+      case 1 -> GeneratedExperts.institution(random.nextInt(employers));
+      default -> GeneratedSkills.ids().get(random.nextInt(GeneratedSkills.COUNT));
+    };
+  }
+
+  private static List<Map<String, Object>> drawn(
+      int seed, Function<SplittableRandom, Map<String, Object>> draw) {
+    var random = new SplittableRandom(seed);
+    return IntStream.range(0, REQUESTS).mapToObj(_ -> draw.apply(random)).toList();
+  }
+}

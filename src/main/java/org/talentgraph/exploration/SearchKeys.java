@@ -58,11 +58,11 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
   @Override
   public void complete() {
     List<Map<String, String>> rows;
-    var after = "";
+    String after = "";
     do {
       rows = missing(after);
       client.query(WRITE).bind(rows).to("rows").run();
-      after = rows.isEmpty() ? after : rows.getLast().get("id");
+      after = rows.isEmpty() ? after : rows.getLast().getOrDefault("id", after);
     } while (rows.size() == BATCH);
   }
 

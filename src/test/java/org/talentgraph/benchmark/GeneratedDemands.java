@@ -40,7 +40,9 @@ final class GeneratedDemands {
     properties.put("startsOn", starts);
     properties.put("endsOn", starts.plusMonths(random.nextInt(1, 13)));
     properties.put("quantity", random.nextInt(1, 4));
-    properties.put("descriptionEn", "Made-up demand.");
+    properties.put(
+        "descriptionEn",
+        "Made-up demand for " + GeneratedExperts.namedSkills(skills, number) + ".");
     properties.put("descriptionZh", "虚构需求。");
     properties.put("salaryOffered", 10_000 * random.nextInt(30, 150));
     properties.put("requiredDegree", pick(random, GeneratedExperts.DEGREES));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -101,6 +102,13 @@ final class GeneratedExperts {
                 .toList());
   }
 
+  /** What a text names: two skills, common ones more often. */
+  static String namedSkills(Ranks skills, int number) {
+    return skills.several(random(6, number), 2, 2).stream()
+        .map(GeneratedSkills::name)
+        .collect(Collectors.joining(" and "));
+  }
+
   Map<String, Object> expert(int number, int employers) {
     var random = random(1, number);
     var syllables = IntStream.range(0, 4).mapToObj(i -> pick(random, SYLLABLES)).toList();
@@ -120,7 +128,7 @@ final class GeneratedExperts {
     properties.put("laureate", random.nextInt(2_000) == 0);
     properties.put("birthYear", 1998 - years);
     properties.put("yearsOfExperience", years);
-    properties.put("profileEn", "Made-up expert.");
+    properties.put("profileEn", "Made-up expert in " + namedSkills(skills, number) + ".");
     properties.put("profileZh", "虚构专家。");
     properties.put("modes", several(random, 1, 3, i -> pick(random, MODES)));
     var available = LocalDate.of(2025, 1 + random.nextInt(12), 1);

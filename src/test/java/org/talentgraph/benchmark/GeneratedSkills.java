@@ -8,6 +8,7 @@ import static org.talentgraph.benchmark.GeneratedExperts.to;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A made-up taxonomy of skills: 20 fields at the top, and below each skill six more special ones.
@@ -83,24 +84,43 @@ record GeneratedSkills(List<String> industries) {
           "synthesis 合成",
           "testing 测试");
 
+  private static final List<String> IDS =
+      IntStream.range(0, COUNT).mapToObj(GeneratedSkills::id).toList();
+
   static List<String> ids() {
-    return IntStream.range(0, COUNT).mapToObj(GeneratedSkills::id).toList();
+    return IDS;
   }
 
   private static String id(int number) {
     return "skill:generated-%04d".formatted(number);
   }
 
+  /** The name of a skill in a text, also of one that is documented. */
+  static String name(String id) {
+    var number =
+        id.startsWith("skill:generated-")
+            ? Integer.parseInt(id.substring("skill:generated-".length()))
+            : -1;
+    return number < 0
+        ? id.substring(id.indexOf(':') + 1).replace('-', ' ')
+        : String.join(" ", words(number, 0));
+  }
+
+  /** The words of a name, in English (0) or Chinese (1). */
+  private static List<String> words(int number, int language) {
+    return Stream.of(
+            KINDS.get(number % KINDS.size()),
+            OBJECTS.get(number / KINDS.size() % OBJECTS.size()),
+            WORKS.get(number / KINDS.size() / OBJECTS.size()))
+        .map(word -> word.split(" ")[language])
+        .toList();
+  }
+
   Map<String, Object> skill(int number) {
-    var kind = KINDS.get(number % KINDS.size()).split(" ");
-    var object = OBJECTS.get(number / KINDS.size() % OBJECTS.size()).split(" ");
-    var work = WORKS.get(number / KINDS.size() / OBJECTS.size()).split(" ");
     return Map.of(
         "node",
             named(
-                id(number),
-                kind[0] + " " + object[0] + " " + work[0],
-                kind[1] + object[1] + work[1]),
+                id(number), String.join(" ", words(number, 0)), String.join("", words(number, 1))),
         "BROADER", number < FIELDS ? List.of() : List.of(to(id((number - FIELDS) / NARROWER))),
         "USED_IN", List.of(to(pick(random(4, number), industries))));
   }

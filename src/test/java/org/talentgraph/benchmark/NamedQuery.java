@@ -17,8 +17,25 @@ record NamedQuery(String name, String document, List<Map<String, Object>> reques
   private static final int REQUESTS = 500;
 
   /** All that are measured; another one is another element. */
-  static List<NamedQuery> all(GeneratedExperts generated, int experts, int employers) {
+  static List<NamedQuery> all(GeneratedExperts generated, int experts, int employers, int demands) {
     return List.of(
+        new NamedQuery(
+            "matches",
+            """
+            query ($id: ID!) {
+              answer: demand(id: $id) {
+                matches(first: 10) {
+                  matches {
+                    score
+                    expert { id name }
+                    missing
+                    criteria { criterion value weight contribution reason path { id } citations { id } }
+                  }
+                }
+              }
+            }\
+            """,
+            drawn(4, random -> Map.of("id", GeneratedDemands.demand(random.nextInt(demands))))),
         search(generated, experts, employers),
         suggest(generated, experts, employers),
         new NamedQuery(

@@ -57,7 +57,8 @@ class ScaleBenchmark {
       assertThat(searchable(served)).isGreaterThanOrEqualTo(graph.experts());
       var client = new GraphQlClient(served.address());
       var generated = new GeneratedExperts(ScaledGraph.ids(served));
-      for (var query : NamedQuery.all(generated, graph.experts(), graph.employers())) {
+      for (var query :
+          NamedQuery.all(generated, graph.experts(), graph.employers(), graph.demands())) {
         var requests =
             query.requests().stream().map(each -> client.request(query.document(), each)).toList();
         assertThat(client.answer(requests.getFirst()).isNull()).as(query.name()).isFalse();

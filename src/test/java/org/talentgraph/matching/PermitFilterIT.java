@@ -22,6 +22,7 @@ class PermitFilterIT {
 
   @Autowired private HttpGraphQlTester graphql;
   @Autowired private Statements statements;
+  @Autowired private Permits permits;
 
   @ParameterizedTest
   @CsvSource({"Demand, demand:beilun-0894", "Institution, institution:demo-321"})
@@ -44,6 +45,14 @@ class PermitFilterIT {
             + " high-end foreign talents.";
     assertThat(permitObstacles(matches(type, id, "[\"permit-class:b\"]"))).containsOnly(reason);
     assertThat(permitObstacles(matches(type, id, "[\"permit-class:a\"]"))).isEmpty();
+  }
+
+  @Test
+  void anEmptyListAllowsNoClassAndNoListAllowsAll() {
+    assertThat(permitObstacles(matches("Demand", "demand:beilun-0894", "[]"))).hasSize(1);
+    assertThat(permitObstacles(matches("Demand", "demand:beilun-0894", "null"))).isEmpty();
+    assertThat(permits.barred(List.of()))
+        .containsOnlyKeys("permit-class:a", "permit-class:b", "permit-class:c");
   }
 
   @Test

@@ -1,6 +1,6 @@
 /**
  * How fast the product reads a large graph, beside statements written by hand for the same answers,
- * and how far its comparison of texts agrees with people.
+ * how far its comparison of texts agrees with people, and how high it ranks known answers.
  */
 @NullMarked
 package org.talentgraph.benchmark;

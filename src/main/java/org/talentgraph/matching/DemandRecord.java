@@ -11,13 +11,15 @@ import org.talentgraph.graph.Text;
 /**
  * What matching reads of a demand.
  *
+ * @param words of the text
+ * @param skills wanted; of a demand that lists none, what its name and text name
  * @param places the place of the work and what it is within, the narrowest first
  * @param rivals who bids for the demand or organises its call
  */
 record DemandRecord(
     String id,
     Text name,
-    String text,
+    TermVector words,
     @Nullable String mode,
     @Nullable LocalDate startsOn,
     @Nullable LocalDate endsOn,
@@ -54,29 +56,40 @@ record DemandRecord(
           + [(n)-[:PART_OF]->(:Call)-[:ORGANISED_BY]->(o) | o.id]}\
       """;
 
-  static DemandRecord of(Value row) {
+  static DemandRecord of(Value row, Taxonomies.Known known) {
+    var name = Names.of(row);
+    var text = Names.joined(row.get("texts"));
+    var skills = row.get("skills").asList(DemandRecord::wanted);
     return new DemandRecord(
         row.get("id").asString(),
-        Names.of(row),
-        Names.joined(row.get("texts")),
+        name,
+        known.texts().vector(text),
         row.get("mode").asString(null),
         row.get("startsOn").asLocalDate(null),
         row.get("endsOn").asLocalDate(null),
         Names.number(row.get("salaryOffered")),
         row.get("requiredDegree").asString(null),
         Names.number(row.get("minYears")),
-        row.get("skills")
-            .asList(
-                each ->
-                    new Wanted(
-                        each.get("id").asString(),
-                        each.get("weight").asDouble(1),
-                        each.get("level").asString(null),
-                        Names.list(each.get("citations")))),
+        skills.isEmpty() ? named(name.english() + "\n" + text, known) : skills,
         Names.levels(row.get("languages")),
         Names.list(row.get("industries")),
         Names.list(row.get("places")),
         Names.list(row.get("posters")).stream().findFirst().orElse(null),
         Set.copyOf(Names.list(row.get("rivals"))));
+  }
+
+  private static Wanted wanted(Value row) {
+    return new Wanted(
+        row.get("id").asString(),
+        row.get("weight").asDouble(1),
+        row.get("level").asString(null),
+        Names.list(row.get("citations")));
+  }
+
+  /** The skills that a text names, each wanted as much as the others. */
+  static List<Wanted> named(String text, Taxonomies.Known known) {
+    return known.tagger().skills(text).stream()
+        .map(skill -> new Wanted(skill, 1, null, List.of()))
+        .toList();
   }
 }

@@ -13,8 +13,10 @@ import org.talentgraph.graph.Text;
 /**
  * What matching reads of an expert.
  *
+ * @param words of the profile
  * @param modes ways of working that the expert accepts; empty when not known
  * @param degree the highest one; null when none is known
+ * @param skills mastered; of an expert without listed ones, what the profile names
  * @param employers where the expert holds a post or is engaged
  * @param engagedIn industries of the employers and demands that the expert worked for
  * @param places where the expert lives and what that is within, the narrowest first
@@ -23,7 +25,7 @@ import org.talentgraph.graph.Text;
 record ExpertRecord(
     String id,
     Text name,
-    String text,
+    TermVector words,
     Set<String> modes,
     @Nullable LocalDate availableFrom,
     @Nullable LocalDate availableTo,
@@ -65,11 +67,13 @@ record ExpertRecord(
           {id: s.id, nameEn: s.nameEn, nameZh: s.nameZh, place: p.id}]}\
       """;
 
-  static ExpertRecord of(Value row) {
+  static ExpertRecord of(Value row, Taxonomies.Known known) {
+    var text = Names.joined(row.get("texts"));
+    var skills = row.get("skills").asList(ExpertRecord::mastered);
     return new ExpertRecord(
         row.get("id").asString(),
         Names.of(row),
-        Names.joined(row.get("texts")),
+        known.texts().vector(text),
         Set.copyOf(Names.list(row.get("modes"))),
         row.get("availableFrom").asLocalDate(null),
         row.get("availableTo").asLocalDate(null),
@@ -77,23 +81,30 @@ record ExpertRecord(
         Names.number(row.get("yearsOfExperience")),
         Names.number(row.get("birthYear")),
         Names.list(row.get("degrees")).stream().max(comparingInt(Levels.DEGREE::rank)).orElse(null),
-        row.get("skills")
-            .asList(
-                each ->
-                    new Mastered(
-                        each.get("id").asString(),
-                        each.get("level").asString("BASIC"),
-                        Names.number(each.get("lastUsed")),
-                        Names.list(each.get("citations")))),
+        skills.isEmpty() ? named(text, known) : skills,
         Names.levels(row.get("languages")),
         Names.list(row.get("industries")),
         Set.copyOf(Names.list(row.get("employers"))),
         Names.list(row.get("engagedIn")),
         Names.list(row.get("places")),
-        row.get("stations")
-            .asList(
-                each ->
-                    new Station(
-                        each.get("id").asString(), Names.of(each), each.get("place").asString())));
+        row.get("stations").asList(ExpertRecord::station));
+  }
+
+  private static Mastered mastered(Value row) {
+    return new Mastered(
+        row.get("id").asString(),
+        row.get("level").asString("BASIC"),
+        Names.number(row.get("lastUsed")),
+        Names.list(row.get("citations")));
+  }
+
+  private static List<Mastered> named(String text, Taxonomies.Known known) {
+    return known.tagger().skills(text).stream()
+        .map(skill -> new Mastered(skill, "PROFICIENT", null, List.of()))
+        .toList();
+  }
+
+  private static Station station(Value row) {
+    return new Station(row.get("id").asString(), Names.of(row), row.get("place").asString());
   }
 }

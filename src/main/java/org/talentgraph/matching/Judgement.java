@@ -1,13 +1,15 @@
 package org.talentgraph.matching;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
 
 /**
- * What one criterion says of a pair.
+ * What one criterion says of a pair. Of hundreds of pairs a few are shown, so the words are only
+ * made for those.
  *
  * @param value from 0 to 1
  * @param path the records by which the reason leads from the expert to the demand
@@ -15,24 +17,24 @@ import org.talentgraph.graph.Text;
  */
 record Judgement(
     double value,
-    Text reason,
+    Supplier<Text> reason,
     List<Reference> path,
     List<Reference> citations,
-    List<Text> missing) {
+    List<Supplier<Text>> missing) {
 
   /** The value of what is not known: neither for nor against. */
   static final double UNKNOWN = 0.5;
 
-  static Judgement of(double value, Text reason, String... path) {
+  static Judgement of(double value, Supplier<Text> reason, String... path) {
     return new Judgement(
         value, reason, Stream.of(path).map(Reference::new).toList(), List.of(), List.of());
   }
 
-  static Judgement unknown(Text what) {
+  static Judgement unknown(Supplier<Text> what) {
     return new Judgement(UNKNOWN, what, List.of(), List.of(), List.of(what));
   }
 
-  Judgement without(@Nullable Text lacking) {
+  Judgement without(@Nullable Supplier<Text> lacking) {
     return lacking == null ? this : new Judgement(value, reason, path, citations, List.of(lacking));
   }
 }

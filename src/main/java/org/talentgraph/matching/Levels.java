@@ -1,6 +1,10 @@
 package org.talentgraph.matching;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of skills, languages and degrees, lowest first, as the schema has them. */
@@ -13,6 +17,14 @@ enum Levels {
 
   Levels(String... lowestFirst) {
     this.lowestFirst = List.of(lowestFirst);
+  }
+
+  /** The ranks of all levels by their names, no two of which are the same. */
+  static Map<String, Integer> ranks() {
+    return Stream.of(values())
+        .flatMap(
+            scale -> scale.lowestFirst.stream().map(level -> Map.entry(level, scale.rank(level))))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** 1 for the lowest level, 0 for none. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
 
@@ -16,6 +17,7 @@ import org.talentgraph.graph.Text;
  * @param score from 0 to 1
  * @param forDemand the score by what the demand wants alone, from 0 to 1
  * @param forExpert the score by what the expert wants alone, from 0 to 1
+ * @param lacking what is not known or not there
  * @param obstacles what rules the pair out
  */
 record Match(
@@ -26,7 +28,7 @@ record Match(
     double forExpert,
     List<Scored> criteria,
     List<SkillMatch> skills,
-    List<Text> missing,
+    List<Supplier<Text>> lacking,
     List<Obstacles.Obstacle> obstacles,
     List<Help> whatWouldHelp) {
 
@@ -47,9 +49,20 @@ record Match(
       double value,
       double weight,
       double contribution,
-      Text reason,
+      Supplier<Text> words,
       List<Reference> path,
-      List<Reference> citations) {}
+      List<Reference> citations) {
+
+    /** Why the value is what it is. */
+    public Text reason() {
+      return words.get();
+    }
+  }
+
+  /** What is not known or not there, in words. */
+  public List<Text> missing() {
+    return lacking.stream().map(Supplier::get).distinct().toList();
+  }
 
   static Match of(
       DemandRecord demand,
@@ -69,7 +82,7 @@ record Match(
         side(scored, Criterion.Side.EXPERT),
         scored,
         criteria.skillMatches(),
-        judged.values().stream().flatMap(each -> each.missing().stream()).distinct().toList(),
+        judged.values().stream().flatMap(each -> each.missing().stream()).toList(),
         Obstacles.of(demand, expert, excluded),
         List.of());
   }
@@ -120,6 +133,6 @@ record Match(
 
   private Match with(List<Obstacles.Obstacle> obstacles, List<Help> help) {
     return new Match(
-        expert, demand, score, forDemand, forExpert, criteria, skills, missing, obstacles, help);
+        expert, demand, score, forDemand, forExpert, criteria, skills, lacking, obstacles, help);
   }
 }

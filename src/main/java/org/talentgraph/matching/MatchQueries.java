@@ -22,11 +22,13 @@ class MatchQueries {
   private static final int MOST_EXCLUDED = 100;
 
   private final Records records;
+  private final Candidates candidates;
   private final Taxonomies taxonomies;
   private final Permits permits;
 
-  MatchQueries(Records records, Taxonomies taxonomies, Permits permits) {
+  MatchQueries(Records records, Candidates candidates, Taxonomies taxonomies, Permits permits) {
     this.records = records;
+    this.candidates = candidates;
     this.taxonomies = taxonomies;
     this.permits = permits;
   }
@@ -76,7 +78,7 @@ class MatchQueries {
       @Argument @Nullable List<Weights.Weight> weights) {
     var asked = Weights.of(weights);
     var known = taxonomies.get();
-    return Match.of(demand(demand), expert(expert), known, asked, List.of());
+    return Match.of(demand(demand, known), expert(expert, known), known, asked, List.of());
   }
 
   @SchemaMapping(typeName = "Demand", field = "matches")
@@ -103,9 +105,9 @@ class MatchQueries {
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
     var asked = Asked.of(environment, weights);
     var known = taxonomies.get();
-    var expert = expert(id(environment));
+    var expert = expert(id(environment), known);
     var scored =
-        records.demandsFor(expert, asked.where(), known).values().stream()
+        candidates.demands(expert, asked.where(), asked.weights(), known).values().stream()
             .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
             .toList();
     return Matches.of(scored, Map.of(expert.id(), expert), asked.first(), known.skills());
@@ -116,11 +118,11 @@ class MatchQueries {
     var known = taxonomies.get();
     List<Match> scored = new ArrayList<>();
     Map<String, ExpertRecord> experts = new HashMap<>();
-    for (var demand : records.demands(ids).values()) {
-      var candidates = records.expertsFor(demand, asked.where(), known);
-      experts.putAll(candidates);
-      var obstacles = permits.obstacles(demand, candidates.keySet(), barred, asked.day());
-      for (var expert : candidates.values()) {
+    for (var demand : records.demands(ids, known).values()) {
+      var found = candidates.experts(demand, asked.where(), asked.weights(), known);
+      experts.putAll(found);
+      var obstacles = permits.obstacles(demand, found.keySet(), barred, asked.day());
+      for (var expert : found.values()) {
         var match = Match.of(demand, expert, known, asked.weights(), asked.excluded());
         var obstacle = obstacles.get(expert.id());
         scored.add(obstacle == null ? match : match.ruledOutBy(obstacle));
@@ -129,12 +131,12 @@ class MatchQueries {
     return Matches.of(scored, experts, asked.first(), known.skills());
   }
 
-  private ExpertRecord expert(String id) {
-    return found(records.experts(List.of(id)).get(id), "expert", id);
+  private ExpertRecord expert(String id, Taxonomies.Known known) {
+    return found(records.experts(List.of(id), known).get(id), "expert", id);
   }
 
-  private DemandRecord demand(String id) {
-    return found(records.demands(List.of(id)).get(id), "demand", id);
+  private DemandRecord demand(String id, Taxonomies.Known known) {
+    return found(records.demands(List.of(id), known).get(id), "demand", id);
   }
 
   private static <T> T found(@Nullable T record, String kind, String id) {

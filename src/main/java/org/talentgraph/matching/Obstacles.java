@@ -24,11 +24,16 @@ final class Obstacles {
     SAME_PERSON
   }
 
-  /** That a pair is ruled out, in words. */
-  record Obstacle(Kind kind, Text reason) {
+  /** That a pair is ruled out. */
+  record Obstacle(Kind kind, List<Object> arguments) {
 
-    static Obstacle of(Kind kind, @Nullable Object... arguments) {
-      return new Obstacle(kind, Criteria.WORDS.text(kind.name(), arguments));
+    static Obstacle of(Kind kind, Object... arguments) {
+      return new Obstacle(kind, List.of(arguments));
+    }
+
+    /** Why, in words. */
+    public Text reason() {
+      return Criteria.WORDS.text(kind.name(), arguments.toArray());
     }
   }
 
@@ -42,7 +47,7 @@ final class Obstacles {
         .forEach(
             (language, level) -> {
               if (!expert.languages().isEmpty() && !speaks(expert, language, level)) {
-                found.add(Obstacle.of(Kind.LANGUAGE, Criteria.code(language), level));
+                found.add(Obstacle.of(Kind.LANGUAGE, code(language), level));
               }
             });
     if (isBefore(expert.availableTo(), demand.startsOn())
@@ -69,6 +74,11 @@ final class Obstacles {
   static boolean speaks(ExpertRecord expert, String language, String level) {
     return Levels.LANGUAGE.rank(expert.languages().get(language)) >= Levels.LANGUAGE.rank(level)
         && expert.languages().containsKey(language);
+  }
+
+  /** The code of a language, which says the same in both languages. */
+  static String code(String language) {
+    return language.substring(language.indexOf(':') + 1);
   }
 
   /** Ends are the first day after. */

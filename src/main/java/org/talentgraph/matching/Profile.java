@@ -6,9 +6,10 @@ import org.neo4j.driver.Value;
 /**
  * What an expert, a demand or an institution is compared by with others of its kind.
  *
+ * @param words of the texts
  * @param skills that an expert has, or that a demand or the demands of an institution want
  */
-record Profile(String id, String text, List<String> skills, List<String> industries) {
+record Profile(String id, TermVector words, List<String> skills, List<String> industries) {
 
   static final String PROJECTION =
       """
@@ -18,10 +19,10 @@ record Profile(String id, String text, List<String> skills, List<String> industr
         industries: [(n)-[:EXPERT_IN|IN_FIELD|ACTIVE_IN]->(i:Industry) | i.id]}\
       """;
 
-  static Profile of(Value row) {
+  static Profile of(Value row, Taxonomies.Known known) {
     return new Profile(
         row.get("id").asString(),
-        Names.joined(row.get("texts")),
+        known.texts().vector(Names.joined(row.get("texts"))),
         Names.list(row.get("skills")),
         Names.list(row.get("industries")));
   }

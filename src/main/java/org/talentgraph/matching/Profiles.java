@@ -1,12 +1,9 @@
 package org.talentgraph.matching;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphReads;
 
@@ -43,33 +40,35 @@ class Profiles {
           .formatted(Profile.PROJECTION);
 
   private final GraphReads reads;
-  private final Records records;
+  private final Candidates candidates;
 
-  Profiles(GraphReads reads, Records records) {
+  Profiles(GraphReads reads, Candidates candidates) {
     this.reads = reads;
-    this.records = records;
+    this.candidates = candidates;
   }
 
-  Profile get(String id) {
-    return read(ONE, Map.of("id", id)).getFirst();
+  Profile get(String id, Taxonomies.Known known) {
+    return read(ONE, Map.of("id", id), known).getFirst();
   }
 
   /** Experts or demands with like skills or words. */
   Collection<Profile> alike(String kind, Profile one, Taxonomies.Known known) {
-    var weights = one.skills().stream().collect(toMap(identity(), _ -> 1.0));
-    return records.candidates(kind, weights, one.text(), known, Profile.PROJECTION).stream()
-        .map(Profile::of)
+    var keys = IndexQuery.alike(one, Similar.WEIGHTS, known);
+    var words = IndexQuery.words(one.words(), Similar.WEIGHTS.weight(Criterion.TEXT));
+    return candidates.find(kind, keys, words, Profile.PROJECTION).stream()
+        .map(row -> Profile.of(row, known))
         .toList();
   }
 
   /** Institutions that share industries, or wanted skills. */
-  Collection<Profile> institutionsNear(Profile one) {
-    return read(NEAR, Map.of("id", one.id(), "limit", CANDIDATES));
+  Collection<Profile> institutionsNear(Profile one, Taxonomies.Known known) {
+    return read(NEAR, Map.of("id", one.id(), "limit", CANDIDATES), known);
   }
 
-  private List<Profile> read(String statement, Map<String, Object> parameters) {
-    return reads.records(statement, new HashMap<>(parameters)).stream()
-        .map(row -> Profile.of(row.get("record")))
+  private List<Profile> read(
+      String statement, Map<String, @Nullable Object> parameters, Taxonomies.Known known) {
+    return reads.records(statement, parameters).stream()
+        .map(row -> Profile.of(row.get("record"), known))
         .toList();
   }
 }

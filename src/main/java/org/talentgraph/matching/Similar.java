@@ -23,7 +23,7 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
       comparingDouble((Similar similar) -> -similar.score())
           .thenComparing(similar -> similar.node().id());
 
-  private static final Weights WEIGHTS =
+  static final Weights WEIGHTS =
       new Weights(Map.of(Criterion.SKILLS, 0.7, Criterion.INDUSTRY, 0.2, Criterion.TEXT, 0.1));
 
   static Similar of(Profile one, Profile other, Taxonomies.Known known) {
@@ -32,8 +32,8 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
         .ifPresent(judgement -> judged.put(Criterion.SKILLS, judgement));
     compare(one.industries(), other.industries(), known.industries(), _ -> 1, "alikeIndustries")
         .ifPresent(judgement -> judged.put(Criterion.INDUSTRY, judgement));
-    if (!one.text().isBlank()) {
-      judged.put(Criterion.TEXT, Criteria.text(other.text(), one.text(), known.texts()));
+    if (!one.words().isEmpty()) {
+      judged.put(Criterion.TEXT, Criteria.text(other.words(), one.words()));
     }
     var scored = Match.scored(judged, WEIGHTS);
     return new Similar(new Reference(other.id()), Match.sum(scored), scored);
@@ -58,7 +58,7 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
     return Optional.of(
         new Judgement(
             value,
-            Criteria.WORDS.text(
+            Criteria.words(
                 shared.isEmpty() ? "nothingAlike" : words,
                 new Text(
                     String.join(", ", shared.stream().map(Text::english).toList()),

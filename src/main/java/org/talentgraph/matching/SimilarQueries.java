@@ -33,7 +33,7 @@ class SimilarQueries {
 
   @SchemaMapping(typeName = "Institution", field = "similar")
   List<Similar> institutions(DataFetchingEnvironment environment, @Argument int first) {
-    return similar(environment, first, (one, _) -> profiles.institutionsNear(one));
+    return similar(environment, first, profiles::institutionsNear);
   }
 
   private List<Similar> similar(
@@ -42,7 +42,7 @@ class SimilarQueries {
       BiFunction<Profile, Taxonomies.Known, Collection<Profile>> candidates) {
     Pages.check(first);
     var known = taxonomies.get();
-    var one = profiles.get(String.valueOf(Required.of(environment).get("id")));
+    var one = profiles.get(String.valueOf(Required.of(environment).get("id")), known);
     return candidates.apply(one, known).stream()
         .filter(other -> !other.id().equals(one.id()))
         .map(other -> Similar.of(one, other, known))

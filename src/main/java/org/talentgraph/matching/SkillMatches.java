@@ -20,41 +20,18 @@ final class SkillMatches {
 
   static List<SkillMatch> of(
       DemandRecord demand, ExpertRecord expert, Taxonomies.Known taxonomies) {
-    var wanted = wanted(demand, taxonomies);
-    var mastered = mastered(expert, taxonomies);
-    var sum = wanted.stream().mapToDouble(each -> importance(each, taxonomies)).sum();
+    var wanted = demand.skills();
+    var sum = wanted.stream().mapToDouble(each -> taxonomies.importance(each)).sum();
     return wanted.stream()
         .map(
             each ->
                 best(
                     each,
-                    mastered,
+                    expert.skills(),
                     demand.startsOn() == null ? null : demand.startsOn().getYear(),
-                    sum == 0 ? 0 : importance(each, taxonomies) / sum,
+                    sum == 0 ? 0 : taxonomies.importance(each) / sum,
                     taxonomies.skills()))
         .toList();
-  }
-
-  /** What a demand wants; of one that lists no skills, what its text names. */
-  static List<DemandRecord.Wanted> wanted(DemandRecord demand, Taxonomies.Known taxonomies) {
-    return demand.skills().isEmpty()
-        ? taxonomies.tagger().skills(demand.name().english() + "\n" + demand.text()).stream()
-            .map(skill -> new DemandRecord.Wanted(skill, 1, null, List.of()))
-            .toList()
-        : demand.skills();
-  }
-
-  /** What an expert masters; of one without listed skills, what the profile names. */
-  static List<ExpertRecord.Mastered> mastered(ExpertRecord expert, Taxonomies.Known taxonomies) {
-    return expert.skills().isEmpty()
-        ? taxonomies.tagger().skills(expert.text()).stream()
-            .map(skill -> new ExpertRecord.Mastered(skill, "PROFICIENT", null, List.of()))
-            .toList()
-        : expert.skills();
-  }
-
-  static double importance(DemandRecord.Wanted wanted, Taxonomies.Known taxonomies) {
-    return wanted.weight() * taxonomies.rarity(wanted.skill());
   }
 
   private static SkillMatch best(

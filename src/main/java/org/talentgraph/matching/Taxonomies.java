@@ -69,6 +69,11 @@ class Taxonomies {
     double rarity(String skill) {
       return rarity.getOrDefault(skill, 1.0);
     }
+
+    /** How much a wanted skill counts beside the others. */
+    double importance(DemandRecord.Wanted wanted) {
+      return wanted.weight() * rarity(wanted.skill());
+    }
   }
 
   Known get() {

@@ -103,18 +103,20 @@ final class Taxonomy {
     return sum == 0 ? 0 : 2 * content(common) / sum;
   }
 
-  /** The terms alike to one, itself first, then the most alike. */
-  List<Likeness> alike(String id, int most) {
+  /**
+   * The terms above one from the most general on, itself last, each with how alike the one is to
+   * the most special terms below it.
+   */
+  List<Likeness> above(String id) {
     return ancestors.getOrDefault(id, Set.of()).stream()
-        .filter(above -> content(above) > 0)
-        .flatMap(above -> narrower.getOrDefault(above, Set.of()).stream())
-        .distinct()
-        .map(other -> likeness(id, other))
+        .map(above -> new Likeness(above, above.equals(id) ? 1 : lin(id, above), above))
         .filter(each -> each.similarity() >= ALIKE)
-        .sorted(
-            comparingDouble((Likeness each) -> -each.similarity()).thenComparing(Likeness::term))
-        .limit(most)
+        .sorted(comparingDouble(Likeness::similarity).thenComparing(Likeness::term))
         .toList();
+  }
+
+  private double lin(String id, String above) {
+    return 2 * content(above) / (content(id) + 1);
   }
 
   /** The one of the terms that is most alike to one. */

@@ -2,8 +2,11 @@ package org.talentgraph.matching;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** How much each term says of a text; the squares add up to 1, or there is no term. */
 record TermVector(Map<String, Double> weights) {
@@ -26,6 +29,36 @@ record TermVector(Map<String, Double> weights) {
                 entry -> entry.getValue() * other.weights.getOrDefault(entry.getKey(), 0.0),
                 Double::sum,
                 TreeMap::new));
+  }
+
+  boolean isEmpty() {
+    return weights.isEmpty();
+  }
+
+  /** The words that weigh most, pairs of words aside, with their weights. */
+  Map<String, Double> heaviestWords(int most) {
+    return heaviest(weights, term -> term.indexOf(' ') < 0, most);
+  }
+
+  /** The heaviest first. */
+  private static Map<String, Double> heaviest(
+      Map<String, Double> weights, Predicate<String> wanted, int most) {
+    return weights.entrySet().stream()
+        .filter(each -> wanted.test(each.getKey()))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(most)
+        .collect(
+            toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
+  }
+
+  /** The terms of both that add most to the cosine; a word is not shown beside a pair with it. */
+  List<String> strongestShared(TermVector other, int most) {
+    var terms = heaviest(shared(other), _ -> true, most).keySet();
+    return terms.stream()
+        .filter(
+            term ->
+                terms.stream().noneMatch(longer -> !longer.equals(term) && longer.contains(term)))
+        .toList();
   }
 
   /** From 0, no term of both, to 1, the same terms in the same proportion. */

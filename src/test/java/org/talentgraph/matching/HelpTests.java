@@ -37,7 +37,8 @@ class HelpTests {
     for (var criterion : OTHERS) {
       var value = random.nextDouble();
       criteria.add(
-          new Match.Scored(criterion, value, 0.25, value * 0.25, NOTHING, List.of(), List.of()));
+          new Match.Scored(
+              criterion, value, 0.25, value * 0.25, () -> NOTHING, List.of(), List.of()));
     }
     return match(criteria);
   }
@@ -82,7 +83,7 @@ class HelpTests {
 
   @Test
   void aCriterionMetInFullAddsWhatItLacked() {
-    var scored = new Match.Scored(Criterion.PAY, 0.5, 1, 0.5, NOTHING, List.of(), List.of());
+    var scored = new Match.Scored(Criterion.PAY, 0.5, 1, 0.5, () -> NOTHING, List.of(), List.of());
     assertThat(Help.of(match(List.of(scored)), 0.9, new Taxonomy(List.of())))
         .singleElement()
         .satisfies(help -> assertThat(help.score()).isEqualTo(1, within(1e-12)));

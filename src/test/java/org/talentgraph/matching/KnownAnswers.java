@@ -1,6 +1,8 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
@@ -38,7 +40,8 @@ public final class KnownAnswers {
       """
       MATCH (demand:Demand)<-[:ANSWERS]-(:Engagement)-[:ENGAGES]->(expert:Expert)
       WHERE demand.synthetic AND expert.synthetic
-      RETURN demand.id AS demand, expert.id AS expert
+      RETURN demand.id AS demand, expert.id AS expert,
+        demand.nameEn + ' ' + demand.descriptionEn + ' ' + demand.descriptionZh AS text
       """;
 
   private static final String EXPERTS = "MATCH (expert:Expert) RETURN expert.id ORDER BY expert.id";
@@ -57,19 +60,25 @@ public final class KnownAnswers {
     var records = application.getBean(Records.class);
     known = application.getBean(Taxonomies.class).get();
     experts =
-        records.experts(List.copyOf(client.query(EXPERTS).fetchAs(String.class).all())).values();
+        records
+            .experts(List.copyOf(client.query(EXPERTS).fetchAs(String.class).all()), known)
+            .values();
     var answers =
         client.query(PAIRS).fetch().all().stream()
-            .collect(toMap(row -> (String) row.get("demand"), row -> (String) row.get("expert")));
+            .collect(toMap(row -> (String) row.get("demand"), Function.identity()));
     pairs =
-        records.demands(answers.keySet()).values().stream()
+        records.demands(answers.keySet(), known).values().stream()
             .sorted(comparing(DemandRecord::id)) // samples of demands come out the same
-            .map(demand -> new Pair(demand, answers.getOrDefault(demand.id(), "")))
+            .map(demand -> pair(demand, answers.getOrDefault(demand.id(), Map.of())))
             .toList();
   }
 
-  /** A demand, and the id of the expert who answered it. */
-  private record Pair(DemandRecord demand, String answer) {}
+  /** A demand with its text, and the id of the expert who answered it. */
+  private record Pair(DemandRecord demand, String text, String answer) {}
+
+  private static Pair pair(DemandRecord demand, Map<String, Object> answer) {
+    return new Pair(demand, (String) answer.get("text"), (String) answer.get("expert"));
+  }
 
   /** How a demand is put. */
   public enum Question {
@@ -117,7 +126,7 @@ public final class KnownAnswers {
     return pairs.stream()
         .map(
             pair -> {
-              var demand = put(pair.demand(), question);
+              var demand = put(pair, question);
               return experts.stream()
                   .map(expert -> candidate(demand, expert, expert.id().equals(pair.answer())))
                   .toList();
@@ -154,11 +163,14 @@ public final class KnownAnswers {
         .sum();
   }
 
-  private DemandRecord put(DemandRecord demand, Question question) {
+  private DemandRecord put(Pair pair, Question question) {
+    var demand = pair.demand();
     return switch (question) {
       case AS_RECORDED -> demand;
-      case TEXT_ALONE -> with(demand, demand.name(), demand.text(), List.of());
-      case SKILLS_ALIKE -> with(demand, new Text("", ""), "", alike(demand.skills()));
+      case TEXT_ALONE ->
+          with(demand, demand.name(), demand.words(), DemandRecord.named(pair.text(), known));
+      case SKILLS_ALIKE ->
+          with(demand, new Text("", ""), new TermVector(Map.of()), alike(demand.skills()));
     };
   }
 
@@ -167,10 +179,16 @@ public final class KnownAnswers {
     return wanted.stream()
         .flatMap(
             each ->
-                known.skills().alike(each.skill(), Integer.MAX_VALUE).stream()
-                    .map(Taxonomy.Likeness::term)
+                known.skills().terms().stream()
+                    .map(Taxonomy.Term::id)
                     .filter(other -> !own.contains(other))
-                    .limit(1)
+                    .map(other -> known.skills().likeness(each.skill(), other))
+                    .filter(likeness -> likeness.similarity() >= Taxonomy.ALIKE)
+                    .max(
+                        comparingDouble(Taxonomy.Likeness::similarity)
+                            .thenComparing(Taxonomy.Likeness::term, reverseOrder()))
+                    .stream()
+                    .map(Taxonomy.Likeness::term)
                     .map(
                         other ->
                             new DemandRecord.Wanted(other, each.weight(), each.level(), List.of())))
@@ -178,11 +196,11 @@ public final class KnownAnswers {
   }
 
   private static DemandRecord with(
-      DemandRecord demand, Text name, String text, List<DemandRecord.Wanted> skills) {
+      DemandRecord demand, Text name, TermVector words, List<DemandRecord.Wanted> skills) {
     return new DemandRecord(
         demand.id(),
         name,
-        text,
+        words,
         demand.mode(),
         demand.startsOn(),
         demand.endsOn(),

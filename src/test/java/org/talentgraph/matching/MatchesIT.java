@@ -24,6 +24,7 @@ class MatchesIT {
   @Autowired private HttpGraphQlTester graph;
   @Autowired private Statements statements;
   @Autowired private Records records;
+  @Autowired private Candidates candidates;
   @Autowired private Taxonomies taxonomies;
 
   @BeforeEach
@@ -46,8 +47,8 @@ class MatchesIT {
   @Test
   void theContributionsOfTenThousandPairsAddUpToTheirScores() {
     var known = taxonomies.get();
-    var demands = records.demands(ids("demand:beilun-%04d", 100)).values();
-    var experts = records.experts(ids("expert:demo-%04d", 100)).values();
+    var demands = records.demands(ids("demand:beilun-%04d", 100), known).values();
+    var experts = records.experts(ids("expert:demo-%04d", 100), known).values();
     assertThat(demands.size() * experts.size()).isEqualTo(10_000);
     for (var demand : demands) {
       for (var expert : experts) {
@@ -71,8 +72,8 @@ class MatchesIT {
   void atTheWeightOfTheSensitivityTheFirstTwoAreEqual() {
     var known = taxonomies.get();
     var changes = 0;
-    for (var demand : records.demands(ids("demand:beilun-%04d", 10)).values()) {
-      var experts = records.expertsFor(demand, Map.of(), known);
+    for (var demand : records.demands(ids("demand:beilun-%04d", 10), known).values()) {
+      var experts = candidates.experts(demand, Map.of(), Weights.of(null), known);
       var matches =
           Matches.of(
               experts.values().stream()
@@ -111,9 +112,9 @@ class MatchesIT {
   @Test
   void theBestCandidatesOfTheIndexAreTheBestOfAll() {
     var known = taxonomies.get();
-    var everybody = records.experts(ids("expert:demo-%04d", 1008));
+    var everybody = records.experts(ids("expert:demo-%04d", 1008), known);
     var found = 0;
-    var demands = records.demands(ids("demand:beilun-%04d", 30)).values();
+    var demands = records.demands(ids("demand:beilun-%04d", 30), known).values();
     for (var demand : demands) {
       var best =
           everybody.values().stream()
@@ -122,8 +123,8 @@ class MatchesIT {
               .limit(10)
               .map(match -> match.expert().id())
               .toList();
-      var candidates = records.expertsFor(demand, Map.of(), known).keySet();
-      found += (int) best.stream().filter(candidates::contains).count();
+      var proposed = candidates.experts(demand, Map.of(), Weights.of(null), known).keySet();
+      found += (int) best.stream().filter(proposed::contains).count();
     }
     assertThat(found / (10.0 * demands.size())).isGreaterThanOrEqualTo(0.98);
   }

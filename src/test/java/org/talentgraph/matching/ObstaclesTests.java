@@ -18,12 +18,13 @@ import org.talentgraph.graph.Text;
 class ObstaclesTests {
 
   private static final Text NAME = new Text("Name", "名");
+  private static final TermVector NO_WORDS = new TermVector(Map.of());
 
   private static DemandRecord demand(LocalDate startsOn, LocalDate endsOn) {
     return new DemandRecord(
         "demand:one",
         NAME,
-        "",
+        NO_WORDS,
         "PROJECT",
         startsOn,
         endsOn,
@@ -47,7 +48,7 @@ class ObstaclesTests {
     return new ExpertRecord(
         "expert:one",
         NAME,
-        "",
+        NO_WORDS,
         modes,
         from,
         to,

@@ -1,0 +1,110 @@
+package org.talentgraph.matching;
+
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.NodeFilter;
+
+/** Finds by full-text indexes which experts or demands are worth being scored exactly. */
+@Component
+class Candidates {
+
+  /** So many candidates are scored exactly. */
+  private static final int SCORED = 300;
+
+  /** So many candidates are filtered. */
+  private static final int FILTERED = 3_000;
+
+  /**
+   * Two rankings, by keys and by text, are joined by reciprocal rank (Cormack, Clarke and Büttcher
+   * 2009), each with what it counts in the score.
+   */
+  private static final String STATEMENT =
+      """
+      CYPHER 25
+      UNWIND $rankings AS ranking
+      CALL (ranking) {
+        CALL db.index.fulltext.queryNodes(ranking.index, ranking.query, {limit: $limit})
+        YIELD node, score
+        WHERE node.status IS NULL OR node.status = 'OPEN'
+        WITH node ORDER BY score DESC, node.id
+        WITH collect(node) AS found
+        UNWIND range(0, size(found) - 1) AS rank
+        RETURN found[rank] AS n, ranking.weight / (60 + rank) AS points
+      }
+      WITH n, sum(points) AS points
+      ORDER BY points DESC, n.id
+      LIMIT $limit
+      RETURN %s AS record
+      """;
+
+  private final GraphReads reads;
+  private final NodeFilter filter;
+  private final Records records;
+
+  Candidates(GraphReads reads, NodeFilter filter, Records records) {
+    this.reads = reads;
+    this.filter = filter;
+    this.records = records;
+  }
+
+  /** Experts who may fit a demand. */
+  Map<String, ExpertRecord> experts(
+      DemandRecord demand, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
+    var keys = IndexQuery.experts(demand, weights, known);
+    var words = IndexQuery.words(demand.words(), weights.weight(Criterion.TEXT));
+    return where.isEmpty()
+        ? Records.byId(
+            find("expert", keys, words, ExpertRecord.PROJECTION),
+            row -> ExpertRecord.of(row, known),
+            ExpertRecord::id)
+        : records.experts(passing("expert", keys, words, where), known);
+  }
+
+  /** Open demands that an expert may fit. */
+  Map<String, DemandRecord> demands(
+      ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
+    var keys = IndexQuery.demands(expert, weights, known);
+    var words = IndexQuery.words(expert.words(), weights.weight(Criterion.TEXT));
+    return where.isEmpty()
+        ? Records.byId(
+            find("demand", keys, words, DemandRecord.PROJECTION),
+            row -> DemandRecord.of(row, known),
+            DemandRecord::id)
+        : records.demands(passing("demand", keys, words, where), known);
+  }
+
+  /**
+   * The first candidates, as the projection says.
+   *
+   * @param kind expert or demand
+   */
+  List<Value> find(String kind, IndexQuery keys, IndexQuery words, String projection) {
+    return find(kind, keys, words, projection, SCORED);
+  }
+
+  private List<Value> find(
+      String kind, IndexQuery keys, IndexQuery words, String projection, int limit) {
+    var rankings = List.of(ranking(kind + "Keys", keys), ranking(kind + "Texts", words));
+    return reads
+        .records(STATEMENT.formatted(projection), Map.of("rankings", rankings, "limit", limit))
+        .stream()
+        .map(row -> row.get("record"))
+        .toList();
+  }
+
+  private static Map<String, Object> ranking(String index, IndexQuery query) {
+    return Map.of("index", index, "query", query.text(), "weight", query.most());
+  }
+
+  /** The first candidates that a filter lets through; it is given more, since it may be strict. */
+  private List<String> passing(
+      String kind, IndexQuery keys, IndexQuery words, Map<String, Object> where) {
+    var ids = find(kind, keys, words, "n.id", FILTERED).stream().map(Value::asString).toList();
+    var passing = filter.passing(StringUtils.capitalize(kind), ids, where);
+    return ids.stream().filter(passing::contains).limit(SCORED).toList();
+  }
+}

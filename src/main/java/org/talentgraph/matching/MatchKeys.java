@@ -1,0 +1,104 @@
+package org.talentgraph.matching;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.Derivation;
+import org.talentgraph.graph.GraphMigrations;
+
+/**
+ * The keys by which the full-text indexes find experts and demands: what a score is made of. Skills
+ * and industries have the keys of all above them, places those of all around them, and a level has
+ * the keys of all below it. A record without the label {@code MatchableExpert} or {@code
+ * MatchableDemand} has no keys yet; writing a record anew takes the label away.
+ */
+@Component
+class MatchKeys implements Derivation, SmartInitializingSingleton {
+
+  /** The key of experts whom a liaison or introduction station could reach. */
+  static final String REACH = "reach";
+
+  static final String DEGREE = "degree";
+
+  private static final long BATCH = 10_000;
+
+  private static final String WRITE =
+      """
+      CYPHER 25
+      MATCH (n:Node)
+      WHERE n.id > $after AND n:Expert|Demand AND NOT n:MatchableExpert|MatchableDemand
+      WITH n ORDER BY n.id LIMIT $batch
+      SET n:$(CASE WHEN n:Expert THEN 'MatchableExpert' ELSE 'MatchableDemand' END), n.matchKeys =
+        reduce(keys = '', key IN
+          COLLECT {
+            MATCH (n)-[r:SKILLED_IN|WANTS]->()-[:BROADER*0..8]->(skill:Skill)
+            UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
+            RETURN DISTINCT skill.id + '/' + rank
+          }
+          + COLLECT {
+            MATCH (n)-[r:SPEAKS|REQUIRES_LANGUAGE]->(language)
+            UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
+            RETURN language.id + '/' + rank
+          }
+          + COLLECT {
+            MATCH (n)-[r:HAS_DEGREE]->()
+            UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
+            RETURN DISTINCT $degree + '/' + rank
+          }
+          + COLLECT {
+            MATCH (n)-[:EXPERT_IN|IN_FIELD]->()-[:BROADER*0..8]->(industry:Industry)
+            RETURN DISTINCT industry.id
+          }
+          + COLLECT {
+            MATCH (n)-[:LIVES_IN|LOCATED_IN]->()-[:WITHIN*0..4]->(place)
+            RETURN DISTINCT place.id
+          }
+          + coalesce(n.modes, [n.mode], [])
+          + CASE
+              WHEN EXISTS {
+                MATCH (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
+              } THEN [$reach]
+              ELSE []
+            END
+          | keys + coalesce(key, '') + ' ')
+      RETURN max(n.id) AS last
+      """;
+
+  private final Neo4jClient client;
+
+  MatchKeys(GraphMigrations migrations, Neo4jClient client) {
+    this.client = client;
+  }
+
+  /** The key of a level of something, and of all levels above it. */
+  static String level(String of, int rank) {
+    return of + "/" + rank;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    complete();
+  }
+
+  /** In the order of their ids, so that no batch looks at what those before it looked at. */
+  @Override
+  public void complete() {
+    var after = Optional.of("");
+    while (after.isPresent()) {
+      after =
+          client
+              .query(WRITE)
+              .bindAll(
+                  Map.of(
+                      "after", after.get(),
+                      "batch", BATCH,
+                      "ranks", Levels.ranks(),
+                      "degree", DEGREE,
+                      "reach", REACH))
+              .fetchAs(String.class)
+              .one();
+    }
+  }
+}

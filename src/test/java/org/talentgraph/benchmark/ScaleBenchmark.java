@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
+import org.talentgraph.matching.ExhaustiveMatches;
 
 /**
  * Measures searches and matches on graphs of up to a million experts. System properties: {@code
@@ -35,6 +37,7 @@ class ScaleBenchmark {
       Duration.ofSeconds(Integer.getInteger("scale.warm-up", 20));
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("scale.seconds", 30));
+  private static final int RECALLED = 30;
   private static final int MOST_REQUESTS = 2_000;
 
   @Test
@@ -69,6 +72,9 @@ class ScaleBenchmark {
             query.name() + ", ms",
             "%.1f / %.1f / %.1f".formatted(figures.p50(), figures.p95(), figures.p99()));
       }
+      lines.put(
+          "recall@10 of the candidates",
+          "%.3f".formatted(new ExhaustiveMatches(served.context()).recall(demands(graph))));
       lines.put("heap in use, MB", "%,d".formatted(heap()));
     }
     lines.put("store, MB", "%,.0f".formatted(graph.store()));
@@ -87,6 +93,14 @@ class ScaleBenchmark {
         .getFirst()
         .get("count")
         .asInt();
+  }
+
+  /** As many as are scored against everybody in some minutes. */
+  private static List<String> demands(ScaledGraph graph) {
+    return new SplittableRandom(5)
+        .ints(RECALLED, 0, graph.demands())
+        .mapToObj(GeneratedDemands::demand)
+        .toList();
   }
 
   /** One client, which asks its next question when it has the answer to the one before. */

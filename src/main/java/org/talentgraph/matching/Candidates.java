@@ -55,7 +55,7 @@ class Candidates {
   Map<String, ExpertRecord> experts(
       DemandRecord demand, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
     var keys = IndexQuery.experts(demand, weights, known);
-    var words = IndexQuery.words(demand.words(), weights.weight(Criterion.TEXT));
+    var words = IndexQuery.words(demand.words(), weights, known);
     return where.isEmpty()
         ? Records.byId(
             find("expert", keys, words, ExpertRecord.PROJECTION),
@@ -68,7 +68,7 @@ class Candidates {
   Map<String, DemandRecord> demands(
       ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
     var keys = IndexQuery.demands(expert, weights, known);
-    var words = IndexQuery.words(expert.words(), weights.weight(Criterion.TEXT));
+    var words = IndexQuery.words(expert.words(), weights, known);
     return where.isEmpty()
         ? Records.byId(
             find("demand", keys, words, DemandRecord.PROJECTION),

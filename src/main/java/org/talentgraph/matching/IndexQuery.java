@@ -23,7 +23,7 @@ final class IndexQuery {
   /** What no record has. */
   private static final String NOTHING = "nothing_at_all";
 
-  /** A text is looked for by so many of its words, those that weigh most. */
+  /** A text is looked for by so many single words, those that weigh most. */
   private static final int WORDS = 20;
 
   /** A longer word is found in the plural as well. */
@@ -75,11 +75,12 @@ final class IndexQuery {
   }
 
   /** What adds to the likeness of texts. */
-  static IndexQuery words(TermVector text, double weight) {
+  static IndexQuery words(TermVector text, Weights weights, Taxonomies.Known known) {
     var query = new IndexQuery();
-    var words = text.heaviestWords(WORDS);
+    var words =
+        text.heaviest(WORDS, term -> term.indexOf(' ') < 0 && known.texts().isTelling(term));
     var sum = words.values().stream().mapToDouble(Double::doubleValue).sum();
-    words.forEach((word, each) -> query.addWord(word, weight * each / sum));
+    words.forEach((word, each) -> query.addWord(word, weights.weight(Criterion.TEXT) * each / sum));
     return query;
   }
 

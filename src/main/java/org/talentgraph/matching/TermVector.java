@@ -35,14 +35,13 @@ record TermVector(Map<String, Double> weights) {
     return weights.isEmpty();
   }
 
-  /** The words that weigh most, pairs of words aside, with their weights. */
-  Map<String, Double> heaviestWords(int most) {
-    return heaviest(weights, term -> term.indexOf(' ') < 0, most);
+  /** The wanted terms that weigh most, the heaviest first, with their weights. */
+  Map<String, Double> heaviest(int most, Predicate<String> wanted) {
+    return heaviest(weights, most, wanted);
   }
 
-  /** The heaviest first. */
   private static Map<String, Double> heaviest(
-      Map<String, Double> weights, Predicate<String> wanted, int most) {
+      Map<String, Double> weights, int most, Predicate<String> wanted) {
     return weights.entrySet().stream()
         .filter(each -> wanted.test(each.getKey()))
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -53,7 +52,7 @@ record TermVector(Map<String, Double> weights) {
 
   /** The terms of both that add most to the cosine; a word is not shown beside a pair with it. */
   List<String> strongestShared(TermVector other, int most) {
-    var terms = heaviest(shared(other), _ -> true, most).keySet();
+    var terms = heaviest(shared(other), most, _ -> true).keySet();
     return terms.stream()
         .filter(
             term ->

@@ -62,6 +62,11 @@ public final class TextSimilarity {
     return (1 + Math.log(count)) * Math.log1p((double) all / frequency);
   }
 
+  /** Whether a term tells texts apart: at most one in five has it. */
+  boolean isTelling(String term) {
+    return frequencies.getOrDefault(term, 1) <= Math.max(1, documents / 5);
+  }
+
   /** How near the expert's texts are to the task's, from 0 to 1. */
   public double similarity(Collection<String> expertTexts, String taskText) {
     return likeness(expertTexts.stream().map(this::vector).toList(), vector(taskText)).score();

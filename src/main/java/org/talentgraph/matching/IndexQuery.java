@@ -29,6 +29,9 @@ final class IndexQuery {
   /** A longer word is found in the plural as well. */
   private static final int SHORT = 3;
 
+  /** Of five years each, in which it makes a difference when a skill was last used. */
+  private static final int PERIODS = 3;
+
   private final Map<String, Double> points = new LinkedHashMap<>();
 
   private IndexQuery() {}
@@ -38,11 +41,11 @@ final class IndexQuery {
     var query = new IndexQuery();
     var sum = demand.skills().stream().mapToDouble(known::importance).sum();
     for (var wanted : demand.skills()) {
-      query.skill(
-          wanted.skill(),
-          weights.weight(Criterion.SKILLS) * known.importance(wanted) / sum,
-          wanted.level(),
-          known.skills());
+      var weight = weights.weight(Criterion.SKILLS) * known.importance(wanted) / sum;
+      query.skill(wanted.skill(), weight, wanted.level(), known.skills());
+      if (demand.startsOn() != null) {
+        query.recency(wanted.skill(), weight, demand.startsOn().getYear());
+      }
     }
     query.industries(demand.industries(), weights.weight(Criterion.INDUSTRY), known);
     query.degree(demand.requiredDegree(), weights.weight(Criterion.DEGREE));
@@ -102,6 +105,19 @@ final class IndexQuery {
       }
       before = above.similarity();
     }
+  }
+
+  /** More for each five years nearer to the start, and all for a skill of unknown last use. */
+  private void recency(String skill, double weight, int year) {
+    var least = SkillMatches.recency(PERIODS * 5);
+    var before = least;
+    for (var period = PERIODS - 1; period >= 0; period--) {
+      var from = year / 5 * 5 - period * 5;
+      var recency = SkillMatches.recency(year - from - 2.5);
+      add(MatchKeys.used(skill, from), weight * (recency - before));
+      before = recency;
+    }
+    add(MatchKeys.used(skill, null), weight * (1 - least));
   }
 
   /** The best of the industries counts. */

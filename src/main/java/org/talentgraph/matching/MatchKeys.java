@@ -2,6 +2,7 @@ package org.talentgraph.matching;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,14 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
             MATCH (n)-[r:SKILLED_IN|WANTS]->()-[:BROADER*0..8]->(skill:Skill)
             UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
             RETURN DISTINCT skill.id + '/' + rank
+          }
+          + COLLECT {
+            MATCH (n)-[r:SKILLED_IN]->(skill)
+            UNWIND CASE
+              WHEN r.lastUsed IS NULL THEN ['?']
+              ELSE [years IN range(0, 15, 5) | r.lastUsed / 5 * 5 - years]
+            END AS year
+            RETURN skill.id + '@' + year
           }
           + COLLECT {
             MATCH (n)-[r:SPEAKS|REQUIRES_LANGUAGE]->(language)
@@ -75,6 +84,11 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
   /** The key of a level of something, and of all levels above it. */
   static String level(String of, int rank) {
     return of + "/" + rank;
+  }
+
+  /** The key of a skill that was used in a year or later; null where that is not known. */
+  static String used(String skill, @Nullable Integer year) {
+    return skill + "@" + (year == null ? "?" : year);
   }
 
   @Override

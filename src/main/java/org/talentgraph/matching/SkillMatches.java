@@ -82,8 +82,11 @@ final class SkillMatches {
 
   /** Between 1 and 0.5; 1 where it is not known when the skill was last used. */
   private static double recency(@Nullable Integer lastUsed, @Nullable Integer year) {
-    return lastUsed == null || year == null
-        ? 1
-        : 0.5 + 0.5 * Math.pow(0.5, Math.max(0, year - lastUsed) / HALF_LIFE);
+    return lastUsed == null || year == null ? 1 : recency(year - lastUsed);
+  }
+
+  /** What is left of a skill after so many years without use. */
+  static double recency(double years) {
+    return 0.5 + 0.5 * Math.pow(0.5, Math.max(0, years) / HALF_LIFE);
   }
 }

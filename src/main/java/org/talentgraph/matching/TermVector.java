@@ -2,6 +2,7 @@ package org.talentgraph.matching;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,41 @@ record TermVector(Map<String, Double> weights) {
             toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
   }
 
-  /** The terms of both that add most to the cosine; a word is not shown beside a pair with it. */
+  /**
+   * What of both adds most to the cosine, in words: a word is not shown beside a pair with it, and
+   * Chinese pairs that overlap are shown as one.
+   */
   List<String> strongestShared(TermVector other, int most) {
-    var terms = heaviest(shared(other), most, _ -> true).keySet();
-    return terms.stream()
+    List<String> shown = new ArrayList<>();
+    for (var term : heaviest(shared(other), most, _ -> true).keySet()) {
+      join(term, shown);
+    }
+    return shown.stream()
         .filter(
             term ->
-                terms.stream().noneMatch(longer -> !longer.equals(term) && longer.contains(term)))
+                shown.stream().noneMatch(longer -> !longer.equals(term) && longer.contains(term)))
         .toList();
+  }
+
+  private static void join(String term, List<String> shown) {
+    var first = term.substring(0, 1);
+    var rest = term.substring(1);
+    for (var i = 0; i < shown.size() && isPair(term); i++) {
+      var run = shown.get(i);
+      if (run.endsWith(first)) {
+        shown.set(i, run + rest);
+        return;
+      }
+      if (run.startsWith(rest)) {
+        shown.set(i, first + run);
+        return;
+      }
+    }
+    shown.add(term);
+  }
+
+  private static boolean isPair(String term) {
+    return term.length() == 2 && Character.isIdeographic(term.charAt(0));
   }
 
   /** From 0, no term of both, to 1, the same terms in the same proportion. */

@@ -1,8 +1,5 @@
 package org.talentgraph.matching;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
-import static java.util.Comparator.reverseOrder;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
@@ -11,8 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.TreeMap;
-import org.talentgraph.matching.TextLikeness.SharedTerm;
 
 /**
  * Compares what an expert has shown with the text of a task. A term weighs {@code (1 + ln tf) ·
@@ -69,32 +64,13 @@ public final class TextSimilarity {
 
   /** How near the expert's texts are to the task's, from 0 to 1. */
   public double similarity(Collection<String> expertTexts, String taskText) {
-    return likeness(expertTexts.stream().map(this::vector).toList(), vector(taskText)).score();
-  }
-
-  /** The same with the terms that make it. */
-  static TextLikeness likeness(Collection<TermVector> expertTexts, TermVector task) {
-    var nearest =
+    var task = vector(taskText);
+    var distance =
         expertTexts.stream()
-            .map(text -> new Near(text, text.cosine(task)))
-            .sorted(comparingDouble(Near::cosine).reversed())
+            .mapToDouble(text -> 1 - vector(text).cosine(task))
+            .sorted()
             .limit(NEAREST)
-            .toList();
-    var score =
-        1 - nearest.stream().mapToDouble(text -> 1 - text.cosine).reduce(1, (a, b) -> a * b);
-    var parts = new TreeMap<String, Double>();
-    nearest.forEach(
-        near ->
-            near.text.shared(task).forEach((term, part) -> parts.merge(term, part, Double::sum)));
-    var sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new TextLikeness(
-        score,
-        parts.entrySet().stream()
-            .map(part -> new SharedTerm(part.getKey(), score * part.getValue() / sum))
-            .sorted(
-                comparing(SharedTerm::contribution, reverseOrder()).thenComparing(SharedTerm::term))
-            .toList());
+            .reduce(1, (one, other) -> one * other);
+    return 1 - distance;
   }
-
-  private record Near(TermVector text, double cosine) {}
 }

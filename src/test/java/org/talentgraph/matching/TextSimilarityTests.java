@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.matching.TextLikeness.SharedTerm;
 
 class TextSimilarityTests {
 
@@ -74,25 +73,25 @@ class TextSimilarityTests {
   }
 
   @Test
-  void namesTheTermsThatMakeTheScoreTheRarestFirst() {
-    var likeness = likeness(List.of(CELLS, RICE), "Solid state of a battery");
-    assertThat(likeness.terms())
-        .extracting(SharedTerm::term)
-        .containsExactly("solid", "solid state", "state", "battery");
-    assertThat(likeness.terms().stream().mapToDouble(SharedTerm::contribution).sum())
-        .isEqualTo(likeness.score(), within(1e-12));
+  void showsTheRarestSharedWordsFirstAndNoneTwice() {
+    assertThat(shared(CELLS, "Solid state of a battery")).containsExactly("solid state", "battery");
+  }
+
+  @Test
+  void showsOverlappingChinesePairsAsOneWord() {
+    assertThat(shared(电池, "固态电池与水稻")).containsExactly("固态电池");
+    assertThat(shared(电池, "电池，材料")).containsExactlyInAnyOrder("电池", "材料");
+  }
+
+  private List<String> shared(String one, String other) {
+    return similarity.vector(one).strongestShared(similarity.vector(other), 5);
   }
 
   @Test
   void theOrderOfTextsChangesNothing() {
     assertThat(TextSimilarity.of(ALL.reversed()).similarity(ALL.reversed(), "battery cell 电池"))
         .isEqualTo(similarity.similarity(ALL, "battery cell 电池"));
-    assertThat(likeness(List.of(WELDS, RICE, CELLS), CELLS))
-        .isEqualTo(likeness(List.of(CELLS, WELDS, RICE), CELLS));
-  }
-
-  private TextLikeness likeness(List<String> texts, String task) {
-    return TextSimilarity.likeness(
-        texts.stream().map(similarity::vector).toList(), similarity.vector(task));
+    assertThat(similarity.similarity(List.of(WELDS, RICE, CELLS), CELLS))
+        .isEqualTo(similarity.similarity(List.of(CELLS, WELDS, RICE), CELLS));
   }
 }

@@ -2,7 +2,9 @@
 // To have all keys made anew, a later migration takes the labels away: MATCH (n:MatchableExpert|MatchableDemand) REMOVE n:MatchableExpert:MatchableDemand.
 DROP INDEX expertSkills IF EXISTS;
 DROP INDEX demandSkills IF EXISTS;
-CREATE FULLTEXT INDEX expertKeys FOR (n:MatchableExpert) ON EACH [n.matchKeys]
-OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
-CREATE FULLTEXT INDEX demandKeys FOR (n:MatchableDemand) ON EACH [n.matchKeys]
-OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
+DROP INDEX expertTexts IF EXISTS;
+DROP INDEX demandTexts IF EXISTS;
+CREATE FULLTEXT INDEX expertMatches FOR (n:MatchableExpert) ON EACH [n.matchKeys, n.profileEn, n.profileZh]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
+CREATE FULLTEXT INDEX demandMatches FOR (n:MatchableDemand) ON EACH [n.matchKeys, n.descriptionEn, n.descriptionZh]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };

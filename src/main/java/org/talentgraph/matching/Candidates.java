@@ -8,7 +8,7 @@ import org.springframework.util.StringUtils;
 import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.NodeFilter;
 
-/** Finds by full-text indexes which experts or demands are worth being scored exactly. */
+/** Finds by a full-text index which experts or demands are worth being scored exactly. */
 @Component
 class Candidates {
 
@@ -19,15 +19,15 @@ class Candidates {
   private static final int FILTERED = 3_000;
 
   /**
-   * Two rankings, by keys and by text, are joined by reciprocal rank (Cormack, Clarke and Büttcher
-   * 2009), each with what it counts in the score.
+   * Two rankings, by all criteria and by text alone, are joined by reciprocal rank (Cormack, Clarke
+   * and Büttcher 2009), each with what it counts in the score.
    */
   private static final String STATEMENT =
       """
       CYPHER 25
       UNWIND $rankings AS ranking
       CALL (ranking) {
-        CALL db.index.fulltext.queryNodes(ranking.index, ranking.query, {limit: $limit})
+        CALL db.index.fulltext.queryNodes($index, ranking.query, {limit: $limit})
         YIELD node, score
         WHERE node.status IS NULL OR node.status = 'OPEN'
         WITH node ORDER BY score DESC, node.id
@@ -54,27 +54,27 @@ class Candidates {
   /** Experts who may fit a demand. */
   Map<String, ExpertRecord> experts(
       DemandRecord demand, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    var keys = IndexQuery.experts(demand, weights, known);
-    var words = IndexQuery.words(demand.words(), weights, known);
+    var criteria = IndexQuery.experts(demand, weights, known);
+    var words = IndexQuery.ofText(demand.words(), weights, known);
     return where.isEmpty()
         ? Records.byId(
-            find("expert", keys, words, ExpertRecord.PROJECTION),
+            find("expert", criteria, words, ExpertRecord.PROJECTION),
             row -> ExpertRecord.of(row, known),
             ExpertRecord::id)
-        : records.experts(passing("expert", keys, words, where), known);
+        : records.experts(passing("expert", criteria, words, where), known);
   }
 
   /** Open demands that an expert may fit. */
   Map<String, DemandRecord> demands(
       ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    var keys = IndexQuery.demands(expert, weights, known);
-    var words = IndexQuery.words(expert.words(), weights, known);
+    var criteria = IndexQuery.demands(expert, weights, known);
+    var words = IndexQuery.ofText(expert.words(), weights, known);
     return where.isEmpty()
         ? Records.byId(
-            find("demand", keys, words, DemandRecord.PROJECTION),
+            find("demand", criteria, words, DemandRecord.PROJECTION),
             row -> DemandRecord.of(row, known),
             DemandRecord::id)
-        : records.demands(passing("demand", keys, words, where), known);
+        : records.demands(passing("demand", criteria, words, where), known);
   }
 
   /**
@@ -82,28 +82,30 @@ class Candidates {
    *
    * @param kind expert or demand
    */
-  List<Value> find(String kind, IndexQuery keys, IndexQuery words, String projection) {
-    return find(kind, keys, words, projection, SCORED);
+  List<Value> find(String kind, IndexQuery criteria, IndexQuery words, String projection) {
+    return find(kind, criteria, words, projection, SCORED);
   }
 
   private List<Value> find(
-      String kind, IndexQuery keys, IndexQuery words, String projection, int limit) {
-    var rankings = List.of(ranking(kind + "Keys", keys), ranking(kind + "Texts", words));
+      String kind, IndexQuery criteria, IndexQuery words, String projection, int limit) {
+    var rankings = List.of(ranking(criteria), ranking(words));
     return reads
-        .records(STATEMENT.formatted(projection), Map.of("rankings", rankings, "limit", limit))
+        .records(
+            STATEMENT.formatted(projection),
+            Map.of("index", kind + "Matches", "rankings", rankings, "limit", limit))
         .stream()
         .map(row -> row.get("record"))
         .toList();
   }
 
-  private static Map<String, Object> ranking(String index, IndexQuery query) {
-    return Map.of("index", index, "query", query.text(), "weight", query.most());
+  private static Map<String, Object> ranking(IndexQuery query) {
+    return Map.of("query", query.text(), "weight", query.most());
   }
 
   /** The first candidates that a filter lets through; it is given more, since it may be strict. */
   private List<String> passing(
-      String kind, IndexQuery keys, IndexQuery words, Map<String, Object> where) {
-    var ids = find(kind, keys, words, "n.id", FILTERED).stream().map(Value::asString).toList();
+      String kind, IndexQuery criteria, IndexQuery words, Map<String, Object> where) {
+    var ids = find(kind, criteria, words, "n.id", FILTERED).stream().map(Value::asString).toList();
     var passing = filter.passing(StringUtils.capitalize(kind), ids, where);
     return ids.stream().filter(passing::contains).limit(SCORED).toList();
   }

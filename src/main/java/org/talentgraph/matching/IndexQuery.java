@@ -42,7 +42,7 @@ final class IndexQuery {
     var sum = demand.skills().stream().mapToDouble(known::importance).sum();
     for (var wanted : demand.skills()) {
       var weight = weights.weight(Criterion.SKILLS) * known.importance(wanted) / sum;
-      query.skill(wanted.skill(), weight, wanted.level(), known.skills());
+      query.skill(wanted.skill(), weight, wanted.level(), known);
       if (demand.startsOn() != null) {
         query.recency(wanted.skill(), weight, demand.startsOn().getYear());
       }
@@ -52,9 +52,13 @@ final class IndexQuery {
     query.add(MatchKeys.REACH, weights.weight(Criterion.REACH));
     if (demand.mode() != null) {
       query.add(demand.mode(), weights.weight(Criterion.MODE));
+      query.add(MatchKeys.UNKNOWN_MODE, weights.weight(Criterion.MODE) * Judgement.UNKNOWN);
     }
     query.places(demand.places(), weights.weight(Criterion.PLACE));
     query.languages(demand.languages(), weights.weight(Criterion.LANGUAGE));
+    query.seniority(demand.minYears(), weights.weight(Criterion.SENIORITY));
+    query.pay(demand.salaryOffered(), weights.weight(Criterion.PAY));
+    query.words(demand.words(), weights.weight(Criterion.TEXT), known);
     return query;
   }
 
@@ -65,7 +69,9 @@ final class IndexQuery {
     query.skills(skills, weights.weight(Criterion.SKILLS), known);
     query.industries(expert.industries(), weights.weight(Criterion.INDUSTRY), known);
     expert.modes().forEach(mode -> query.add(mode, weights.weight(Criterion.MODE)));
+    query.add(MatchKeys.UNKNOWN_MODE, weights.weight(Criterion.MODE));
     query.places(expert.places(), weights.weight(Criterion.PLACE));
+    query.words(expert.words(), weights.weight(Criterion.TEXT), known);
     return query;
   }
 
@@ -74,36 +80,34 @@ final class IndexQuery {
     var query = new IndexQuery();
     query.skills(one.skills(), weights.weight(Criterion.SKILLS), known);
     query.industries(one.industries(), weights.weight(Criterion.INDUSTRY), known);
+    query.words(one.words(), weights.weight(Criterion.TEXT), known);
     return query;
   }
 
   /** What adds to the likeness of texts. */
-  static IndexQuery words(TermVector text, Weights weights, Taxonomies.Known known) {
+  static IndexQuery ofText(TermVector text, Weights weights, Taxonomies.Known known) {
     var query = new IndexQuery();
-    var words =
-        text.heaviest(WORDS, term -> term.indexOf(' ') < 0 && known.texts().isTelling(term));
-    var sum = words.values().stream().mapToDouble(Double::doubleValue).sum();
-    words.forEach((word, each) -> query.addWord(word, weights.weight(Criterion.TEXT) * each / sum));
+    query.words(text, weights.weight(Criterion.TEXT), known);
     return query;
   }
 
   private void skills(Collection<String> skills, double weight, Taxonomies.Known known) {
     var sum = skills.stream().mapToDouble(known::rarity).sum();
-    skills.forEach(skill -> skill(skill, weight * known.rarity(skill) / sum, null, known.skills()));
+    skills.forEach(skill -> skill(skill, weight * known.rarity(skill) / sum, null, known));
   }
 
   /**
-   * Who has a skill has all above it, and who has a level has all below it: so each key adds what
-   * it is more worth than those before.
+   * Who has a skill has the keys of all above it, and who has a level those of all below it: so
+   * each key adds what it is worth more than those before.
    */
-  private void skill(String id, double weight, @Nullable String level, Taxonomy skills) {
-    var wanted = Math.max(1, Levels.SKILL.rank(level));
+  private void skill(String id, double weight, @Nullable String level, Taxonomies.Known known) {
+    var levels = Math.max(1, Levels.SKILL.rank(level));
     var before = 0.0;
-    for (var above : skills.above(id)) {
-      for (var rank = 1; rank <= wanted; rank++) {
-        add(MatchKeys.level(above.term(), rank), weight * (above.similarity() - before) / wanted);
+    for (var above : known.skills().above(id, known::frequency)) {
+      for (var rank = 1; rank <= levels; rank++) {
+        add(MatchKeys.level(above.term(), rank), weight * (above.similarity() - before) / levels);
       }
-      before = above.similarity();
+      before = Math.max(before, above.similarity());
     }
   }
 
@@ -125,9 +129,9 @@ final class IndexQuery {
     Map<String, Double> best = new HashMap<>();
     for (var industry : industries) {
       var before = 0.0;
-      for (var above : known.industries().above(industry)) {
+      for (var above : known.industries().above(industry, _ -> 1)) {
         best.merge(above.term(), weight * (above.similarity() - before), Math::max);
-        before = above.similarity();
+        before = Math.max(before, above.similarity());
       }
     }
     best.forEach(this::add);
@@ -151,19 +155,54 @@ final class IndexQuery {
             add(MatchKeys.level(language, Levels.LANGUAGE.rank(level)), weight / wanted.size()));
   }
 
-  private void add(String key, double more) {
-    if (more > 0) {
-      var quoted = '"' + key.replaceAll("[\"\\\\]", "\\\\$0") + '"';
-      points.merge("[%s TO %s]".formatted(quoted, quoted), more, Double::sum);
+  /** Enough years, or half as many. */
+  private void seniority(@Nullable Integer wanted, double weight) {
+    if (wanted != null) {
+      addRange(MatchKeys.years(wanted), MatchKeys.years(MatchKeys.MOST), weight / 4);
+      addRange(MatchKeys.years(wanted / 2), MatchKeys.years(MatchKeys.MOST), weight / 2);
+      add(MatchKeys.UNKNOWN_YEARS, weight / 4);
     }
   }
 
-  private void addWord(String word, double more) {
-    if (word.length() > SHORT && !Character.isIdeographic(word.codePointAt(0))) {
-      points.merge(word + "*", more, Double::sum);
-    } else {
-      add(word, more);
+  /** What is offered is enough, or half of it is. */
+  private void pay(@Nullable Integer offered, double weight) {
+    if (offered != null) {
+      addRange(MatchKeys.pay(0), MatchKeys.pay(offered), weight / 4);
+      addRange(MatchKeys.pay(0), MatchKeys.pay(2 * offered), weight / 2);
+      add(MatchKeys.UNKNOWN_PAY, weight / 4);
     }
+  }
+
+  /** The cosine of a record with the same words, which weigh there as much as here, is 1. */
+  private void words(TermVector text, double weight, Taxonomies.Known known) {
+    var words =
+        text.heaviest(WORDS, term -> term.indexOf(' ') < 0 && known.texts().isTelling(term));
+    var sum = words.values().stream().mapToDouble(each -> each * each).sum();
+    words.forEach(
+        (word, each) -> {
+          var found = isShort(word) ? range(word, word) : word + "*";
+          MatchKeys.TEXTS.forEach(
+              property -> points.put(property + ":" + found, weight * each * each / sum));
+        });
+  }
+
+  private static boolean isShort(String word) {
+    return word.length() <= SHORT || Character.isIdeographic(word.codePointAt(0));
+  }
+
+  private void add(String key, double more) {
+    var word = MatchKeys.word(key);
+    addRange(word, word, more);
+  }
+
+  private void addRange(String from, String to, double more) {
+    if (more > 0) {
+      points.merge(MatchKeys.PROPERTY + ":" + range(from, to), more, Double::sum);
+    }
+  }
+
+  private static String range(String from, String to) {
+    return "[\"%s\" TO \"%s\"]".formatted(from, to);
   }
 
   /** The score of a record that has all. */

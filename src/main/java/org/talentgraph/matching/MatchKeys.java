@@ -1,7 +1,10 @@
 package org.talentgraph.matching;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -18,11 +21,25 @@ import org.talentgraph.graph.GraphMigrations;
 @Component
 class MatchKeys implements Derivation, SmartInitializingSingleton {
 
+  /** The property that holds the keys, one after the other. */
+  static final String PROPERTY = "matchKeys";
+
+  /** The texts that are in the index with the keys: of experts or of demands. */
+  static final List<String> TEXTS =
+      List.of("profileEn", "profileZh", "descriptionEn", "descriptionZh");
+
   /** The key of experts whom a liaison or introduction station could reach. */
   static final String REACH = "reach";
 
   static final String DEGREE = "degree";
+  static final String UNKNOWN_MODE = "mode unknown";
+  static final String UNKNOWN_YEARS = "years unknown";
+  static final String UNKNOWN_PAY = "pay unknown";
 
+  /** More years and tens of thousands count as many as this. */
+  static final int MOST = 9_999;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[ :-]");
   private static final long BATCH = 10_000;
 
   private static final String WRITE =
@@ -36,25 +53,25 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
           COLLECT {
             MATCH (n)-[r:SKILLED_IN|WANTS]->()-[:BROADER*0..8]->(skill:Skill)
             UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
-            RETURN DISTINCT skill.id + '/' + rank
+            RETURN DISTINCT skill.id + ' ' + rank
           }
           + COLLECT {
             MATCH (n)-[r:SKILLED_IN]->(skill)
             UNWIND CASE
-              WHEN r.lastUsed IS NULL THEN ['?']
+              WHEN r.lastUsed IS NULL THEN ['unknown']
               ELSE [years IN range(0, 15, 5) | r.lastUsed / 5 * 5 - years]
             END AS year
-            RETURN skill.id + '@' + year
+            RETURN skill.id + ' ' + year
           }
           + COLLECT {
             MATCH (n)-[r:SPEAKS|REQUIRES_LANGUAGE]->(language)
             UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
-            RETURN language.id + '/' + rank
+            RETURN language.id + ' ' + rank
           }
           + COLLECT {
             MATCH (n)-[r:HAS_DEGREE]->()
             UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
-            RETURN DISTINCT $degree + '/' + rank
+            RETURN DISTINCT $degree + ' ' + rank
           }
           + COLLECT {
             MATCH (n)-[:EXPERT_IN|IN_FIELD]->()-[:BROADER*0..8]->(industry:Industry)
@@ -64,14 +81,21 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
             MATCH (n)-[:LIVES_IN|LOCATED_IN]->()-[:WITHIN*0..4]->(place)
             RETURN DISTINCT place.id
           }
-          + coalesce(n.modes, [n.mode], [])
+          + coalesce(n.modes, [coalesce(n.mode, 'mode unknown')])
+          + CASE
+              WHEN n:Demand THEN []
+              ELSE [
+                'years ' + coalesce(right('000' + n.yearsOfExperience, 4), 'unknown'),
+                'pay ' + coalesce(right('000' + n.desiredSalary / 10000, 4), 'unknown')
+              ]
+            END
           + CASE
               WHEN EXISTS {
                 MATCH (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
               } THEN [$reach]
               ELSE []
             END
-          | keys + coalesce(key, '') + ' ')
+          | keys + replace(replace(replace(key, ' ', '_'), ':', '_'), '-', '_') + ' ')
       RETURN max(n.id) AS last
       """;
 
@@ -83,12 +107,27 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   /** The key of a level of something, and of all levels above it. */
   static String level(String of, int rank) {
-    return of + "/" + rank;
+    return of + " " + rank;
   }
 
   /** The key of a skill that was used in a year or later; null where that is not known. */
   static String used(String skill, @Nullable Integer year) {
-    return skill + "@" + (year == null ? "?" : year);
+    return skill + " " + (year == null ? "unknown" : year);
+  }
+
+  /** Of years of experience, in the order of the numbers. */
+  static String years(int years) {
+    return "years_%04d".formatted(Math.min(years, MOST));
+  }
+
+  /** Of yuan a year, in the order of the numbers. */
+  static String pay(int salary) {
+    return "pay_%04d".formatted(Math.min(salary / 10_000, MOST));
+  }
+
+  /** A key as the one word that the index takes it for. */
+  static String word(String key) {
+    return SEPARATOR.matcher(key).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 
   @Override

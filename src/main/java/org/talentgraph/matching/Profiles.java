@@ -54,7 +54,7 @@ class Profiles {
   /** Experts or demands with like skills or words. */
   Collection<Profile> alike(String kind, Profile one, Taxonomies.Known known) {
     var keys = IndexQuery.alike(one, Similar.WEIGHTS, known);
-    var words = IndexQuery.words(one.words(), Similar.WEIGHTS, known);
+    var words = IndexQuery.ofText(one.words(), Similar.WEIGHTS, known);
     return candidates.find(kind, keys, words, Profile.PROJECTION).stream()
         .map(row -> Profile.of(row, known))
         .toList();

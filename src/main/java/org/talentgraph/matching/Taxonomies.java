@@ -70,6 +70,11 @@ class Taxonomies {
       return rarity.getOrDefault(skill, 1.0);
     }
 
+    /** Experts with a skill for each without it, from its rarity. */
+    double frequency(String skill) {
+      return 1 / Math.expm1(rarity(skill));
+    }
+
     /** How much a wanted skill counts beside the others. */
     double importance(DemandRecord.Wanted wanted) {
       return wanted.weight() * rarity(wanted.skill());

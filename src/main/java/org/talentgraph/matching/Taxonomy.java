@@ -1,6 +1,7 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.talentgraph.graph.Text;
 
 /**
@@ -104,19 +106,36 @@ final class Taxonomy {
   }
 
   /**
-   * The terms above one from the most general on, itself last, each with how alike the one is to
-   * the most special terms below it.
+   * The terms above one, the most general first and itself last, each with how alike the one is on
+   * average to what has no nearer term in common with it.
+   *
+   * @param frequency how often a term occurs
    */
-  List<Likeness> above(String id) {
-    return ancestors.getOrDefault(id, Set.of()).stream()
-        .map(above -> new Likeness(above, above.equals(id) ? 1 : lin(id, above), above))
-        .filter(each -> each.similarity() >= ALIKE)
-        .sorted(comparingDouble(Likeness::similarity).thenComparing(Likeness::term))
+  List<Likeness> above(String id, ToDoubleFunction<String> frequency) {
+    var above = ancestors.getOrDefault(id, Set.of());
+    return above.stream()
+        .filter(each -> content(each) > 0)
+        .flatMap(each -> narrower.getOrDefault(each, Set.of()).stream())
+        .distinct()
+        .map(other -> likeness(id, other))
+        .collect(groupingBy(Likeness::common))
+        .entrySet()
+        .stream()
+        .map(each -> new Likeness(each.getKey(), mean(each.getValue(), frequency), each.getKey()))
+        .sorted(
+            comparingDouble((Likeness each) -> content(each.term())).thenComparing(Likeness::term))
         .toList();
   }
 
-  private double lin(String id, String above) {
-    return 2 * content(above) / (content(id) + 1);
+  private static double mean(List<Likeness> likenesses, ToDoubleFunction<String> frequency) {
+    var sum = 0.0;
+    var all = 0.0;
+    for (var each : likenesses) {
+      var times = frequency.applyAsDouble(each.term());
+      sum += each.similarity() < ALIKE ? 0 : times * each.similarity();
+      all += times;
+    }
+    return all == 0 ? 0 : sum / all;
   }
 
   /** The one of the terms that is most alike to one. */

@@ -98,16 +98,22 @@ final class IndexQuery {
 
   /**
    * Who has a skill has the keys of all above it, and who has a level those of all below it: so
-   * each key adds what it is worth more than those before.
+   * each key adds what it is worth more than those before. What has a broader skill itself is more
+   * alike than most below it.
    */
   private void skill(String id, double weight, @Nullable String level, Taxonomies.Known known) {
     var levels = Math.max(1, Levels.SKILL.rank(level));
+    var usualLevel = (levels + 1) / (2.0 * levels);
     var before = 0.0;
     for (var above : known.skills().above(id, known::frequency)) {
       for (var rank = 1; rank <= levels; rank++) {
         add(MatchKeys.level(above.term(), rank), weight * (above.similarity() - before) / levels);
       }
       before = Math.max(before, above.similarity());
+      var itself = known.skills().likeness(id, above.term()).similarity();
+      if (itself >= Taxonomy.ALIKE) {
+        add(MatchKeys.itself(above.term()), weight * usualLevel * (itself - before));
+      }
     }
   }
 

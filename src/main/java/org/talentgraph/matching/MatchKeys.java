@@ -61,8 +61,9 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
               WHEN r.lastUsed IS NULL THEN ['unknown']
               ELSE [years IN range(0, 15, 5) | r.lastUsed / 5 * 5 - years]
             END AS year
-            RETURN skill.id + ' ' + year
+            RETURN 'used ' + skill.id + ' ' + year
           }
+          + [(n)-[:SKILLED_IN|WANTS]->(skill) | 'itself ' + skill.id]
           + COLLECT {
             MATCH (n)-[r:SPEAKS|REQUIRES_LANGUAGE]->(language)
             UNWIND range(1, coalesce($ranks[r.level], 1)) AS rank
@@ -112,7 +113,12 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   /** The key of a skill that was used in a year or later; null where that is not known. */
   static String used(String skill, @Nullable Integer year) {
-    return skill + " " + (year == null ? "unknown" : year);
+    return "used " + skill + " " + (year == null ? "unknown" : year);
+  }
+
+  /** The key of a skill, not of those below it. */
+  static String itself(String skill) {
+    return "itself " + skill;
   }
 
   /** Of years of experience, in the order of the numbers. */

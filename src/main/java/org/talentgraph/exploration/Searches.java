@@ -31,14 +31,14 @@ class Searches {
     check("text", text, first);
     var wanted = wanted(kinds);
     return SearchResults.of(
-        index.find(text, wanted, true), first, new SearchCursor(text, wanted), after);
+        index.search(text, wanted), first, new SearchCursor(text, wanted), after);
   }
 
   @QueryMapping
   List<SearchHit> suggest(
       @Argument String prefix, @Argument @Nullable List<SearchKind> kinds, @Argument int first) {
     check("prefix", prefix, first);
-    return index.find(prefix, wanted(kinds), false).stream().limit(first).toList();
+    return index.suggest(prefix, wanted(kinds)).stream().limit(first).toList();
   }
 
   private static Collection<SearchKind> wanted(@Nullable List<SearchKind> kinds) {

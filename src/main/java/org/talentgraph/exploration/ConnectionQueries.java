@@ -10,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.OutOfRange;
 
 /** How two records are connected. */
 @Controller
@@ -40,7 +41,7 @@ class ConnectionQueries {
       @Argument Path.Order orderBy,
       GraphQLContext context) {
     OutOfRange.refuse("BAD_LENGTH", "maxLength", maxLength, LONGEST);
-    OutOfRange.refuse("BAD_PAGE", "first", first, MOST_PATHS);
+    OutOfRange.refusePage(first, MOST_PATHS);
     var search =
         new PathSearch.Search(
             from,

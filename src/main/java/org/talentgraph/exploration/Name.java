@@ -40,7 +40,7 @@ record Name(SearchField field, String text, Words words) {
 
   Optional<Agreement> agreement(Typed typed) {
     var together =
-        Needle.of(typed.words())
+        Needle.of(typed.words(), typed.typos())
             .in(words.units())
             .map(run -> agreement(List.of(run), run.quality()));
     var apart = typed.groups().size() > 1 || together.isEmpty() ? apart(typed) : together;
@@ -55,8 +55,12 @@ record Name(SearchField field, String text, Words words) {
     var found = 0.0;
     for (var group : typed.groups()) {
       var size = group.sound().length();
+      var quality = collect(group, typed.typos(), runs);
+      if (quality == 0 && !typed.typos()) {
+        return Optional.empty();
+      }
       letters += size;
-      found += size * collect(group, runs);
+      found += size * quality;
     }
     return found < LEAST * letters
         ? Optional.empty()
@@ -64,9 +68,9 @@ record Name(SearchField field, String text, Words words) {
   }
 
   /** Adds where a group of the typed text is in the name; answers how well. */
-  private double collect(Words group, List<Found> runs) {
-    var whole = Needle.of(group).in(words.units());
-    if (whole.isPresent() || group.size() < 3) {
+  private double collect(Words group, boolean typos, List<Found> runs) {
+    var whole = Needle.of(group, typos).in(words.units());
+    if (whole.isPresent() || group.size() < 3 || !typos) {
       whole.ifPresent(runs::add);
       return whole.map(Found::quality).orElse(0.0);
     }
@@ -77,7 +81,7 @@ record Name(SearchField field, String text, Words words) {
   private double collectPairs(List<Words> pairs, List<Found> runs) {
     var qualities = new double[pairs.size() + 1];
     for (var i = 0; i < pairs.size(); i++) {
-      var found = Needle.of(pairs.get(i)).in(words.units());
+      var found = Needle.of(pairs.get(i), true).in(words.units());
       if (found.isPresent()) {
         runs.add(found.get().as(SearchMatch.TYPO));
         qualities[i] = Math.max(qualities[i], found.get().quality());

@@ -12,9 +12,12 @@ record Needle(String text, String sound, boolean chinese, int edits) {
   /** The second edit costs so much of the quality. */
   private static final double SECOND_EDIT = 0.15;
 
-  static Needle of(Words words) {
+  /**
+   * @param typos whether a letter or two may differ
+   */
+  static Needle of(Words words, boolean typos) {
     var text = words.text();
-    return new Needle(text, words.sound(), words.isChinese(), Edits.allowed(text));
+    return new Needle(text, words.sound(), words.isChinese(), typos ? Edits.allowed(text) : 0);
   }
 
   /** The closest run of a name's units, the first of equally close ones. */

@@ -15,6 +15,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.Cursors;
 import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.OutOfRange;
 
 /** What stands around a node, the best connected first. */
 @Controller
@@ -65,7 +66,7 @@ class NeighbourhoodQueries {
       @Argument int first,
       @Argument @Nullable String after,
       GraphQLContext context) {
-    OutOfRange.refuse("BAD_PAGE", "first", first, MOST);
+    OutOfRange.refusePage(first, MOST);
     var scope = Arrays.asList("neighbourhood", id, kinds, relationships);
     var parameters = walkable.day(context);
     parameters.put("id", id);

@@ -22,6 +22,9 @@ class SearchIndex {
   /** So many candidates are compared exactly. */
   private static final int CANDIDATES = 300;
 
+  /** Fewer while somebody types and waits at each letter. */
+  private static final int CANDIDATES_WHILE_TYPING = 100;
+
   private static final String STATEMENT =
       """
       CYPHER 25
@@ -46,16 +49,23 @@ class SearchIndex {
   private record Candidate(SearchHit hit, Name.Agreement agreement, boolean synthetic) {}
 
   /** What matches, the best first. */
-  List<SearchHit> find(String text, Collection<SearchKind> kinds, boolean typos) {
-    var typed = Typed.of(text);
+  List<SearchHit> search(String text, Collection<SearchKind> kinds) {
+    return find(Typed.of(text, true), kinds, CANDIDATES);
+  }
+
+  /** What begins so, the best first. */
+  List<SearchHit> suggest(String prefix, Collection<SearchKind> kinds) {
+    return find(Typed.of(prefix, false), kinds, CANDIDATES_WHILE_TYPING);
+  }
+
+  private List<SearchHit> find(Typed typed, Collection<SearchKind> kinds, int candidates) {
     if (typed.words().isEmpty()) {
       return List.of();
     }
     return reads
-        .records(STATEMENT, Map.of("query", typed.query(kinds, typos), "limit", CANDIDATES))
+        .records(STATEMENT, Map.of("query", typed.query(kinds), "limit", candidates))
         .stream()
         .flatMap(found -> candidate(found, typed).stream())
-        .filter(candidate -> typos || candidate.hit().match() != SearchMatch.TYPO)
         .sorted(BEST_FIRST)
         .map(Candidate::hit)
         .toList();

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -13,14 +15,18 @@ import org.talentgraph.graph.GraphMigrations;
 
 /**
  * The keys by which the full-text index finds a record: its kind, its whole names, their words,
- * their Chinese characters alone and in pairs, and the pinyin of these. A record without the label
- * {@code Searchable} has none yet; writing a record anew takes the label away.
+ * their Chinese characters alone and in pairs, the pinyin of these, and the first letters of all. A
+ * record without the label {@code Searchable} has none yet; writing a record anew takes the label
+ * away.
  */
 @Component
 class SearchKeys implements Derivation, SmartInitializingSingleton {
 
   /** Pinyin is found from any character on, for so many characters. */
   static final int SYLLABLES = 6;
+
+  /** What begins with so few letters has a key for it: too many keys begin so to go through. */
+  private static final int FEW_LETTERS = 2;
 
   private static final int LONGEST_KEY = 100;
   private static final int BATCH = 5_000;
@@ -99,22 +105,39 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
     for (var name : names) {
       var words = Words.of(name);
       if (!words.isEmpty()) {
-        keys.add(whole(words.text()));
-        keys.add(whole(words.sound()));
+        addWhole(words.text(), keys);
+        addWhole(words.sound(), keys);
         words.groups().forEach(group -> add(group, keys));
       }
     }
     return keys;
   }
 
-  /** The key of a whole name, which its beginning finds as well. */
+  /** The key of a whole name; no word has an underscore. */
   static String whole(String letters) {
-    return "name_" + cut(letters);
+    return "_" + letters;
+  }
+
+  /** How the index is asked for what begins with these letters. */
+  static String beginning(String letters) {
+    return letters + (letters.codePointCount(0, letters.length()) > FEW_LETTERS ? "*" : "_");
+  }
+
+  private static Stream<String> beginnings(String letters) {
+    return IntStream.rangeClosed(
+            1, Math.min(FEW_LETTERS, letters.codePointCount(0, letters.length())))
+        .mapToObj(size -> beginning(letters.substring(0, letters.offsetByCodePoints(0, size))));
+  }
+
+  private static void addWhole(String letters, Set<String> keys) {
+    keys.add(whole(cut(letters)));
+    beginnings(letters).map(SearchKeys::whole).forEach(keys::add);
   }
 
   private static void add(Words group, Set<String> keys) {
     if (!group.isChinese()) {
       keys.add(cut(group.text()));
+      beginnings(group.text()).forEach(keys::add);
       return;
     }
     group.units().forEach(unit -> keys.add(unit.text()));
@@ -123,7 +146,9 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
       group.pieces(size).forEach(piece -> keys.add(piece.sound()));
     }
     for (var from = 0; from < group.size(); from++) {
-      keys.add(cut(new Words(group.units().subList(from, group.size())).initials()));
+      var rest = new Words(group.units().subList(from, group.size()));
+      keys.add(cut(rest.initials()));
+      Stream.of(rest.initials(), rest.sound()).flatMap(SearchKeys::beginnings).forEach(keys::add);
     }
   }
 

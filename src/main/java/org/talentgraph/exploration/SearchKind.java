@@ -3,7 +3,6 @@ package org.talentgraph.exploration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** A kind of record that can be searched for. */
 enum SearchKind {
@@ -33,8 +32,8 @@ enum SearchKind {
         .orElseThrow(() -> new IllegalArgumentException("Not searchable: " + labels));
   }
 
-  /** The key by which the index tells the kind; no word has an underscore. */
+  /** The key by which the index tells the kind; no word has capitals. */
   String key() {
-    return "kind_" + name().toLowerCase(Locale.ROOT);
+    return name();
   }
 }

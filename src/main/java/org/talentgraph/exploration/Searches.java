@@ -8,6 +8,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.OutOfRange;
 
 /** Answers searches for records by what somebody types. */
 @Controller
@@ -30,14 +31,14 @@ class Searches {
     check("text", text, first);
     var wanted = wanted(kinds);
     return SearchResults.of(
-        index.find(text, wanted, true), first, new SearchCursor(text, wanted), after);
+        index.search(text, wanted), first, new SearchCursor(text, wanted), after);
   }
 
   @QueryMapping
   List<SearchHit> suggest(
       @Argument String prefix, @Argument @Nullable List<SearchKind> kinds, @Argument int first) {
     check("prefix", prefix, first);
-    return index.find(prefix, wanted(kinds), false).stream().limit(first).toList();
+    return index.suggest(prefix, wanted(kinds)).stream().limit(first).toList();
   }
 
   private static Collection<SearchKind> wanted(@Nullable List<SearchKind> kinds) {
@@ -53,13 +54,6 @@ class Searches {
           "%s is empty. Give at least one letter, digit or Chinese character.".formatted(argument),
           "%s 为空。请至少输入一个字母、数字或汉字。".formatted(argument));
     }
-    if (first < 1 || first > LARGEST_PAGE) {
-      throw new InvalidRequest(
-          "BAD_PAGE",
-          "first is %d. Give a number from 1 to %d; read on with after and pageInfo.endCursor."
-              .formatted(first, LARGEST_PAGE),
-          "first 为 %d。请给出 1 至 %d 之间的数；再用 after 和 pageInfo.endCursor 继续读取。"
-              .formatted(first, LARGEST_PAGE));
-    }
+    OutOfRange.refusePage(first, LARGEST_PAGE);
   }
 }

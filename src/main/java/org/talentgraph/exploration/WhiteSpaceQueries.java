@@ -5,6 +5,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.OutOfRange;
 
 /** Which open demands are out of reach, and which new stations would reach most of them. */
 @Controller
@@ -29,7 +30,7 @@ class WhiteSpaceQueries {
       @Argument int stations,
       @Argument int examples,
       GraphQLContext context) {
-    OutOfRange.refuse("BAD_PAGE", "first", first, MOST_GROUPS);
+    OutOfRange.refusePage(first, MOST_GROUPS);
     OutOfRange.refuse("BAD_STATIONS", "stations", stations, MOST_STATIONS);
     OutOfRange.refuse("BAD_EXAMPLES", "examples", examples, MOST_EXAMPLES);
     var demands =

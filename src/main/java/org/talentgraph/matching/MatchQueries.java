@@ -13,12 +13,14 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.OutOfRange;
 import org.talentgraph.graph.Required;
 
 /** Answers who fits whom. */
 @Controller
 class MatchQueries {
 
+  private static final int MOST = 50;
   private static final int MOST_EXCLUDED = 100;
 
   private final Records records;
@@ -48,7 +50,7 @@ class MatchQueries {
       @Nullable LocalDate day) {
 
     Asked {
-      Pages.check(first);
+      OutOfRange.refusePage(first, MOST);
       if (excluded.size() > MOST_EXCLUDED) {
         throw new InvalidRequest(
             "TOO_MANY_IDS",

@@ -7,11 +7,14 @@ import java.util.function.BiFunction;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.OutOfRange;
 import org.talentgraph.graph.Required;
 
 /** Answers which records are like another of their kind. */
 @Controller
 class SimilarQueries {
+
+  private static final int MOST = 50;
 
   private final Profiles profiles;
   private final Taxonomies taxonomies;
@@ -40,7 +43,7 @@ class SimilarQueries {
       DataFetchingEnvironment environment,
       int first,
       BiFunction<Profile, Taxonomies.Known, Collection<Profile>> candidates) {
-    Pages.check(first);
+    OutOfRange.refusePage(first, MOST);
     var known = taxonomies.get();
     var one = profiles.get(String.valueOf(Required.of(environment).get("id")), known);
     return candidates.apply(one, known).stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -153,11 +154,12 @@ class SearchIT {
     assertThat(suggested).hasSizeLessThanOrEqualTo(10).contains(id);
   }
 
-  @Test
-  void aSuggestionHasNoTypingError() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Shijiazuang", "Konstantinos Pouloros", "new qqq", "石家庄技术"})
+  void aSuggestionHasEveryWordWithoutATypingError(String text) {
     graphql
         .document(SUGGEST)
-        .variable("text", "Shijiazuang")
+        .variable("text", text)
         .execute()
         .path("suggest")
         .entityList(Object.class)

@@ -2,6 +2,7 @@ package org.talentgraph.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,27 +14,54 @@ class TypedTests {
 
   @Test
   void asksForTheWholeNameBeforeItsWords() {
-    assertThat(Typed.of("wine").query(PLACES, true))
-        .isEqualTo("+(kind_place^0) +(name_wine^40 name_wine*^20 wine^4 wine*^2 wine~1)");
+    assertThat(Typed.of("wine", true).query(PLACES))
+        .isEqualTo("+(PLACE^0) +(_wine^40 _wine*^20 wine^4 wine*^2 wine~1)");
+  }
+
+  @Test
+  void oneOrTwoLettersAreAskedForAsAKeyOfTheirOwn() {
+    assertThat(Typed.of("wi", true).query(PLACES))
+        .isEqualTo("+(PLACE^0) +(_wi^40 _wi_^20 wi^4 wi_^2)");
+    assertThat(SearchKeys.of(List.of("Red Wine", "红酒")))
+        .contains("_r_", "_re_", "r_", "w_", "wi_", "_红_", "_红酒_", "h_", "hj_", "j_", "ji_")
+        .doesNotContain("red_", "n_", "酒_");
+  }
+
+  @Test
+  void kindsAreNoConditionWhenAllAreWanted() {
+    assertThat(Typed.of("win", true).query(EnumSet.allOf(SearchKind.class)))
+        .isEqualTo("_win^40 _win*^20 win^4 win*^2");
+  }
+
+  @Test
+  void aSuggestionWeighsNoKeyByItsRarity() {
+    assertThat(Typed.of("wine", false).query(EnumSet.allOf(SearchKind.class)))
+        .isEqualTo("[_wine TO _wine]^40 _wine*^20 [wine TO wine]^4 wine*^2");
+  }
+
+  @Test
+  void noBeginningOfAWordIsOneOfOtherKeys() {
+    assertThat(SearchKeys.of(List.of("Wine"))).filteredOn(key -> key.startsWith("n")).isEmpty();
+    assertThat(SearchKind.values()).noneMatch(kind -> kind.key().matches("[a-z_].*"));
   }
 
   @Test
   void asksForChineseInPairsAndByItsSound() {
-    assertThat(Typed.of("葡萄酒").query(PLACES, true)).contains("葡萄^4 萄酒^4 putaojiu");
-    assertThat(Typed.of("酒").query(PLACES, true)).contains("酒^4 jiu");
+    assertThat(Typed.of("葡萄酒", true).query(PLACES)).contains("葡萄^4 萄酒^4 putaojiu");
+    assertThat(Typed.of("酒", true).query(PLACES)).contains("酒^4 jiu");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a AND b", "(x", "kind_expert", "\"a\" ~2", "⑴ b", "a:b^c"})
   void noCharacterOfASyntaxReachesTheIndex(String text) {
-    var asked = Typed.of(text).query(PLACES, false);
-    assertThat(asked.replaceAll("(kind|name)_|\\^\\d+|[a-z0-9]\\*", "a"))
+    var asked = Typed.of(text, false).query(PLACES);
+    assertThat(asked.replaceAll("PLACE|_|\\[\\S+ TO |\\]|\\^\\d+|[a-z0-9]\\*", "a"))
         .matches("\\+\\([a-z0-9 ]*\\) \\+\\([a-z0-9 ]*\\)");
   }
 
   @Test
   void aLongTextIsCut() {
-    assertThat(Typed.of("ab ".repeat(5_000)).words().size()).isEqualTo(40);
-    assertThat(Typed.of("石".repeat(10_000)).query(PLACES, true).length()).isLessThan(2_000);
+    assertThat(Typed.of("ab ".repeat(5_000), true).words().size()).isEqualTo(40);
+    assertThat(Typed.of("石".repeat(10_000), true).query(PLACES).length()).isLessThan(2_000);
   }
 }

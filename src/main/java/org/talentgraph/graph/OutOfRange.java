@@ -1,16 +1,22 @@
-package org.talentgraph.exploration;
-
-import org.talentgraph.graph.InvalidRequest;
+package org.talentgraph.graph;
 
 /** A number in a request that is smaller or larger than what can be answered. */
-final class OutOfRange {
+public final class OutOfRange {
 
   private OutOfRange() {}
 
   /**
+   * @param first how many records somebody asks for
+   * @throws InvalidRequest {@code BAD_PAGE} if it is not from 1 to the most
+   */
+  public static void refusePage(int first, int most) {
+    refuse("BAD_PAGE", "first", first, most);
+  }
+
+  /**
    * @throws InvalidRequest with the code if the value is not from 1 to the most
    */
-  static void refuse(String code, String argument, int value, int most) {
+  public static void refuse(String code, String argument, int value, int most) {
     if (value < 1 || value > most) {
       throw new InvalidRequest(
           code,

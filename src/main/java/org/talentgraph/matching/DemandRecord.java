@@ -1,6 +1,9 @@
 package org.talentgraph.matching;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,9 @@ record DemandRecord(
    */
   record Wanted(String skill, double weight, @Nullable String level, List<String> citations) {}
 
+  private static final Comparator<Wanted> MOST_WANTED_FIRST =
+      comparingDouble((Wanted wanted) -> -wanted.weight()).thenComparing(Wanted::skill);
+
   static final String PROJECTION =
       """
       {id: n.id, nameEn: n.nameEn, nameZh: n.nameZh, texts: [n.descriptionEn, n.descriptionZh],
@@ -59,7 +65,8 @@ record DemandRecord(
   static DemandRecord of(Value row, Taxonomies.Known known) {
     var name = Names.of(row);
     var text = Names.joined(row.get("texts"));
-    var skills = row.get("skills").asList(DemandRecord::wanted);
+    var skills =
+        row.get("skills").asList(DemandRecord::wanted).stream().sorted(MOST_WANTED_FIRST).toList();
     return new DemandRecord(
         row.get("id").asString(),
         name,
@@ -72,9 +79,9 @@ record DemandRecord(
         Names.number(row.get("minYears")),
         skills.isEmpty() ? named(name.english() + "\n" + text, known) : skills,
         Names.levels(row.get("languages")),
-        Names.list(row.get("industries")),
+        Names.sorted(row.get("industries")),
         Names.list(row.get("places")),
-        Names.list(row.get("posters")).stream().findFirst().orElse(null),
+        Names.sorted(row.get("posters")).stream().findFirst().orElse(null),
         Set.copyOf(Names.list(row.get("rivals"))));
   }
 

@@ -1,5 +1,6 @@
 package org.talentgraph.matching;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;
@@ -69,7 +70,10 @@ record ExpertRecord(
 
   static ExpertRecord of(Value row, Taxonomies.Known known) {
     var text = Names.joined(row.get("texts"));
-    var skills = row.get("skills").asList(ExpertRecord::mastered);
+    var skills =
+        row.get("skills").asList(ExpertRecord::mastered).stream()
+            .sorted(comparing(Mastered::skill))
+            .toList();
     return new ExpertRecord(
         row.get("id").asString(),
         Names.of(row),
@@ -83,11 +87,13 @@ record ExpertRecord(
         Names.list(row.get("degrees")).stream().max(comparingInt(Levels.DEGREE::rank)).orElse(null),
         skills.isEmpty() ? named(text, known) : skills,
         Names.levels(row.get("languages")),
-        Names.list(row.get("industries")),
+        Names.sorted(row.get("industries")),
         Set.copyOf(Names.list(row.get("employers"))),
-        Names.list(row.get("engagedIn")),
+        Names.sorted(row.get("engagedIn")),
         Names.list(row.get("places")),
-        row.get("stations").asList(ExpertRecord::station));
+        row.get("stations").asList(ExpertRecord::station).stream()
+            .sorted(comparing(Station::id))
+            .toList());
   }
 
   private static Mastered mastered(Value row) {

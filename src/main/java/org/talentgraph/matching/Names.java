@@ -2,10 +2,10 @@ package org.talentgraph.matching;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -35,13 +35,18 @@ final class Names {
         : ids.asList(Value::asString).stream().filter(Objects::nonNull).distinct().toList();
   }
 
+  /** The database gives what a record leads to in no order. */
+  static List<String> sorted(Value ids) {
+    return list(ids).stream().sorted().toList();
+  }
+
   static @Nullable Integer number(Value value) {
     return value.isNull() ? null : value.asInt();
   }
 
   /** Levels by the ids of what is mastered or required. */
   static Map<String, String> levels(Value rows) {
-    Map<String, String> levels = new LinkedHashMap<>();
+    Map<String, String> levels = new TreeMap<>();
     rows.asList(row -> levels.put(row.get("id").asString(), row.get("level").asString("")));
     return levels;
   }

@@ -23,7 +23,7 @@ record Profile(String id, TermVector words, List<String> skills, List<String> in
     return new Profile(
         row.get("id").asString(),
         known.texts().vector(Names.joined(row.get("texts"))),
-        Names.list(row.get("skills")),
-        Names.list(row.get("industries")));
+        Names.sorted(row.get("skills")),
+        Names.sorted(row.get("industries")));
   }
 }

@@ -57,13 +57,14 @@ record TermVector(Map<String, Double> weights) {
    */
   List<String> strongestShared(TermVector other, int most) {
     List<String> shown = new ArrayList<>();
-    for (var term : heaviest(shared(other), most, _ -> true).keySet()) {
+    for (var term : heaviest(shared(other), 2 * most, _ -> true).keySet()) {
       join(term, shown);
     }
     return shown.stream()
         .filter(
             term ->
                 shown.stream().noneMatch(longer -> !longer.equals(term) && longer.contains(term)))
+        .limit(most)
         .toList();
   }
 

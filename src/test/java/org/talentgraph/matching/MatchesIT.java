@@ -136,6 +136,23 @@ class MatchesIT {
   }
 
   @Test
+  void theOrderInWhichTheGraphHoldsSkillsChangesNothing() {
+    var known = taxonomies.get();
+    assertThat(records.experts(ids("expert:demo-%04d", 100), known).values())
+        .allSatisfy(
+            expert ->
+                assertThat(expert.skills())
+                    .isSortedAccordingTo(Comparator.comparing(ExpertRecord.Mastered::skill)));
+    assertThat(records.demands(ids("demand:beilun-%04d", 100), known).values())
+        .allSatisfy(
+            demand ->
+                assertThat(demand.skills())
+                    .isSortedAccordingTo(
+                        Comparator.comparing((DemandRecord.Wanted wanted) -> -wanted.weight())
+                            .thenComparing(DemandRecord.Wanted::skill)));
+  }
+
+  @Test
   void theSameQuestionHasTheSameAnswer() {
     assertThat(matches("demand:beilun-0002", "first: 20"))
         .isEqualTo(matches("demand:beilun-0002", "first: 20"));

@@ -29,7 +29,6 @@ class Candidates {
       CALL (ranking) {
         CALL db.index.fulltext.queryNodes($index, ranking.query, {limit: $limit})
         YIELD node, score
-        WHERE node.status IS NULL OR node.status = 'OPEN'
         WITH node ORDER BY score DESC, node.id
         WITH collect(node) AS found
         UNWIND range(0, size(found) - 1) AS rank
@@ -55,26 +54,24 @@ class Candidates {
   Map<String, ExpertRecord> experts(
       DemandRecord demand, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
     var criteria = IndexQuery.experts(demand, weights, known);
-    var words = IndexQuery.ofText(demand.words(), weights, known);
     return where.isEmpty()
         ? Records.byId(
-            find("expert", criteria, words, ExpertRecord.PROJECTION),
+            find("expert", criteria, ExpertRecord.PROJECTION),
             row -> ExpertRecord.of(row, known),
             ExpertRecord::id)
-        : records.experts(passing("expert", criteria, words, where), known);
+        : records.experts(passing("expert", criteria, where), known);
   }
 
   /** Open demands that an expert may fit. */
   Map<String, DemandRecord> demands(
       ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
     var criteria = IndexQuery.demands(expert, weights, known);
-    var words = IndexQuery.ofText(expert.words(), weights, known);
     return where.isEmpty()
         ? Records.byId(
-            find("demand", criteria, words, DemandRecord.PROJECTION),
+            find("demand", criteria, DemandRecord.PROJECTION),
             row -> DemandRecord.of(row, known),
             DemandRecord::id)
-        : records.demands(passing("demand", criteria, words, where), known);
+        : records.demands(passing("demand", criteria, where), known);
   }
 
   /**
@@ -82,13 +79,12 @@ class Candidates {
    *
    * @param kind expert or demand
    */
-  List<Value> find(String kind, IndexQuery criteria, IndexQuery words, String projection) {
-    return find(kind, criteria, words, projection, SCORED);
+  List<Value> find(String kind, IndexQuery criteria, String projection) {
+    return find(kind, criteria, projection, SCORED);
   }
 
-  private List<Value> find(
-      String kind, IndexQuery criteria, IndexQuery words, String projection, int limit) {
-    var rankings = List.of(ranking(criteria), ranking(words));
+  private List<Value> find(String kind, IndexQuery criteria, String projection, int limit) {
+    var rankings = List.of(ranking(criteria), ranking(criteria.words()));
     return reads
         .records(
             STATEMENT.formatted(projection),
@@ -99,13 +95,12 @@ class Candidates {
   }
 
   private static Map<String, Object> ranking(IndexQuery query) {
-    return Map.of("query", query.text(), "weight", query.most());
+    return Map.of("query", query.lucene(), "weight", query.most());
   }
 
   /** The first candidates that a filter lets through; it is given more, since it may be strict. */
-  private List<String> passing(
-      String kind, IndexQuery criteria, IndexQuery words, Map<String, Object> where) {
-    var ids = find(kind, criteria, words, "n.id", FILTERED).stream().map(Value::asString).toList();
+  private List<String> passing(String kind, IndexQuery criteria, Map<String, Object> where) {
+    var ids = find(kind, criteria, "n.id", FILTERED).stream().map(Value::asString).toList();
     var passing = filter.passing(StringUtils.capitalize(kind), ids, where);
     return ids.stream().filter(passing::contains).limit(SCORED).toList();
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +27,33 @@ final class IndexQuery {
   /** A text is looked for by so many single words, those that weigh most. */
   private static final int WORDS = 20;
 
-  /** A longer word is found in the plural as well. */
+  /** A longer word is found with an s for the plural as well. */
   private static final int SHORT = 3;
 
   /** Of five years each, in which it makes a difference when a skill was last used. */
   private static final int PERIODS = 3;
 
+  private final String text;
   private final Map<String, Double> points = new LinkedHashMap<>();
 
-  private IndexQuery() {}
+  /**
+   * @param text the property of what is looked for that holds its text, without the language
+   */
+  private IndexQuery(String text) {
+    this.text = text;
+  }
+
+  private static IndexQuery ofExperts() {
+    return new IndexQuery("profile");
+  }
+
+  private static IndexQuery ofDemands() {
+    return new IndexQuery("description");
+  }
 
   /** What adds to the score of experts for a demand. */
   static IndexQuery experts(DemandRecord demand, Weights weights, Taxonomies.Known known) {
-    var query = new IndexQuery();
+    var query = ofExperts();
     var sum = demand.skills().stream().mapToDouble(known::importance).sum();
     for (var wanted : demand.skills()) {
       var weight = weights.weight(Criterion.SKILLS) * known.importance(wanted) / sum;
@@ -64,31 +79,46 @@ final class IndexQuery {
 
   /** What adds to the score of demands for an expert. */
   static IndexQuery demands(ExpertRecord expert, Weights weights, Taxonomies.Known known) {
-    var query = new IndexQuery();
+    var query = ofDemands();
     var skills = expert.skills().stream().map(ExpertRecord.Mastered::skill).toList();
     query.skills(skills, weights.weight(Criterion.SKILLS), known);
     query.industries(expert.industries(), weights.weight(Criterion.INDUSTRY), known);
-    expert.modes().forEach(mode -> query.add(mode, weights.weight(Criterion.MODE)));
+    expert.modes().stream()
+        .sorted()
+        .forEach(mode -> query.add(mode, weights.weight(Criterion.MODE)));
     query.add(MatchKeys.UNKNOWN_MODE, weights.weight(Criterion.MODE));
     query.places(expert.places(), weights.weight(Criterion.PLACE));
     query.words(expert.words(), weights.weight(Criterion.TEXT), known);
     return query;
   }
 
-  /** What adds to the likeness of experts or demands. */
-  static IndexQuery alike(Profile one, Weights weights, Taxonomies.Known known) {
-    var query = new IndexQuery();
-    query.skills(one.skills(), weights.weight(Criterion.SKILLS), known);
-    query.industries(one.industries(), weights.weight(Criterion.INDUSTRY), known);
-    query.words(one.words(), weights.weight(Criterion.TEXT), known);
-    return query;
+  /** What makes experts like another one. */
+  static IndexQuery expertsLike(Profile one, Weights weights, Taxonomies.Known known) {
+    return ofExperts().alike(one, weights, known);
   }
 
-  /** What adds to the likeness of texts. */
-  static IndexQuery ofText(TermVector text, Weights weights, Taxonomies.Known known) {
-    var query = new IndexQuery();
-    query.words(text, weights.weight(Criterion.TEXT), known);
-    return query;
+  /** What makes demands like another one. */
+  static IndexQuery demandsLike(Profile one, Weights weights, Taxonomies.Known known) {
+    return ofDemands().alike(one, weights, known);
+  }
+
+  private IndexQuery alike(Profile one, Weights weights, Taxonomies.Known known) {
+    skills(one.skills(), weights.weight(Criterion.SKILLS), known);
+    industries(one.industries(), weights.weight(Criterion.INDUSTRY), known);
+    words(one.words(), weights.weight(Criterion.TEXT), known);
+    return this;
+  }
+
+  /** Its words alone. */
+  IndexQuery words() {
+    var words = new IndexQuery(text);
+    points.forEach(
+        (clause, more) -> {
+          if (clause.startsWith(text)) {
+            words.points.put(clause, more);
+          }
+        });
+    return words;
   }
 
   private void skills(Collection<String> skills, double weight, Taxonomies.Known known) {
@@ -99,7 +129,7 @@ final class IndexQuery {
   /**
    * Who has a skill has the keys of all above it, and who has a level those of all below it: so
    * each key adds what it is worth more than those before. What has a broader skill itself is more
-   * alike than most below it.
+   * alike than most below it, and adds up with it.
    */
   private void skill(String id, double weight, @Nullable String level, Taxonomies.Known known) {
     var levels = Math.max(1, Levels.SKILL.rank(level));
@@ -130,7 +160,7 @@ final class IndexQuery {
     add(MatchKeys.used(skill, null), weight * (1 - least));
   }
 
-  /** The best of the industries counts. */
+  /** Of industries within one another the best counts. */
   private void industries(Collection<String> industries, double weight, Taxonomies.Known known) {
     Map<String, Double> best = new HashMap<>();
     for (var industry : industries) {
@@ -161,39 +191,38 @@ final class IndexQuery {
             add(MatchKeys.level(language, Levels.LANGUAGE.rank(level)), weight / wanted.size()));
   }
 
-  /** Enough years, or half as many. */
+  /**
+   * Enough years, or half as many. A quarter, which all have, is left out: of the half for unknown
+   * ones a quarter is left.
+   */
   private void seniority(@Nullable Integer wanted, double weight) {
-    if (wanted != null) {
+    if (wanted != null && wanted > 0) {
       addRange(MatchKeys.years(wanted), MatchKeys.years(MatchKeys.MOST), weight / 4);
       addRange(MatchKeys.years(wanted / 2), MatchKeys.years(MatchKeys.MOST), weight / 2);
       add(MatchKeys.UNKNOWN_YEARS, weight / 4);
     }
   }
 
-  /** What is offered is enough, or half of it is. */
+  /** What is offered is enough, or half of what is; a quarter is left out as with the years. */
   private void pay(@Nullable Integer offered, double weight) {
     if (offered != null) {
       addRange(MatchKeys.pay(0), MatchKeys.pay(offered), weight / 4);
-      addRange(MatchKeys.pay(0), MatchKeys.pay(2 * offered), weight / 2);
+      addRange(MatchKeys.pay(0), MatchKeys.pay(2L * offered), weight / 2);
       add(MatchKeys.UNKNOWN_PAY, weight / 4);
     }
   }
 
   /** The cosine of a record with the same words, which weigh there as much as here, is 1. */
-  private void words(TermVector text, double weight, Taxonomies.Known known) {
-    var words =
-        text.heaviest(WORDS, term -> term.indexOf(' ') < 0 && known.texts().isTelling(term));
+  private void words(TermVector of, double weight, Taxonomies.Known known) {
+    var words = of.heaviest(WORDS, term -> term.indexOf(' ') < 0 && known.texts().isTelling(term));
     var sum = words.values().stream().mapToDouble(each -> each * each).sum();
-    words.forEach(
-        (word, each) -> {
-          var found = isShort(word) ? range(word, word) : word + "*";
-          MatchKeys.TEXTS.forEach(
-              property -> points.put(property + ":" + found, weight * each * each / sum));
-        });
+    words.forEach((word, each) -> addWord(word, weight * each * each / sum));
   }
 
-  private static boolean isShort(String word) {
-    return word.length() <= SHORT || Character.isIdeographic(word.codePointAt(0));
+  private void addWord(String word, double more) {
+    var chinese = Character.isIdeographic(word.codePointAt(0));
+    var found = chinese || word.length() <= SHORT ? range(word, word) : word + "*";
+    put(text + (chinese ? "Zh:" : "En:") + found, more);
   }
 
   private void add(String key, double more) {
@@ -202,8 +231,12 @@ final class IndexQuery {
   }
 
   private void addRange(String from, String to, double more) {
+    put(MatchKeys.PROPERTY + ":" + range(from, to), more);
+  }
+
+  private void put(String clause, double more) {
     if (more > 0) {
-      points.merge(MatchKeys.PROPERTY + ":" + range(from, to), more, Double::sum);
+      points.merge(clause, more, Double::sum);
     }
   }
 
@@ -217,13 +250,16 @@ final class IndexQuery {
   }
 
   /** In Lucene's syntax; asks for nothing where nothing adds to the score. */
-  String text() {
+  String lucene() {
     return points.isEmpty()
         ? NOTHING
         : points.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .limit(MOST_KEYS)
-            .map(each -> "%s^%.5f".formatted(each.getKey(), each.getValue()))
+            .map(each -> String.format(Locale.ROOT, "%s^%.5f", each.getKey(), each.getValue()))
             .collect(joining(" "));
   }
 }

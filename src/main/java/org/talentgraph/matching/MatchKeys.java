@@ -1,6 +1,5 @@
 package org.talentgraph.matching;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +12,17 @@ import org.talentgraph.graph.Derivation;
 import org.talentgraph.graph.GraphMigrations;
 
 /**
- * The keys by which the full-text indexes find experts and demands: what a score is made of. Skills
- * and industries have the keys of all above them, places those of all around them, and a level has
- * the keys of all below it. A record without the label {@code MatchableExpert} or {@code
- * MatchableDemand} has no keys yet; writing a record anew takes the label away.
+ * The keys by which full-text indexes find experts and demands: what a score is made of. Skills and
+ * industries have the keys of all above them, places those of all around them, and a level has the
+ * keys of all below it. A record without the label {@code MatchableExpert} or {@code
+ * MatchableDemand} has no keys yet, or is a demand that is not open; writing a record anew takes
+ * the label away.
  */
 @Component
 class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   /** The property that holds the keys, one after the other. */
   static final String PROPERTY = "matchKeys";
-
-  /** The texts that are in the index with the keys: of experts or of demands. */
-  static final List<String> TEXTS =
-      List.of("profileEn", "profileZh", "descriptionEn", "descriptionZh");
 
   /** The key of experts whom a liaison or introduction station could reach. */
   static final String REACH = "reach";
@@ -36,10 +32,12 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
   static final String UNKNOWN_YEARS = "years unknown";
   static final String UNKNOWN_PAY = "pay unknown";
 
-  /** More years and tens of thousands count as many as this. */
+  /** Higher than the years or tens of thousands of yuan of anybody. */
   static final int MOST = 9_999;
 
-  private static final Pattern SEPARATOR = Pattern.compile("[ :-]");
+  /** An id has no others than colons and hyphens. */
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]");
+
   private static final long BATCH = 10_000;
 
   private static final String WRITE =
@@ -47,6 +45,7 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
       CYPHER 25
       MATCH (n:Node)
       WHERE n.id > $after AND n:Expert|Demand AND NOT n:MatchableExpert|MatchableDemand
+        AND (n.status IS NULL OR n.status = 'OPEN')
       WITH n ORDER BY n.id LIMIT $batch
       SET n:$(CASE WHEN n:Expert THEN 'MatchableExpert' ELSE 'MatchableDemand' END), n.matchKeys =
         reduce(keys = '', key IN
@@ -82,7 +81,10 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
             MATCH (n)-[:LIVES_IN|LOCATED_IN]->()-[:WITHIN*0..4]->(place)
             RETURN DISTINCT place.id
           }
-          + coalesce(n.modes, [coalesce(n.mode, 'mode unknown')])
+          + CASE
+              WHEN n.modes <> [] THEN n.modes
+              ELSE [coalesce(n.mode, 'mode unknown')]
+            END
           + CASE
               WHEN n:Demand THEN []
               ELSE [
@@ -123,12 +125,16 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   /** Of years of experience, in the order of the numbers. */
   static String years(int years) {
-    return "years_%04d".formatted(Math.min(years, MOST));
+    return "years_" + digits(years);
   }
 
   /** Of yuan a year, in the order of the numbers. */
-  static String pay(int salary) {
-    return "pay_%04d".formatted(Math.min(salary / 10_000, MOST));
+  static String pay(long salary) {
+    return "pay_" + digits(salary / 10_000);
+  }
+
+  private static String digits(long number) {
+    return String.format(Locale.ROOT, "%04d", Math.min(number, MOST));
   }
 
   /** A key as the one word that the index takes it for. */

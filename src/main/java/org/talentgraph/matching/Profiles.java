@@ -51,11 +51,18 @@ class Profiles {
     return read(ONE, Map.of("id", id), known).getFirst();
   }
 
-  /** Experts or demands with like skills or words. */
-  Collection<Profile> alike(String kind, Profile one, Taxonomies.Known known) {
-    var keys = IndexQuery.alike(one, Similar.WEIGHTS, known);
-    var words = IndexQuery.ofText(one.words(), Similar.WEIGHTS, known);
-    return candidates.find(kind, keys, words, Profile.PROJECTION).stream()
+  /** Experts with like skills, industries or words. */
+  List<Profile> expertsLike(Profile one, Taxonomies.Known known) {
+    return find("expert", IndexQuery.expertsLike(one, Similar.WEIGHTS, known), known);
+  }
+
+  /** Open demands with like skills, industries or words. */
+  List<Profile> demandsLike(Profile one, Taxonomies.Known known) {
+    return find("demand", IndexQuery.demandsLike(one, Similar.WEIGHTS, known), known);
+  }
+
+  private List<Profile> find(String kind, IndexQuery query, Taxonomies.Known known) {
+    return candidates.find(kind, query, Profile.PROJECTION).stream()
         .map(row -> Profile.of(row, known))
         .toList();
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
 
@@ -63,11 +62,7 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
                 new Text(
                     String.join(", ", shared.stream().map(Text::english).toList()),
                     String.join("、", shared.stream().map(Text::chinese).toList()))),
-            Stream.concat(one.stream(), other.stream())
-                .filter(term -> one.contains(term) && other.contains(term))
-                .distinct()
-                .map(Reference::new)
-                .toList(),
+            one.stream().filter(other::contains).map(Reference::new).toList(),
             List.of(),
             List.of()));
   }

@@ -26,12 +26,12 @@ class SimilarQueries {
 
   @SchemaMapping(typeName = "Expert", field = "similar")
   List<Similar> experts(DataFetchingEnvironment environment, @Argument int first) {
-    return similar(environment, first, (one, known) -> profiles.alike("expert", one, known));
+    return similar(environment, first, profiles::expertsLike);
   }
 
   @SchemaMapping(typeName = "Demand", field = "similar")
   List<Similar> demands(DataFetchingEnvironment environment, @Argument int first) {
-    return similar(environment, first, (one, known) -> profiles.alike("demand", one, known));
+    return similar(environment, first, profiles::demandsLike);
   }
 
   @SchemaMapping(typeName = "Institution", field = "similar")

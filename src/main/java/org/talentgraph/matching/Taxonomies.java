@@ -28,6 +28,7 @@ class Taxonomies {
       RETURN n.id AS id, n.nameEn AS nameEn, n.nameZh AS nameZh, n:Skill AS skill,
         [(n)-[:BROADER]->(broader) | broader.id] AS broader,
         CASE WHEN n:Skill THEN COUNT { (n)<-[:SKILLED_IN]-() } ELSE 0 END AS experts, allExperts
+      ORDER BY id
       """;
 
   /** So many texts tell which words are rare. */
@@ -111,7 +112,7 @@ class Taxonomies {
         .map(
             row ->
                 new Taxonomy.Term(
-                    row.get("id").asString(), Names.of(row), Names.list(row.get("broader"))))
+                    row.get("id").asString(), Names.of(row), Names.sorted(row.get("broader"))))
         .toList();
   }
 

@@ -2,9 +2,8 @@ package org.talentgraph.matching;
 
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Value;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.NodeFilter;
 
@@ -53,55 +52,45 @@ class Candidates {
   /** Experts who may fit a demand. */
   Map<String, ExpertRecord> experts(
       DemandRecord demand, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    var criteria = IndexQuery.experts(demand, weights, known);
-    return where.isEmpty()
-        ? Records.byId(
-            find("expert", criteria, ExpertRecord.PROJECTION),
-            row -> ExpertRecord.of(row, known),
-            ExpertRecord::id)
-        : records.experts(passing("expert", criteria, where), known);
+    return find(RecordKind.EXPERTS, ScoreQuery.experts(demand, weights, known), where, known);
   }
 
   /** Open demands that an expert may fit. */
   Map<String, DemandRecord> demands(
       ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    var criteria = IndexQuery.demands(expert, weights, known);
-    return where.isEmpty()
-        ? Records.byId(
-            find("demand", criteria, DemandRecord.PROJECTION),
-            row -> DemandRecord.of(row, known),
-            DemandRecord::id)
-        : records.demands(passing("demand", criteria, where), known);
+    return find(RecordKind.DEMANDS, ScoreQuery.demands(expert, weights, known), where, known);
   }
 
   /**
-   * The first candidates, as the projection says.
+   * The first candidates of a kind.
    *
-   * @param kind expert or demand
+   * @param where what they have to fulfil; empty when nothing
    */
-  List<Value> find(String kind, IndexQuery criteria, String projection) {
-    return find(kind, criteria, projection, SCORED);
+  <T> Map<String, T> find(
+      RecordKind<T> kind, IndexQuery query, Map<String, Object> where, Taxonomies.Known known) {
+    return where.isEmpty()
+        ? kind.read(rows(kind, query, kind.projection(), SCORED), known)
+        : records.read(kind, passing(kind, query, where), known);
   }
 
-  private List<Value> find(String kind, IndexQuery criteria, String projection, int limit) {
-    var rankings = List.of(ranking(criteria), ranking(criteria.words()));
-    return reads
-        .records(
-            STATEMENT.formatted(projection),
-            Map.of("index", kind + "Matches", "rankings", rankings, "limit", limit))
-        .stream()
-        .map(row -> row.get("record"))
-        .toList();
+  /** The first that a filter lets through; it is given more, since it may be strict. */
+  private List<String> passing(RecordKind<?> kind, IndexQuery query, Map<String, Object> where) {
+    var ids =
+        rows(kind, query, "n.id", FILTERED).stream()
+            .map(row -> row.get("record").asString())
+            .toList();
+    var passing = filter.passing(kind.label(), ids, where);
+    return ids.stream().filter(passing::contains).limit(SCORED).toList();
+  }
+
+  private List<Record> rows(RecordKind<?> kind, IndexQuery query, String projection, int limit) {
+    var rankings = List.of(ranking(query), ranking(query.words()));
+    return reads.records(
+        STATEMENT.formatted(projection),
+        Map.of("index", kind.index(), "rankings", rankings, "limit", limit));
   }
 
   private static Map<String, Object> ranking(IndexQuery query) {
     return Map.of("query", query.lucene(), "weight", query.most());
-  }
-
-  /** The first candidates that a filter lets through; it is given more, since it may be strict. */
-  private List<String> passing(String kind, IndexQuery criteria, Map<String, Object> where) {
-    var ids = find(kind, criteria, "n.id", FILTERED).stream().map(Value::asString).toList();
-    var passing = filter.passing(StringUtils.capitalize(kind), ids, where);
-    return ids.stream().filter(passing::contains).limit(SCORED).toList();
   }
 }

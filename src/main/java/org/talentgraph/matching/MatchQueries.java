@@ -120,7 +120,7 @@ class MatchQueries {
     var known = taxonomies.get();
     List<Match> scored = new ArrayList<>();
     Map<String, ExpertRecord> experts = new HashMap<>();
-    for (var demand : records.demands(ids, known).values()) {
+    for (var demand : records.read(RecordKind.DEMANDS, ids, known).values()) {
       var found = candidates.experts(demand, asked.where(), asked.weights(), known);
       experts.putAll(found);
       var obstacles = permits.obstacles(demand, found.keySet(), barred, asked.day());
@@ -134,11 +134,11 @@ class MatchQueries {
   }
 
   private ExpertRecord expert(String id, Taxonomies.Known known) {
-    return found(records.experts(List.of(id), known).get(id), "expert", id);
+    return found(records.read(RecordKind.EXPERTS, List.of(id), known).get(id), "expert", id);
   }
 
   private DemandRecord demand(String id, Taxonomies.Known known) {
-    return found(records.demands(List.of(id), known).get(id), "demand", id);
+    return found(records.read(RecordKind.DEMANDS, List.of(id), known).get(id), "demand", id);
   }
 
   private static <T> T found(@Nullable T record, String kind, String id) {

@@ -52,19 +52,15 @@ class Profiles {
   }
 
   /** Experts with like skills, industries or words. */
-  List<Profile> expertsLike(Profile one, Taxonomies.Known known) {
-    return find("expert", IndexQuery.expertsLike(one, Similar.WEIGHTS, known), known);
+  Collection<Profile> expertsLike(Profile one, Taxonomies.Known known) {
+    var query = ScoreQuery.expertsLike(one, Similar.WEIGHTS, known);
+    return candidates.find(RecordKind.EXPERT_PROFILES, query, Map.of(), known).values();
   }
 
   /** Open demands with like skills, industries or words. */
-  List<Profile> demandsLike(Profile one, Taxonomies.Known known) {
-    return find("demand", IndexQuery.demandsLike(one, Similar.WEIGHTS, known), known);
-  }
-
-  private List<Profile> find(String kind, IndexQuery query, Taxonomies.Known known) {
-    return candidates.find(kind, query, Profile.PROJECTION).stream()
-        .map(row -> Profile.of(row, known))
-        .toList();
+  Collection<Profile> demandsLike(Profile one, Taxonomies.Known known) {
+    var query = ScoreQuery.demandsLike(one, Similar.WEIGHTS, known);
+    return candidates.find(RecordKind.DEMAND_PROFILES, query, Map.of(), known).values();
   }
 
   /** Institutions that share industries, or wanted skills. */

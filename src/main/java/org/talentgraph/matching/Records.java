@@ -1,13 +1,8 @@
 package org.talentgraph.matching;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphReads;
 
@@ -47,32 +42,11 @@ class Records {
         .toList();
   }
 
-  Map<String, DemandRecord> demands(Collection<String> ids, Taxonomies.Known known) {
-    return byId(
-        named("Demand", DemandRecord.PROJECTION, ids),
-        row -> DemandRecord.of(row, known),
-        DemandRecord::id);
-  }
-
-  Map<String, ExpertRecord> experts(Collection<String> ids, Taxonomies.Known known) {
-    return byId(
-        named("Expert", ExpertRecord.PROJECTION, ids),
-        row -> ExpertRecord.of(row, known),
-        ExpertRecord::id);
-  }
-
-  private List<Value> named(String label, String projection, Collection<String> ids) {
-    return reads
-        .records(NAMED.formatted(label, projection), Map.of("ids", List.copyOf(ids)))
-        .stream()
-        .map(row -> row.get("record"))
-        .toList();
-  }
-
-  static <T> Map<String, T> byId(
-      List<Value> rows, Function<Value, T> record, Function<T, String> id) {
-    return rows.stream()
-        .map(record)
-        .collect(toMap(id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+  /** Those with the ids, as far as there are any. */
+  <T> Map<String, T> read(RecordKind<T> kind, Collection<String> ids, Taxonomies.Known known) {
+    return kind.read(
+        reads.records(
+            NAMED.formatted(kind.label(), kind.projection()), Map.of("ids", List.copyOf(ids))),
+        known);
   }
 }

@@ -43,12 +43,12 @@ public final class ExhaustiveMatches {
 
   /** Of the ten best experts for each demand by scoring everybody, the share that is proposed. */
   public double recall(Collection<String> demands) {
-    var wanted = records.demands(demands, known).values();
+    var wanted = records.read(RecordKind.DEMANDS, demands, known).values();
     Map<String, PriorityQueue<Match>> best = new HashMap<>();
     wanted.forEach(
         demand -> best.put(demand.id(), new PriorityQueue<>(Match.BEST_FIRST.reversed())));
     for (var ids = next(""); !ids.isEmpty(); ids = next(ids.getLast())) {
-      var experts = records.experts(ids, known).values();
+      var experts = records.read(RecordKind.EXPERTS, ids, known).values();
       wanted.parallelStream()
           .forEach(demand -> experts.forEach(expert -> keep(demand, expert, best)));
     }

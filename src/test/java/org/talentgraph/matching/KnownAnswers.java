@@ -61,13 +61,16 @@ public final class KnownAnswers {
     known = application.getBean(Taxonomies.class).get();
     experts =
         records
-            .experts(List.copyOf(client.query(EXPERTS).fetchAs(String.class).all()), known)
+            .read(
+                RecordKind.EXPERTS,
+                List.copyOf(client.query(EXPERTS).fetchAs(String.class).all()),
+                known)
             .values();
     var answers =
         client.query(PAIRS).fetch().all().stream()
             .collect(toMap(row -> (String) row.get("demand"), Function.identity()));
     pairs =
-        records.demands(answers.keySet(), known).values().stream()
+        records.read(RecordKind.DEMANDS, answers.keySet(), known).values().stream()
             .sorted(comparing(DemandRecord::id)) // samples of demands come out the same
             .map(demand -> pair(demand, answers.getOrDefault(demand.id(), Map.of())))
             .toList();

@@ -47,8 +47,8 @@ class MatchesIT {
   @Test
   void theContributionsOfTenThousandPairsAddUpToTheirScores() {
     var known = taxonomies.get();
-    var demands = records.demands(ids("demand:beilun-%04d", 100), known).values();
-    var experts = records.experts(ids("expert:demo-%04d", 100), known).values();
+    var demands = records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 100), known).values();
+    var experts = records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 100), known).values();
     assertThat(demands.size() * experts.size()).isEqualTo(10_000);
     for (var demand : demands) {
       for (var expert : experts) {
@@ -72,7 +72,8 @@ class MatchesIT {
   void atTheWeightOfTheSensitivityTheFirstTwoAreEqual() {
     var known = taxonomies.get();
     var changes = 0;
-    for (var demand : records.demands(ids("demand:beilun-%04d", 10), known).values()) {
+    for (var demand :
+        records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 10), known).values()) {
       var experts = candidates.experts(demand, Map.of(), Weights.of(null), known);
       var matches =
           Matches.of(
@@ -112,9 +113,9 @@ class MatchesIT {
   @Test
   void theBestCandidatesOfTheIndexAreTheBestOfAll() {
     var known = taxonomies.get();
-    var everybody = records.experts(ids("expert:demo-%04d", 1008), known);
+    var everybody = records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 1008), known);
     var found = 0;
-    var demands = records.demands(ids("demand:beilun-%04d", 30), known).values();
+    var demands = records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 30), known).values();
     for (var demand : demands) {
       var best =
           everybody.values().stream()
@@ -138,12 +139,12 @@ class MatchesIT {
   @Test
   void theOrderInWhichTheGraphHoldsSkillsChangesNothing() {
     var known = taxonomies.get();
-    assertThat(records.experts(ids("expert:demo-%04d", 100), known).values())
+    assertThat(records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 100), known).values())
         .allSatisfy(
             expert ->
                 assertThat(expert.skills())
                     .isSortedAccordingTo(Comparator.comparing(ExpertRecord.Mastered::skill)));
-    assertThat(records.demands(ids("demand:beilun-%04d", 100), known).values())
+    assertThat(records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 100), known).values())
         .allSatisfy(
             demand ->
                 assertThat(demand.skills())

@@ -47,17 +47,12 @@ final class IndexQuery {
 
   void addWord(String word, double more) {
     var chinese = Character.isIdeographic(word.codePointAt(0));
-    var found = chinese || word.length() <= SHORT ? range(word, word) : word + "*";
+    var found = chinese || word.length() <= SHORT ? only(word) : word + "*";
     put(text + (chinese ? "Zh:" : "En:") + found, more);
   }
 
   void add(String key, double more) {
-    var word = MatchKeys.word(key);
-    addRange(word, word, more);
-  }
-
-  void addRange(String from, String to, double more) {
-    put(MatchKeys.PROPERTY + ":" + range(from, to), more);
+    put(MatchKeys.PROPERTY + ":" + only(MatchKeys.word(key)), more);
   }
 
   private void put(String clause, double more) {
@@ -66,8 +61,8 @@ final class IndexQuery {
     }
   }
 
-  private static String range(String from, String to) {
-    return "[\"%s\" TO \"%s\"]".formatted(from, to);
+  private static String only(String word) {
+    return "[%s TO %s]".formatted(word, word);
   }
 
   /** The score of a record that has all. */

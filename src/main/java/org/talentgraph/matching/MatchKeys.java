@@ -32,8 +32,13 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
   static final String UNKNOWN_YEARS = "years unknown";
   static final String UNKNOWN_PAY = "pay unknown";
 
-  /** Higher than the years or tens of thousands of yuan of anybody. */
-  static final int MOST = 9_999;
+  /** More years of experience make no difference. */
+  static final int YEARS = 20;
+
+  /** What somebody is content with, in so many steps of so many yuan a year. */
+  static final int PAY_STEPS = 40;
+
+  static final int PAY_STEP = 50_000;
 
   /** An id has no others than colons and hyphens. */
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -87,10 +92,13 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
             END
           + CASE
               WHEN n:Demand THEN []
-              ELSE [
-                'years ' + coalesce(right('000' + n.yearsOfExperience, 4), 'unknown'),
-                'pay ' + coalesce(right('000' + n.desiredSalary / 10000, 4), 'unknown')
-              ]
+              WHEN n.yearsOfExperience IS NULL THEN ['years unknown']
+              ELSE [year IN range(1, n.yearsOfExperience) WHERE year <= $years | 'years ' + year]
+            END
+          + CASE
+              WHEN n:Demand THEN []
+              WHEN n.desiredSalary IS NULL THEN ['pay unknown']
+              ELSE [step IN range(0, $steps) WHERE step * $step >= n.desiredSalary | 'pay ' + step]
             END
           + CASE
               WHEN EXISTS {
@@ -123,18 +131,14 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
     return "itself " + skill;
   }
 
-  /** Of years of experience, in the order of the numbers. */
+  /** The key of who has so many years of experience, or more. */
   static String years(int years) {
-    return "years_" + digits(years);
+    return level("years", Math.min(years, YEARS));
   }
 
-  /** Of yuan a year, in the order of the numbers. */
+  /** The key of who is content with a salary, which is rounded down. */
   static String pay(long salary) {
-    return "pay_" + digits(salary / 10_000);
-  }
-
-  private static String digits(long number) {
-    return String.format(Locale.ROOT, "%04d", Math.min(number, MOST));
+    return level("pay", (int) Math.min(salary / PAY_STEP, PAY_STEPS));
   }
 
   /** A key as the one word that the index takes it for. */
@@ -159,6 +163,9 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
                   Map.of(
                       "after", after.get(),
                       "batch", BATCH,
+                      "years", YEARS,
+                      "steps", PAY_STEPS,
+                      "step", PAY_STEP,
                       "ranks", Levels.ranks(),
                       "degree", DEGREE,
                       "reach", REACH))

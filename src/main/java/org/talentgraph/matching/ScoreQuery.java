@@ -183,8 +183,8 @@ final class ScoreQuery {
   private void seniority(@Nullable Integer wanted) {
     var weight = weights.weight(Criterion.SENIORITY);
     if (wanted != null && wanted > 0) {
-      query.addRange(MatchKeys.years(wanted), MatchKeys.years(MatchKeys.MOST), weight / 4);
-      query.addRange(MatchKeys.years(wanted / 2), MatchKeys.years(MatchKeys.MOST), weight / 2);
+      query.add(MatchKeys.years(wanted), weight / 4);
+      query.add(MatchKeys.years((wanted + 1) / 2), weight / 2);
       query.add(MatchKeys.UNKNOWN_YEARS, weight / 4);
     }
   }
@@ -193,8 +193,8 @@ final class ScoreQuery {
   private void pay(@Nullable Integer offered) {
     var weight = weights.weight(Criterion.PAY);
     if (offered != null) {
-      query.addRange(MatchKeys.pay(0), MatchKeys.pay(offered), weight / 4);
-      query.addRange(MatchKeys.pay(0), MatchKeys.pay(2L * offered), weight / 2);
+      query.add(MatchKeys.pay(offered), weight / 4);
+      query.add(MatchKeys.pay(2L * offered), weight / 2);
       query.add(MatchKeys.UNKNOWN_PAY, weight / 4);
     }
   }

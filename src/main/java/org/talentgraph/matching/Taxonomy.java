@@ -2,6 +2,7 @@ package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayDeque;
@@ -41,6 +42,7 @@ final class Taxonomy {
             above.forEach(
                 each -> narrower.computeIfAbsent(each, _ -> new LinkedHashSet<>()).add(id)));
     this.terms.keySet().forEach(id -> contents.put(id, contentOf(id)));
+    ancestors.replaceAll((_, above) -> mostSpecialFirst(above));
   }
 
   /**
@@ -64,6 +66,12 @@ final class Taxonomy {
       }
     }
     return found;
+  }
+
+  private Set<String> mostSpecialFirst(Set<String> terms) {
+    return terms.stream()
+        .sorted(comparingDouble(this::content).thenComparing(Function.identity()).reversed())
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   /** 1 for what has nothing below it, less for what is more general; 0 for what is above all. */
@@ -91,13 +99,13 @@ final class Taxonomy {
     if (one.equals(other)) {
       return new Likeness(other, 1, one);
     }
-    var common =
-        ancestors.getOrDefault(one, Set.of()).stream()
-            .filter(ancestors.getOrDefault(other, Set.of())::contains)
-            .max(comparingDouble(this::content).thenComparing(Function.identity()));
-    return common
-        .map(shared -> new Likeness(other, lin(one, other, shared), shared))
-        .orElse(new Likeness(other, 0, one));
+    var others = ancestors.getOrDefault(other, Set.of());
+    for (var above : ancestors.getOrDefault(one, Set.of())) {
+      if (others.contains(above)) {
+        return new Likeness(other, lin(one, other, above), above);
+      }
+    }
+    return new Likeness(other, 0, one);
   }
 
   private double lin(String one, String other, String common) {

@@ -87,15 +87,20 @@ record Match(
         List.of());
   }
 
+  /** Their weights are shares of all that are judged; 0 where these count nothing. */
   static List<Scored> scored(Map<Criterion, Judgement> judged, Weights weights) {
+    var sum = weights.sum(judged.keySet());
     return judged.entrySet().stream()
-        .map(each -> scored(each.getKey(), each.getValue(), judged, weights))
+        .map(
+            each ->
+                scored(
+                    each.getKey(),
+                    each.getValue(),
+                    sum == 0 ? 0 : weights.weight(each.getKey()) / sum))
         .toList();
   }
 
-  private static Scored scored(
-      Criterion criterion, Judgement judgement, Map<Criterion, Judgement> judged, Weights weights) {
-    var weight = weights.among(criterion, judged.keySet());
+  private static Scored scored(Criterion criterion, Judgement judgement, double weight) {
     return new Scored(
         criterion,
         judgement.value(),

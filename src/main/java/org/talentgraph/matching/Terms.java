@@ -46,13 +46,8 @@ final class Terms {
 
   /** The terms in the order of the text; none for a text without letters and digits. */
   static List<String> of(String text) {
-    var plain =
-        ACCENT
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
     var terms = new Terms();
-    var pieces = PIECE.matcher(plain);
+    var pieces = PIECE.matcher(withoutAccents(text).toLowerCase(Locale.ROOT));
     while (pieces.find()) {
       var word = pieces.group("word");
       terms.addWord(word == null || STOP_WORDS.contains(word) ? "" : singular(word));
@@ -62,6 +57,13 @@ final class Terms {
       }
     }
     return terms.terms;
+  }
+
+  private static String withoutAccents(String text) {
+    var form = Normalizer.Form.NFKD;
+    // telling that nothing is to be taken apart is much cheaper than looking for it
+    var apart = Normalizer.isNormalized(text, form) ? text : Normalizer.normalize(text, form);
+    return ACCENT.matcher(apart).replaceAll("");
   }
 
   private void addWord(String word) {

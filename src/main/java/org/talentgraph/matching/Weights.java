@@ -62,9 +62,8 @@ record Weights(Map<Criterion, Double> shares) {
     return shares.getOrDefault(criterion, 0.0);
   }
 
-  /** The share of a criterion among those that a pair is judged by; 0 where these count nothing. */
-  double among(Criterion criterion, Collection<Criterion> judged) {
-    var sum = judged.stream().mapToDouble(this::weight).sum();
-    return sum == 0 ? 0 : weight(criterion) / sum;
+  /** What the criteria count together. */
+  double sum(Collection<Criterion> criteria) {
+    return criteria.stream().mapToDouble(this::weight).sum();
   }
 }

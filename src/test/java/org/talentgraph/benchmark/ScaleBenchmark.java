@@ -37,7 +37,7 @@ class ScaleBenchmark {
       Duration.ofSeconds(Integer.getInteger("scale.warm-up", 20));
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("scale.seconds", 30));
-  private static final int RECALLED = 20;
+  private static final int RECALLED = 30;
   private static final int MOST_REQUESTS = 2_000;
 
   @Test

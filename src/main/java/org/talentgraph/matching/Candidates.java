@@ -12,7 +12,7 @@ import org.talentgraph.graph.NodeFilter;
 class Candidates {
 
   /** So many candidates are scored exactly. */
-  private static final int SCORED = 400;
+  private static final int SCORED = 500;
 
   /** So many candidates are filtered. */
   private static final int FILTERED = 3_000;

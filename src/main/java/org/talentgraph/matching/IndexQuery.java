@@ -15,7 +15,7 @@ import java.util.Map;
 final class IndexQuery {
 
   /** What adds less than this share of all takes time and finds nobody; Lucene takes 1,024. */
-  private static final double LEAST = 0.01;
+  private static final double LEAST = 0.005;
 
   /** What no record has. */
   private static final String NOTHING = "nothing_at_all";

@@ -12,7 +12,7 @@ import org.talentgraph.graph.NodeFilter;
 class Candidates {
 
   /** So many candidates are scored exactly. */
-  private static final int SCORED = 500;
+  private static final int SCORED = 300;
 
   /** So many candidates are filtered. */
   private static final int FILTERED = 3_000;
@@ -84,7 +84,9 @@ class Candidates {
   }
 
   private List<Record> rows(RecordKind<?> kind, IndexQuery query, String projection, int limit) {
-    var rankings = List.of(ranking(query), ranking(query.words()));
+    var words = query.words();
+    var rankings =
+        words.isEmpty() ? List.of(ranking(query)) : List.of(ranking(query), ranking(words));
     return reads.records(
         STATEMENT.formatted(projection),
         Map.of("index", kind.index(), "rankings", rankings, "limit", limit));

@@ -44,6 +44,10 @@ record DemandRecord(
    */
   record Wanted(String skill, double weight, @Nullable String level, List<String> citations) {}
 
+  /** Ways of working for which nobody has to move. */
+  private static final Set<String> STAYS_AWAY =
+      Set.of("CONSULTING", "LECTURE", "SHORT_TERM", "PROJECT", "TRAINING", "ACADEMIC_EXCHANGE");
+
   private static final Comparator<Wanted> MOST_WANTED_FIRST =
       comparingDouble((Wanted wanted) -> -wanted.weight()).thenComparing(Wanted::skill);
 
@@ -61,6 +65,11 @@ record DemandRecord(
         rivals: [(n)<-[:BID_FOR]-(o) | o.id]
           + [(n)-[:PART_OF]->(:Call)-[:ORGANISED_BY]->(o) | o.id]}\
       """;
+
+  /** Whether nobody has to move for the work. */
+  boolean staysAway() {
+    return mode != null && STAYS_AWAY.contains(mode);
+  }
 
   static DemandRecord of(Value row, Taxonomies.Known known) {
     var name = Names.of(row);

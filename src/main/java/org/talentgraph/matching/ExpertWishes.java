@@ -5,16 +5,11 @@ import static org.talentgraph.matching.Criteria.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.talentgraph.graph.Text;
 
 /** What the expert wants, held against what the demand offers. */
 record ExpertWishes(DemandRecord demand, ExpertRecord expert) {
-
-  /** Ways of working for which nobody has to move. */
-  private static final Set<String> STAYS_AWAY =
-      Set.of("CONSULTING", "LECTURE", "SHORT_TERM", "PROJECT", "TRAINING", "ACADEMIC_EXCHANGE");
 
   Judgement mode() {
     var mode = demand.mode();
@@ -51,13 +46,9 @@ record ExpertWishes(DemandRecord demand, ExpertRecord expert) {
       return Optional.of(Judgement.of(0.5, words("sameCountry")));
     }
     return Optional.of(
-        staysAway()
+        demand.staysAway()
             ? Judgement.of(0.5, words("fromAway"))
             : Judgement.of(0.25, words("hasToMove")));
-  }
-
-  private boolean staysAway() {
-    return demand.mode() != null && STAYS_AWAY.contains(demand.mode());
   }
 
   Optional<Judgement> pay() {

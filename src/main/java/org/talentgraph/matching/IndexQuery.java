@@ -17,8 +17,7 @@ final class IndexQuery {
   /** What adds less than this share of all takes time and finds nobody; Lucene takes 1,024. */
   private static final double LEAST = 0.005;
 
-  /** What no record has. */
-  private static final String NOTHING = "nothing_at_all";
+  private static final String ANY = "*:*";
 
   /** A longer word is found with an s for the plural as well. */
   private static final int SHORT = 3;
@@ -43,6 +42,10 @@ final class IndexQuery {
           }
         });
     return words;
+  }
+
+  boolean isEmpty() {
+    return points.isEmpty();
   }
 
   void addWord(String word, double more) {
@@ -70,11 +73,11 @@ final class IndexQuery {
     return points.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** In Lucene's syntax; asks for nothing where nothing adds to the score. */
+  /** In Lucene's syntax; asks for any where nothing adds to the score. */
   String lucene() {
     var least = LEAST * most();
     return points.isEmpty()
-        ? NOTHING
+        ? ANY
         : points.entrySet().stream()
             .filter(each -> each.getValue() >= least)
             .map(each -> String.format(Locale.ROOT, "%s^%.5f", each.getKey(), each.getValue()))

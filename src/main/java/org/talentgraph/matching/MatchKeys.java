@@ -83,6 +83,11 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
             RETURN DISTINCT industry.id
           }
           + COLLECT {
+            MATCH (n)<-[:ENGAGES]-()-[:AT|ANSWERS]->()-[:ACTIVE_IN|IN_FIELD]->()
+              -[:BROADER*0..8]->(industry:Industry)
+            RETURN DISTINCT 'engaged ' + industry.id
+          }
+          + COLLECT {
             MATCH (n)-[:LIVES_IN|LOCATED_IN]->()-[:WITHIN*0..4]->(place)
             RETURN DISTINCT place.id
           }
@@ -129,6 +134,11 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
   /** The key of a skill, not of those below it. */
   static String itself(String skill) {
     return "itself " + skill;
+  }
+
+  /** The key of who was engaged in an industry. */
+  static String engaged(String industry) {
+    return "engaged " + industry;
   }
 
   /** The key of who has so many years of experience, or more. */

@@ -1,16 +1,24 @@
 package org.talentgraph.matching;
 
+import static java.util.function.UnaryOperator.identity;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What adds to a score, as the index is asked for it, so that it ranks nearly by score. */
 final class ScoreQuery {
 
-  /** Of five years each, in which it makes a difference when a skill was last used. */
+  /** In so many periods of so many years it makes a difference when a skill was last used. */
   private static final int PERIODS = 3;
+
+  private static final int YEARS = 5;
+
+  /** So many years ago somebody last used a skill, where only skills alike are asked for. */
+  private static final int USUAL_AGE = 7;
 
   /** A text is looked for by so many single words, those that weigh most. */
   private static final int WORDS = 20;
@@ -55,14 +63,15 @@ final class ScoreQuery {
 
   private IndexQuery forDemand(DemandRecord demand) {
     wanted(demand);
-    industries(demand.industries());
+    industries(demand.industries(), Criterion.INDUSTRY, identity());
+    industries(demand.industries(), Criterion.ENGAGEMENTS, MatchKeys::engaged);
     degree(demand.requiredDegree());
     query.add(MatchKeys.REACH, weights.weight(Criterion.REACH));
     if (demand.mode() != null) {
       query.add(demand.mode(), weights.weight(Criterion.MODE));
       query.add(MatchKeys.UNKNOWN_MODE, weights.weight(Criterion.MODE) * Judgement.UNKNOWN);
     }
-    places(demand.places());
+    places(demand.places(), demand.staysAway() ? 0.5 : 0.25);
     languages(demand.languages());
     seniority(demand.minYears());
     pay(demand.salaryOffered());
@@ -72,69 +81,79 @@ final class ScoreQuery {
 
   private IndexQuery forExpert(ExpertRecord expert) {
     skills(expert.skills().stream().map(ExpertRecord.Mastered::skill).toList());
-    industries(expert.industries());
+    industries(expert.industries(), Criterion.INDUSTRY, identity());
+    industries(expert.engagedIn(), Criterion.ENGAGEMENTS, identity());
     expert.modes().stream()
         .sorted()
         .forEach(mode -> query.add(mode, weights.weight(Criterion.MODE)));
     query.add(MatchKeys.UNKNOWN_MODE, weights.weight(Criterion.MODE));
-    places(expert.places());
+    places(expert.places(), 0.25);
     words(expert.words());
     return query;
   }
 
   private IndexQuery like(Profile one) {
     skills(one.skills());
-    industries(one.industries());
+    industries(one.industries(), Criterion.INDUSTRY, identity());
     words(one.words());
     return query;
   }
 
   private void wanted(DemandRecord demand) {
+    var year = demand.startsOn() == null ? null : demand.startsOn().getYear();
     var sum = demand.skills().stream().mapToDouble(known::importance).sum();
     for (var wanted : demand.skills()) {
       var weight = weights.weight(Criterion.SKILLS) * known.importance(wanted) / sum;
-      skill(wanted.skill(), weight, wanted.level());
-      if (demand.startsOn() != null) {
-        recency(wanted.skill(), weight, demand.startsOn().getYear());
-      }
+      skill(wanted.skill(), weight, wanted.level(), year);
     }
   }
 
   private void skills(Collection<String> skills) {
     var weight = weights.weight(Criterion.SKILLS);
     var sum = skills.stream().mapToDouble(known::rarity).sum();
-    skills.forEach(skill -> skill(skill, weight * known.rarity(skill) / sum, null));
+    skills.forEach(skill -> skill(skill, weight * known.rarity(skill) / sum, null, null));
   }
 
   /**
    * Who has a skill has the keys of all above it, and who has a level those of all below it: so
    * each key adds what it is worth more than those before. What has a broader skill itself is more
    * alike than most below it, and adds up with it.
+   *
+   * @param year in which it is wanted; null when it does not matter when it was used
    */
-  private void skill(String id, double weight, @Nullable String level) {
+  private void skill(String id, double weight, @Nullable String level, @Nullable Integer year) {
     var levels = Math.max(1, Levels.SKILL.rank(level));
-    var usualLevel = (levels + 1) / (2.0 * levels);
+    var usual = weight * (levels + 1) / (2 * levels);
     var before = 0.0;
     for (var above : known.skills().above(id, known::frequency)) {
+      var left = above.term().equals(id) ? left(PERIODS * YEARS, year) : left(USUAL_AGE, year);
+      var value = left * above.similarity();
       for (var rank = 1; rank <= levels; rank++) {
-        query.add(
-            MatchKeys.level(above.term(), rank), weight * (above.similarity() - before) / levels);
+        query.add(MatchKeys.level(above.term(), rank), weight * (value - before) / levels);
       }
-      before = Math.max(before, above.similarity());
+      before = Math.max(before, value);
       var itself = known.skills().likeness(id, above.term()).similarity();
       if (itself >= Taxonomy.ALIKE) {
-        query.add(MatchKeys.itself(above.term()), weight * usualLevel * (itself - before));
+        query.add(MatchKeys.itself(above.term()), usual * (left * itself - before));
       }
+    }
+    if (year != null) {
+      recency(id, usual, year);
     }
   }
 
-  /** More for each five years nearer to the start, and all for a skill of unknown last use. */
+  /** What is left of a skill after so many years, or all where it does not matter when. */
+  private static double left(double years, @Nullable Integer year) {
+    return year == null ? 1 : SkillMatches.recency(years);
+  }
+
+  /** More for each period nearer to the start, and all for a skill of unknown last use. */
   private void recency(String skill, double weight, int year) {
-    var least = SkillMatches.recency(PERIODS * 5);
+    var least = SkillMatches.recency(PERIODS * YEARS);
     var before = least;
     for (var period = PERIODS - 1; period >= 0; period--) {
-      var from = year / 5 * 5 - period * 5;
-      var recency = SkillMatches.recency(year - from - 2.5);
+      var from = year / YEARS * YEARS - period * YEARS;
+      var recency = SkillMatches.recency(year - from - YEARS / 2.0);
       query.add(MatchKeys.used(skill, from), weight * (recency - before));
       before = recency;
     }
@@ -142,22 +161,35 @@ final class ScoreQuery {
   }
 
   /** Of industries within one another the best counts. */
-  private void industries(Collection<String> industries) {
-    var weight = weights.weight(Criterion.INDUSTRY);
+  private void industries(
+      Collection<String> industries, Criterion criterion, UnaryOperator<String> key) {
+    var weight = weights.weight(criterion);
     Map<String, Double> best = new HashMap<>();
     for (var industry : industries) {
       var before = 0.0;
       for (var above : known.industries().above(industry, _ -> 1)) {
-        best.merge(above.term(), weight * (above.similarity() - before), Math::max);
+        best.merge(key.apply(above.term()), weight * (above.similarity() - before), Math::max);
         before = Math.max(before, above.similarity());
       }
     }
     best.forEach(query::add);
   }
 
-  /** Each place is within the next: nearer by a quarter, as {@link ExpertWishes#place} has it. */
-  private void places(List<String> places) {
-    places.forEach(place -> query.add(place, weights.weight(Criterion.PLACE) / 4));
+  /**
+   * Each place is within the next, and nearer by a quarter, as {@link ExpertWishes#place} has it.
+   * Who is in the same country can be reached as well.
+   *
+   * @param elsewhere what another country counts
+   */
+  private void places(List<String> places, double elsewhere) {
+    var weight = weights.weight(Criterion.PLACE);
+    for (var place : places) {
+      if (place.equals(places.getLast())) {
+        query.add(place, weight * (0.5 - elsewhere) + weights.weight(Criterion.REACH));
+      } else {
+        query.add(place, weight / 4);
+      }
+    }
   }
 
   private void degree(@Nullable String wanted) {
@@ -199,12 +231,12 @@ final class ScoreQuery {
     }
   }
 
-  /** The cosine of a record with the same words, which weigh there as much as here, is 1. */
+  /** What each word adds to the cosine of this text, cut to these words, and of a like one. */
   private void words(TermVector text) {
     var words =
         text.heaviest(WORDS, term -> term.indexOf(' ') < 0 && known.texts().isTelling(term));
-    var sum = words.values().stream().mapToDouble(each -> each * each).sum();
+    var length = Math.sqrt(words.values().stream().mapToDouble(each -> each * each).sum());
     var weight = weights.weight(Criterion.TEXT);
-    words.forEach((word, each) -> query.addWord(word, weight * each * each / sum));
+    words.forEach((word, each) -> query.addWord(word, weight * each * each / length));
   }
 }

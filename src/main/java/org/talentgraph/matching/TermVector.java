@@ -13,11 +13,9 @@ import java.util.function.Predicate;
 record TermVector(Map<String, Double> weights) {
 
   static TermVector ofLengthOne(Map<String, Double> weights) {
-    // Sorted, so that sums come out the same to the last bit
-    var sorted = new TreeMap<>(weights);
-    var length = Math.sqrt(sorted.values().stream().mapToDouble(each -> each * each).sum());
-    sorted.replaceAll((term, weight) -> weight / length);
-    return new TermVector(sorted);
+    var length = Math.sqrt(weights.values().stream().mapToDouble(each -> each * each).sum());
+    weights.replaceAll((_, weight) -> weight / length);
+    return new TermVector(weights);
   }
 
   /** What each term of both adds to the cosine. */

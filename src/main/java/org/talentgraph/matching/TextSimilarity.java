@@ -3,11 +3,11 @@ package org.talentgraph.matching;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compares what an expert has shown with the text of a task. A term weighs {@code (1 + ln tf) ·
@@ -42,15 +42,13 @@ public final class TextSimilarity {
 
   /** A text made ready for comparing; a term of no other text counts as the rarest. */
   TermVector vector(String text) {
-    return TermVector.ofLengthOne(
-        Terms.of(text).stream()
-            .collect(groupingBy(identity(), summingInt(term -> 1)))
-            .entrySet()
-            .stream()
-            .collect(toMap(Map.Entry::getKey, entry -> weight(entry.getKey(), entry.getValue()))));
+    Map<String, Double> weights = new TreeMap<>(); // sorted, so that sums always come out the same
+    Terms.of(text).forEach(term -> weights.merge(term, 1.0, Double::sum));
+    weights.replaceAll(this::weight);
+    return TermVector.ofLengthOne(weights);
   }
 
-  private double weight(String term, int count) {
+  private double weight(String term, double count) {
     // A text that is not one of the documents is one more
     var all = Math.max(1, documents);
     var frequency = frequencies.getOrDefault(term, 1);

@@ -17,10 +17,9 @@ class Candidates {
   /** So many candidates are filtered. */
   private static final int FILTERED = 3_000;
 
-  /**
-   * Two rankings, by all criteria and by text alone, are joined by reciprocal rank (Cormack, Clarke
-   * and Büttcher 2009), each with what it counts in the score.
-   */
+  /** Reciprocal rank, after Cormack, Clarke and Büttcher (2009), damps the first ranks by this. */
+  private static final int DAMPING = 60;
+
   private static final String STATEMENT =
       """
       CYPHER 25
@@ -31,7 +30,7 @@ class Candidates {
         WITH node ORDER BY score DESC, node.id
         WITH collect(node) AS found
         UNWIND range(0, size(found) - 1) AS rank
-        RETURN found[rank] AS n, ranking.weight / (60 + rank) AS points
+        RETURN found[rank] AS n, ranking.weight / ($damping + rank) AS points
       }
       WITH n, sum(points) AS points
       ORDER BY points DESC, n.id
@@ -52,13 +51,13 @@ class Candidates {
   /** Experts who may fit a demand. */
   Map<String, ExpertRecord> experts(
       DemandRecord demand, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    return find(RecordKind.EXPERTS, ScoreQuery.experts(demand, weights, known), where, known);
+    return find(RecordKind.EXPERTS, ExpertQuery.of(demand, weights, known), where, known);
   }
 
   /** Open demands that an expert may fit. */
   Map<String, DemandRecord> demands(
       ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    return find(RecordKind.DEMANDS, ScoreQuery.demands(expert, weights, known), where, known);
+    return find(RecordKind.DEMANDS, DemandQuery.of(expert, weights, known), where, known);
   }
 
   /**
@@ -84,15 +83,31 @@ class Candidates {
   }
 
   private List<Record> rows(RecordKind<?> kind, IndexQuery query, String projection, int limit) {
-    var words = query.words();
-    var rankings =
-        words.isEmpty() ? List.of(ranking(query)) : List.of(ranking(query), ranking(words));
     return reads.records(
         STATEMENT.formatted(projection),
-        Map.of("index", kind.index(), "rankings", rankings, "limit", limit));
+        Map.of(
+            "index",
+            kind.index(),
+            "rankings",
+            rankings(query, limit),
+            "damping",
+            DAMPING,
+            "limit",
+            limit));
+  }
+
+  /**
+   * By all criteria, and by text alone, each with what it counts in the score; by text only where
+   * its first could come before the last of the others.
+   */
+  private static List<Map<String, Object>> rankings(IndexQuery query, int limit) {
+    var byText = query.ofWords();
+    return byText.sum() * (DAMPING + limit) <= query.sum() * DAMPING
+        ? List.of(ranking(query))
+        : List.of(ranking(query), ranking(byText));
   }
 
   private static Map<String, Object> ranking(IndexQuery query) {
-    return Map.of("query", query.lucene(), "weight", query.most());
+    return Map.of("query", query.lucene(), "weight", query.sum());
   }
 }

@@ -106,15 +106,12 @@ final class Criteria {
   }
 
   private Text names(List<SkillMatch> met) {
-    var names =
+    return Text.list(
         met.stream()
             .flatMap(each -> Stream.ofNullable(each.mastered()))
             .map(each -> known.skills().name(each.id()))
             .distinct()
-            .toList();
-    return new Text(
-        String.join(", ", names.stream().map(Text::english).toList()),
-        String.join("、", names.stream().map(Text::chinese).toList()));
+            .toList());
   }
 
   private Optional<Judgement> text() {

@@ -2,9 +2,11 @@ package org.talentgraph.matching;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a full-text index is asked: keys or words, each with what it adds to the score of a match,
@@ -14,16 +16,17 @@ import java.util.Map;
  */
 final class IndexQuery {
 
-  /** What adds less than this share of all takes time and finds nobody; Lucene takes 1,024. */
+  /** A key that adds less than this share of all takes time and finds hardly anybody. */
   private static final double LEAST = 0.005;
 
   private static final String ANY = "*:*";
 
-  /** A longer word is found with an s for the plural as well. */
+  /** A longer word is found by its beginning, in the plural as well. */
   private static final int SHORT = 3;
 
   private final String text;
-  private final Map<String, Double> points = new LinkedHashMap<>();
+  private final Map<String, Double> keys = new LinkedHashMap<>();
+  private final Map<String, Double> words = new LinkedHashMap<>();
 
   /**
    * @param text the property of what is looked for that holds its text, without the language
@@ -33,54 +36,50 @@ final class IndexQuery {
   }
 
   /** Its words alone. */
-  IndexQuery words() {
-    var words = new IndexQuery(text);
-    points.forEach(
-        (clause, more) -> {
-          if (clause.startsWith(text)) {
-            words.points.put(clause, more);
-          }
-        });
-    return words;
+  IndexQuery ofWords() {
+    var query = new IndexQuery(text);
+    query.words.putAll(words);
+    return query;
   }
 
-  boolean isEmpty() {
-    return points.isEmpty();
-  }
-
-  void addWord(String word, double more) {
+  void addWord(String word, double points) {
     var chinese = Character.isIdeographic(word.codePointAt(0));
-    var found = chinese || word.length() <= SHORT ? only(word) : word + "*";
-    put(text + (chinese ? "Zh:" : "En:") + found, more);
+    var found = chinese || word.length() <= SHORT ? exactly(word) : word + "*";
+    add(words, text + (chinese ? "Zh:" : "En:") + found, points);
   }
 
-  void add(String key, double more) {
-    put(MatchKeys.PROPERTY + ":" + only(MatchKeys.word(key)), more);
+  void add(String key, double points) {
+    add(keys, MatchKeys.PROPERTY + ":" + exactly(MatchKey.word(key)), points);
   }
 
-  private void put(String clause, double more) {
-    if (more > 0) {
-      points.merge(clause, more, Double::sum);
+  private static void add(Map<String, Double> clauses, String clause, double points) {
+    if (points > 0) {
+      clauses.merge(clause, points, Double::sum);
     }
   }
 
-  private static String only(String word) {
+  private static String exactly(String word) {
     return "[%s TO %s]".formatted(word, word);
   }
 
-  /** The score of a record that has all. */
-  double most() {
-    return points.values().stream().mapToDouble(Double::doubleValue).sum();
+  /** The points of all together. */
+  double sum() {
+    return sum(keys.values()) + sum(words.values());
+  }
+
+  private static double sum(Collection<Double> points) {
+    return points.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** In Lucene's syntax; asks for any where nothing adds to the score. */
   String lucene() {
-    var least = LEAST * most();
-    return points.isEmpty()
-        ? ANY
-        : points.entrySet().stream()
-            .filter(each -> each.getValue() >= least)
+    var least = LEAST * sum();
+    var clauses =
+        Stream.concat(
+                keys.entrySet().stream().filter(each -> each.getValue() >= least),
+                words.entrySet().stream())
             .map(each -> String.format(Locale.ROOT, "%s^%.5f", each.getKey(), each.getValue()))
             .collect(joining(" "));
+    return clauses.isEmpty() ? ANY : clauses;
   }
 }

@@ -31,7 +31,7 @@ record Matches(
     var ranked = withoutTwins(scored.stream().sorted(Match.BEST_FIRST).toList(), experts);
     var open = ranked.stream().filter(match -> match.obstacles().isEmpty()).toList();
     var matches = open.subList(0, Math.min(first, open.size()));
-    var least = matches.isEmpty() ? 0 : matches.getLast().score();
+    var least = matches.size() < first ? 0 : matches.getLast().score();
     var behind = open.subList(matches.size(), Math.min(2 * first, open.size()));
     return new Matches(
         scored.size(),
@@ -49,7 +49,7 @@ record Matches(
     return new Excluded(match.expert(), match.demand(), match.score(), match.obstacles());
   }
 
-  /** Of several records of one person the best placed stays. */
+  /** Of several records of one person the best placed that nothing rules out stays. */
   private static List<Match> withoutTwins(List<Match> ranked, Map<String, ExpertRecord> experts) {
     Map<Object, String> best = new HashMap<>();
     List<Match> result = new ArrayList<>();
@@ -59,7 +59,10 @@ record Matches(
           expert == null || expert.birthYear() == null
               ? match.expert()
               : List.of(expert.name(), expert.birthYear());
-      var first = best.putIfAbsent(person, match.expert().id());
+      var first =
+          match.obstacles().isEmpty()
+              ? best.putIfAbsent(person, match.expert().id())
+              : best.get(person);
       result.add(first == null || first.equals(match.expert().id()) ? match : match.twinOf(first));
     }
     return result;

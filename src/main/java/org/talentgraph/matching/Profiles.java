@@ -53,13 +53,13 @@ class Profiles {
 
   /** Experts with like skills, industries or words. */
   Collection<Profile> expertsLike(Profile one, Taxonomies.Known known) {
-    var query = ScoreQuery.expertsLike(one, Similar.WEIGHTS, known);
+    var query = LikenessQuery.experts(one, known);
     return candidates.find(RecordKind.EXPERT_PROFILES, query, Map.of(), known).values();
   }
 
   /** Open demands with like skills, industries or words. */
   Collection<Profile> demandsLike(Profile one, Taxonomies.Known known) {
-    var query = ScoreQuery.demandsLike(one, Similar.WEIGHTS, known);
+    var query = LikenessQuery.demands(one, known);
     return candidates.find(RecordKind.DEMAND_PROFILES, query, Map.of(), known).values();
   }
 

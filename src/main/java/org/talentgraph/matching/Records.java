@@ -25,7 +25,7 @@ class Records {
       MATCH (n)-[:POSTED|FOUND_BY|HOSTED_BY]-{1,2}(d:Demand {status: 'OPEN'})
       WHERE (n)-[:POSTED]->(d) OR (n)<-[:FOUND_BY]-(d) OR (n)-[:HOSTED_BY]->()-[:POSTED]->(d)
       RETURN DISTINCT d.id AS id, d.deadline AS deadline
-      ORDER BY deadline DESC, id
+      ORDER BY deadline IS NULL, deadline DESC, id
       LIMIT 10
       """;
 

@@ -1,6 +1,7 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
+import static org.talentgraph.matching.Criteria.WORDS;
 
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -49,22 +50,23 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
       return Optional.empty();
     }
     var value = (oneWay(one, other, taxonomy, rarity) + oneWay(other, one, taxonomy, rarity)) / 2;
+    return Optional.of(
+        new Judgement(
+            value,
+            () -> shared(one, other, taxonomy, words),
+            one.stream().filter(other::contains).map(Reference::new).toList(),
+            List.of(),
+            List.of()));
+  }
+
+  private static Text shared(
+      List<String> one, List<String> other, Taxonomy taxonomy, String words) {
     var shared =
         one.stream()
             .filter(term -> taxonomy.mostAlike(term, other).isPresent())
             .map(taxonomy::name)
             .toList();
-    return Optional.of(
-        new Judgement(
-            value,
-            Criteria.words(
-                shared.isEmpty() ? "nothingAlike" : words,
-                new Text(
-                    String.join(", ", shared.stream().map(Text::english).toList()),
-                    String.join("、", shared.stream().map(Text::chinese).toList()))),
-            one.stream().filter(other::contains).map(Reference::new).toList(),
-            List.of(),
-            List.of()));
+    return WORDS.text(shared.isEmpty() ? "nothingAlike" : words, Text.list(shared));
   }
 
   /** The mean likeness of each term to the one most like it on the other side. */

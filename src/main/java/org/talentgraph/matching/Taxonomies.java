@@ -71,7 +71,7 @@ class Taxonomies {
       return rarity.getOrDefault(skill, 1.0);
     }
 
-    /** Experts with a skill for each without it, from its rarity. */
+    /** Share of the experts who have a skill, one more added, from its rarity. */
     double frequency(String skill) {
       return 1 / Math.expm1(rarity(skill));
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * The weight at which the first two of a list would be equal; beyond it they swap their places.
  *
- * @param from the weight that the criterion has, before all are divided by their sum
+ * @param from the weight that the criterion has among those that the pairs are judged by
  * @param to the weight at which both scores are equal, the others being as they are
  */
 record WeightChange(Criterion criterion, double from, double to) {

@@ -69,7 +69,7 @@ record Case(Facts facts, Map<Fact, List<String>> records, Map<String, Text> name
     if (posts == null || posts.isEmpty()) {
       return posts == null ? null : Wording.text("found.none");
     }
-    return Wording.list(
+    return Text.list(
         posts.stream()
             .map(post -> Wording.text("found.post", word("rank", post.rank()), place(post)))
             .toList());
@@ -88,12 +88,12 @@ record Case(Facts facts, Map<Fact, List<String>> records, Map<String, Text> name
     var recorded = records.get(fact);
     var known = facts.holding(fact);
     if (recorded != null && !recorded.isEmpty()) {
-      return Wording.list(recorded.stream().map(this::name).toList());
+      return Text.list(recorded.stream().map(this::name).toList());
     }
     if (known.held().isEmpty()) {
       return known.complete() ? Wording.text("found.none") : null;
     }
-    return Wording.list(
+    return Text.list(
         known.held().stream()
             .map(
                 value ->

@@ -59,7 +59,7 @@ final class Reasons {
   /** By which rules something is granted. */
   private @Nullable Text granted(Collection<Rule> granting) {
     var met = granting.stream().filter(rule -> evaluation.of(rule) == Verdict.MET).toList();
-    return met.isEmpty() ? null : Wording.list(met.stream().map(Rule::name).toList());
+    return met.isEmpty() ? null : Text.list(met.stream().map(Rule::name).toList());
   }
 
   private @Nullable Reference waiver(Condition condition, Rule rule) {

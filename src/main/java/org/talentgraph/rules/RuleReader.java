@@ -127,7 +127,7 @@ final class RuleReader {
     }
     var open = fact != Fact.GRANTED && row.get("isPartial").isTrue();
     var sorted = records.stream().sorted(comparing(each -> each.get("id").asString())).toList();
-    var names = Wording.list(sorted.stream().map(RuleReader::text).toList());
+    var names = Text.list(sorted.stream().map(RuleReader::text).toList());
     conditions.add(
         new Condition(
             row.get("id").asString() + "#" + fact,

@@ -1,7 +1,6 @@
 package org.talentgraph.rules;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Text;
 import org.talentgraph.graph.Words;
@@ -24,13 +23,6 @@ final class Wording {
 
   static Text years(BigDecimal years) {
     return text("years", years);
-  }
-
-  /** Several texts in a row. */
-  static Text list(Collection<Text> texts) {
-    return new Text(
-        String.join(", ", texts.stream().map(Text::english).toList()),
-        String.join("、", texts.stream().map(Text::chinese).toList()));
   }
 
   /** What a condition that is not met lacks: the difference where a number falls short. */

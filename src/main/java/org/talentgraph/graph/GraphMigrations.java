@@ -21,8 +21,8 @@ public class GraphMigrations {
 
   /**
    * While many indexes come online, a busy database gives up what it is asked to plan meanwhile,
-   * and does not say that one may ask again. A migration is one transaction, so asking again is
-   * safe.
+   * and does not say that one may ask again. A migration is one transaction, or can be repeated, so
+   * asking again is safe.
    */
   private static final RetryTemplate PATIENTLY =
       new RetryTemplate(RetryPolicy.builder().maxRetries(20).delay(Duration.ofMillis(500)).build());

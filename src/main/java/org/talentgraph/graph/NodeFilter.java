@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +29,34 @@ public final class NodeFilter {
    * @param where as the caller gave it, a value of the type's filter
    */
   public Set<String> passing(String type, Collection<String> ids, Map<String, Object> where) {
+    return passing(type, ids, where, ids.size());
+  }
+
+  /**
+   * Some of the ids that are let through, all when there are fewer than the most.
+   *
+   * @param type of the nodes
+   * @param where as the caller gave it, a value of the type's filter
+   */
+  public Set<String> passing(String type, Map<String, Object> where, int most) {
+    return passing(type, null, where, most);
+  }
+
+  private Set<String> passing(
+      String type, @Nullable Collection<String> ids, Map<String, Object> where, int most) {
     var bindings = new Bindings();
     var patterns = new Patterns(model, bindings, false);
     var node = patterns.node(type);
+    var among =
+        ids == null
+            ? Cypher.noCondition()
+            : node.property("id").in(bindings.parameter(List.copyOf(ids)));
     var statement =
         Cypher.match(node)
-            .where(node.property("id").in(bindings.parameter(List.copyOf(ids))))
+            .where(among)
             .and(new Filters(model, patterns, bindings).condition(node, model.getType(type), where))
             .returning(node.property("id").as("id"))
+            .limit(most)
             .build();
     return reads.records(Compiler.RENDERER.render(statement), bindings.parameters()).stream()
         .map(row -> row.get("id").asString())

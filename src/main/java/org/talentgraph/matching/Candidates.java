@@ -1,5 +1,6 @@
 package org.talentgraph.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
@@ -14,8 +15,11 @@ class Candidates {
   /** So many candidates are scored exactly. */
   private static final int SCORED = 300;
 
-  /** So many candidates are filtered. */
-  private static final int FILTERED = 3_000;
+  /** Where a filter lets no more through, all of them are scored. */
+  private static final int FEW = 1_000;
+
+  /** So many of the first of the index are filtered otherwise. */
+  private static final int FILTERED = 20_000;
 
   /** Reciprocal rank, after Cormack, Clarke and Büttcher (2009), damps the first ranks by this. */
   private static final int DAMPING = 60;
@@ -72,8 +76,13 @@ class Candidates {
         : records.read(kind, passing(kind, query, where), known);
   }
 
-  /** The first that a filter lets through; it is given more, since it may be strict. */
-  private List<String> passing(RecordKind<?> kind, IndexQuery query, Map<String, Object> where) {
+  /** All that a filter lets through if they are few, the first of the index otherwise. */
+  private Collection<String> passing(
+      RecordKind<?> kind, IndexQuery query, Map<String, Object> where) {
+    var some = filter.passing(kind.label(), where, FEW + 1);
+    if (some.size() <= FEW) {
+      return some;
+    }
     var ids =
         rows(kind, query, "n.id", FILTERED).stream()
             .map(row -> row.get("record").asString())

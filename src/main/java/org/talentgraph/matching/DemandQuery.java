@@ -71,6 +71,7 @@ final class DemandQuery extends ScoreQuery {
       add(Criterion.PLACE, MatchKey.at(places.get(i)), i == widest ? 0.5 : 0.25);
     }
     if (!places.isEmpty()) {
+      DemandRecord.STAYS_AWAY.forEach(mode -> add(Criterion.PLACE, MatchKey.mode(mode), 0.25));
       addUnknown(Criterion.PLACE, Judgement.UNKNOWN - 0.25);
       add(Criterion.REACH, places.getLast(), expert.stations().isEmpty() ? 1 : 0);
     }

@@ -45,8 +45,8 @@ record DemandRecord(
   record Wanted(String skill, double weight, @Nullable String level, List<String> citations) {}
 
   /** Ways of working for which nobody has to move. */
-  private static final Set<String> STAYS_AWAY =
-      Set.of("CONSULTING", "LECTURE", "SHORT_TERM", "PROJECT", "TRAINING", "ACADEMIC_EXCHANGE");
+  static final List<String> STAYS_AWAY =
+      List.of("CONSULTING", "LECTURE", "SHORT_TERM", "PROJECT", "TRAINING", "ACADEMIC_EXCHANGE");
 
   private static final Comparator<Wanted> MOST_WANTED_FIRST =
       comparingDouble((Wanted wanted) -> -wanted.weight()).thenComparing(Wanted::skill);

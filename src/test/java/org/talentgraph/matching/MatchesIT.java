@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
@@ -27,7 +24,6 @@ class MatchesIT {
   @Autowired private HttpGraphQlTester graph;
   @Autowired private Statements statements;
   @Autowired private Records records;
-  @Autowired private Neo4jClient client;
   @Autowired private Candidates candidates;
   @Autowired private Taxonomies taxonomies;
 
@@ -112,71 +108,6 @@ class MatchesIT {
 
   private static List<String> ids(String pattern, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(pattern::formatted).toList();
-  }
-
-  @Test
-  void theBestCandidatesOfTheIndexAreTheBestOfAll() {
-    var known = taxonomies.get();
-    var everybody = records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 1008), known);
-    var demands = records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 30), known).values();
-    var found = 0;
-    for (var demand : demands) {
-      var proposed = candidates.experts(demand, Map.of(), Weights.of(null), known).keySet();
-      found +=
-          (int)
-              best(demand, everybody, Weights.of(null))
-                  .limit(10)
-                  .filter(match -> proposed.contains(match.expert().id()))
-                  .count();
-    }
-    assertThat(found / (10.0 * demands.size())).isGreaterThanOrEqualTo(0.98);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void byOneCriterionAloneTheIndexFindsTheBest(Criterion criterion) {
-    var known = taxonomies.get();
-    var weights = Weights.of(List.of(new Weights.Weight(criterion, 1)));
-    var everybody = records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 1008), known);
-    var demands = records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 30), known).values();
-    assertThat(demands)
-        .allSatisfy(
-            demand -> {
-              var proposed = candidates.experts(demand, Map.of(), weights, known);
-              assertThat(best(demand, proposed, weights).findFirst().orElseThrow().score())
-                  .isEqualTo(best(demand, everybody, weights).findFirst().orElseThrow().score());
-            });
-  }
-
-  private Stream<Match> best(
-      DemandRecord demand, Map<String, ExpertRecord> experts, Weights weights) {
-    var known = taxonomies.get();
-    return experts.values().stream()
-        .map(expert -> Match.of(demand, expert, known, weights, List.of()))
-        .sorted(Match.BEST_FIRST);
-  }
-
-  @Test
-  void theBestDemandsOfTheIndexAreTheBestOfAll() {
-    var known = taxonomies.get();
-    var weights = Weights.of(null);
-    var open =
-        client.query("MATCH (n:Demand {status: 'OPEN'}) RETURN n.id").fetchAs(String.class).all();
-    var everything = records.read(RecordKind.DEMANDS, open, known).values();
-    var experts = records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 30), known).values();
-    var found = 0;
-    for (var expert : experts) {
-      var proposed = candidates.demands(expert, Map.of(), weights, known).keySet();
-      found +=
-          (int)
-              everything.stream()
-                  .map(demand -> Match.of(demand, expert, known, weights, List.of()))
-                  .sorted(Match.BEST_FIRST)
-                  .limit(10)
-                  .filter(match -> proposed.contains(match.demand().id()))
-                  .count();
-    }
-    assertThat(found / (10.0 * experts.size())).isGreaterThanOrEqualTo(0.98);
   }
 
   @Test

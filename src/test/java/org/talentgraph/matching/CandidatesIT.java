@@ -1,0 +1,180 @@
+package org.talentgraph.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.graph.Derivation;
+
+/** Of those whom scoring everybody finds the best, how many the index proposes. */
+@IntegrationTest
+class CandidatesIT {
+
+  private static final String WITHOUT_LISTED_SKILLS =
+      """
+      CREATE
+        (:Node:Person:Expert {id: 'written:expert', synthetic: true,
+          profileEn: 'Years of work on additive manufacturing.'}),
+        (:Node:Demand {id: 'written:demand', synthetic: true, status: 'OPEN',
+          nameEn: 'Additive manufacturing of spare parts'})
+      """;
+
+  private static final Weights USUAL = Weights.of(null);
+
+  @Autowired private Neo4jClient client;
+  @Autowired private Records records;
+  @Autowired private Candidates candidates;
+  @Autowired private Taxonomies taxonomies;
+  @Autowired private List<Derivation> derivations;
+
+  private Taxonomies.Known known;
+  private Map<String, ExpertRecord> experts;
+  private Map<String, DemandRecord> demands;
+
+  @BeforeEach
+  void readEverybody() {
+    known = taxonomies.get();
+    experts = records.read(RecordKind.EXPERTS, ids("Expert"), known);
+    demands = records.read(RecordKind.DEMANDS, ids("Demand {status: 'OPEN'}"), known);
+  }
+
+  @AfterEach
+  void remove() {
+    client.query("MATCH (n:Node) WHERE n.id STARTS WITH 'written:' DETACH DELETE n").run();
+  }
+
+  private Collection<String> ids(String nodes) {
+    return client.query("MATCH (n:%s) RETURN n.id".formatted(nodes)).fetchAs(String.class).all();
+  }
+
+  private Stream<DemandRecord> someDemands() {
+    return demands.values().stream().filter(each -> each.id().matches("demand:beilun-00[0-3].*"));
+  }
+
+  private Stream<ExpertRecord> someExperts() {
+    return experts.values().stream().filter(each -> each.id().matches("expert:demo-00[0-2].*"));
+  }
+
+  private List<Match> bestExperts(
+      DemandRecord demand, Map<String, ExpertRecord> among, Weights weights) {
+    return best(among.values().stream().map(expert -> match(demand, expert, weights)));
+  }
+
+  private List<Match> bestDemands(
+      ExpertRecord expert, Map<String, DemandRecord> among, Weights weights) {
+    return best(among.values().stream().map(demand -> match(demand, expert, weights)));
+  }
+
+  private Match match(DemandRecord demand, ExpertRecord expert, Weights weights) {
+    return Match.of(demand, expert, known, weights, List.of());
+  }
+
+  private static List<Match> best(Stream<Match> matches) {
+    return matches.sorted(Match.BEST_FIRST).limit(10).toList();
+  }
+
+  private static double highest(List<Match> best) {
+    return best.isEmpty() ? 0 : best.getFirst().score();
+  }
+
+  private static double share(List<Match> matches, Predicate<Match> wanted) {
+    return (double) matches.stream().filter(wanted).count() / matches.size();
+  }
+
+  @Test
+  void nearlyAllOfTheBestExpertsAreProposed() {
+    assertThat(
+            someDemands()
+                .mapToDouble(
+                    demand -> {
+                      var proposed = candidates.experts(demand, Map.of(), USUAL, known);
+                      return share(
+                          bestExperts(demand, experts, USUAL),
+                          match -> proposed.containsKey(match.expert().id()));
+                    })
+                .average()
+                .orElseThrow())
+        .isGreaterThanOrEqualTo(0.98);
+  }
+
+  @Test
+  void nearlyAllOfTheBestDemandsAreProposed() {
+    assertThat(
+            someExperts()
+                .mapToDouble(
+                    expert -> {
+                      var proposed = candidates.demands(expert, Map.of(), USUAL, known);
+                      return share(
+                          bestDemands(expert, demands, USUAL),
+                          match -> proposed.containsKey(match.demand().id()));
+                    })
+                .average()
+                .orElseThrow())
+        .isGreaterThanOrEqualTo(0.98);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void byOneCriterionAloneTheBestExpertIsProposed(Criterion criterion) {
+    var weights = Weights.of(List.of(new Weights.Weight(criterion, 1)));
+    assertThat(someDemands())
+        .allSatisfy(
+            demand -> {
+              var proposed = candidates.experts(demand, Map.of(), weights, known);
+              assertThat(highest(bestExperts(demand, proposed, weights)))
+                  .isCloseTo(highest(bestExperts(demand, experts, weights)), within(0.01));
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void byOneCriterionAloneTheBestDemandIsProposed(Criterion criterion) {
+    var weights = Weights.of(List.of(new Weights.Weight(criterion, 1)));
+    assertThat(someExperts())
+        .allSatisfy(
+            expert -> {
+              var proposed = candidates.demands(expert, Map.of(), weights, known);
+              assertThat(highest(bestDemands(expert, proposed, weights)))
+                  .isCloseTo(highest(bestDemands(expert, demands, weights)), within(0.01));
+            });
+  }
+
+  @Test
+  void whoHasNoListedSkillsIsFoundByThoseThatTheTextNames() {
+    client.query(WITHOUT_LISTED_SKILLS).run();
+    derivations.forEach(Derivation::complete);
+    var expert = records.read(RecordKind.EXPERTS, List.of("written:expert"), known);
+    var demand = records.read(RecordKind.DEMANDS, List.of("written:demand"), known);
+    assertThat(candidates.experts(one(demand), Map.of(), USUAL, known))
+        .containsAllEntriesOf(expert);
+    assertThat(candidates.demands(one(expert), Map.of(), USUAL, known))
+        .containsAllEntriesOf(demand);
+  }
+
+  private static <T> T one(Map<String, T> records) {
+    return records.values().iterator().next();
+  }
+
+  @Test
+  void aNarrowFilterLetsAllThroughThatItNames() {
+    var one = experts.keySet().stream().sorted().toList().getLast();
+    assertThat(someDemands())
+        .allSatisfy(
+            demand ->
+                assertThat(
+                        candidates.experts(demand, Map.of("id", Map.of("eq", one)), USUAL, known))
+                    .containsOnlyKeys(one));
+  }
+}

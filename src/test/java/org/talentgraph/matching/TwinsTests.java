@@ -1,0 +1,80 @@
+package org.talentgraph.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Text;
+
+class TwinsTests {
+
+  private static final Text NAME = new Text("Name", "名");
+
+  private static final Map<String, ExpertRecord> EXPERTS =
+      Map.of("one", expert("one"), "two", expert("two"), "three", expert("three"));
+
+  private static ExpertRecord expert(String id) {
+    return new ExpertRecord(
+        id,
+        NAME,
+        new TermVector(Map.of()),
+        Set.of(),
+        null,
+        null,
+        null,
+        null,
+        1970,
+        null,
+        List.of(),
+        Map.of(),
+        List.of(),
+        Set.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Match match(String expert, double score, Obstacles.Kind... obstacles) {
+    return new Match(
+        new Reference(expert),
+        new Reference("demand"),
+        score,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        Stream.of(obstacles).map(Obstacles.Obstacle::of).toList(),
+        List.of());
+  }
+
+  private static Matches matches(int first, Match... scored) {
+    return Matches.of(List.of(scored), EXPERTS, first, new Taxonomy(List.of()));
+  }
+
+  @Test
+  void ofSeveralRecordsOfOnePersonTheBestStays() {
+    var matches = matches(10, match("one", 0.5), match("two", 0.6), match("three", 0.4));
+    assertThat(matches.matches()).extracting(Match::expert).containsExactly(new Reference("two"));
+    assertThat(matches.excluded()).hasSize(2);
+  }
+
+  @Test
+  void aRecordThatIsRuledOutRulesOutNoOther() {
+    var matches = matches(10, match("one", 0.6, Obstacles.Kind.LANGUAGE), match("two", 0.5));
+    assertThat(matches.matches()).extracting(Match::expert).containsExactly(new Reference("two"));
+    assertThat(matches.excluded())
+        .extracting(Matches.Excluded::expert)
+        .containsExactly(new Reference("one"));
+  }
+
+  @Test
+  void whereFewerAreLeftThanAskedForAllThatAreRuledOutAreReported() {
+    var matches = matches(2, match("one", 0.6), match("two", 0.5, Obstacles.Kind.LANGUAGE));
+    assertThat(matches.excluded()).hasSize(1);
+  }
+}

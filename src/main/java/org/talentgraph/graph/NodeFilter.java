@@ -33,10 +33,11 @@ public final class NodeFilter {
   }
 
   /**
-   * Some of the ids that are let through, all when there are fewer than the most.
+   * Ids that are let through, of all nodes of a type.
    *
    * @param type of the nodes
    * @param where as the caller gave it, a value of the type's filter
+   * @param most how many at most; which ones is left open if more are let through
    */
   public Set<String> passing(String type, Map<String, Object> where, int most) {
     return passing(type, null, where, most);

@@ -25,7 +25,8 @@ class PathSearch {
       WITH collect(named) AS named
       WITH named, [each IN named | each.id] AS known
       WITH known, head([each IN named WHERE each.id = $from AND %s]) AS first,
-        head([each IN named WHERE each.id = $to]) AS last
+        head([each IN named WHERE each.id = $to]) AS last,
+        [each IN named WHERE each.id IN $notVia] AS avoided
       OPTIONAL MATCH path = SHORTEST %d GROUPS (first)%s(last)
       RETURN known, [each IN nodes(path) | each{.id, .nameEn, .nameZh}] AS nodes,
         [each IN relationships(path) | %s] AS ties,
@@ -33,8 +34,7 @@ class PathSearch {
       """;
 
   private static final String HOPS =
-      "(()-[tie%1$d]-(after%1$d) WHERE type(tie%1$d) IN $types AND NOT after%1$d.id IN $notVia AND"
-          + " %2$s){1,%3$d}";
+      "(()-[tie%1$d:%4$s]-(after%1$d) WHERE NOT after%1$d IN avoided AND %2$s){1,%3$d}";
 
   private final GraphReads reads;
   private final Walkable walkable;
@@ -96,7 +96,10 @@ class PathSearch {
 
   private static String hops(int stop, Search search) {
     return HOPS.formatted(
-        stop, Walkable.valid("tie%1$d, after%1$d".formatted(stop)), search.maxLength());
+        stop,
+        Walkable.valid("tie%1$d, after%1$d".formatted(stop)),
+        search.maxLength(),
+        String.join("|", search.types()));
   }
 
   private Map<String, @Nullable Object> parameters(Search search, GraphQLContext context) {
@@ -106,7 +109,6 @@ class PathSearch {
     parameters.put("to", search.to());
     parameters.put("via", search.via());
     parameters.put("notVia", search.notVia());
-    parameters.put("types", search.types());
     return parameters;
   }
 }

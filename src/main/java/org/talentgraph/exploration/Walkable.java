@@ -58,12 +58,12 @@ class Walkable {
   }
 
   /**
-   * The types asked for, all of them where none are.
+   * The types asked for, all of them where none are given.
    *
    * @throws InvalidRequest {@code UNKNOWN_RELATIONSHIP} if one cannot be walked
    */
   List<String> types(@Nullable List<String> asked) {
-    if (asked == null) {
+    if (asked == null || asked.isEmpty()) {
       return types();
     }
     var unknown = asked.stream().filter(type -> !types.contains(type)).toList();

@@ -15,6 +15,11 @@ class Candidates {
   /** So many candidates are scored exactly. */
   private static final int SCORED = 300;
 
+  /** Of experts, whom the index ranks better, so many and some for each match that is wanted. */
+  private static final int EXPERTS = 100;
+
+  private static final int EXPERTS_PER_MATCH = 4;
+
   /** Where a filter lets no more through, all of them are scored. */
   private static final int FEW = 1_000;
 
@@ -52,16 +57,30 @@ class Candidates {
     this.records = records;
   }
 
-  /** Experts who may fit a demand. */
+  /**
+   * Experts who may fit a demand.
+   *
+   * @param wanted how many matches are
+   */
   Map<String, ExpertRecord> experts(
-      DemandRecord demand, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    return find(RecordKind.EXPERTS, ExpertQuery.of(demand, weights, known), where, known);
+      DemandRecord demand,
+      Map<String, Object> where,
+      Weights weights,
+      int wanted,
+      Taxonomies.Known known) {
+    var scored = EXPERTS + EXPERTS_PER_MATCH * wanted;
+    return find(RecordKind.EXPERTS, ExpertQuery.of(demand, weights, known), where, scored, known);
   }
 
   /** Open demands that an expert may fit. */
   Map<String, DemandRecord> demands(
       ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    return find(RecordKind.DEMANDS, DemandQuery.of(expert, weights, known), where, known);
+    return find(RecordKind.DEMANDS, DemandQuery.of(expert, weights, known), where, SCORED, known);
+  }
+
+  /** Records that may be like another. */
+  <T> Collection<T> like(RecordKind<T> kind, IndexQuery query, Taxonomies.Known known) {
+    return find(kind, query, Map.of(), SCORED, known).values();
   }
 
   /**
@@ -69,16 +88,20 @@ class Candidates {
    *
    * @param where what they have to fulfil; empty when nothing
    */
-  <T> Map<String, T> find(
-      RecordKind<T> kind, IndexQuery query, Map<String, Object> where, Taxonomies.Known known) {
+  private <T> Map<String, T> find(
+      RecordKind<T> kind,
+      IndexQuery query,
+      Map<String, Object> where,
+      int scored,
+      Taxonomies.Known known) {
     return where.isEmpty()
-        ? kind.read(rows(kind, query, kind.projection(), SCORED), known)
-        : records.read(kind, passing(kind, query, where), known);
+        ? kind.read(rows(kind, query, kind.projection(), scored), known)
+        : records.read(kind, passing(kind, query, where, scored), known);
   }
 
   /** All that a filter lets through if they are few, the first of the index otherwise. */
   private Collection<String> passing(
-      RecordKind<?> kind, IndexQuery query, Map<String, Object> where) {
+      RecordKind<?> kind, IndexQuery query, Map<String, Object> where, int scored) {
     var some = filter.passing(kind.label(), where, FEW + 1);
     if (some.size() <= FEW) {
       return some;
@@ -88,7 +111,7 @@ class Candidates {
             .map(row -> row.get("record").asString())
             .toList();
     var passing = filter.passing(kind.label(), ids, where);
-    return ids.stream().filter(passing::contains).limit(SCORED).toList();
+    return ids.stream().filter(passing::contains).limit(scored).toList();
   }
 
   private List<Record> rows(RecordKind<?> kind, IndexQuery query, String projection, int limit) {

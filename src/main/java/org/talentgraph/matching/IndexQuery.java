@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class IndexQuery {
 
   /** A key that adds less than this share of all takes time and finds hardly anybody. */
-  private static final double LEAST = 0.005;
+  private static final double LEAST = 0.002;
 
   private static final String ANY = "*:*";
 

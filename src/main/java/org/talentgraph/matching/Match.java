@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
 
@@ -126,7 +127,11 @@ record Match(
     return ruledOutBy(Obstacles.Obstacle.of(Obstacles.Kind.SAME_PERSON, other));
   }
 
-  Match ruledOutBy(Obstacles.Obstacle obstacle) {
+  /** The same match where nothing more rules it out. */
+  Match ruledOutBy(Obstacles.@Nullable Obstacle obstacle) {
+    if (obstacle == null) {
+      return this;
+    }
     List<Obstacles.Obstacle> more = new ArrayList<>(obstacles);
     more.add(obstacle);
     return with(more, whatWouldHelp);

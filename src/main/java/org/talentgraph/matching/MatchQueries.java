@@ -109,7 +109,7 @@ class MatchQueries {
     var known = taxonomies.get();
     var expert = expert(id(environment), known);
     var scored =
-        candidates.demands(expert, asked.where(), asked.weights(), known).values().stream()
+        candidates.demands(expert, asked.where(), asked.weights(), known).values().parallelStream()
             .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
             .toList();
     return Matches.of(scored, Map.of(expert.id(), expert), asked.first(), known.skills());
@@ -121,14 +121,14 @@ class MatchQueries {
     List<Match> scored = new ArrayList<>();
     Map<String, ExpertRecord> experts = new HashMap<>();
     for (var demand : records.read(RecordKind.DEMANDS, ids, known).values()) {
-      var found = candidates.experts(demand, asked.where(), asked.weights(), known);
+      var found = candidates.experts(demand, asked.where(), asked.weights(), asked.first(), known);
       experts.putAll(found);
       var obstacles = permits.obstacles(demand, found.keySet(), barred, asked.day());
-      for (var expert : found.values()) {
-        var match = Match.of(demand, expert, known, asked.weights(), asked.excluded());
-        var obstacle = obstacles.get(expert.id());
-        scored.add(obstacle == null ? match : match.ruledOutBy(obstacle));
-      }
+      scored.addAll(
+          found.values().parallelStream()
+              .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
+              .map(match -> match.ruledOutBy(obstacles.get(match.expert().id())))
+              .toList());
     }
     return Matches.of(scored, experts, asked.first(), known.skills());
   }

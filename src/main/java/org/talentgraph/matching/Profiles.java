@@ -54,13 +54,13 @@ class Profiles {
   /** Experts with like skills, industries or words. */
   Collection<Profile> expertsLike(Profile one, Taxonomies.Known known) {
     var query = LikenessQuery.experts(one, known);
-    return candidates.find(RecordKind.EXPERT_PROFILES, query, Map.of(), known).values();
+    return candidates.like(RecordKind.EXPERT_PROFILES, query, known);
   }
 
   /** Open demands with like skills, industries or words. */
   Collection<Profile> demandsLike(Profile one, Taxonomies.Known known) {
     var query = LikenessQuery.demands(one, known);
-    return candidates.find(RecordKind.DEMAND_PROFILES, query, Map.of(), known).values();
+    return candidates.like(RecordKind.DEMAND_PROFILES, query, known);
   }
 
   /** Institutions that share industries, or wanted skills. */

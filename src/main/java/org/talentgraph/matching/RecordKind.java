@@ -43,7 +43,7 @@ record RecordKind<T>(
 
   /** The records by their ids, in the order of the rows. */
   Map<String, T> read(List<Record> rows, Taxonomies.Known known) {
-    return rows.stream()
+    return rows.parallelStream()
         .map(row -> reader.apply(row.get("record"), known))
         .collect(toMap(id, identity(), (one, _) -> one, LinkedHashMap::new));
   }

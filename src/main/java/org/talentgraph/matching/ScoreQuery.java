@@ -2,6 +2,7 @@ package org.talentgraph.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,24 +78,23 @@ abstract sealed class ScoreQuery permits ExpertQuery, DemandQuery, LikenessQuery
    * @param usual what is left of one alike, on average
    */
   final void skill(String id, double share, int levels, double left, double usual) {
-    var usualLevel = (levels + 1) / (2.0 * levels);
+    Map<String, Double> reached = new HashMap<>();
     var steps =
         steps(
             known.skills(),
             id,
             above -> (above.term().equals(id) ? left : usual) * above.similarity());
     for (var step : steps) {
+      reached.put(step.term(), step.value());
       for (var rank = 1; rank <= levels; rank++) {
         add(Criterion.SKILLS, MatchKey.level(step.term(), rank), share * step.more() / levels);
       }
-      var itself = known.skills().likeness(id, step.term()).similarity();
-      if (itself >= Taxonomy.ALIKE) {
-        var value = (step.term().equals(id) ? left : usual) * itself;
-        add(
-            Criterion.SKILLS,
-            MatchKey.itself(step.term()),
-            share * usualLevel * (value - step.value()));
-      }
+    }
+    var usualLevel = (levels + 1) / (2.0 * levels);
+    for (var alike : known.skills().alike(id)) {
+      var value = (alike.term().equals(id) ? left : usual) * alike.similarity();
+      var more = value - reached.getOrDefault(alike.common(), 0.0);
+      add(Criterion.SKILLS, MatchKey.itself(alike.term()), share * usualLevel * more);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.talentgraph.graph.Text;
 
 /**
@@ -120,19 +121,25 @@ final class Taxonomy {
    * @param frequency how often a term occurs
    */
   List<Likeness> above(String id, ToDoubleFunction<String> frequency) {
-    var above = ancestors.getOrDefault(id, Set.of());
-    return above.stream()
-        .filter(each -> content(each) > 0)
-        .flatMap(each -> narrower.getOrDefault(each, Set.of()).stream())
-        .distinct()
-        .map(other -> likeness(id, other))
-        .collect(groupingBy(Likeness::common))
-        .entrySet()
-        .stream()
+    return related(id).collect(groupingBy(Likeness::common)).entrySet().stream()
         .map(each -> new Likeness(each.getKey(), mean(each.getValue(), frequency), each.getKey()))
         .sorted(
             comparingDouble((Likeness each) -> content(each.term())).thenComparing(Likeness::term))
         .toList();
+  }
+
+  /** All terms that count as alike one, itself among them. */
+  List<Likeness> alike(String id) {
+    return related(id).filter(each -> each.similarity() >= ALIKE).toList();
+  }
+
+  /** All terms that have a term above in common with one. */
+  private Stream<Likeness> related(String id) {
+    return ancestors.getOrDefault(id, Set.of()).stream()
+        .filter(each -> content(each) > 0)
+        .flatMap(each -> narrower.getOrDefault(each, Set.of()).stream())
+        .distinct()
+        .map(other -> likeness(id, other));
   }
 
   private static double mean(List<Likeness> likenesses, ToDoubleFunction<String> frequency) {

@@ -99,7 +99,7 @@ class CandidatesIT {
             someDemands()
                 .mapToDouble(
                     demand -> {
-                      var proposed = candidates.experts(demand, Map.of(), USUAL, known);
+                      var proposed = candidates.experts(demand, Map.of(), USUAL, 10, known);
                       return share(
                           bestExperts(demand, experts, USUAL),
                           match -> proposed.containsKey(match.expert().id()));
@@ -132,7 +132,7 @@ class CandidatesIT {
     assertThat(someDemands())
         .allSatisfy(
             demand -> {
-              var proposed = candidates.experts(demand, Map.of(), weights, known);
+              var proposed = candidates.experts(demand, Map.of(), weights, 10, known);
               assertThat(highest(bestExperts(demand, proposed, weights)))
                   .isCloseTo(highest(bestExperts(demand, experts, weights)), within(0.01));
             });
@@ -157,7 +157,7 @@ class CandidatesIT {
     derivations.forEach(Derivation::complete);
     var expert = records.read(RecordKind.EXPERTS, List.of("written:expert"), known);
     var demand = records.read(RecordKind.DEMANDS, List.of("written:demand"), known);
-    assertThat(candidates.experts(one(demand), Map.of(), USUAL, known))
+    assertThat(candidates.experts(one(demand), Map.of(), USUAL, 10, known))
         .containsAllEntriesOf(expert);
     assertThat(candidates.demands(one(expert), Map.of(), USUAL, known))
         .containsAllEntriesOf(demand);
@@ -174,7 +174,8 @@ class CandidatesIT {
         .allSatisfy(
             demand ->
                 assertThat(
-                        candidates.experts(demand, Map.of("id", Map.of("eq", one)), USUAL, known))
+                        candidates.experts(
+                            demand, Map.of("id", Map.of("eq", one)), USUAL, 10, known))
                     .containsOnlyKeys(one));
   }
 }

@@ -69,7 +69,7 @@ public final class ExhaustiveMatches {
 
   private double recall(DemandRecord demand, Collection<Match> best) {
     var ids = best.stream().map(match -> match.expert().id()).collect(toSet());
-    var proposed = candidates.experts(demand, Map.of(), Weights.of(null), known).keySet();
+    var proposed = candidates.experts(demand, Map.of(), Weights.of(null), BEST, known).keySet();
     return (double) ids.stream().filter(proposed::contains).count() / ids.size();
   }
 

@@ -74,7 +74,7 @@ class MatchesIT {
     var changes = 0;
     for (var demand :
         records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 10), known).values()) {
-      var experts = candidates.experts(demand, Map.of(), Weights.of(null), known);
+      var experts = candidates.experts(demand, Map.of(), Weights.of(null), 10, known);
       var matches =
           Matches.of(
               experts.values().stream()

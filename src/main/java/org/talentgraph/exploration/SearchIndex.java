@@ -64,7 +64,7 @@ class SearchIndex {
     }
     return reads
         .records(STATEMENT, Map.of("query", typed.query(kinds), "limit", candidates))
-        .stream()
+        .parallelStream()
         .flatMap(found -> candidate(found, typed).stream())
         .sorted(BEST_FIRST)
         .map(Candidate::hit)

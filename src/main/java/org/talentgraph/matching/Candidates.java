@@ -18,7 +18,7 @@ class Candidates {
   /** Of experts, whom the index ranks better, so many and some for each match that is wanted. */
   private static final int EXPERTS = 100;
 
-  private static final int EXPERTS_PER_MATCH = 4;
+  private static final int EXPERTS_PER_MATCH = 2;
 
   /** Where a filter lets no more through, all of them are scored. */
   private static final int FEW = 1_000;

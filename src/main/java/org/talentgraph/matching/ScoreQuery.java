@@ -2,7 +2,6 @@ package org.talentgraph.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +60,7 @@ abstract sealed class ScoreQuery permits ExpertQuery, DemandQuery, LikenessQuery
   final Map<String, Double> best(Taxonomy taxonomy, Collection<String> terms) {
     Map<String, Double> best = new TreeMap<>();
     for (var term : terms) {
-      for (var step : steps(taxonomy, term, Taxonomy.Likeness::similarity)) {
+      for (var step : steps(taxonomy, term, _ -> 1)) {
         best.merge(step.term(), step.more(), Math::max);
       }
     }
@@ -69,8 +68,8 @@ abstract sealed class ScoreQuery permits ExpertQuery, DemandQuery, LikenessQuery
   }
 
   /**
-   * Asks for a skill and those alike. What has a broader skill itself is more alike than most below
-   * it, and adds the difference.
+   * Asks for a skill and those alike: by the keys of all above it for what those have on average,
+   * and for each that is more alike than this by its own key.
    *
    * @param share of all that is asked for
    * @param levels that make a difference
@@ -78,43 +77,40 @@ abstract sealed class ScoreQuery permits ExpertQuery, DemandQuery, LikenessQuery
    * @param usual what is left of one alike, on average
    */
   final void skill(String id, double share, int levels, double left, double usual) {
-    Map<String, Double> reached = new HashMap<>();
-    var steps =
-        steps(
-            known.skills(),
-            id,
-            above -> (above.term().equals(id) ? left : usual) * above.similarity());
-    for (var step : steps) {
-      reached.put(step.term(), step.value());
+    ToDoubleFunction<String> leftOf = term -> term.equals(id) ? left : usual;
+    var usualLevel = (levels + 1) / (2.0 * levels);
+    for (var step : steps(known.skills(), id, leftOf)) {
       for (var rank = 1; rank <= levels; rank++) {
         add(Criterion.SKILLS, MatchKey.level(step.term(), rank), share * step.more() / levels);
       }
-    }
-    var usualLevel = (levels + 1) / (2.0 * levels);
-    for (var alike : known.skills().alike(id)) {
-      var value = (alike.term().equals(id) ? left : usual) * alike.similarity();
-      var more = value - reached.getOrDefault(alike.common(), 0.0);
-      add(Criterion.SKILLS, MatchKey.itself(alike.term()), share * usualLevel * more);
+      for (var like : step.like()) {
+        if (like.similarity() >= Taxonomy.ALIKE) {
+          var more = leftOf.applyAsDouble(like.term()) * like.similarity() - step.value();
+          add(Criterion.SKILLS, MatchKey.itself(like.term()), share * usualLevel * more);
+        }
+      }
     }
   }
 
   /**
    * A term and those above it, the most general first: what has a term has the keys of all above
    * it, so each adds what it is worth more than those before.
+   *
+   * @param left how much of its likeness a term counts
    */
-  private List<Step> steps(
-      Taxonomy taxonomy, String term, ToDoubleFunction<Taxonomy.Likeness> value) {
+  private List<Step> steps(Taxonomy taxonomy, String term, ToDoubleFunction<String> left) {
     List<Step> steps = new ArrayList<>();
     var before = 0.0;
-    for (var above : taxonomy.above(term, known::frequency)) {
-      var reached = Math.max(before, value.applyAsDouble(above));
-      steps.add(new Step(above.term(), reached - before, reached));
+    for (var above : taxonomy.above(term)) {
+      var value = left.applyAsDouble(above.term()) * above.similarity(known::frequency);
+      var reached = Math.max(before, value);
+      steps.add(new Step(above.term(), reached - before, reached, above.like()));
       before = reached;
     }
     return steps;
   }
 
-  private record Step(String term, double more, double value) {}
+  private record Step(String term, double more, double value, List<Taxonomy.Likeness> like) {}
 
   /** What is enough, or half of it; a quarter, which all have, is left out. */
   final void enough(Criterion criterion, String all, String half) {

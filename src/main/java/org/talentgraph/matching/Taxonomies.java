@@ -31,15 +31,15 @@ class Taxonomies {
       ORDER BY id
       """;
 
-  /** So many texts tell which words are rare. */
+  /** So many texts tell which words are rare; the condition lets the index give their order. */
   private static final String TEXTS =
       """
       CYPHER 25
       CALL () {
-        MATCH (n:Demand)
+        MATCH (n:Demand) WHERE n.id > ''
         RETURN n ORDER BY n.id LIMIT 1000
         UNION ALL
-        MATCH (n:Expert)
+        MATCH (n:Expert) WHERE n.id > ''
         RETURN n ORDER BY n.id LIMIT 1000
       }
       RETURN [n.descriptionEn, n.descriptionZh, n.profileEn, n.profileZh] AS texts

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.talentgraph.graph.Text;
 
 /**
@@ -55,6 +54,30 @@ final class Taxonomy {
 
   /** A term that is alike another, from 0 to 1, and the most special one above both. */
   record Likeness(String term, double similarity, String common) {}
+
+  /**
+   * A term above another.
+   *
+   * @param like what has no nearer term in common with that other
+   */
+  record Above(String term, List<Likeness> like) {
+
+    /**
+     * How alike these are on average.
+     *
+     * @param frequency how often a term occurs
+     */
+    double similarity(ToDoubleFunction<String> frequency) {
+      var sum = 0.0;
+      var all = 0.0;
+      for (var each : like) {
+        var times = frequency.applyAsDouble(each.term());
+        sum += each.similarity() < ALIKE ? 0 : times * each.similarity();
+        all += times;
+      }
+      return all == 0 ? 0 : sum / all;
+    }
+  }
 
   private Set<String> ancestorsOf(String id) {
     Set<String> found = new LinkedHashSet<>();
@@ -114,43 +137,19 @@ final class Taxonomy {
     return sum == 0 ? 0 : 2 * content(common) / sum;
   }
 
-  /**
-   * The terms above one, the most general first and itself last, each with how alike the one is on
-   * average to what has no nearer term in common with it.
-   *
-   * @param frequency how often a term occurs
-   */
-  List<Likeness> above(String id, ToDoubleFunction<String> frequency) {
-    return related(id).collect(groupingBy(Likeness::common)).entrySet().stream()
-        .map(each -> new Likeness(each.getKey(), mean(each.getValue(), frequency), each.getKey()))
-        .sorted(
-            comparingDouble((Likeness each) -> content(each.term())).thenComparing(Likeness::term))
-        .toList();
-  }
-
-  /** All terms that count as alike one, itself among them. */
-  List<Likeness> alike(String id) {
-    return related(id).filter(each -> each.similarity() >= ALIKE).toList();
-  }
-
-  /** All terms that have a term above in common with one. */
-  private Stream<Likeness> related(String id) {
+  /** The terms above one, the most general first and itself last. */
+  List<Above> above(String id) {
     return ancestors.getOrDefault(id, Set.of()).stream()
         .filter(each -> content(each) > 0)
         .flatMap(each -> narrower.getOrDefault(each, Set.of()).stream())
         .distinct()
-        .map(other -> likeness(id, other));
-  }
-
-  private static double mean(List<Likeness> likenesses, ToDoubleFunction<String> frequency) {
-    var sum = 0.0;
-    var all = 0.0;
-    for (var each : likenesses) {
-      var times = frequency.applyAsDouble(each.term());
-      sum += each.similarity() < ALIKE ? 0 : times * each.similarity();
-      all += times;
-    }
-    return all == 0 ? 0 : sum / all;
+        .map(other -> likeness(id, other))
+        .collect(groupingBy(Likeness::common))
+        .entrySet()
+        .stream()
+        .map(each -> new Above(each.getKey(), each.getValue()))
+        .sorted(comparingDouble((Above each) -> content(each.term())).thenComparing(Above::term))
+        .toList();
   }
 
   /** The one of the terms that is most alike to one. */

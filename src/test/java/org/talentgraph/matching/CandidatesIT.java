@@ -26,9 +26,9 @@ class CandidatesIT {
       """
       CREATE
         (:Node:Person:Expert {id: 'written:expert', synthetic: true,
-          profileEn: 'Years of work on additive manufacturing.'}),
+          profileEn: 'Years of work on additive manufacturing, air pollution control and cardiology.'}),
         (:Node:Demand {id: 'written:demand', synthetic: true, status: 'OPEN',
-          nameEn: 'Additive manufacturing of spare parts'})
+          nameEn: 'Additive manufacturing and air pollution control for cardiology'})
       """;
 
   private static final Weights USUAL = Weights.of(null);

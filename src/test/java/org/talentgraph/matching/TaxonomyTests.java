@@ -32,6 +32,25 @@ class TaxonomyTests {
   }
 
   @Test
+  void eachTermAboveHasWhatHasNoNearerOneInCommon() {
+    assertThat(taxonomy.above("laser"))
+        .extracting(Taxonomy.Above::term)
+        .containsExactly("metal", "welding", "laser");
+    assertThat(taxonomy.above("laser"))
+        .extracting(above -> above.like().stream().map(Taxonomy.Likeness::term).sorted().toList())
+        .containsExactly(List.of("casting", "metal"), List.of("arc", "welding"), List.of("laser"));
+  }
+
+  @Test
+  void whatIsMoreFrequentCountsMoreInTheAverage() {
+    var welding = taxonomy.above("laser").get(1);
+    var general = taxonomy.likeness("laser", "welding").similarity();
+    var sibling = taxonomy.likeness("laser", "arc").similarity();
+    assertThat(welding.similarity(term -> term.equals("welding") ? 3 : 1))
+        .isEqualTo((3 * general + (sibling < Taxonomy.ALIKE ? 0 : sibling)) / 4, within(1e-12));
+  }
+
+  @Test
   void siblingsAreLessAlikeThanATermAndItself() {
     assertThat(taxonomy.likeness("laser", "laser").similarity()).isEqualTo(1);
     var siblings = taxonomy.likeness("laser", "arc");

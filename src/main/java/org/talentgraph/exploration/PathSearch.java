@@ -49,6 +49,7 @@ class PathSearch {
    *
    * @param via nodes to pass, in this order
    * @param notVia nodes to keep away from
+   * @param types that can be walked; the statement names them
    */
   record Search(
       String from,

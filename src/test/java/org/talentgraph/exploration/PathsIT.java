@@ -69,6 +69,14 @@ class PathsIT {
   }
 
   @Test
+  void anEmptyListOfRelationshipsLeavesNoneOut() {
+    var all = numbers(paths(TO_BEILUN), "connections");
+    assertThat(numbers(paths(TO_BEILUN + ", relationships: []"), "connections"))
+        .isNotEmpty()
+        .isEqualTo(all);
+  }
+
+  @Test
   void shorterPathsStandFirstAndThenThoseOverFewConnections() {
     var answer = paths("from: \"industry:new-energy\", to: \"country:DE\", first: 20");
     var lengths = numbers(answer, "length");

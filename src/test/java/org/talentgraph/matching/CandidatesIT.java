@@ -110,6 +110,13 @@ class CandidatesIT {
   }
 
   @Test
+  void moreAreScoredWhereMoreMatchesAreWanted() {
+    var demand = someDemands().findFirst().orElseThrow();
+    assertThat(candidates.experts(demand, Map.of(), USUAL, 1, known)).hasSize(102);
+    assertThat(candidates.experts(demand, Map.of(), USUAL, 50, known)).hasSize(200);
+  }
+
+  @Test
   void nearlyAllOfTheBestDemandsAreProposed() {
     assertThat(
             someExperts()

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphReads;
@@ -22,15 +21,17 @@ class SearchIndex {
   /** So many candidates are compared exactly. */
   private static final int CANDIDATES = 300;
 
-  /** Fewer while somebody types and waits at each letter. */
-  private static final int CANDIDATES_WHILE_TYPING = 100;
+  /** Fewer while somebody types and waits at each letter, and some for each that is wanted. */
+  private static final int CANDIDATES_WHILE_TYPING = 40;
+
+  private static final int CANDIDATES_PER_HIT = 2;
 
   private static final String STATEMENT =
       """
       CYPHER 25
       CALL db.index.fulltext.queryNodes('search', $query, {limit: $limit}) YIELD node
-      RETURN node.id AS id, labels(node) AS labels, node.nameEn AS nameEn, node.nameZh AS nameZh,
-        coalesce(node.aliases, []) AS aliases, coalesce(node.synthetic, false) AS synthetic
+      RETURN collect({id: node.id, labels: labels(node), nameEn: node.nameEn, nameZh: node.nameZh,
+        aliases: coalesce(node.aliases, []), synthetic: coalesce(node.synthetic, false)}) AS found
       """;
 
   private static final Comparator<Candidate> BEST_FIRST =
@@ -53,9 +54,14 @@ class SearchIndex {
     return find(Typed.of(text, true), kinds, CANDIDATES);
   }
 
-  /** What begins so, the best first. */
-  List<SearchHit> suggest(String prefix, Collection<SearchKind> kinds) {
-    return find(Typed.of(prefix, false), kinds, CANDIDATES_WHILE_TYPING);
+  /**
+   * What begins so, the best first.
+   *
+   * @param first how many are wanted
+   */
+  List<SearchHit> suggest(String prefix, Collection<SearchKind> kinds, int first) {
+    var candidates = CANDIDATES_WHILE_TYPING + CANDIDATES_PER_HIT * first;
+    return find(Typed.of(prefix, false), kinds, candidates).stream().limit(first).toList();
   }
 
   private List<SearchHit> find(Typed typed, Collection<SearchKind> kinds, int candidates) {
@@ -63,7 +69,7 @@ class SearchIndex {
       return List.of();
     }
     return reads
-        .records(STATEMENT, Map.of("query", typed.query(kinds), "limit", candidates))
+        .list(STATEMENT, Map.of("query", typed.query(kinds), "limit", candidates))
         .parallelStream()
         .flatMap(found -> candidate(found, typed).stream())
         .sorted(BEST_FIRST)
@@ -71,7 +77,7 @@ class SearchIndex {
         .toList();
   }
 
-  private static Optional<Candidate> candidate(Record found, Typed typed) {
+  private static Optional<Candidate> candidate(Value found, Typed typed) {
     return names(found).stream()
         .flatMap(name -> name.agreement(typed).stream())
         // the first of equals
@@ -80,7 +86,7 @@ class SearchIndex {
         .map(best -> new Candidate(hit(found, best), best, found.get("synthetic").asBoolean()));
   }
 
-  private static List<Name> names(Record found) {
+  private static List<Name> names(Value found) {
     List<Name> names = new ArrayList<>();
     names.add(Name.of(SearchField.NAME_EN, found.get("nameEn").asString("")));
     names.add(Name.of(SearchField.NAME_ZH, found.get("nameZh").asString("")));
@@ -91,7 +97,7 @@ class SearchIndex {
     return names.stream().filter(name -> !name.words().isEmpty()).toList();
   }
 
-  private static SearchHit hit(Record found, Name.Agreement best) {
+  private static SearchHit hit(Value found, Name.Agreement best) {
     return new SearchHit(
         new Reference(found.get("id").asString()),
         SearchKind.of(found.get("labels").asList(Value::asString)),

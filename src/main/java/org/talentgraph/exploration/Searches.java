@@ -38,7 +38,7 @@ class Searches {
   List<SearchHit> suggest(
       @Argument String prefix, @Argument @Nullable List<SearchKind> kinds, @Argument int first) {
     check("prefix", prefix, first);
-    return index.suggest(prefix, wanted(kinds)).stream().limit(first).toList();
+    return index.suggest(prefix, wanted(kinds), first);
   }
 
   private static Collection<SearchKind> wanted(@Nullable List<SearchKind> kinds) {

@@ -3,6 +3,7 @@ package org.talentgraph.graph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -12,6 +13,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
@@ -58,6 +60,14 @@ public final class GraphReads {
             .execute();
     listeners.forEach(listener -> listener.executed(statement, answer.summary()));
     return answer.records();
+  }
+
+  /**
+   * The list that a statement written by hand answers as its only value: each of as many records
+   * would be a message of its own.
+   */
+  public List<Value> list(String statement, Map<String, @Nullable Object> parameters) {
+    return records(statement, parameters).getFirst().get(0).asList(Function.identity());
   }
 
   /**

@@ -3,7 +3,7 @@ package org.talentgraph.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.NodeFilter;
@@ -16,7 +16,7 @@ class Candidates {
   private static final int SCORED = 300;
 
   /** Of experts, whom the index ranks better, so many and some for each match that is wanted. */
-  private static final int EXPERTS = 100;
+  private static final int EXPERTS = 80;
 
   private static final int EXPERTS_PER_MATCH = 2;
 
@@ -44,7 +44,7 @@ class Candidates {
       WITH n, sum(points) AS points
       ORDER BY points DESC, n.id
       LIMIT $limit
-      RETURN %s AS record
+      RETURN collect(%s) AS records
       """;
 
   private final GraphReads reads;
@@ -106,16 +106,13 @@ class Candidates {
     if (some.size() <= FEW) {
       return some;
     }
-    var ids =
-        rows(kind, query, "n.id", FILTERED).stream()
-            .map(row -> row.get("record").asString())
-            .toList();
+    var ids = rows(kind, query, "n.id", FILTERED).stream().map(Value::asString).toList();
     var passing = filter.passing(kind.label(), ids, where);
     return ids.stream().filter(passing::contains).limit(scored).toList();
   }
 
-  private List<Record> rows(RecordKind<?> kind, IndexQuery query, String projection, int limit) {
-    return reads.records(
+  private List<Value> rows(RecordKind<?> kind, IndexQuery query, String projection, int limit) {
+    return reads.list(
         STATEMENT.formatted(projection),
         Map.of(
             "index",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.util.StringUtils;
 
@@ -42,9 +41,9 @@ record RecordKind<T>(
   }
 
   /** The records by their ids, in the order of the rows. */
-  Map<String, T> read(List<Record> rows, Taxonomies.Known known) {
+  Map<String, T> read(List<Value> rows, Taxonomies.Known known) {
     return rows.parallelStream()
-        .map(row -> reader.apply(row.get("record"), known))
+        .map(row -> reader.apply(row, known))
         .collect(toMap(id, identity(), (one, _) -> one, LinkedHashMap::new));
   }
 }

@@ -15,7 +15,7 @@ class Records {
       CYPHER 25
       MATCH (n:%s)
       WHERE n.id IN $ids
-      RETURN %s AS record
+      RETURN collect(%s) AS records
       """;
 
   private static final String DEMANDS_OF =
@@ -45,7 +45,7 @@ class Records {
   /** Those with the ids, as far as there are any. */
   <T> Map<String, T> read(RecordKind<T> kind, Collection<String> ids, Taxonomies.Known known) {
     return kind.read(
-        reads.records(
+        reads.list(
             NAMED.formatted(kind.label(), kind.projection()), Map.of("ids", List.copyOf(ids))),
         known);
   }

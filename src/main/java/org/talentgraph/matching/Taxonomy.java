@@ -1,13 +1,14 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,17 +140,19 @@ final class Taxonomy {
 
   /** The terms above one, the most general first and itself last. */
   List<Above> above(String id) {
-    return ancestors.getOrDefault(id, Set.of()).stream()
-        .filter(each -> content(each) > 0)
-        .flatMap(each -> narrower.getOrDefault(each, Set.of()).stream())
-        .distinct()
-        .map(other -> likeness(id, other))
-        .collect(groupingBy(Likeness::common))
-        .entrySet()
-        .stream()
-        .map(each -> new Above(each.getKey(), each.getValue()))
-        .sorted(comparingDouble((Above each) -> content(each.term())).thenComparing(Above::term))
-        .toList();
+    List<Above> found = new ArrayList<>();
+    Set<String> nearer = new HashSet<>();
+    for (var above : ancestors.getOrDefault(id, Set.of())) {
+      if (content(above) > 0) {
+        var like =
+            narrower.getOrDefault(above, Set.of()).stream()
+                .filter(nearer::add)
+                .map(other -> new Likeness(other, lin(id, other, above), above))
+                .toList();
+        found.add(new Above(above, like));
+      }
+    }
+    return found.reversed();
   }
 
   /** The one of the terms that is most alike to one. */

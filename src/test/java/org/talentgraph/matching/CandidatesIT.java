@@ -112,8 +112,8 @@ class CandidatesIT {
   @Test
   void moreAreScoredWhereMoreMatchesAreWanted() {
     var demand = someDemands().findFirst().orElseThrow();
-    assertThat(candidates.experts(demand, Map.of(), USUAL, 1, known)).hasSize(102);
-    assertThat(candidates.experts(demand, Map.of(), USUAL, 50, known)).hasSize(200);
+    assertThat(candidates.experts(demand, Map.of(), USUAL, 1, known)).hasSize(82);
+    assertThat(candidates.experts(demand, Map.of(), USUAL, 50, known)).hasSize(180);
   }
 
   @Test

@@ -66,13 +66,16 @@ final class ExpertQuery extends ScoreQuery {
     }
   }
 
+  /** More for each step; what every known degree counts at least is left out. */
   private void degree() {
     var wanted = Levels.DEGREE.rank(demand.requiredDegree());
-    for (var rank = 1; rank <= wanted; rank++) {
-      add(Criterion.DEGREE, MatchKey.level(MatchKey.DEGREE, rank), 1.0 / wanted);
-    }
     if (wanted > 0) {
-      addUnknown(Criterion.DEGREE, Judgement.UNKNOWN);
+      var least = Math.min(1.0 / wanted, Judgement.UNKNOWN);
+      add(Criterion.DEGREE, MatchKey.level(MatchKey.DEGREE, 1), 1.0 / wanted - least);
+      for (var rank = 2; rank <= wanted; rank++) {
+        add(Criterion.DEGREE, MatchKey.level(MatchKey.DEGREE, rank), 1.0 / wanted);
+      }
+      addUnknown(Criterion.DEGREE, Judgement.UNKNOWN - least);
     }
   }
 

@@ -28,6 +28,9 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
   /** What begins with so few letters has a key for it: too many keys begin so to go through. */
   private static final int FEW_LETTERS = 2;
 
+  /** Whole names that begin with so many letters alike share a key: there may be too many names. */
+  private static final int SHARED_LETTERS = 8;
+
   private static final int LONGEST_KEY = 100;
   private static final int BATCH = 5_000;
 
@@ -120,17 +123,23 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
 
   /** How the index is asked for what begins with these letters. */
   static String beginning(String letters) {
-    return letters + (letters.codePointCount(0, letters.length()) > FEW_LETTERS ? "*" : "_");
+    return letters + (size(letters) > FEW_LETTERS ? "*" : "_");
+  }
+
+  /** How the index is asked for whole names that begin with these letters. */
+  static String wholeBeginning(String letters) {
+    var shared = size(letters) > FEW_LETTERS && size(letters) <= SHARED_LETTERS;
+    return whole(beginning(shared ? whole(letters) : letters));
   }
 
   private static Stream<String> beginnings(String letters) {
-    return IntStream.rangeClosed(
-            1, Math.min(FEW_LETTERS, letters.codePointCount(0, letters.length())))
+    return IntStream.rangeClosed(1, Math.min(FEW_LETTERS, size(letters)))
         .mapToObj(size -> beginning(letters.substring(0, letters.offsetByCodePoints(0, size))));
   }
 
   private static void addWhole(String letters, Set<String> keys) {
     keys.add(whole(cut(letters)));
+    keys.add(whole(whole(cut(letters, SHARED_LETTERS))));
     beginnings(letters).map(SearchKeys::whole).forEach(keys::add);
   }
 
@@ -153,8 +162,14 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
   }
 
   static String cut(String key) {
-    return key.codePointCount(0, key.length()) <= LONGEST_KEY
-        ? key
-        : key.substring(0, key.offsetByCodePoints(0, LONGEST_KEY));
+    return cut(key, LONGEST_KEY);
+  }
+
+  private static String cut(String key, int most) {
+    return size(key) <= most ? key : key.substring(0, key.offsetByCodePoints(0, most));
+  }
+
+  private static int size(String letters) {
+    return letters.codePointCount(0, letters.length());
   }
 }

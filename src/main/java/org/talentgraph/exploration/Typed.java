@@ -37,7 +37,7 @@ record Typed(Words words, boolean typos) {
                 name ->
                     Stream.of(
                         key(SearchKeys.whole(name)) + "^40",
-                        beginning(SearchKeys.whole(SearchKeys.beginning(name))) + "^20"));
+                        beginning(SearchKeys.wholeBeginning(name)) + "^20"));
     var parts = Stream.concat(joined(), words.groups().stream()).flatMap(this::clauses);
     var names = Stream.concat(whole, parts).collect(joining(" "));
     return kinds.size() == SearchKind.values().length

@@ -15,7 +15,7 @@ class TypedTests {
   @Test
   void asksForTheWholeNameBeforeItsWords() {
     assertThat(Typed.of("wine", true).query(PLACES))
-        .isEqualTo("+(PLACE^0) +(_wine^40 _wine*^20 wine^4 wine*^2 wine~1)");
+        .isEqualTo("+(PLACE^0) +(_wine^40 __wine*^20 wine^4 wine*^2 wine~1)");
   }
 
   @Test
@@ -28,15 +28,25 @@ class TypedTests {
   }
 
   @Test
+  void wholeNamesThatBeginAlikeShareAKey() {
+    assertThat(SearchKeys.of(List.of("Redwood Wine", "红酒")))
+        .contains("_redwoodwine", "__redwoodw", "__红酒", "__hongjiu");
+    assertThat(Typed.of("redwoodw", false).query(EnumSet.allOf(SearchKind.class)))
+        .contains(" __redwoodw*^20 ");
+    assertThat(Typed.of("redwoodwi", false).query(EnumSet.allOf(SearchKind.class)))
+        .contains(" _redwoodwi*^20 ");
+  }
+
+  @Test
   void kindsAreNoConditionWhenAllAreWanted() {
     assertThat(Typed.of("win", true).query(EnumSet.allOf(SearchKind.class)))
-        .isEqualTo("_win^40 _win*^20 win^4 win*^2");
+        .isEqualTo("_win^40 __win*^20 win^4 win*^2");
   }
 
   @Test
   void aSuggestionWeighsNoKeyByItsRarity() {
     assertThat(Typed.of("wine", false).query(EnumSet.allOf(SearchKind.class)))
-        .isEqualTo("[_wine TO _wine]^40 _wine*^20 [wine TO wine]^4 wine*^2");
+        .isEqualTo("[_wine TO _wine]^40 __wine*^20 [wine TO wine]^4 wine*^2");
   }
 
   @Test

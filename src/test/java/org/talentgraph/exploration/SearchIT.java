@@ -154,6 +154,18 @@ class SearchIT {
     assertThat(suggested).hasSizeLessThanOrEqualTo(10).contains(id);
   }
 
+  @Test
+  void suggestsAsManyAsAreWanted() {
+    graphql
+        .document(SUGGEST)
+        .variable("text", "h")
+        .variable("first", 50)
+        .execute()
+        .path("suggest")
+        .entityList(Object.class)
+        .hasSize(50);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Shijiazuang", "Konstantinos Pouloros", "new qqq", "石家庄技术"})
   void aSuggestionHasEveryWordWithoutATypingError(String text) {

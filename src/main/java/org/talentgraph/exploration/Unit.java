@@ -21,13 +21,16 @@ record Unit(int start, int length, String text, String sound) {
   private static final Pattern UNIT =
       Pattern.compile(
           "\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{N}\\p{M}'’&&[^\\p{IsHan}]]*");
-  private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}]");
 
   /** Letters that Unicode does not take apart into a plain one and its accent. */
   private static final Map<String, String> PLAIN =
       Map.of(
           "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
           "i");
+
+  /** Letters that have a plain one, and what is not compared at all. */
+  private static final Pattern REPLACED =
+      Pattern.compile("[%s[^\\p{L}\\p{N}]]".formatted(String.join("", PLAIN.keySet())));
 
   boolean isChinese() {
     return Character.isIdeographic(text.codePointAt(0));
@@ -51,10 +54,6 @@ record Unit(int start, int length, String text, String sound) {
 
   private static String folded(String word) {
     var apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    var plain = NOT_COMPARED.matcher(apart).replaceAll("");
-    for (var letter : PLAIN.entrySet()) {
-      plain = plain.replace(letter.getKey(), letter.getValue());
-    }
-    return plain;
+    return REPLACED.matcher(apart).replaceAll(part -> PLAIN.getOrDefault(part.group(), ""));
   }
 }

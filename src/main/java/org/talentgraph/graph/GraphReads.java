@@ -3,18 +3,22 @@ package org.talentgraph.graph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.summary.ResultSummary;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /** Runs statements: each in a read transaction of its own, with a timeout. */
@@ -47,19 +51,58 @@ public final class GraphReads {
 
   /** What a statement written by hand answers. */
   public List<Record> records(String statement, Map<String, @Nullable Object> parameters) {
-    var config = QueryConfig.builder().withRouting(RoutingControl.READ).withTimeout(timeout);
-    var database = databases.getDatabaseSelection().getValue();
-    if (database != null) {
-      config.withDatabase(database);
-    }
-    var answer =
-        driver
-            .executableQuery(statement)
-            .withParameters(parameters)
-            .withConfig(config.build())
-            .execute();
+    var answer = answer(statement, parameters);
     listeners.forEach(listener -> listener.executed(statement, answer.summary()));
     return answer.records();
+  }
+
+  private Answer answer(String statement, Map<String, @Nullable Object> parameters) {
+    try {
+      return firstAnswer(statement, parameters);
+    } catch (Neo4jException e) {
+      if (e instanceof RetryableException) {
+        return laterAnswer(statement, parameters);
+      }
+      throw e;
+    }
+  }
+
+  /** Waits for records alone: for no commit, and not until the connection is free again. */
+  private Answer firstAnswer(String statement, Map<String, @Nullable Object> parameters) {
+    var session = driver.session(AsyncSession.class, session().build());
+    try {
+      return session
+          .runAsync(statement, parameters, limit())
+          .thenCompose(Answer::of)
+          .whenComplete((_, _) -> session.closeAsync())
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Neo4jException failure ? failure : e;
+    }
+  }
+
+  /** Tries again for some time, as the driver does. */
+  private Answer laterAnswer(String statement, Map<String, @Nullable Object> parameters) {
+    try (var session = driver.session(session().build())) {
+      return session.executeRead(
+          transaction -> {
+            var answer = transaction.run(statement, parameters);
+            return new Answer(answer.list(), answer.consume());
+          },
+          limit());
+    }
+  }
+
+  /** All that a statement answers. */
+  private record Answer(List<Record> records, ResultSummary summary) {
+
+    static CompletionStage<Answer> of(ResultCursor cursor) {
+      return cursor
+          .listAsync()
+          .thenCompose(
+              records -> cursor.consumeAsync().thenApply(summary -> new Answer(records, summary)));
+    }
   }
 
   /**
@@ -79,9 +122,8 @@ public final class GraphReads {
    */
   public boolean take(
       String statement, Map<String, @Nullable Object> parameters, Predicate<Record> more) {
-    try (var session = driver.session(session())) {
-      var limit = TransactionConfig.builder().withTimeout(timeout).build();
-      var answer = session.run(statement, parameters, limit);
+    try (var session = driver.session(session().withFetchSize(FETCHED).build())) {
+      var answer = session.run(statement, parameters, limit());
       while (answer.hasNext() && more.test(answer.next())) {
         // the predicate has it
       }
@@ -96,11 +138,14 @@ public final class GraphReads {
     }
   }
 
-  private SessionConfig session() {
-    var config =
-        SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(FETCHED);
+  private SessionConfig.Builder session() {
+    var config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
     var database = databases.getDatabaseSelection().getValue();
-    return database == null ? config.build() : config.withDatabase(database).build();
+    return database == null ? config : config.withDatabase(database);
+  }
+
+  private TransactionConfig limit() {
+    return TransactionConfig.builder().withTimeout(timeout).build();
   }
 
   /** Whether the database ended a statement because its time was up. */

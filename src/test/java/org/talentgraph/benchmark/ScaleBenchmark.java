@@ -38,7 +38,7 @@ class ScaleBenchmark {
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("scale.seconds", 30));
   private static final int RECALLED = 30;
-  private static final int MOST_REQUESTS = 2_000;
+  private static final int MOST_REQUESTS = 20_000;
 
   @Test
   @Timeout(value = 60, unit = TimeUnit.MINUTES)

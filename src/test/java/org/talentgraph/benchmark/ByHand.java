@@ -5,19 +5,16 @@ import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
-import org.neo4j.driver.RoutingControl;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.talentgraph.graph.GraphReads;
 
 /**
  * Root fields of the benchmark's own that answer what the product's answer, each by one statement
- * written for just this answer. They pass the same HTTP server, GraphQL engine and driver; below a
+ * written for just this answer. They pass the same HTTP server, GraphQL engine and reads; below a
  * root field, maps are read as they are.
  */
 class ByHand {
@@ -30,32 +27,21 @@ class ByHand {
   }
 
   @Bean
-  RuntimeWiringConfigurer fieldsByHand(Driver driver) {
+  RuntimeWiringConfigurer fieldsByHand(GraphReads reads) {
     return wiring ->
         wiring.type(
             "Query",
             query -> {
               for (var field : List.of("expert", "workstations", "experts", "facets")) {
-                query.dataFetcher(field + "ByHand", answer(driver, resource(field + ".cypher")));
+                query.dataFetcher(field + "ByHand", answer(reads, resource(field + ".cypher")));
               }
               return query;
             });
   }
 
-  private static TrivialDataFetcher<Object> answer(Driver driver, String statement) {
-    var config =
-        QueryConfig.builder()
-            .withRouting(RoutingControl.READ)
-            .withTimeout(Duration.ofSeconds(10))
-            .build();
+  private static TrivialDataFetcher<Object> answer(GraphReads reads, String statement) {
     return environment ->
-        driver
-            .executableQuery(statement)
-            .withParameters(environment.getArguments())
-            .withConfig(config)
-            .execute()
-            .records()
-            .stream()
+        reads.records(statement, environment.getArguments()).stream()
             .findFirst()
             .map(row -> row.get("answer").asObject())
             .orElse(null);

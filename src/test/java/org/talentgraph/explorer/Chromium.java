@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 /** The browser of the system, which the page tests drive; it reaches no other host. */
 final class Chromium {
 
+  /** Milliseconds; the first page that asks all questions takes half a minute on a busy machine. */
+  private static final double PATIENCE = 90_000;
+
   private static final Path FILE = Path.of("/usr/bin/chromium");
 
   private Chromium() {}
@@ -28,7 +31,7 @@ final class Chromium {
   static void visit(Consumer<Page> visitor) {
     try (var playwright = Playwright.create(new CreateOptions().setEnv(noDownload()));
         var browser = playwright.chromium().launch(options())) {
-      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
       var page = browser.newPage();
       var elsewhere = refuseOtherHosts(page);
       page.onPageError(error -> System.out.println("page error: " + error));

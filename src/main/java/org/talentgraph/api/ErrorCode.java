@@ -39,7 +39,7 @@ public enum ErrorCode {
   NOT_ACCEPTABLE,
   /** The body is of a type that is not read. */
   UNSUPPORTED_MEDIA_TYPE,
-  /** The database ended a statement that took too long. */
+  /** A statement took too long and was ended, or a whole request was given up. */
   TIMEOUT,
   /** The database cannot be reached at the moment. */
   DATABASE_UNAVAILABLE,

@@ -116,6 +116,11 @@ class HttpErrors implements ErrorController {
               ErrorCode.UNSUPPORTED_MEDIA_TYPE,
               "The body must be JSON: send it with Content-Type: application/json.",
               "请求体必须为 JSON：请以 Content-Type: application/json 发送。");
+      case SERVICE_UNAVAILABLE ->
+          new Explanation(
+              ErrorCode.TIMEOUT,
+              "The request took too long and was given up. Ask for less, or send it in parts.",
+              "请求耗时过长，已被放弃。请减少查询内容，或分成几次发送。");
       default -> status.is4xxClientError() ? badRequest() : FetchErrors.internal(request);
     };
   }

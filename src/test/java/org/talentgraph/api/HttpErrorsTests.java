@@ -1,0 +1,33 @@
+package org.talentgraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.RequestDispatcher;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class HttpErrorsTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "503, en, TIMEOUT, took too long",
+    "503, zh, TIMEOUT, 请求耗时过长",
+    "500, en, INTERNAL_ERROR, failed to answer",
+    "404, en, NOT_FOUND, nothing at /elsewhere"
+  })
+  void saysWhatTheServerGaveUp(int status, String language, String code, String message) {
+    var request = new MockHttpServletRequest();
+    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/elsewhere");
+    request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, language);
+    request.addPreferredLocale(Locale.of(language));
+
+    var answer = new HttpErrors("/graphql").error(request);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(status);
+    assertThat(String.valueOf(answer.getBody())).contains("code=" + code, "message=", message);
+  }
+}

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,13 @@ class ErrorsIT {
   @LocalServerPort int port;
 
   @Autowired Statements statements;
+  @Autowired ServletWebServerApplicationContext context;
+
+  @Test
+  void aWholeRequestMayTakeTwoMinutes() {
+    var server = (TomcatWebServer) context.getWebServer();
+    assertThat(server.getTomcat().getConnector().getAsyncTimeout()).isEqualTo(120_000);
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -6,7 +6,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.stereotype.Component;
 
-/** How long a whole request may take: Spring 7.0.8 loses the property on the way of a request. */
+/**
+ * How long a whole request may take, told to Tomcat: Spring 7.0.8 reads the property, but drops it.
+ */
 @Component
 class RequestTimeout implements TomcatConnectorCustomizer {
 

@@ -9,7 +9,6 @@ import org.neo4j.driver.Driver;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jProperties;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,20 +26,25 @@ public class GraphMigrations {
   private static final RetryTemplate PATIENTLY =
       new RetryTemplate(RetryPolicy.builder().maxRetries(20).delay(Duration.ofMillis(500)).build());
 
-  /** One migration after the other, until there is none left. */
-  GraphMigrations(Driver driver, DataNeo4jProperties properties, Neo4jClient client) {
-    var config =
-        MigrationsConfig.builder()
-            .withLocationsToScan("classpath:graph-schema/neo4j")
-            .withDatabase(properties.getDatabase())
-            .withTarget("next?")
-            .build();
+  /**
+   * One migration after the other, until there is none left. What {@code afterMigrate.cypher} says
+   * comes after each, while its lock is still held.
+   */
+  GraphMigrations(Driver driver, DataNeo4jProperties properties) {
+    var config = config(properties);
     Optional<MigrationVersion> before;
     var reached = Optional.<MigrationVersion>empty();
     do {
       before = reached;
       reached = PATIENTLY.invoke(() -> new Migrations(config, driver).apply());
-      PATIENTLY.invoke(() -> client.query("CALL db.awaitIndexes(300)").run());
     } while (!reached.equals(before));
+  }
+
+  static MigrationsConfig config(DataNeo4jProperties properties) {
+    return MigrationsConfig.builder()
+        .withLocationsToScan("classpath:graph-schema/neo4j")
+        .withDatabase(properties.getDatabase())
+        .withTarget("next?")
+        .build();
   }
 }

@@ -28,6 +28,7 @@ record EmbeddedNeo4j(DatabaseManagementService server, URI uri)
   static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties) {
     try {
       var server = settings(properties).build();
+      unlock(server);
       return new EmbeddedNeo4j(server, boltAddress(server));
     } catch (RuntimeException failure) {
       if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof FileLockException) {
@@ -50,6 +51,13 @@ record EmbeddedNeo4j(DatabaseManagementService server, URI uri)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
         .setConfig(thread_pool_shutdown_wait_time, Duration.ZERO)
         .setConfig(connection_shutdown_wait_time, Duration.ZERO);
+  }
+
+  /** An application that was killed while it migrated could not; nobody else uses the folder. */
+  private static void unlock(DatabaseManagementService server) {
+    server
+        .database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+        .executeTransactionally("MATCH (lock:__Neo4jMigrationsLock) DELETE lock");
   }
 
   private static URI boltAddress(DatabaseManagementService server) {

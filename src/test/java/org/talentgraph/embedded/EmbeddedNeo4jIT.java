@@ -28,6 +28,19 @@ class EmbeddedNeo4jIT {
   }
 
   @Test
+  void forgetsTheLockOfAMigrationThatWasKilled() {
+    try (var neo4j = start();
+        var driver = connect(neo4j)) {
+      driver.executableQuery("CREATE (:__Neo4jMigrationsLock {name: 'John Doe'})").execute();
+    }
+    try (var neo4j = start();
+        var driver = connect(neo4j)) {
+      var locks = driver.executableQuery("MATCH (n:__Neo4jMigrationsLock) RETURN n").execute();
+      assertThat(locks.records()).isEmpty();
+    }
+  }
+
+  @Test
   void opensAPortToThisMachineOnly() {
     try (var neo4j = start()) {
       assertThat(neo4j.getUri()).hasScheme("bolt").hasHost("127.0.0.1");

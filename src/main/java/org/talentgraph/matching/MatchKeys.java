@@ -17,13 +17,26 @@ import org.talentgraph.graph.GraphMigrations;
  * The keys by which full-text indexes find experts and demands: what a score is made of. Skills and
  * industries have the keys of all above them, places those of all around them. A record without the
  * label {@code MatchableExpert} or {@code MatchableDemand} has no keys yet, or is a demand that is
- * not open; writing a record anew takes the label away.
+ * not open; writing a record anew takes the label away, and so does a station that comes to an
+ * expert's country or leaves it.
  */
 @Component
 class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   /** The property that holds the keys, one after the other. */
   static final String PROPERTY = "matchKeys";
+
+  /** Experts around whom a station came or went: those whose key of it is not true any more. */
+  private static final String OUTDATED =
+      """
+      CYPHER 25
+      MATCH (:LiaisonStation|IntroductionStation)-[:LOCATED_IN]->(place)
+      WITH collect(DISTINCT place) AS reached
+      MATCH (n:MatchableExpert)
+      WHERE (' ' + n.matchKeys) CONTAINS ' reach '
+        <> EXISTS { (n)-[:LIVES_IN|CITIZEN_OF]->(home) WHERE home IN reached }
+      REMOVE n:MatchableExpert
+      """;
 
   /** In the order of their ids, so that no batch looks at what those before it looked at. */
   private static final String NEXT =
@@ -166,6 +179,7 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   @Override
   public void complete() {
+    client.query(OUTDATED).run();
     var after = Optional.of("");
     while (after.isPresent()) {
       Map<String, Object> parameters = new HashMap<>(PARAMETERS);

@@ -31,6 +31,12 @@ class CandidatesIT {
           nameEn: 'Additive manufacturing and air pollution control for cardiology'})
       """;
 
+  private static final String ON_ISLANDS =
+      """
+      MATCH (islands:Country {id: 'country:AX'})
+      CREATE (:Node:Person:Expert {id: 'written:expert', synthetic: true})-[:LIVES_IN]->(islands)
+      """;
+
   private static final Weights USUAL = Weights.of(null);
 
   @Autowired private Neo4jClient client;
@@ -172,6 +178,31 @@ class CandidatesIT {
 
   private static <T> T one(Map<String, T> records) {
     return records.values().iterator().next();
+  }
+
+  @Test
+  void aStationThatComesOrGoesChangesWhomItReaches() {
+    client.query(ON_ISLANDS).run();
+    assertThat(keysOnIslands()).contains(" near_country_AX ").doesNotContain(" reach ");
+    client
+        .query(
+            """
+            MATCH (islands:Country {id: 'country:AX'})
+            CREATE (:Node:Platform:LiaisonStation {id: 'written:station'})-[:LOCATED_IN]->(islands)
+            """)
+        .run();
+    assertThat(keysOnIslands()).contains(" reach ").doesNotContain(" near_");
+    client.query("MATCH (n:Node {id: 'written:station'}) DETACH DELETE n").run();
+    assertThat(keysOnIslands()).contains(" near_country_AX ").doesNotContain(" reach ");
+  }
+
+  private String keysOnIslands() {
+    derivations.forEach(Derivation::complete);
+    return client
+        .query("MATCH (n:MatchableExpert {id: 'written:expert'}) RETURN n.matchKeys")
+        .fetchAs(String.class)
+        .one()
+        .orElseThrow();
   }
 
   @Test

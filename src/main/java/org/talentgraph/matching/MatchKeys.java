@@ -26,16 +26,24 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
   /** The property that holds the keys, one after the other. */
   static final String PROPERTY = "matchKeys";
 
-  /** Experts around whom a station came or went: those whose key of it is not true any more. */
+  /** Experts around whom a station came or went since their keys were written. */
   private static final String OUTDATED =
       """
       CYPHER 25
-      MATCH (:LiaisonStation|IntroductionStation)-[:LOCATED_IN]->(place)
-      WITH collect(DISTINCT place) AS reached
-      MATCH (n:MatchableExpert)
-      WHERE (' ' + n.matchKeys) CONTAINS ' reach '
-        <> EXISTS { (n)-[:LIVES_IN|CITIZEN_OF]->(home) WHERE home IN reached }
-      REMOVE n:MatchableExpert
+      CALL () {
+        MATCH (:LiaisonStation|IntroductionStation)-[:LOCATED_IN]->(place)
+        WITH DISTINCT place
+        MATCH (place)<-[:LIVES_IN|CITIZEN_OF]-(n:MatchableExpert)
+        WHERE NOT n:ReachableExpert
+        RETURN n
+        UNION
+        MATCH (n:ReachableExpert)
+        WHERE NOT EXISTS {
+          (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
+        }
+        RETURN n
+      }
+      REMOVE n:MatchableExpert:ReachableExpert
       """;
 
   /** In the order of their ids, so that no batch looks at what those before it looked at. */
@@ -64,8 +72,14 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
               }
             END AS skills
           WITH n, skills, reduce(sum = 0.0, each IN skills | sum + each.weight) AS sum
-          WITH n, [each IN skills | each{.*, share: each.weight / sum}] AS skills
-          SET n:$(CASE WHEN n:Expert THEN 'MatchableExpert' ELSE 'MatchableDemand' END), n.matchKeys =
+          WITH n, [each IN skills | each{.*, share: each.weight / sum}] AS skills, EXISTS {
+              (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
+            } AS reachable
+          SET n:$(CASE
+              WHEN n:Demand THEN ['MatchableDemand']
+              WHEN reachable THEN ['MatchableExpert', 'ReachableExpert']
+              ELSE ['MatchableExpert']
+            END), n.matchKeys =
             reduce(keys = '', key IN
               COLLECT {
                 UNWIND skills AS each
@@ -114,9 +128,7 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
                 RETURN DISTINCT place.id
               }
               + CASE
-                  WHEN EXISTS {
-                    MATCH (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
-                  } THEN ['reach']
+                  WHEN reachable THEN ['reach']
                   ELSE COLLECT {
                     MATCH (n)-[:LIVES_IN]->()-[:WITHIN*0..4]->(country:Country)
                     RETURN DISTINCT 'near ' + country.id

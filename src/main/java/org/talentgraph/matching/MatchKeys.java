@@ -17,8 +17,8 @@ import org.talentgraph.graph.GraphMigrations;
  * The keys by which full-text indexes find experts and demands: what a score is made of. Skills and
  * industries have the keys of all above them, places those of all around them. A record without the
  * label {@code MatchableExpert} or {@code MatchableDemand} has no keys yet, or is a demand that is
- * not open; writing a record anew takes the label away, and so does a station that comes to an
- * expert's country or leaves it.
+ * not open; writing a record anew takes the label away, and so does a station that comes to where
+ * an expert lives or comes from, or leaves it.
  */
 @Component
 class MatchKeys implements Derivation, SmartInitializingSingleton {
@@ -30,17 +30,16 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
   private static final String OUTDATED =
       """
       CYPHER 25
-      CALL () {
-        MATCH (:LiaisonStation|IntroductionStation)-[:LOCATED_IN]->(place)
-        WITH DISTINCT place
+      MATCH (:LiaisonStation|IntroductionStation)-[:LOCATED_IN]->(place)
+      WITH collect(DISTINCT place) AS reached
+      CALL (reached) {
+        UNWIND reached AS place
         MATCH (place)<-[:LIVES_IN|CITIZEN_OF]-(n:MatchableExpert)
         WHERE NOT n:ReachableExpert
         RETURN n
         UNION
         MATCH (n:ReachableExpert)
-        WHERE NOT EXISTS {
-          (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
-        }
+        WHERE NOT EXISTS { (n)-[:LIVES_IN|CITIZEN_OF]->(home) WHERE home IN reached }
         RETURN n
       }
       REMOVE n:MatchableExpert:ReachableExpert

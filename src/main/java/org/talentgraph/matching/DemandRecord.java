@@ -1,11 +1,11 @@
 package org.talentgraph.matching;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -30,7 +30,7 @@ record DemandRecord(
     @Nullable String requiredDegree,
     @Nullable Integer minYears,
     List<Wanted> skills,
-    Map<String, String> languages,
+    List<Required> languages,
     List<String> industries,
     List<String> places,
     @Nullable String poster,
@@ -43,6 +43,19 @@ record DemandRecord(
    * @param level wanted at least; null when any will do
    */
   record Wanted(String skill, double weight, @Nullable String level, List<String> citations) {}
+
+  /**
+   * A language that the work is done in.
+   *
+   * @param level at which it has to be spoken at least
+   */
+  record Required(String language, Text name, String level) {
+
+    boolean isSpokenBy(ExpertRecord expert) {
+      var spoken = expert.languages().get(language);
+      return spoken != null && Levels.LANGUAGE.rank(spoken) >= Levels.LANGUAGE.rank(level);
+    }
+  }
 
   /** Ways of working for which nobody has to move. */
   static final List<String> STAYS_AWAY =
@@ -58,7 +71,8 @@ record DemandRecord(
         requiredDegree: n.requiredDegree, minYears: n.minYears,
         skills: [(n)-[r:WANTS]->(s) |
           {id: s.id, weight: r.weight, level: r.level, citations: r.citations}],
-        languages: [(n)-[r:REQUIRES_LANGUAGE]->(l) | {id: l.id, level: r.level}],
+        languages: [(n)-[r:REQUIRES_LANGUAGE]->(l) |
+          {id: l.id, nameEn: l.nameEn, nameZh: l.nameZh, level: r.level}],
         industries: [(n)-[:IN_FIELD]->(i:Industry) | i.id],
         places: [(n)-[:LOCATED_IN]->(p) | p.id] + [(n)-[:LOCATED_IN]->()-[:WITHIN*1..4]->(p) | p.id],
         posters: [(n)<-[:POSTED]-(o) | o.id],
@@ -87,7 +101,9 @@ record DemandRecord(
         row.get("requiredDegree").asString(null),
         Names.number(row.get("minYears")),
         skills.isEmpty() ? named(name.english() + "\n" + text, known) : skills,
-        Names.levels(row.get("languages")),
+        row.get("languages").asList(DemandRecord::required).stream()
+            .sorted(comparing(Required::language))
+            .toList(),
         Names.sorted(row.get("industries")),
         Names.list(row.get("places")),
         Names.sorted(row.get("posters")).stream().findFirst().orElse(null),
@@ -100,6 +116,10 @@ record DemandRecord(
         row.get("weight").asDouble(1),
         row.get("level").asString(null),
         Names.list(row.get("citations")));
+  }
+
+  private static Required required(Value row) {
+    return new Required(row.get("id").asString(), Names.of(row), row.get("level").asString(""));
   }
 
   /** The skills that a text names, each wanted as much as the others. */

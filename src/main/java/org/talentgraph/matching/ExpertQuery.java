@@ -126,10 +126,10 @@ final class ExpertQuery extends ScoreQuery {
     demand
         .languages()
         .forEach(
-            (language, level) ->
+            required ->
                 add(
                     Criterion.LANGUAGE,
-                    MatchKey.level(language, Levels.LANGUAGE.rank(level)),
+                    MatchKey.level(required.language(), Levels.LANGUAGE.rank(required.level())),
                     1.0 / demand.languages().size()));
     if (!demand.languages().isEmpty()) {
       addUnknown(Criterion.LANGUAGE, Judgement.UNKNOWN);

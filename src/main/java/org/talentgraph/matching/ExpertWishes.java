@@ -74,9 +74,9 @@ record ExpertWishes(DemandRecord demand, ExpertRecord expert) {
       return Optional.of(Judgement.unknown(words("noLanguages")));
     }
     var lacking =
-        demand.languages().entrySet().stream()
-            .filter(each -> !Obstacles.speaks(expert, each.getKey(), each.getValue()))
-            .map(each -> words("lacksLanguage", Obstacles.code(each.getKey()), each.getValue()))
+        demand.languages().stream()
+            .filter(required -> !required.isSpokenBy(expert))
+            .map(required -> words("lacksLanguage", required.name(), required.level()))
             .toList();
     var all = demand.languages().size();
     var met = all - lacking.size();

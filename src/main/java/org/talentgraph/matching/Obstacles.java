@@ -45,9 +45,9 @@ final class Obstacles {
     demand
         .languages()
         .forEach(
-            (language, level) -> {
-              if (!expert.languages().isEmpty() && !speaks(expert, language, level)) {
-                found.add(Obstacle.of(Kind.LANGUAGE, code(language), level));
+            required -> {
+              if (!expert.languages().isEmpty() && !required.isSpokenBy(expert)) {
+                found.add(Obstacle.of(Kind.LANGUAGE, required.name(), required.level()));
               }
             });
     if (isBefore(expert.availableTo(), demand.startsOn())
@@ -69,16 +69,6 @@ final class Obstacles {
       found.add(Obstacle.of(Kind.CONFLICT_OF_INTEREST));
     }
     return found;
-  }
-
-  static boolean speaks(ExpertRecord expert, String language, String level) {
-    return Levels.LANGUAGE.rank(expert.languages().get(language)) >= Levels.LANGUAGE.rank(level)
-        && expert.languages().containsKey(language);
-  }
-
-  /** The code of a language, which says the same in both languages. */
-  static String code(String language) {
-    return language.substring(language.indexOf(':') + 1);
   }
 
   /** Ends are the first day after. */

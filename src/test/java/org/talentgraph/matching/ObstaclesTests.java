@@ -18,6 +18,8 @@ import org.talentgraph.graph.Text;
 class ObstaclesTests {
 
   private static final Text NAME = new Text("Name", "名");
+  private static final DemandRecord.Required GERMAN =
+      new DemandRecord.Required("spoken-language:de", new Text("German", "德语"), "B2");
   private static final TermVector NO_WORDS = new TermVector(Map.of());
 
   private static DemandRecord demand(LocalDate startsOn, LocalDate endsOn) {
@@ -32,7 +34,7 @@ class ObstaclesTests {
         null,
         null,
         List.of(),
-        Map.of("spoken-language:de", "B2"),
+        List.of(GERMAN),
         List.of(),
         List.of(),
         "institution:poster",
@@ -87,6 +89,17 @@ class ObstaclesTests {
         .containsExactly(AVAILABILITY);
     assertThat(kinds(expert(Set.of(), LocalDate.of(2026, 6, 30), null, Map.of(), Set.of())))
         .isEmpty();
+  }
+
+  @Test
+  void aLanguageIsCalledByItsName() {
+    var english = expert(Set.of(), null, null, Map.of("spoken-language:en", "C1"), Set.of());
+    assertThat(Obstacles.of(DEMAND, english, List.of()))
+        .extracting(Obstacles.Obstacle::reason)
+        .containsExactly(
+            new Text(
+                "The demand requires German at level B2; the expert does not speak it so well.",
+                "需求要求德语 B2 级，专家未达到。"));
   }
 
   @Test

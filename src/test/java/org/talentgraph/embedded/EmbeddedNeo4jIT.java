@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
 import org.springframework.util.unit.DataSize;
 
 class EmbeddedNeo4jIT {
@@ -16,28 +18,16 @@ class EmbeddedNeo4jIT {
 
   @Test
   void keepsWhatWasWrittenWhenItStartsAgain() {
-    try (var neo4j = start();
-        var driver = connect(neo4j)) {
-      driver.executableQuery("CREATE (:Expert {name: 'Ada'})").execute();
-    }
-    try (var neo4j = start();
-        var driver = connect(neo4j)) {
-      var names = driver.executableQuery("MATCH (e:Expert) RETURN e.name AS name").execute();
-      assertThat(names.records()).extracting(row -> row.get("name").asString()).containsOnly("Ada");
-    }
+    startAndRun("CREATE (:Expert {name: 'Ada'})");
+    assertThat(startAndRun("MATCH (e:Expert) RETURN e.name AS name"))
+        .extracting(row -> row.get("name").asString())
+        .containsOnly("Ada");
   }
 
   @Test
   void forgetsTheLockOfAMigrationThatWasKilled() {
-    try (var neo4j = start();
-        var driver = connect(neo4j)) {
-      driver.executableQuery("CREATE (:__Neo4jMigrationsLock {name: 'John Doe'})").execute();
-    }
-    try (var neo4j = start();
-        var driver = connect(neo4j)) {
-      var locks = driver.executableQuery("MATCH (n:__Neo4jMigrationsLock) RETURN n").execute();
-      assertThat(locks.records()).isEmpty();
-    }
+    startAndRun("CREATE (:__Neo4jMigrationsLock {name: 'John Doe'})");
+    assertThat(startAndRun("MATCH (n:__Neo4jMigrationsLock) RETURN n")).isEmpty();
   }
 
   @Test
@@ -80,6 +70,13 @@ class EmbeddedNeo4jIT {
                   "CALL db.index.fulltext.queryNodes('names', '能源') YIELD node RETURN node")
               .execute();
       assertThat(found.records()).hasSize(1);
+    }
+  }
+
+  private List<Record> startAndRun(String statement) {
+    try (var neo4j = start();
+        var driver = connect(neo4j)) {
+      return driver.executableQuery(statement).execute().records();
     }
   }
 

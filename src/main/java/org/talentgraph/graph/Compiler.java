@@ -50,6 +50,7 @@ final class Compiler {
               one(match, root.selection(), projection, bindings);
           case Match match -> returning(match(match, root.selection(), projection, bindings));
           case GraphField.Statement found -> returning(found(found, root.selection(), projection));
+          case GraphField.Found found -> returning(inOrder(found, root.selection(), projection));
           case Referenced _ -> returning(referenced(readings, projection, bindings));
           default ->
               throw new IllegalArgumentException(
@@ -124,6 +125,18 @@ final class Compiler {
             .where(node.property("id").isEqualTo(id))
             .and(valid)
             .returning(Cypher.caseExpression().when(node.isNotNull()).then(map))
+            .build());
+  }
+
+  private Expression inOrder(GraphField.Found found, Selection selection, Projection projection) {
+    var node = Cypher.anyNode("node");
+    var statement = projection.statements().get(found.file(), selection);
+    var map = projection.node(node, model.getType(found.target()), selection.children());
+    return Cypher.collect(
+        Cypher.call(statement)
+            .with(node)
+            .where(projection.patterns().valid(node, found.target()))
+            .returning(map)
             .build());
   }
 

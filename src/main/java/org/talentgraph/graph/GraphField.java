@@ -64,6 +64,15 @@ public sealed interface GraphField {
   record Statement(String name, String file, String target, Cardinality cardinality)
       implements GraphField {}
 
+  /** Nodes that a statement of {@code graph-schema/cypher} finds for Java, in its order. */
+  record Found(String file, String target) implements GraphField {
+
+    @Override
+    public String name() {
+      return file;
+    }
+  }
+
   /** A value that a statement of {@code graph-schema/cypher} reads for a node. */
   record Subquery(String name, String file) implements GraphField {
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import graphql.language.Argument;
 import graphql.language.EnumValue;
 import graphql.language.Field;
+import graphql.language.InlineFragment;
 import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A field that a caller selected, and what is selected below it; fragments are resolved.
@@ -48,16 +50,27 @@ record Selection(
   }
 
   private static List<Selection> of(SelectionSet set) {
-    return set.getSelectionsOfType(Field.class).stream()
-        .map(
-            field ->
-                new Selection(
-                    field.getName(),
-                    field.getResultKey(),
-                    arguments(field),
-                    Set.of(),
-                    field.getSelectionSet() == null ? List.of() : of(field.getSelectionSet())))
-        .toList();
+    return set.getSelections().stream().flatMap(each -> of(each, Set.of())).toList();
+  }
+
+  /**
+   * @param types those that the fragments around it are on, each by its own name
+   */
+  private static Stream<Selection> of(graphql.language.Selection<?> selection, Set<String> types) {
+    return switch (selection) {
+      case Field field ->
+          Stream.of(
+              new Selection(
+                  field.getName(),
+                  field.getResultKey(),
+                  arguments(field),
+                  types,
+                  field.getSelectionSet() == null ? List.of() : of(field.getSelectionSet())));
+      case InlineFragment fragment ->
+          fragment.getSelectionSet().getSelections().stream()
+              .flatMap(each -> of(each, Set.of(fragment.getTypeCondition().getName())));
+      default -> throw new IllegalArgumentException("Not read: " + selection);
+    };
   }
 
   private static Map<String, Object> arguments(Field field) {

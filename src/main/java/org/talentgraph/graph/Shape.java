@@ -62,7 +62,9 @@ record Shape(List<Reading> readings, Language language, boolean asOf) {
   }
 
   private static Reading of(Reading reading, List<Object> values) {
-    var found = reading.root() instanceof GraphField.Statement;
+    var found =
+        reading.root() instanceof GraphField.Statement
+            || reading.root() instanceof GraphField.Found;
     return new Reading(reading.root(), of(reading.selection(), found, values));
   }
 

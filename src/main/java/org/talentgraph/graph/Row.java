@@ -1,0 +1,100 @@
+package org.talentgraph.graph;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A node or an edge as Java reads it, by the keys of the selection that asked for it. */
+public final class Row {
+
+  private final Map<String, @Nullable Object> values;
+
+  private Row(Map<String, @Nullable Object> values) {
+    this.values = values;
+  }
+
+  @SuppressWarnings("unchecked")
+  static Row of(Object value) {
+    return new Row((Map<String, @Nullable Object>) value);
+  }
+
+  public @Nullable Object get(String key) {
+    return values.get(key);
+  }
+
+  public boolean has(String key) {
+    return get(key) != null;
+  }
+
+  public String id() {
+    return string("id");
+  }
+
+  /**
+   * @throws NullPointerException if there is no value
+   */
+  public String string(String key) {
+    return requireNonNull(stringOrNull(key), key);
+  }
+
+  public @Nullable String stringOrNull(String key) {
+    return (String) get(key);
+  }
+
+  /** False, too, where there is no value. */
+  public boolean isTrue(String key) {
+    return Boolean.TRUE.equals(get(key));
+  }
+
+  public @Nullable Integer integer(String key) {
+    return get(key) instanceof Number number ? Math.toIntExact(number.longValue()) : null;
+  }
+
+  public @Nullable Double decimal(String key) {
+    return get(key) instanceof Number number ? number.doubleValue() : null;
+  }
+
+  public @Nullable LocalDate date(String key) {
+    return (LocalDate) get(key);
+  }
+
+  /** The elements of a list of texts; none where there is no value. */
+  @SuppressWarnings("unchecked")
+  public List<String> strings(String key) {
+    return get(key) instanceof List<?> list ? (List<String>) list : List.of();
+  }
+
+  /**
+   * A text that the selection asks for in no language, in both: where one is missing, the other
+   * stands for it, and the id of the record for both.
+   */
+  public Text text(String key) {
+    var text = textOrNull(key);
+    return text == null ? new Text(id(), id()) : text;
+  }
+
+  public @Nullable Text textOrNull(String key) {
+    return (Text) get(key);
+  }
+
+  /** The node at the other end of a relationship, or of an edge. */
+  public @Nullable Row row(String key) {
+    var value = get(key);
+    return value == null ? null : (Row) value;
+  }
+
+  /** The nodes of a list, or the edges of a connection. */
+  @SuppressWarnings("unchecked")
+  public List<Row> rows(String key) {
+    return get(key) instanceof List<?> list ? (List<Row>) list : List.of();
+  }
+
+  /** The nodes of a list, or the edges of a connection, each turned into something. */
+  public <T> List<T> rows(String key, Function<Row, T> each) {
+    return rows(key).stream().map(each).toList();
+  }
+}

@@ -1,15 +1,14 @@
 package org.talentgraph.graph;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import static java.util.function.Predicate.not;
+
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
-import org.talentgraph.graph.GraphField.Cardinality;
-import org.talentgraph.graph.GraphField.Relation;
+import java.util.stream.Stream;
+import org.talentgraph.graph.ConnectionPlan.Anchor;
+import org.talentgraph.graph.Predicate.Compares;
+import org.talentgraph.graph.Predicate.Exists;
+import org.talentgraph.graph.Predicate.On;
+import org.talentgraph.graph.Predicate.Operator;
 
 /**
  * The related nodes that a filter names by their ids. A search that matches them can begin there;
@@ -17,77 +16,32 @@ import org.talentgraph.graph.GraphField.Relation;
  */
 final class Anchors {
 
-  private final GraphModel model;
-  private final Patterns patterns;
-  private final Filters filters;
+  private Anchors() {}
 
-  Anchors(GraphModel model, Patterns patterns, Filters filters) {
-    this.model = model;
-    this.patterns = patterns;
-    this.filters = filters;
-  }
-
-  /** How a named node is reached, and what else is asked of it and of the relationship. */
-  record Anchor(Relationship pattern, Condition condition) {}
-
-  /** The anchors of a node's filter, those nearest to the node first. */
-  List<Anchor> of(Node node, GraphType type, Map<String, Object> where) {
-    List<Anchor> anchors = new ArrayList<>();
-    for (var relation : relations(type, where)) {
-      var pattern = patterns.from(node, relation);
-      var target = model.getType(relation.target());
-      var edge = new LinkedHashMap<>(edge(relation, where));
-      var related = map(edge.get("node"));
-      edge.put("node", rest(target, related));
-      var condition = patterns.valid(pattern, relation);
-      anchors.add(new Anchor(pattern, condition.and(filters.edge(pattern, relation, edge, false))));
-      anchors.addAll(of(pattern.getRight(), target, related));
-    }
-    return anchors;
-  }
-
-  /** What is left of a filter without its anchors. */
-  Map<String, Object> rest(GraphType type, Map<String, Object> where) {
-    Map<String, Object> rest = new LinkedHashMap<>(where);
-    for (var relation : relations(type, where)) {
-      if (relation.cardinality() == Cardinality.ONE) {
-        rest.remove(relation.name());
-      } else {
-        var operators = new LinkedHashMap<>(map(where.get(relation.name())));
-        operators.remove("some");
-        rest.put(relation.name(), operators);
-      }
-    }
-    return rest;
-  }
-
-  private List<Relation> relations(GraphType type, Map<String, Object> where) {
-    return where.keySet().stream()
-        .map(type::field)
-        .filter(Relation.class::isInstance)
-        .map(Relation.class::cast)
-        .filter(relation -> isNamed(relation, where))
+  /** The anchors of a filter, those nearest to the node first. */
+  static List<Anchor> in(Predicate where) {
+    return where.conjuncts().stream()
+        .filter(Anchors::isNamed)
+        .map(Exists.class::cast)
+        .map(each -> new Anchor(each.step(), Predicate.all(without(each.fits())), in(each.fits())))
         .toList();
   }
 
-  private boolean isNamed(Relation relation, Map<String, Object> where) {
-    var related = map(edge(relation, where).get("node"));
-    var id = map(related.get("id"));
-    return id.get("eq") != null
-        || id.get("in") != null
-        || !relations(model.getType(relation.target()), related).isEmpty();
+  /** What is left of a filter without its anchors. */
+  static Stream<Predicate> without(Predicate where) {
+    return where.conjuncts().stream().filter(not(Anchors::isNamed));
   }
 
-  /** The filter of an edge of which there must be one. */
-  private static Map<String, Object> edge(Relation relation, Map<String, Object> where) {
-    var operand = map(where.get(relation.name()));
-    return relation.cardinality() == Cardinality.ONE
-        ? Map.of("node", operand)
-        : map(operand.get("some"));
+  private static boolean isNamed(Predicate predicate) {
+    return predicate instanceof Exists(var _, var fits, var inverted)
+        && !inverted
+        && fits.conjuncts().stream().anyMatch(each -> isId(each) || isNamed(each));
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(@Nullable Object value) {
-    return value == null ? Map.of() : (Map<String, Object>) value;
+  private static boolean isId(Predicate predicate) {
+    return predicate instanceof Compares(var on, var property, var operator, var _)
+        && on == On.NODE
+        && property.equals("id")
+        && (operator == Operator.EQ || operator == Operator.IN);
   }
 }

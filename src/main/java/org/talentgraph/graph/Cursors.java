@@ -75,24 +75,6 @@ public final class Cursors {
         "此游标并非为该字段及其筛选和排序所签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。");
   }
 
-  /**
-   * Which of a cursor's values are absent; whether it may be used, only {@link #read} tells.
-   *
-   * @throws InvalidRequest {@code BAD_CURSOR} if it is none at all
-   */
-  static List<Boolean> absent(String cursor) {
-    try {
-      var bytes = Base64.getUrlDecoder().decode(cursor);
-      if (bytes.length > SIGNATURE_BYTES) {
-        var values = JSON.readTree(bytes, SIGNATURE_BYTES, bytes.length - SIGNATURE_BYTES);
-        return values.valueStream().map(JsonNode::isNull).toList();
-      }
-    } catch (IllegalArgumentException | JacksonException e) {
-      // no cursor of ours
-    }
-    throw refused();
-  }
-
   private static String encoded(byte[] cursor) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
   }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.talentgraph.graph.GraphField.Cardinality;
 import org.talentgraph.graph.GraphField.Property;
 import org.talentgraph.graph.GraphField.Relation;
 
@@ -29,6 +31,19 @@ final class DerivedNames {
 
   static String of(String target, String properties) {
     return properties.equals(GraphModel.ANY_RELATIONSHIP) ? target : target + properties;
+  }
+
+  /** What the types of a field's connection are named after, if it is one. */
+  static Stream<String> connection(GraphField field) {
+    return switch (field) {
+      case Relation relation when relation.cardinality() == Cardinality.CONNECTION ->
+          Stream.of(of(relation.target(), relation.properties()));
+      case GraphField.Match match when match.cardinality() == Cardinality.CONNECTION ->
+          Stream.of(match.target());
+      case GraphField.Statement found when found.cardinality() == Cardinality.CONNECTION ->
+          Stream.of(found.target());
+      default -> Stream.of();
+    };
   }
 
   static Map<String, Key> orderKeys(GraphModel model, String target, String properties) {

@@ -2,6 +2,7 @@ package org.talentgraph.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -16,32 +17,32 @@ final class FileStatements {
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
   private final StatementFiles files;
-  private final Bindings bindings;
   private final boolean asOf;
 
-  FileStatements(StatementFiles files, Bindings bindings, boolean asOf) {
+  FileStatements(StatementFiles files, boolean asOf) {
     this.files = files;
-    this.bindings = bindings;
     this.asOf = asOf;
   }
 
-  Statement get(String file, Selection selection) {
-    List<Object> arguments = new ArrayList<>();
+  Statement get(String file, Map<String, Value> arguments) {
+    List<Object> expressions = new ArrayList<>();
     var text =
         PARAMETER
             .matcher(files.get(file))
             .replaceAll(
                 parameter -> {
-                  arguments.add(argument(parameter.group(1), selection));
+                  expressions.add(argument(parameter.group(1), arguments));
                   return "\\$E";
                 });
-    return Cypher.returningRaw(Cypher.raw(text, arguments.toArray())).build();
+    return Cypher.returningRaw(Cypher.raw(text, expressions.toArray())).build();
   }
 
   /** The statement of a file may ask for the day, which is null where the operation names none. */
-  private Expression argument(String name, Selection selection) {
-    return asOf && name.equals(AsOf.PARAMETER)
-        ? Cypher.parameter(AsOf.PARAMETER)
-        : bindings.parameter(selection.arguments().get(name));
+  private Expression argument(String name, Map<String, Value> arguments) {
+    if (asOf && name.equals(AsOf.PARAMETER)) {
+      return Cypher.parameter(AsOf.PARAMETER);
+    }
+    var value = arguments.get(name);
+    return value == null ? Cypher.literalNull() : Cypher.parameter(value.parameter());
   }
 }

@@ -45,8 +45,9 @@ class GraphConfiguration {
   }
 
   @Bean
-  StatementCache statementCache(GraphModel model, StatementFiles files, Cursors cursors) {
-    return new StatementCache(new Compiler(model, files, cursors), cursors);
+  PlannedReads plannedReads(
+      GraphModel model, StatementFiles files, Cursors cursors, GraphReads reads) {
+    return new PlannedReads(model, files, cursors, reads);
   }
 
   @Bean
@@ -59,14 +60,13 @@ class GraphConfiguration {
   }
 
   @Bean
-  GraphWiring graphWiring(
-      GraphModel model, StatementCache statements, GraphReads reads, Cursors cursors) {
-    return new GraphWiring(model, statements, reads, cursors);
+  GraphWiring graphWiring(GraphModel model, PlannedReads reads, Cursors cursors) {
+    return new GraphWiring(model, reads, cursors);
   }
 
   @Bean
-  ReferenceReads referenceReads(GraphModel model, StatementCache statements, GraphReads reads) {
-    return new ReferenceReads(model, statements, reads);
+  ReferenceReads referenceReads(GraphModel model, PlannedReads reads) {
+    return new ReferenceReads(model, reads);
   }
 
   @Bean

@@ -41,6 +41,7 @@ public sealed interface GraphField {
    *
    * @param target the type of the nodes found there
    * @param properties the type of the relationship's own properties
+   * @param depth over how many such relationships at the most; from 1
    */
   record Relation(
       String name,
@@ -48,8 +49,20 @@ public sealed interface GraphField {
       Direction direction,
       String target,
       String properties,
-      Cardinality cardinality)
-      implements GraphField {}
+      Cardinality cardinality,
+      int depth)
+      implements GraphField {
+
+    public Relation(
+        String name,
+        String relationshipType,
+        Direction direction,
+        String target,
+        String properties,
+        Cardinality cardinality) {
+      this(name, relationshipType, direction, target, properties, cardinality, 1);
+    }
+  }
 
   /** Nodes whose ids are held in a list property of a node or a relationship. */
   record References(String name, String property, String target) implements GraphField {}
@@ -70,6 +83,15 @@ public sealed interface GraphField {
     @Override
     public String name() {
       return file;
+    }
+  }
+
+  /** Nodes of a type that a filter lets through, for Java. */
+  record Filtered(String target) implements GraphField {
+
+    @Override
+    public String name() {
+      return target;
     }
   }
 

@@ -28,6 +28,14 @@ public record GraphModel(Map<String, GraphType> types, Map<String, List<String>>
     return Optional.ofNullable(types.get(name));
   }
 
+  /** Whether a type is a connection or an edge, which the SDL files do not write down. */
+  boolean isDerived(String name) {
+    return types.values().stream()
+        .flatMap(type -> type.fields().values().stream())
+        .flatMap(DerivedNames::connection)
+        .anyMatch(each -> name.equals(each + "Connection") || name.equals(each + "Edge"));
+  }
+
   /** All object types that are kinds of node. */
   public Collection<GraphType> nodeTypes() {
     return types.values().stream().filter(type -> type.kind() == GraphType.Kind.NODE).toList();
@@ -48,8 +56,15 @@ public record GraphModel(Map<String, GraphType> types, Map<String, List<String>>
   Stream<Validity> validities(String name) {
     var type = getType(name);
     return type.kind() == GraphType.Kind.ABSTRACT
-        ? Validity.ofAny(type.concrete().stream().map(this::getType).toList())
+        ? validitiesOfAny(type.concrete())
         : Validity.of(type);
+  }
+
+  /** When nodes are valid that are of one of some types. */
+  Stream<Validity> validitiesOfAny(Collection<String> names) {
+    return names.size() == 1
+        ? Validity.of(getType(names.iterator().next()))
+        : Validity.ofAny(names.stream().map(this::getType).toList());
   }
 
   /** Every field that reads relationships of a type. */

@@ -43,10 +43,10 @@ public final class GraphReads {
     this.listeners = listeners;
   }
 
-  /** What a compiled statement answers. */
-  @Nullable Object read(Statement statement) {
-    var records = records(statement.text(), statement.parameters());
-    return records.isEmpty() ? null : records.getFirst().get(Compiler.RESULT).asObject();
+  /** The one value that a statement returns; null where it returns nothing. */
+  @Nullable Object value(String statement, Map<String, @Nullable Object> parameters) {
+    var records = records(statement, parameters);
+    return records.isEmpty() ? null : records.getFirst().get(0).asObject();
   }
 
   /** What a statement written by hand answers. */

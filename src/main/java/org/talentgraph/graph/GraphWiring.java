@@ -1,13 +1,9 @@
 package org.talentgraph.graph;
 
-import static java.util.Objects.requireNonNull;
-
 import graphql.TrivialDataFetcher;
 import graphql.TypeResolutionEnvironment;
 import graphql.language.FieldDefinition;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
@@ -25,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class GraphWiring implements WiringFactory {
 
   private final GraphModel model;
-  private final StatementCache statements;
-  private final GraphReads reads;
+  private final PlannedReads reads;
   private final Cursors cursors;
 
-  GraphWiring(GraphModel model, StatementCache statements, GraphReads reads, Cursors cursors) {
+  GraphWiring(GraphModel model, PlannedReads reads, Cursors cursors) {
     this.model = model;
-    this.statements = statements;
     this.reads = reads;
     this.cursors = cursors;
   }
@@ -40,34 +34,16 @@ final class GraphWiring implements WiringFactory {
   public @Nullable TrivialDataFetcher<?> getDefaultDataFetcher(FieldWiringEnvironment environment) {
     var parent = environment.getParentType().getName();
     var definition = environment.getFieldDefinition();
-    var connection = SdlReader.typeName(definition.getType()).endsWith(SdlReader.CONNECTION);
     var stored = model.findType(parent);
     if (stored.isPresent() && stored.get().kind() == GraphType.Kind.ROOT) {
       var root = stored.get().field(definition.getName());
       if (root == null || root instanceof GraphField.Computed) {
         throw unanswered(parent, definition.getName());
       }
-      TrivialDataFetcher<?> fetcher = env -> root(root, env);
-      return connection ? paged(root, fetcher) : noting(fetcher);
+      return noting(env -> signed(root(root, env), env));
     }
-    TrivialDataFetcher<?> byKey = GraphWiring::byKey;
-    if (stored.isPresent()) {
-      var field = stored.get().field(definition.getName());
-      return connection && field != null ? paged(field, byKey) : noting(byKey);
-    }
-    if (parent.endsWith(SdlReader.CONNECTION)) {
-      return switch (definition.getName()) {
-        case "edges" -> noting(env -> page(env).edges(key(env)));
-        case "pageInfo" -> env -> page(env).pageInfo();
-        case "facets" ->
-            env -> ((List<?>) requireNonNull(page(env).map().get(key(env)))).getFirst();
-        default -> env -> page(env).map().get(key(env));
-      };
-    }
-    if (parent.endsWith("Edge")) {
-      return definition.getName().equals("cursor")
-          ? env -> edge(env).cursor()
-          : noting(env -> edgeField(env));
+    if (stored.isPresent() || model.isDerived(parent)) {
+      return noting(this::answer);
     }
     if (parent.equals("FacetValue") && definition.getName().equals("name")) {
       return GraphWiring::facetName;
@@ -105,18 +81,8 @@ final class GraphWiring implements WiringFactory {
 
   /** The type of a node that was read as one of an interface or a union, by its labels. */
   GraphQLObjectType type(TypeResolutionEnvironment environment) {
-    Map<String, Object> node = environment.getObject();
-    var labels = (List<?>) requireNonNull(node.get(Projection.LABELS));
-    var declared = ((GraphQLNamedType) environment.getFieldType()).getName();
-    var name =
-        model.getType(declared).concrete().stream()
-            .filter(labels::contains)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "No type of " + declared + " has the labels " + labels));
-    return environment.getSchema().getObjectType(name);
+    Row node = environment.getObject();
+    return environment.getSchema().getObjectType(node.type());
   }
 
   private @Nullable Object root(GraphField root, DataFetchingEnvironment environment) {
@@ -130,39 +96,31 @@ final class GraphWiring implements WiringFactory {
                 .map(Selection::of)
                 .toList());
     return reads.read(
-        statements.get(
-            List.of(new Reading(root, selection)),
-            Language.of(environment.getLocale()),
-            AsOf.of(environment.getGraphQlContext())));
+        new Reading(root, selection),
+        Language.of(environment.getLocale()),
+        View.of(environment.getGraphQlContext()));
   }
 
-  @SuppressWarnings("unchecked")
-  private TrivialDataFetcher<Page> paged(GraphField field, DataFetcher<?> fetcher) {
-    return environment -> {
-      var answer = requireNonNull(fetcher.get(environment));
-      var map = (Map<String, Object>) (answer instanceof List<?> list ? list.getFirst() : answer);
-      var arguments = environment.getArguments();
-      return Page.of(
-          map,
-          PageArguments.of(arguments),
-          row ->
-              cursors.write(
-                  (List<Object>) requireNonNull(row.get(Connections.VALUES)),
-                  CursorScope.of(field, arguments, Language.of(environment.getLocale()))));
+  /** What the statement of the root field has read already. */
+  private @Nullable Object answer(DataFetchingEnvironment environment) {
+    Object source = environment.getSource();
+    return switch (source) {
+      case Row row -> signed(row.get(key(environment)), environment);
+      case Page page -> page.get(key(environment));
+      case Page.Edge edge when environment.getField().getName().equals("cursor") -> edge.cursor();
+      case Page.Edge edge -> signed(edge.row().get(key(environment)), environment);
+      case null, default -> null;
     };
   }
 
-  private static @Nullable Object byKey(DataFetchingEnvironment environment) {
-    Map<String, Object> node = environment.getSource();
-    return node == null ? null : node.get(key(environment));
-  }
-
-  private static @Nullable Object edgeField(DataFetchingEnvironment environment) {
-    var value = edge(environment).fields().get(key(environment));
-    // at a root field there is no relationship that could be cited
-    return value == null && environment.getFieldDefinition().getName().equals("citations")
-        ? List.of()
-        : value;
+  /** A page that knows what its cursors are bound to. */
+  private @Nullable Object signed(@Nullable Object value, DataFetchingEnvironment environment) {
+    if (!(value instanceof Page page)) {
+      return value;
+    }
+    var language = Language.of(environment.getLocale());
+    var scope = CursorScope.of(page.plan().field(), environment.getArguments(), language);
+    return page.signedBy(position -> cursors.write(position, scope));
   }
 
   private static @Nullable Object facetName(DataFetchingEnvironment environment) {
@@ -172,14 +130,6 @@ final class GraphWiring implements WiringFactory {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(value == null ? null : value.get("value"));
-  }
-
-  private static Page page(DataFetchingEnvironment environment) {
-    return requireNonNull(environment.getSource());
-  }
-
-  private static Page.Edge edge(DataFetchingEnvironment environment) {
-    return requireNonNull(environment.getSource());
   }
 
   private static String key(DataFetchingEnvironment environment) {

@@ -1,24 +1,21 @@
 package org.talentgraph.graph;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.springframework.stereotype.Component;
 
 /** Which nodes a {@code where} argument lets through, for what Java answers about them. */
 @Component
 public final class NodeFilter {
 
-  private final GraphModel model;
-  private final GraphReads reads;
+  private final PlannedReads reads;
 
-  NodeFilter(GraphModel model, GraphReads reads) {
-    this.model = model;
+  NodeFilter(PlannedReads reads) {
     this.reads = reads;
   }
 
@@ -28,8 +25,10 @@ public final class NodeFilter {
    * @param type of the nodes
    * @param where as the caller gave it, a value of the type's filter
    */
-  public Set<String> passing(String type, Collection<String> ids, Map<String, Object> where) {
-    return passing(type, ids, where, ids.size());
+  public Set<String> passing(
+      String type, Collection<String> ids, Map<String, Object> where, View view) {
+    var among = Map.of("id", Map.of("in", List.copyOf(ids)));
+    return passing(type, Map.of("and", List.of(among, where)), ids.size(), view);
   }
 
   /**
@@ -39,28 +38,11 @@ public final class NodeFilter {
    * @param where as the caller gave it, a value of the type's filter
    * @param most how many at most; which ones is left open if more are let through
    */
-  public Set<String> passing(String type, Map<String, Object> where, int most) {
-    return passing(type, null, where, most);
-  }
-
-  private Set<String> passing(
-      String type, @Nullable Collection<String> ids, Map<String, Object> where, int most) {
-    var bindings = new Bindings();
-    var patterns = new Patterns(model, bindings, false);
-    var node = patterns.node(type);
-    var among =
-        ids == null
-            ? Cypher.noCondition()
-            : node.property("id").in(bindings.parameter(List.copyOf(ids)));
-    var statement =
-        Cypher.match(node)
-            .where(among)
-            .and(new Filters(model, patterns, bindings).condition(node, model.getType(type), where))
-            .returning(node.property("id").as("id"))
-            .limit(most)
-            .build();
-    return reads.records(Compiler.RENDERER.render(statement), bindings.parameters()).stream()
-        .map(row -> row.get("id").asString())
-        .collect(toSet());
+  @SuppressWarnings("unchecked")
+  public Set<String> passing(String type, Map<String, Object> where, int most, View view) {
+    var selection =
+        new Selection(type, type, Map.of("where", where, "most", most), Set.of(), List.of());
+    var ids = reads.read(new Reading(new GraphField.Filtered(type), selection), null, view);
+    return new LinkedHashSet<>((List<String>) requireNonNull(ids));
   }
 }

@@ -3,7 +3,6 @@ package org.talentgraph.graph;
 import graphql.GraphQLContext;
 import graphql.execution.ResultPath;
 import java.util.Collection;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ final class OpenPlaces {
   /** Notes the place of a node or an edge, or of each in a list. */
   void note(ResultPath path, @Nullable Object value) {
     switch (value) {
-      case Map<?, ?> node when Boolean.TRUE.equals(node.get(Projection.OPEN)) -> paths.add(path);
-      case Page.Edge edge -> note(path, edge.fields());
+      case Row row when row.isOpen() -> paths.add(path);
+      case Page.Edge edge -> note(path, edge.row());
       case Collection<?> values -> {
         var place = path.segment(0);
         for (var each : values) {

@@ -2,73 +2,88 @@ package org.talentgraph.graph;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a connection, as the answer's resolvers read it.
+ * One page of a connection.
  *
- * @param map what the statement returned for the connection
- * @param rows the rows of the page in the order of the list
- * @param cursors writes the cursor of a row
+ * @param plan what was asked for
+ * @param values the rows of edges, totals and facets, by their keys
+ * @param positions what the cursors of the rows are made of; none where no cursor is asked for
+ * @param cursors writes the cursor of a position
  */
 record Page(
-    Map<String, Object> map,
-    List<Map<String, Object>> rows,
+    ConnectionPlan plan,
+    Map<String, @Nullable Object> values,
+    List<List<Object>> positions,
     boolean hasNextPage,
     boolean hasPreviousPage,
-    Function<Map<String, Object>, String> cursors) {
+    @Nullable Function<List<Object>, String> cursors) {
 
   /** A row of the page under one key of {@code edges}. */
-  record Edge(
-      Map<String, Object> fields,
-      Map<String, Object> row,
-      Function<Map<String, Object>, String> cursors) {
+  record Edge(Row row, int number, Page page) {
 
     String cursor() {
-      return cursors.apply(row);
+      return page.cursor(number);
     }
   }
 
-  @SuppressWarnings("unchecked")
-  static Page of(
-      Map<String, Object> map,
-      PageArguments arguments,
-      Function<Map<String, Object>, String> cursors) {
-    var rows =
-        new ArrayList<>((List<Map<String, Object>>) map.getOrDefault(Connections.ROWS, List.of()));
-    var more = rows.size() > arguments.size();
-    if (more) {
-      rows.removeLast();
-    }
-    return arguments.backwards()
-        ? new Page(
-            map,
-            rows.reversed(),
-            arguments.before() != null,
-            more || arguments.after() != null,
-            cursors)
-        : new Page(
-            map, rows, more || arguments.before() != null, arguments.after() != null, cursors);
+  /** Where the page stands among the others. */
+  record Info(
+      boolean hasNextPage,
+      boolean hasPreviousPage,
+      @Nullable String startCursor,
+      @Nullable String endCursor) {}
+
+  Page signedBy(Function<List<Object>, String> cursors) {
+    return new Page(plan, values, positions, hasNextPage, hasPreviousPage, cursors);
+  }
+
+  @Nullable Object get(String key) {
+    return switch (section(key)) {
+      case ConnectionPlan.Edges _ -> edges(key);
+      case ConnectionPlan.Info _ -> info();
+      case ConnectionPlan.Facets _, ConnectionPlan.Total _ -> values.get(key);
+    };
+  }
+
+  private ConnectionPlan.Section section(String key) {
+    return plan.sections().stream()
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Not read: " + key));
+  }
+
+  private List<Edge> edges(String key) {
+    var rows = rows(key);
+    return IntStream.range(0, rows.size()).mapToObj(i -> new Edge(rows.get(i), i, this)).toList();
   }
 
   @SuppressWarnings("unchecked")
-  List<Edge> edges(String key) {
-    return rows.stream()
-        .map(row -> new Edge((Map<String, Object>) requireNonNull(row.get(key)), row, cursors))
-        .toList();
+  private List<Row> rows(String key) {
+    return values.get(key) instanceof List<?> rows ? (List<Row>) rows : List.of();
   }
 
-  Map<String, @Nullable Object> pageInfo() {
-    var info = new HashMap<String, @Nullable Object>();
-    info.put("hasNextPage", hasNextPage);
-    info.put("hasPreviousPage", hasPreviousPage);
-    info.put("startCursor", rows.isEmpty() ? null : cursors.apply(rows.getFirst()));
-    info.put("endCursor", rows.isEmpty() ? null : cursors.apply(rows.getLast()));
-    return info;
+  /** The rows of its edges, for Java, which asks for them once. */
+  List<Row> rows() {
+    return plan.sections().stream()
+        .filter(ConnectionPlan.Edges.class::isInstance)
+        .findFirst()
+        .map(edges -> rows(edges.key()))
+        .orElse(List.of());
+  }
+
+  private Info info() {
+    return positions.isEmpty()
+        ? new Info(hasNextPage, hasPreviousPage, null, null)
+        : new Info(hasNextPage, hasPreviousPage, cursor(0), cursor(positions.size() - 1));
+  }
+
+  private String cursor(int number) {
+    return requireNonNull(cursors).apply(positions.get(number));
   }
 }

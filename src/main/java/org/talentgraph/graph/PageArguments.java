@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size how many nodes at the most
  * @param backwards counted from the end, by {@code last}
- * @param after the cursor to start after: as a caller gave it, or as a shape has it
- * @param before the cursor to end before, likewise
+ * @param after the cursor to start after
+ * @param before the cursor to end before
  */
 record PageArguments(int size, boolean backwards, @Nullable Object after, @Nullable Object before) {
 

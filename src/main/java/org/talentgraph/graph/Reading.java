@@ -1,4 +1,4 @@
 package org.talentgraph.graph;
 
-/** A root field and what is selected below it: what one part of a statement reads. */
+/** A field that the graph answers and what is selected below it: one root of a plan. */
 record Reading(GraphField root, Selection selection) {}

@@ -7,7 +7,6 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceReads extends SimplePerformantInstrumentation {
 
   private final GraphModel model;
-  private final StatementCache statements;
-  private final GraphReads reads;
+  private final PlannedReads reads;
 
-  ReferenceReads(GraphModel model, StatementCache statements, GraphReads reads) {
+  ReferenceReads(GraphModel model, PlannedReads reads) {
     this.model = model;
-    this.statements = statements;
     this.reads = reads;
   }
 
@@ -54,14 +51,11 @@ final class ReferenceReads extends SimplePerformantInstrumentation {
     };
   }
 
-  @SuppressWarnings("unchecked")
-  private List<List<@Nullable Object>> read(
+  private List<List<@Nullable Row>> read(
       References references, DataFetchingEnvironment environment) {
-    var statement =
-        statements.get(
-            references.readings(),
-            Language.of(environment.getLocale()),
-            AsOf.of(environment.getGraphQlContext()));
-    return (List<List<@Nullable Object>>) Objects.requireNonNull(reads.read(statement));
+    return reads.readAll(
+        references.readings(),
+        Language.of(environment.getLocale()),
+        View.of(environment.getGraphQlContext()));
   }
 }

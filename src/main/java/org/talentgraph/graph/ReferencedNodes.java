@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byPlace the nodes by the place where they are selected, and there by their ids
  */
-record ReferencedNodes(Map<List<String>, Map<String, Object>> byPlace) {
+record ReferencedNodes(Map<List<String>, Map<String, Row>> byPlace) {
 
-  @Nullable Object node(List<String> place, Reference reference) {
+  @Nullable Row node(List<String> place, Reference reference) {
     var nodes = byPlace.get(place);
     return nodes == null ? null : nodes.get(reference.id());
   }

@@ -64,15 +64,15 @@ final class References {
   }
 
   /** The nodes that were read, by the place where they are selected and by their ids. */
-  ReferencedNodes nodes(List<List<@Nullable Object>> read) {
-    Map<List<String>, Map<String, Object>> nodes = new LinkedHashMap<>();
+  ReferencedNodes nodes(List<List<@Nullable Row>> read) {
+    Map<List<String>, Map<String, Row>> nodes = new LinkedHashMap<>();
     var lists = read.iterator();
     places.forEach((path, place) -> nodes.put(path, byId(place.ids(), lists.next())));
     return new ReferencedNodes(nodes);
   }
 
-  private static Map<String, Object> byId(Set<String> ids, List<@Nullable Object> nodes) {
-    Map<String, Object> byId = new LinkedHashMap<>();
+  private static Map<String, Row> byId(Set<String> ids, List<@Nullable Row> nodes) {
+    Map<String, Row> byId = new LinkedHashMap<>();
     var list = List.copyOf(ids);
     IntStream.range(0, list.size())
         .forEach(

@@ -8,22 +8,48 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A node or an edge as Java reads it, by the keys of the selection that asked for it. */
+/** A node or an edge as it was read, by the keys of the selection that asked for it. */
 public final class Row {
 
-  private final Map<String, @Nullable Object> values;
+  private final Map<String, Integer> places;
+  private final @Nullable Object[] values;
+  private final @Nullable String type;
+  private final boolean open;
 
-  private Row(Map<String, @Nullable Object> values) {
+  /**
+   * @param places where the values stand, by their keys
+   * @param type that only the labels of the node tell
+   * @param open whether an imprecise date leaves open whether it was valid
+   */
+  Row(Map<String, Integer> places, @Nullable Object[] values, @Nullable String type, boolean open) {
+    this.places = places;
     this.values = values;
+    this.type = type;
+    this.open = open;
   }
 
-  @SuppressWarnings("unchecked")
-  static Row of(Object value) {
-    return new Row((Map<String, @Nullable Object>) value);
-  }
-
+  /** Null, too, where the selection has no such key. */
   public @Nullable Object get(String key) {
-    return values.get(key);
+    var place = places.get(key);
+    return place == null ? null : values[place];
+  }
+
+  /** What a field answered by Java requires of this record. */
+  Row required(String field) {
+    return (Row) requireNonNull(get(Part.REQUIRED + field), field);
+  }
+
+  /**
+   * The type of a node that was read as one of an interface or a union.
+   *
+   * @throws NullPointerException if the selection tells the type already
+   */
+  public String type() {
+    return requireNonNull(type);
+  }
+
+  boolean isOpen() {
+    return open;
   }
 
   public boolean has(String key) {
@@ -42,7 +68,7 @@ public final class Row {
   }
 
   public @Nullable String stringOrNull(String key) {
-    return (String) get(key);
+    return key.equals("__typename") ? type : (String) get(key);
   }
 
   /** False, too, where there is no value. */
@@ -83,14 +109,17 @@ public final class Row {
 
   /** The node at the other end of a relationship, or of an edge. */
   public @Nullable Row row(String key) {
-    var value = get(key);
-    return value == null ? null : (Row) value;
+    return (Row) get(key);
   }
 
   /** The nodes of a list, or the edges of a connection. */
   @SuppressWarnings("unchecked")
   public List<Row> rows(String key) {
-    return get(key) instanceof List<?> list ? (List<Row>) list : List.of();
+    return switch (get(key)) {
+      case List<?> list -> (List<Row>) list;
+      case Page page -> page.rows();
+      case null, default -> List.of();
+    };
   }
 
   /** The nodes of a list, or the edges of a connection, each turned into something. */

@@ -8,6 +8,7 @@ import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.IntValue;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -126,7 +127,8 @@ final class SdlReader {
               required(argument(field, "relationship", "direction"), type, field)),
           target(field, properties),
           properties == null ? GraphModel.ANY_RELATIONSHIP : properties,
-          cardinality(field));
+          cardinality(field),
+          depth(field));
     }
     if (field.hasDirective("references")) {
       var property = required(argument(field, "references", "property"), type, field);
@@ -184,6 +186,15 @@ final class SdlReader {
     }
     var name = typeName(field.getType());
     return name.endsWith(CONNECTION) ? Cardinality.CONNECTION : Cardinality.ONE;
+  }
+
+  private static int depth(FieldDefinition field) {
+    return field.getDirectives("relationship").stream()
+        .map(each -> each.getArgument("depth"))
+        .filter(Objects::nonNull)
+        .map(argument -> ((IntValue) argument.getValue()).getValue().intValueExact())
+        .findFirst()
+        .orElse(1);
   }
 
   private static @Nullable String argument(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ record Selection(
     Set<String> types,
     List<Selection> children) {
 
+  /** The texts of SDL and Java are few, and each is asked for again and again. */
+  private static final Map<String, List<Selection>> PARSED = new ConcurrentHashMap<>();
+
   static Selection of(SelectedField field) {
     return new Selection(
         field.getName(),
@@ -44,6 +48,10 @@ record Selection(
    * its arguments are constants of enums and whole numbers.
    */
   static List<Selection> parse(String fields) {
+    return PARSED.computeIfAbsent(fields, Selection::parsed);
+  }
+
+  private static List<Selection> parsed(String fields) {
     var document = Parser.parse("{" + fields + "}");
     return of(
         document.getDefinitionsOfType(OperationDefinition.class).getFirst().getSelectionSet());
@@ -92,6 +100,11 @@ record Selection(
 
   List<Selection> children(String name) {
     return children.stream().filter(child -> child.name.equals(name)).toList();
+  }
+
+  /** Whether it says how much of a connection is wanted. */
+  boolean isPaged() {
+    return arguments.get("first") != null || arguments.get("last") != null;
   }
 
   /** An argument, or what stands for it where it is absent or null. */

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -82,16 +83,19 @@ record Validity(
   Condition isOpen(PropertyContainer on) {
     var begins = orElse(on.property(from).gte(notOver(fromPrecision(on))), false);
     var open = to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
-    return holds(on).and(open);
+    return labelled(on).map(open::and).orElse(open).and(holds(on));
   }
 
   /** Fulfilled, too, by a node of another label, on which the property means something else. */
   private Condition among(PropertyContainer on, Condition condition) {
+    return labelled(on).map(labelled -> labelled.not().or(condition)).orElse(condition);
+  }
+
+  private Optional<Condition> labelled(PropertyContainer on) {
     return labels.stream()
+        .sorted()
         .map(label -> ((Node) on).hasLabels(label))
-        .reduce(Condition::or)
-        .map(labelled -> labelled.not().or(condition))
-        .orElse(condition);
+        .reduce(Condition::or);
   }
 
   private Expression precision(PropertyContainer on) {

@@ -4,17 +4,19 @@ import graphql.GraphQLContext;
 import java.util.Optional;
 
 /**
- * What of the graph an operation sees: all of it, or what was valid on the day that it names.
+ * What of the graph an operation sees.
  *
- * @param day nothing where the operation names none
+ * @param day on which it was valid; nothing where the operation names none
+ * @param visibility what its caller may see
  */
-public record View(Optional<AsOf> day) {
+public record View(Optional<AsOf> day, Visibility visibility) {
 
   /** Everything, on whatever day it was valid. */
-  public static final View WHOLE = new View(Optional.empty());
+  public static final View WHOLE = new View(Optional.empty(), Visibility.EVERYTHING);
 
   /** What the operation sees to which the context belongs. */
   public static View of(GraphQLContext context) {
-    return new View(AsOf.of(context));
+    return new View(
+        AsOf.of(context), context.getOrDefault(Visibility.class, Visibility.EVERYTHING));
   }
 }

@@ -7,6 +7,7 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.NodeFilter;
+import org.talentgraph.graph.View;
 
 /** Finds by a full-text index which experts or demands are worth being scored exactly. */
 @Component
@@ -102,12 +103,12 @@ class Candidates {
   /** All that a filter lets through if they are few, the first of the index otherwise. */
   private Collection<String> passing(
       RecordKind<?> kind, IndexQuery query, Map<String, Object> where, int scored) {
-    var some = filter.passing(kind.label(), where, FEW + 1);
+    var some = filter.passing(kind.label(), where, FEW + 1, View.WHOLE);
     if (some.size() <= FEW) {
       return some;
     }
     var ids = rows(kind, query, "n.id", FILTERED).stream().map(Value::asString).toList();
-    var passing = filter.passing(kind.label(), ids, where);
+    var passing = filter.passing(kind.label(), ids, where, View.WHOLE);
     return ids.stream().filter(passing::contains).limit(scored).toList();
   }
 

@@ -153,6 +153,6 @@ class MatchQueries {
   }
 
   private static String id(DataFetchingEnvironment environment) {
-    return String.valueOf(Required.of(environment).get("id"));
+    return Required.of(environment).id();
   }
 }

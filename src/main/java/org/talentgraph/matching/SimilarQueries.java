@@ -45,7 +45,7 @@ class SimilarQueries {
       BiFunction<Profile, Taxonomies.Known, Collection<Profile>> candidates) {
     OutOfRange.refusePage(first, MOST);
     var known = taxonomies.get();
-    var one = profiles.get(String.valueOf(Required.of(environment).get("id")), known);
+    var one = profiles.get(Required.of(environment).id(), known);
     return candidates.apply(one, known).stream()
         .filter(other -> !other.id().equals(one.id()))
         .map(other -> Similar.of(one, other, known))

@@ -6,13 +6,13 @@ import graphql.schema.DataFetchingEnvironment;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.Language;
 import org.talentgraph.graph.Required;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
 /** What the checks of the published figures come to, calculated from the figures in the graph. */
@@ -42,42 +42,38 @@ class FigureChecks {
   boolean derived(DataFetchingEnvironment environment) {
     var check = Required.of(environment);
     return Stream.concat(
-            Required.edges(check.get("terms")).stream().map(term -> term.get("node")),
-            Stream.ofNullable(check.get("result")))
-        .anyMatch(
-            figure -> figure instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("derived")));
+            check.rows("terms").stream().map(term -> term.row("node")),
+            Stream.ofNullable(check.row("result")))
+        .anyMatch(figure -> figure != null && figure.isTrue("derived"));
   }
 
   private static FigureCheck check(DataFetchingEnvironment environment) {
     var check = Required.of(environment);
-    if (check.get("refusal") instanceof String english) {
-      return new Refusal(new Text(english, (String) requireNonNull(check.get("refusalInChinese"))));
+    var refusal = check.stringOrNull("refusal");
+    if (refusal != null) {
+      return new Refusal(new Text(refusal, check.string("refusalInChinese")));
     }
     var terms = terms(check);
-    if (terms.isEmpty() || !(check.get("result") instanceof Map<?, ?> result)) {
+    var result = check.row("result");
+    if (terms.isEmpty() || result == null) {
       return INCOMPLETE;
     }
-    var kind = (String) requireNonNull(check.get("kind"));
+    var kind = check.string("kind");
     return kind.equals("PART")
         ? new Parts(terms, figure(result))
         : new Calculation(
-            Operation.valueOf(kind),
-            terms,
-            figure(result),
-            check.get("decimals") instanceof Number decimals ? decimals.intValue() : null);
+            Operation.valueOf(kind), terms, figure(result), check.integer("decimals"));
   }
 
-  private static List<Figure> terms(Map<String, @Nullable Object> check) {
-    return Required.edges(check.get("terms")).stream()
+  private static List<Figure> terms(Row check) {
+    return check.rows("terms").stream()
         .sorted(Comparator.comparing(term -> number(term.get("order"))))
-        .map(term -> figure((Map<?, ?>) requireNonNull(term.get("node"))))
+        .map(term -> figure(requireNonNull(term.row("node"))))
         .toList();
   }
 
-  private static Figure figure(Map<?, ?> figure) {
-    return new Figure(
-        number(figure.get("value")),
-        Qualifier.valueOf((String) requireNonNull(figure.get("qualifier"))));
+  private static Figure figure(Row figure) {
+    return new Figure(number(figure.get("value")), Qualifier.valueOf(figure.string("qualifier")));
   }
 
   private static BigDecimal number(@Nullable Object stored) {

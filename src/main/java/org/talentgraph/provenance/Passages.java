@@ -1,11 +1,11 @@
 package org.talentgraph.provenance;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.Required;
+import org.talentgraph.graph.Row;
 import org.talentgraph.provenance.Documents.Document;
 
 /** The passages of the source documents that citations point to. */
@@ -21,16 +21,20 @@ class Passages {
   /** The text of the passage that a citation cites, where its document is at hand. */
   @SchemaMapping(typeName = "Citation")
   @Nullable String passage(DataFetchingEnvironment environment) {
-    var citation = Required.of(environment);
-    if (citation.get("start") instanceof Number start
-        && citation.get("length") instanceof Number length
-        && citation.get("source") instanceof Map<?, ?> source
-        && source.get("file") instanceof String file
-        && source.get("sha256") instanceof String sha256) {
-      return documents
-          .passage(new Document(file, sha256), start.intValue(), length.intValue())
-          .orElse(null);
+    return passage(Required.of(environment));
+  }
+
+  @Nullable String passage(Row citation) {
+    var start = citation.integer("start");
+    var length = citation.integer("length");
+    var source = citation.row("source");
+    if (start == null || length == null || source == null) {
+      return null;
     }
-    return null;
+    var file = source.stringOrNull("file");
+    var sha256 = source.stringOrNull("sha256");
+    return file == null || sha256 == null
+        ? null
+        : documents.passage(new Document(file, sha256), start, length).orElse(null);
   }
 }

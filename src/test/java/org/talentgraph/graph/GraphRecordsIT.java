@@ -35,7 +35,8 @@ class GraphRecordsIT {
 
   @Test
   void readsWhatWasValidOnTheDay() {
-    var before = new View(Optional.of(new AsOf(LocalDate.parse("1950-01-01"))));
+    var before =
+        new View(Optional.of(new AsOf(LocalDate.parse("1950-01-01"))), Visibility.EVERYTHING);
     assertThat(records.get("Expert", List.of("expert:konstantinos-pouleros"), POSTS, before))
         .allSatisfy(
             expert ->

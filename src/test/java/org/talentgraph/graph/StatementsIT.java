@@ -147,7 +147,7 @@ class StatementsIT {
         .satisfies(
             text -> {
               assertThat(text.contains("SKILLED_IN")).isEqualTo(with);
-              assertThat(text.contains("totalCount")).isEqualTo(with);
+              assertThat(text.contains("COUNT {")).isEqualTo(with);
               assertThat(text.contains("nameEn")).isEqualTo(!without);
             });
   }

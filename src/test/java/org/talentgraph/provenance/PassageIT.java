@@ -2,15 +2,13 @@ package org.talentgraph.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.Scalars;
-import graphql.schema.DataFetchingEnvironmentImpl;
-import graphql.schema.GraphQLFieldDefinition;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.View;
 
 @IntegrationTest
 class PassageIT {
@@ -19,6 +17,7 @@ class PassageIT {
 
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
+  @Autowired GraphRecords records;
 
   @Test
   void answersNoPassageWhereNoFolderOfDocumentsIsConfigured() {
@@ -39,24 +38,9 @@ class PassageIT {
     var folder = Catalogue.folder();
     Catalogue.assumePresent();
     var citation =
-        graphql
-            .document(
-                "query($id: ID!) { node(id: $id) {"
-                    + " ... on Citation { start length source { file sha256 } } } }")
-            .variable("id", CITATION)
-            .execute()
-            .path("node")
-            .entity(Object.class)
-            .get();
-    var environment =
-        DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
-            .source(Map.of(":passage", citation))
-            .fieldDefinition(
-                GraphQLFieldDefinition.newFieldDefinition()
-                    .name("passage")
-                    .type(Scalars.GraphQLString)
-                    .build())
-            .build();
-    assertThat(new Passages(new Documents(folder)).passage(environment)).isEqualTo("In April 2020");
+        records
+            .find("Citation", CITATION, "start length source { file sha256 }", View.WHOLE)
+            .orElseThrow();
+    assertThat(new Passages(new Documents(folder)).passage(citation)).isEqualTo("In April 2020");
   }
 }

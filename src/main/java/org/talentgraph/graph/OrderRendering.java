@@ -2,57 +2,38 @@ package org.talentgraph.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SortItem;
-import org.talentgraph.graph.GraphField.Property;
+import org.talentgraph.graph.ConnectionPlan.OrderKey;
 
 /**
- * A total order of rows: the keys a caller asked for, then the id of the node, then the
- * relationship, since two may lead to the same node. Cypher puts absent values last when ascending
- * and first when descending, and so does the condition that continues after a cursor.
+ * A total order of rows: the keys of the plan, then the relationship, since two may lead to the
+ * same node. Cypher puts absent values last when ascending and first when descending, and so does
+ * the condition that continues after a cursor.
  */
-final class Ordering {
+final class OrderRendering {
 
-  /** One key: its value on a row, its GraphQL type, and its direction. */
-  private record Key(Expression value, String type, boolean ascending) {
-
-    /** Ids are never absent. */
-    boolean mayBeAbsent() {
-      return !type.equals("ID");
-    }
-  }
+  /** One key: its value on a row, and its direction; ids are never absent. */
+  private record Key(Expression value, boolean mayBeAbsent, boolean ascending) {}
 
   private final List<Key> keys = new ArrayList<>();
 
-  Ordering(
-      GraphModel model,
-      Rows rows,
-      List<Map<String, Object>> orderBy,
-      Map<String, DerivedNames.Key> names,
-      Language language) {
-    for (var each : orderBy) {
-      var entry = each.entrySet().iterator().next();
-      var key = names.get(entry.getKey());
-      if (key == null || !(key.field() instanceof Property property)) {
-        throw new IllegalArgumentException("No order by " + entry.getKey());
-      }
-      var ascending = entry.getValue().equals("ASC");
-      var value = rows.value(key, property, language);
-      keys.add(
-          model.enums().containsKey(property.type())
-              ? new Key(position(value, model.enums().get(property.type())), "Int", ascending)
-              : new Key(value, property.type(), ascending));
-    }
-    if (orderBy.stream().noneMatch(each -> each.containsKey("id"))) {
-      keys.add(new Key(rows.node().property("id"), "ID", true));
-    }
+  OrderRendering(ConnectionPlan plan, Matching rows) {
+    plan.order().forEach(key -> keys.add(key(key, rows)));
     if (rows.relationship() != null) {
-      keys.add(new Key(Cypher.elementId(rows.relationship()), "ID", true));
+      keys.add(new Key(Cypher.elementId(rows.relationship()), false, true));
     }
+  }
+
+  private static Key key(OrderKey key, Matching rows) {
+    var stored = Part.Stored.of("", key.property(), key.language());
+    var value = PredicateRendering.value(rows.container(key.on()), stored.properties());
+    return new Key(
+        key.constants().isEmpty() ? value : position(value, key.constants()),
+        !key.type().equals("ID"),
+        key.ascending());
   }
 
   /** Values of an enum are ordered as the SDL declares them. */
@@ -80,19 +61,15 @@ final class Ordering {
     return keys.size() == 1;
   }
 
-  List<String> types() {
-    return keys.stream().map(Key::type).toList();
-  }
-
   /**
    * Holds for the rows that follow the one with these values, or precede it when read backwards.
    */
-  Condition beyond(List<? extends @Nullable Object> values, boolean backwards, Bindings bindings) {
+  Condition beyond(ConnectionPlan.Seek seek, boolean backwards) {
     var beyond = Cypher.noCondition();
     var same = Cypher.noCondition();
     for (var i = 0; i < keys.size(); i++) {
       var key = keys.get(i);
-      var value = values.get(i);
+      var value = seek.values().get(i);
       var ascending = key.ascending != backwards;
       if (value == null) {
         if (!ascending) {
@@ -100,7 +77,7 @@ final class Ordering {
         }
         same = same.and(key.value.isNull());
       } else {
-        var parameter = bindings.parameter(value);
+        var parameter = Cypher.parameter(value.parameter());
         var further = ascending ? key.value.gt(parameter) : key.value.lt(parameter);
         var orAbsent = ascending && key.mayBeAbsent() ? further.or(key.value.isNull()) : further;
         beyond = beyond.or(same.and(orAbsent));

@@ -2,6 +2,7 @@ package org.talentgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 
-class CompilerTests {
+class PlannedReadsTests {
 
   private static final String EVIL = "x`'\"}) DETACH DELETE n //";
 
   private final GraphModel model = SmallSchema.model();
   private final Cursors cursors = new Cursors("secret");
-  private final Compiler compiler =
-      new Compiler(model, new StatementFiles(new DefaultResourceLoader()), cursors);
+  private final PlannedReads reads =
+      new PlannedReads(
+          model,
+          new StatementFiles(new DefaultResourceLoader()),
+          cursors,
+          new GraphReads(null, null, Duration.ZERO, List.of()));
+
+  /** A statement and the values of its parameters. */
+  private record Statement(String text, Map<String, Object> parameters) {}
 
   @Test
   void makesEveryValueOfACallerAParameter() {
@@ -70,8 +78,7 @@ class CompilerTests {
     var units = field("units", Map.of(), id());
     var statement = compile("firm", Map.of("id", "a"), List.of(units));
     assertThat(statement.text())
-        .containsPattern(
-            "\\[\\(n\\d\\)<-\\[r\\d:`PART_OF`]-\\(n\\d:`Firm`\\) \\| \\{id: n\\d\\.id}]")
+        .containsPattern("\\[\\(n\\d\\)<-\\[r\\d:`PART_OF`]-\\(n\\d:`Firm`\\) \\| \\[n\\d\\.id]]")
         .doesNotContain("COLLECT");
   }
 
@@ -93,8 +100,8 @@ class CompilerTests {
     var statement = compile("parties", Map.of("ids", List.of()), List.of(name, born));
     assertThat(statement.text())
         .contains("WHEN")
-        .contains("name: coalesce(")
-        .containsPattern("name: n\\d\\.born");
+        .containsPattern("\\[labels\\(n\\d\\), coalesce\\(n\\d\\.nameZh, n\\d\\.nameEn\\)]")
+        .containsPattern("\\[labels\\(n\\d\\), n\\d\\.born]");
   }
 
   @Test
@@ -103,9 +110,8 @@ class CompilerTests {
     var worth = new Selection("worth", "w", Map.of("industry", EVIL), Set.of(), List.of(money));
     var statement = compile("firm", Map.of("id", "a"), List.of(worth));
     assertThat(statement.text())
-        .containsPattern(
-            "\\{w: head\\(COLLECT \\{ WITH n\\d AS this CALL \\(this\\) \\{[^}]*Industry")
-        .contains("} RETURN value })}")
+        .containsPattern("\\[head\\(COLLECT \\{ WITH n\\d AS this CALL \\(this\\) \\{[^}]*Industry")
+        .contains("} RETURN value })]")
         .doesNotContain("DETACH");
     assertThat(statement.parameters()).containsValue(EVIL);
   }
@@ -122,7 +128,9 @@ class CompilerTests {
   private Statement compile(String root, Map<String, Object> arguments, List<Selection> children) {
     var reading =
         new Reading(model.getType("Query").fields().get(root), field(root, arguments, children));
-    return compiler.compile(List.of(reading), Language.EN, false);
+    var values = new Values();
+    var plan = reads.plan(List.of(reading), Language.EN, View.WHOLE, values);
+    return new Statement(reads.statement(plan, View.WHOLE), values.parameters());
   }
 
   private static Map<String, Object> asked(String text, int first, List<String> list) {

@@ -1,0 +1,49 @@
+package org.talentgraph.graph;
+
+import java.util.stream.Stream;
+import org.talentgraph.graph.ConnectionPlan.Edges;
+import org.talentgraph.graph.GraphField.Relation;
+import org.talentgraph.graph.Predicate.On;
+
+/** Restricts a plan to what was valid on the day of {@link AsOf#PARAMETER}, or may have been. */
+final class AsOfPass extends PlanPass {
+
+  private final GraphModel model;
+
+  AsOfPass(GraphModel model) {
+    this.model = model;
+  }
+
+  @Override
+  Predicate node(String type) {
+    return Predicate.all(model.validities(type).map(each -> new Predicate.Valid(On.NODE, each)));
+  }
+
+  @Override
+  Predicate relationship(Relation relation) {
+    return Predicate.all(
+        model
+            .validities(GraphModel.ANY_RELATIONSHIP)
+            .map(each -> new Predicate.Valid(On.RELATIONSHIP, each)));
+  }
+
+  @Override
+  Plan.ByIds byIds(Plan.ByIds ids) {
+    return ids.anyDay()
+        ? new Plan.ByIds(ids.ids(), true, ids.holds(), read(ids.node()))
+        : super.byIds(ids);
+  }
+
+  @Override
+  Stream<NodePlan.Kind> kinds(NodePlan.Kind kind) {
+    return Stream.of(
+        new NodePlan.Kind(
+            kind.types(), kind.parts(), model.validitiesOfAny(kind.types()).toList()));
+  }
+
+  @Override
+  Edges edges(Relation relation, Edges edges) {
+    return new Edges(
+        edges.key(), edges.parts(), model.validities(GraphModel.ANY_RELATIONSHIP).toList());
+  }
+}

@@ -1,0 +1,42 @@
+package org.talentgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one statement reads the graph: resolved against the model, with numbers in the place of
+ * values. Passes add to it what was valid on a day and what a caller may see; then it is rendered.
+ *
+ * @param roots of one operation's root field a single one; of what Java refers to as many as there
+ *     are places
+ */
+record Plan(List<Root> roots) {
+
+  /** What a statement begins with. */
+  sealed interface Root {}
+
+  /** One node by its id; nothing where there is none. */
+  record ById(Value id, Predicate holds, NodePlan node) implements Root {}
+
+  /**
+   * Nodes by their ids, in their order; null for one that is not there.
+   *
+   * @param anyDay whether they are there on whatever day: Java refers to them and knows why
+   */
+  record ByIds(Value ids, boolean anyDay, Predicate holds, NodePlan node) implements Root {}
+
+  /** What a statement of {@code graph-schema/cypher} finds, in its order. */
+  record Found(String file, Map<String, Value> arguments, Predicate holds, NodePlan node)
+      implements Root {}
+
+  /** A page. */
+  record Paged(ConnectionPlan connection) implements Root {}
+
+  /** The ids of some nodes of a type that a filter lets through, in no order. */
+  record Passing(String type, Predicate holds, Predicate where, Value most) implements Root {}
+
+  @Override
+  public String toString() {
+    return PlanPrinter.print(this);
+  }
+}

@@ -1,0 +1,102 @@
+package org.talentgraph.graph;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What must hold of a node, or of the relationship that leads to it. */
+sealed interface Predicate {
+
+  /** Holds of everything. */
+  Predicate ALWAYS = new All(List.of());
+
+  /** Holds of nothing. */
+  Predicate NEVER = new Any(List.of());
+
+  /** What a property is read from. */
+  enum On {
+    NODE,
+    RELATIONSHIP
+  }
+
+  /** How a value is compared. */
+  enum Operator {
+    EQ,
+    IN,
+    CONTAINS,
+    STARTS_WITH,
+    GT,
+    GTE,
+    LT,
+    LTE,
+    /** The property is a list with this element. */
+    HAS
+  }
+
+  /** All of them; of none, always. */
+  record All(List<Predicate> parts) implements Predicate {}
+
+  /** At least one of them; of none, never. */
+  record Any(List<Predicate> parts) implements Predicate {}
+
+  record Not(Predicate negated) implements Predicate {}
+
+  /** Holds of no absent value, and neither does its negation. */
+  record Compares(On on, String property, Operator operator, Value value) implements Predicate {}
+
+  /** The same, where what compares an absent value is false, so that its negation holds. */
+  record Decided(Predicate undecided) implements Predicate {}
+
+  /**
+   * Whether there is a value.
+   *
+   * @param properties of which one has to have it
+   * @param list whether it is a list, which has to have an element
+   */
+  record Known(On on, List<String> properties, boolean list, boolean wanted) implements Predicate {}
+
+  /**
+   * Whether there is a related node that fits, or, inverted, one that does not.
+   *
+   * @param fits what is asked of the related node, and of the relationship that leads to it
+   */
+  record Exists(Step step, Predicate fits, boolean inverted) implements Predicate {}
+
+  /** Whether it was valid on the day, or may have been. */
+  record Valid(On on, Validity validity) implements Predicate {}
+
+  /** Whether the node has one of these labels. */
+  record Labelled(Set<String> labels) implements Predicate {}
+
+  static Predicate all(Predicate... predicates) {
+    return all(Stream.of(predicates));
+  }
+
+  /** All of them, without what always holds and without lists within lists. */
+  static Predicate all(Stream<Predicate> predicates) {
+    var parts =
+        predicates
+            .flatMap(each -> each instanceof All(var inner) ? inner.stream() : Stream.of(each))
+            .toList();
+    return parts.size() == 1 ? parts.getFirst() : new All(parts);
+  }
+
+  /** What a predicate that asks one thing reads. */
+  static On on(Predicate predicate) {
+    return switch (predicate) {
+      case Compares compares -> compares.on();
+      case Known known -> known.on();
+      case Valid valid -> valid.on();
+      case Decided(var undecided) -> on(undecided);
+      case Not(var negated) -> on(negated);
+      case All(var parts) -> parts.isEmpty() ? On.NODE : on(parts.getFirst());
+      case Any(var parts) -> parts.isEmpty() ? On.NODE : on(parts.getFirst());
+      case Exists _, Labelled _ -> On.NODE;
+    };
+  }
+
+  /** Its parts, all of which must hold. */
+  default List<Predicate> conjuncts() {
+    return this instanceof All(var parts) ? parts : List.of(this);
+  }
+}

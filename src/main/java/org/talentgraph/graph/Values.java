@@ -1,0 +1,30 @@
+package org.talentgraph.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one request, numbered in the order in which its plan takes them. */
+final class Values {
+
+  private final List<@Nullable Object> values = new ArrayList<>();
+
+  Value add(@Nullable Object value) {
+    values.add(value);
+    return new Value(values.size() - 1);
+  }
+
+  @Nullable Object get(Value value) {
+    return values.get(value.number());
+  }
+
+  Map<String, @Nullable Object> parameters() {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    for (var number = 0; number < values.size(); number++) {
+      parameters.put(new Value(number).parameter(), values.get(number));
+    }
+    return parameters;
+  }
+}

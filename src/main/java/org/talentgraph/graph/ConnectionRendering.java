@@ -112,14 +112,11 @@ final class ConnectionRendering {
     return anchors.stream()
         .flatMap(
             anchor -> {
-              var pattern = patterns.from(node, anchor.step().relation());
-              var condition =
-                  all(
-                      predicates.of(pattern, anchor.step().holds()),
-                      predicates.of(pattern, anchor.where()));
+              var walk = predicates.walk(node, anchor.step());
+              var where = predicates.of(walk.end(), walk.relationship(), anchor.where());
               return Stream.concat(
-                  Stream.of(new Matching.Reached(pattern, condition)),
-                  anchors(pattern.getRight(), anchor.further()));
+                  Stream.of(new Matching.Reached(walk.pattern(), all(walk.holds(), where))),
+                  anchors(walk.end(), anchor.further()));
             });
   }
 

@@ -45,10 +45,10 @@ final class FacetRendering {
   }
 
   private OngoingReading byNode(ByNode grouping, Matching rows, OngoingReading reading) {
-    var pattern = patterns.from(rows.node(), grouping.step().relation());
-    var node = pattern.getRight();
+    var walk = predicates.walk(rows.node(), grouping.step());
+    var node = walk.end();
     groups.add(new Group(node, node.property("id"), answer(grouping.name(), node)));
-    return reading.optionalMatch(pattern).where(predicates.of(pattern, grouping.step().holds()));
+    return reading.optionalMatch(walk.pattern()).where(walk.holds());
   }
 
   private static Expression answer(String key, Node node) {

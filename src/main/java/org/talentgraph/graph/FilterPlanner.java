@@ -62,11 +62,10 @@ final class FilterPlanner {
                               list(entry.getValue()).stream()
                                   .map(each -> all(each, negated, field)));
                       case "or" ->
-                          new Predicate.Any(
+                          Predicate.any(
                               list(entry.getValue()).stream()
-                                  .map(each -> all(each, negated, field))
-                                  .toList());
-                      case "not" -> new Predicate.Not(all(map(entry.getValue()), true, field));
+                                  .map(each -> all(each, negated, field)));
+                      case "not" -> Predicate.not(all(map(entry.getValue()), true, field));
                       default -> field.of(entry.getKey(), map(entry.getValue()), negated);
                     }));
   }
@@ -87,7 +86,7 @@ final class FilterPlanner {
   private Predicate relation(Relation relation, Map<String, Object> operators) {
     if (relation.cardinality() == Cardinality.ONE) {
       var fits = node(model.getType(relation.target()), operators, false);
-      return new Predicate.Exists(Step.over(relation), fits, false);
+      return Predicate.exists(Step.over(relation), fits, false);
     }
     return Predicate.all(
         operators.entrySet().stream()
@@ -97,9 +96,8 @@ final class FilterPlanner {
 
   private Predicate quantified(Relation relation, String quantifier, Map<String, Object> where) {
     var inverted = quantifier.equals("all");
-    var exists =
-        new Predicate.Exists(Step.over(relation), edge(relation, where, inverted), inverted);
-    return quantifier.equals("some") ? exists : new Predicate.Not(exists);
+    var exists = Predicate.exists(Step.over(relation), edge(relation, where, inverted), inverted);
+    return quantifier.equals("some") ? exists : Predicate.not(exists);
   }
 
   /** All operators at once; of a text in two languages, one language has to fulfil them all. */
@@ -114,18 +112,17 @@ final class FilterPlanner {
             .map(each -> Map.entry(operator(each.getKey(), property), values.add(each.getValue())))
             .toList();
     if (!operands.isEmpty()) {
-      var languages =
-          property.stored().stream()
-              .map(
-                  stored ->
-                      Predicate.all(
-                          operands.stream()
-                              .map(
-                                  each ->
-                                      new Predicate.Compares(
-                                          on, stored, each.getKey(), each.getValue()))))
-              .toList();
-      parts.add(languages.size() == 1 ? languages.getFirst() : new Predicate.Any(languages));
+      parts.add(
+          Predicate.any(
+              property.stored().stream()
+                  .map(
+                      stored ->
+                          Predicate.all(
+                              operands.stream()
+                                  .map(
+                                      each ->
+                                          new Predicate.Compares(
+                                              on, stored, each.getKey(), each.getValue()))))));
     }
     return Predicate.all(parts.stream());
   }

@@ -15,7 +15,7 @@ import org.talentgraph.graph.GraphField.Cardinality;
  * The door by which Java reads records: by selection, as {@code @requires} writes one, planned like
  * any query. What the {@link View} does not show is not read. A text in two languages that is asked
  * for in neither comes in both, as a {@link Text}; a connection without {@code first} comes whole,
- * in no order.
+ * in no order, and any relationship may be asked for by its {@code edges}.
  */
 @Component
 public final class GraphRecords {

@@ -10,7 +10,6 @@ import graphql.schema.idl.WiringFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,17 +85,8 @@ final class GraphWiring implements WiringFactory {
   }
 
   private @Nullable Object root(GraphField root, DataFetchingEnvironment environment) {
-    var selection =
-        new Selection(
-            environment.getField().getName(),
-            key(environment),
-            environment.getArguments(),
-            Set.of(),
-            environment.getSelectionSet().getImmediateFields().stream()
-                .map(Selection::of)
-                .toList());
     return reads.read(
-        new Reading(root, selection),
+        new Reading(root, Selection.of(environment)),
         Language.of(environment.getLocale()),
         View.of(environment.getGraphQlContext()));
   }

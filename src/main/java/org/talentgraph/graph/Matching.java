@@ -8,6 +8,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
@@ -30,7 +31,7 @@ record Matching(
     Condition holds) {
 
   /** A node that a filter names, how it is reached, and what is asked of it. */
-  record Reached(Relationship pattern, Condition condition) {}
+  record Reached(PatternElement pattern, Condition condition) {}
 
   OngoingReading reading() {
     return begin.apply(holds);

@@ -41,7 +41,17 @@ sealed interface Part {
   record Paged(String key, ConnectionPlan connection) implements Part {}
 
   /** Nodes whose ids a property lists. */
-  record Referenced(String key, String property, Predicate holds, NodePlan node) implements Part {}
+  record Referenced(String key, String property, Predicate holds, NodePlan node) implements Part {
+
+    /** Whether the ids are all that is asked for, which the property has already. */
+    boolean isOfIds() {
+      return holds.equals(Predicate.ALWAYS)
+          && !node.labelled()
+          && node.kinds().getFirst().parts().size() == 1
+          && node.kinds().getFirst().parts().getFirst() instanceof Stored(var _, var properties)
+          && properties.equals(List.of("id"));
+    }
+  }
 
   /** What a statement of {@code graph-schema/cypher} answers for the node. */
   record Computed(String key, String file, Map<String, Value> arguments) implements Part {}

@@ -133,7 +133,7 @@ final class Planner {
     var key = selection.key();
     return switch (type.field(selection.name())) {
       case Property property -> stored(key, property, selection);
-      case Relation relation when relation.cardinality() == Cardinality.CONNECTION ->
+      case Relation relation when isConnection(relation, selection) ->
           new Part.Paged(key, connections.along(relation, selection));
       case Relation relation ->
           new Part.Related(
@@ -155,6 +155,12 @@ final class Planner {
               parts(type, Selection.parse(requireNonNull(computed.requires()))));
       case null, default -> null;
     };
+  }
+
+  /** Java may ask for the edges of plain fields, too. */
+  private boolean isConnection(Relation relation, Selection selection) {
+    return relation.cardinality() == Cardinality.CONNECTION
+        || isForJava() && !selection.children("edges").isEmpty();
   }
 
   private Part stored(String key, Property property, Selection selection) {

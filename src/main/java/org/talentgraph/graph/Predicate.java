@@ -74,11 +74,27 @@ sealed interface Predicate {
 
   /** All of them, without what always holds and without lists within lists. */
   static Predicate all(Stream<Predicate> predicates) {
-    var parts =
-        predicates
-            .flatMap(each -> each instanceof All(var inner) ? inner.stream() : Stream.of(each))
-            .toList();
-    return parts.size() == 1 ? parts.getFirst() : new All(parts);
+    var parts = predicates.flatMap(each -> each.conjuncts().stream()).toList();
+    return parts.contains(NEVER) ? NEVER : parts.size() == 1 ? parts.getFirst() : new All(parts);
+  }
+
+  /** At least one of them, without what never holds. */
+  static Predicate any(Stream<Predicate> predicates) {
+    var parts = predicates.filter(each -> !each.equals(NEVER)).toList();
+    return parts.contains(ALWAYS) ? ALWAYS : parts.size() == 1 ? parts.getFirst() : new Any(parts);
+  }
+
+  static Predicate not(Predicate predicate) {
+    return switch (predicate) {
+      case Not(var negated) -> negated;
+      case All(var parts) when parts.isEmpty() -> NEVER;
+      case Any(var parts) when parts.isEmpty() -> ALWAYS;
+      default -> new Not(predicate);
+    };
+  }
+
+  static Predicate exists(Step step, Predicate fits, boolean inverted) {
+    return fits.equals(inverted ? ALWAYS : NEVER) ? NEVER : new Exists(step, fits, inverted);
   }
 
   /** What a predicate that asks one thing reads. */

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.NamedPath;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.RelationshipPattern;
 import org.talentgraph.graph.Predicate.On;
 import org.talentgraph.graph.Predicate.Operator;
 
@@ -70,16 +73,57 @@ final class PredicateRendering {
   }
 
   private Condition exists(Node node, Predicate.Exists exists) {
-    var pattern = patterns.from(node, exists.step().relation());
-    var fits = of(pattern, exists.fits());
+    var walk = walk(node, exists.step());
+    var fits = of(walk.end(), walk.relationship(), exists.fits());
     return Cypher.exists(
-        Cypher.match(pattern)
-            .where(
-                both(
-                    of(pattern, exists.step().holds()),
-                    exists.inverted() ? orTrue(fits).not() : fits))
+        Cypher.match(walk.pattern())
+            .where(both(walk.holds(), exists.inverted() ? orTrue(fits).not() : fits))
             .returning(Cypher.literalTrue())
             .build());
+  }
+
+  /**
+   * How a step is walked in the graph.
+   *
+   * @param relationship the only one; null where there may be several
+   * @param holds of all relationships and nodes on the way
+   */
+  record Walk(
+      PatternElement pattern, Node end, @Nullable Relationship relationship, Condition holds) {
+
+    /** The list of something of each end. */
+    Expression each(Expression something) {
+      var list =
+          pattern instanceof NamedPath path
+              ? Cypher.listBasedOn(path)
+              : Cypher.listBasedOn((RelationshipPattern) pattern);
+      var all = list.where(holds).returning(something);
+      return relationship == null ? Cypher.call("coll.distinct").withArgs(all).asFunction() : all;
+    }
+  }
+
+  Walk walk(Node from, Step step) {
+    var pattern = patterns.from(from, step.relation());
+    if (step.relation().depth() == 1) {
+      return new Walk(pattern, pattern.getRight(), pattern, of(pattern, step.holds()));
+    }
+    var path = Cypher.path(patterns.variable("path")).definedBy(pattern);
+    var holds =
+        step.holds().conjuncts().stream()
+            .map(each -> onTheWay(path, each))
+            .reduce(NONE, PredicateRendering::both);
+    return new Walk(path, pattern.getRight(), null, holds);
+  }
+
+  private Condition onTheWay(NamedPath path, Predicate predicate) {
+    var passed = Cypher.anyNode(patterns.variable("on"));
+    var passing =
+        Predicate.on(predicate) == On.RELATIONSHIP
+            ? Cypher.relationships(path)
+            : Cypher.call("tail").withArgs(Cypher.nodes(path)).asFunction();
+    return Cypher.all(passed.getRequiredSymbolicName())
+        .in(passing)
+        .where(of(passed, passed, predicate));
   }
 
   private static Condition known(PropertyContainer container, Predicate.Known known) {

@@ -11,7 +11,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
-import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
@@ -176,45 +175,9 @@ final class Rendering {
   }
 
   private Expression related(Node from, Part.Related related) {
-    var relation = related.step().relation();
-    var pattern = patterns.from(from, relation);
-    var node = node(pattern.getRight(), related.node());
-    var list =
-        relation.depth() == 1
-            ? Cypher.listBasedOn(pattern)
-                .where(predicates.of(pattern, related.step().holds()))
-                .returning(node)
-            : farther(pattern, related.step(), node);
+    var walk = predicates.walk(from, related.step());
+    var list = walk.each(node(walk.end(), related.node()));
     return related.cardinality() == Cardinality.ONE ? Cypher.head(list) : sorted(list);
-  }
-
-  /** Every relationship and node on the way has to be there. */
-  private Expression farther(Relationship pattern, Step step, Expression node) {
-    var path = Cypher.path(patterns.variable("path")).definedBy(pattern);
-    var hop = Cypher.anyNode(patterns.variable("hop"));
-    var passed = Cypher.anyNode(patterns.variable("passed"));
-    var conditions = new ArrayList<Condition>();
-    step.holds()
-        .conjuncts()
-        .forEach(
-            each -> {
-              var ofRelationship = Predicate.on(each) == Predicate.On.RELATIONSHIP;
-              var variable = ofRelationship ? hop : passed;
-              var among =
-                  ofRelationship
-                      ? Cypher.relationships(path)
-                      : Cypher.call("tail").withArgs(Cypher.nodes(path)).asFunction();
-              conditions.add(
-                  Cypher.all(variable.getRequiredSymbolicName())
-                      .in(among)
-                      .where(predicates.of(passed, hop, each)));
-            });
-    return Cypher.call("coll.distinct")
-        .withArgs(
-            Cypher.listBasedOn(path)
-                .where(all(conditions.toArray(Condition[]::new)))
-                .returning(node))
-        .asFunction();
   }
 
   /**
@@ -226,9 +189,15 @@ final class Rendering {
 
   private Expression referenced(PropertyContainer on, Part.Referenced referenced) {
     var id = patterns.name("id");
+    var stored = on.property(referenced.property());
+    if (referenced.isOfIds()) {
+      return Cypher.listWith(id)
+          .in(Cypher.coalesce(stored, Cypher.listOf()))
+          .returning(Cypher.listOf(id));
+    }
     var node = patterns.node(referenced.node().type());
     return Cypher.collect(
-        Cypher.unwind(on.property(referenced.property()))
+        Cypher.unwind(stored)
             .as(id)
             .match(node)
             .where(hasId(node, id))

@@ -3,6 +3,7 @@ package org.talentgraph.graph;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,18 @@ public final class Row {
     this.values = values;
     this.type = type;
     this.open = open;
+  }
+
+  /** A row of values by their keys: of lists of rows and of texts in both languages, too. */
+  public static Row of(Map<String, ?> values) {
+    Map<String, Integer> places = new HashMap<>();
+    var row = new @Nullable Object[values.size()];
+    values.forEach(
+        (key, value) -> {
+          row[places.size()] = value;
+          places.put(key, places.size());
+        });
+    return new Row(places, row, null, false);
   }
 
   /** Null, too, where the selection has no such key. */

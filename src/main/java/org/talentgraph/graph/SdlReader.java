@@ -128,7 +128,7 @@ final class SdlReader {
           target(field, properties),
           properties == null ? GraphModel.ANY_RELATIONSHIP : properties,
           cardinality(field),
-          depth(field));
+          depth(type, field));
     }
     if (field.hasDirective("references")) {
       var property = required(argument(field, "references", "property"), type, field);
@@ -188,13 +188,21 @@ final class SdlReader {
     return name.endsWith(CONNECTION) ? Cardinality.CONNECTION : Cardinality.ONE;
   }
 
-  private static int depth(FieldDefinition field) {
-    return field.getDirectives("relationship").stream()
-        .map(each -> each.getArgument("depth"))
-        .filter(Objects::nonNull)
-        .map(argument -> ((IntValue) argument.getValue()).getValue().intValueExact())
-        .findFirst()
-        .orElse(1);
+  /** Over how many relationships a plain list leads; anything else leads over one. */
+  private int depth(TypeDefinition<?> type, FieldDefinition field) {
+    var depth =
+        field.getDirectives("relationship").stream()
+            .map(each -> each.getArgument("depth"))
+            .filter(Objects::nonNull)
+            .map(argument -> ((IntValue) argument.getValue()).getValue().intValueExact())
+            .findFirst()
+            .orElse(1);
+    if (depth < 1 || depth > 1 && cardinality(field) != Cardinality.LIST) {
+      throw new IllegalArgumentException(
+          "%s.%s: depth is from 1, and above 1 for a plain list only"
+              .formatted(type.getName(), field.getName()));
+    }
+    return depth;
   }
 
   private static @Nullable String argument(

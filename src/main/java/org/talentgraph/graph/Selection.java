@@ -10,6 +10,7 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ record Selection(
 
   /** The texts of SDL and Java are few, and each is asked for again and again. */
   private static final Map<String, List<Selection>> PARSED = new ConcurrentHashMap<>();
+
+  /** The field that is being answered. */
+  static Selection of(DataFetchingEnvironment environment) {
+    return new Selection(
+        environment.getField().getName(),
+        environment.getExecutionStepInfo().getResultKey(),
+        environment.getArguments(),
+        Set.of(),
+        environment.getSelectionSet().getImmediateFields().stream().map(Selection::of).toList());
+  }
 
   static Selection of(SelectedField field) {
     return new Selection(

@@ -81,6 +81,21 @@ class GraphRecordsIT {
   }
 
   @Test
+  void readsAllNodesWithinSeveralSteps() {
+    assertThat(around("district:beilun", View.WHOLE))
+        .containsExactlyInAnyOrder("city:ningbo", "province:zhejiang", "country:CN");
+    assertThat(around("country:CN", View.WHOLE)).isEmpty();
+    var before =
+        new View(Optional.of(new AsOf(LocalDate.parse("1900-01-01"))), Visibility.EVERYTHING);
+    assertThat(around("district:beilun", before)).contains("city:ningbo");
+  }
+
+  private List<String> around(String place, View view) {
+    var row = records.find("Place", place, "around { id }", view).orElseThrow();
+    return row.rows("around", Row::id);
+  }
+
+  @Test
   void readsWhatAStatementFindsInItsOrder() {
     var found =
         records.found(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,22 @@ final class PlainGraph {
     }
 
     Stream<PlainEdge> edges(GraphField.Relation relation, Set<String> targets) {
+      Map<String, PlainEdge> reached = new LinkedHashMap<>();
+      List<PlainEdge> step = List.of();
+      for (var depth = 1; depth <= relation.depth(); depth++) {
+        step =
+            depth == 1
+                ? oneStep(relation, targets).toList()
+                : step.stream().flatMap(edge -> edge.to.oneStep(relation, targets)).toList();
+        if (relation.depth() == 1) {
+          return step.stream();
+        }
+        step.forEach(edge -> reached.putIfAbsent(edge.to.id(), edge));
+      }
+      return reached.values().stream();
+    }
+
+    private Stream<PlainEdge> oneStep(GraphField.Relation relation, Set<String> targets) {
       return (switch (relation.direction()) {
             case OUT -> out.stream();
             case IN -> in.stream().map(PlainEdge::reversed);

@@ -94,7 +94,7 @@ final class RandomFilters {
         quantifier,
         combined(
             () -> {
-              if (random.nextInt(3) > 0) {
+              if (relation.depth() > 1 || random.nextInt(3) > 0) {
                 return Map.of("node", perhapsNamed(target, depth));
               }
               var property = any(properties);

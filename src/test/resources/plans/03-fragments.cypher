@@ -1,0 +1,1 @@
+CYPHER 25 RETURN [COLLECT { MATCH (n0:`Workstation`) WHERE n0.id IS NOT NULL WITH n0 ORDER BY n0.id ASC LIMIT $p0 RETURN [[[head([(n0)-[r2:`HOSTED_BY`]->(n1:`Organisation`) | [labels(n1), n1.id, coalesce(n1.nameEn, n1.nameZh)]]), n0.id, coalesce(n0.nameEn, n0.nameZh)]]] }] AS result

@@ -1,0 +1,1 @@
+CYPHER 25 RETURN COLLECT { MATCH (n0:`Expert`) MATCH (n0)-[r2:`SKILLED_IN`]->(n1:`Skill`) WHERE (n1.id = $p0 AND r2.level = $p1) WITH DISTINCT n0 WITH collect(n0) AS found3 RETURN [COLLECT { UNWIND found3 AS n0 WITH n0 WHERE n0.id IS NOT NULL WITH n0 ORDER BY n0.id ASC LIMIT $p2 RETURN [[[n0.id]]] }, size(found3)] } AS result

@@ -1,0 +1,40 @@
+CYPHER 25 RETURN [COLLECT { MATCH (n0:`PublishedFigure`) WHERE n0.id IS NOT NULL WITH n0 ORDER BY n0.id ASC LIMIT $p0 RETURN [[[head(COLLECT { WITH n0 AS this CALL (this) {// How many records a published figure (this) counts. countedAlong leads to them from what the figure is about;
+// countedWith asks something of a record on the way; summed names what is added up instead of counting.
+// The figure of a year or quarter counts what bears a date in it, any other also what came before.
+// A record that only made-up records lead to is as made up as they are.
+// Parameter: asOf, which the compiler gives: the day of @asOf, and for each precision the first end that is not over on it.
+WITH this, CASE this.asOfPrecision
+  WHEN 'YEAR' THEN duration('P1Y') WHEN 'QUARTER' THEN duration('P3M') WHEN 'MONTH' THEN duration('P1M') ELSE duration('P1D')
+END AS period
+WHERE this.countedAlong <> []
+OPTIONAL MATCH (this)-[:ABOUT]->()
+  ((from)-[step]-(to)
+    WHERE CASE from WHEN startNode(step) THEN type(step) + '>' ELSE '<' + type(step) END IN this.countedAlong){1,3}
+  (record)
+WHERE [i IN range(0, size(step) - 1) |
+    CASE from[i] WHEN startNode(step[i]) THEN type(step[i]) + '>' ELSE '<' + type(step[i]) END] = this.countedAlong
+  AND ($asOf IS NULL OR all(r IN step WHERE
+    coalesce(r.validFrom <= $asOf.DATE, true)
+    AND coalesce(r.validTo >= $asOf[coalesce(r.validToPrecision, r.validPrecision, 'DAY')], true)))
+  AND (this.asOf IS NULL OR none(day IN [each IN to |
+      coalesce(each.startsOn, each.on, each.identified, CASE WHEN each.year IS NOT NULL THEN date({year: each.year}) END)]
+    WHERE coalesce(day >= this.asOf + period OR day < this.asOf AND this.asOfPrecision IN ['YEAR', 'QUARTER'], false)))
+  AND (this.countedWith = []
+    OR any(each IN to WHERE any(label IN labels(each) WHERE ':' + label IN this.countedWith))
+    OR any(each IN to WHERE any(sign IN this.countedWith WHERE toStringOrNull(each[split(sign, '=')[0]]) = split(sign, '=')[1]))
+    OR EXISTS {
+      UNWIND to AS each
+      MATCH (each)-[tie]->(other)
+      WHERE type(tie) + '>' IN this.countedWith AND EXISTS { (this)-[:ABOUT]->(other) }
+        OR any(sign IN this.countedWith WHERE toStringOrNull(tie[split(sign, '=')[0]]) = split(sign, '=')[1])
+    })
+WITH this, record, any(each IN to WHERE each.synthetic) AS madeUp
+ORDER BY madeUp
+WITH this, record, head(collect(madeUp)) AS madeUp
+WITH this, madeUp, CASE
+  WHEN record IS NULL THEN 0
+  WHEN this.summed = [] THEN 1
+  ELSE reduce(sum = 0, property IN this.summed | sum + coalesce(record[property], 0))
+END AS number
+WITH this, sum(CASE WHEN madeUp THEN 0 ELSE number END) AS documented, sum(CASE WHEN madeUp THEN number ELSE 0 END) AS synthetic
+RETURN {documented: documented, synthetic: synthetic} AS value} RETURN value }), n0.value]]] }] AS result

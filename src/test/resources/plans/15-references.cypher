@@ -1,0 +1,1 @@
+CYPHER 25 RETURN [COLLECT { MATCH (n0:`Policy`) WHERE n0.id IS NOT NULL WITH n0 ORDER BY n0.id ASC LIMIT $p0 RETURN [[[COLLECT { UNWIND n0.citations AS id1 MATCH (n2:`Citation`) WHERE n2.id = id1 RETURN [n2.length, head([(n2)-[r4:`QUOTES`]->(n3:`Source`) | [n3.id, coalesce(n3.nameEn, n3.nameZh)]]), n2.start] }, n0.id]]] }] AS result

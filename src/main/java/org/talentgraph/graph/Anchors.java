@@ -81,9 +81,11 @@ final class Anchors {
   /** The filter of an edge of which there must be one. */
   private static Map<String, Object> edge(Relation relation, Map<String, Object> where) {
     var operand = map(where.get(relation.name()));
-    return relation.cardinality() == Cardinality.ONE
-        ? Map.of("node", operand)
-        : map(operand.get("some"));
+    if (relation.cardinality() == Cardinality.ONE) {
+      return Map.of("node", operand);
+    }
+    var some = map(operand.get("some"));
+    return relation.hasProperties() ? some : Map.of("node", some);
   }
 
   @SuppressWarnings("unchecked")

@@ -41,7 +41,7 @@ final class Facets {
     for (var name : (List<String>) facets.argument("by", List.of())) {
       var key = names.get(name);
       if (key == null) {
-        throw new IllegalArgumentException("No facet " + name);
+        throw DerivedNames.notHere("by", name, names.keySet());
       }
       if (key.field() instanceof Relation relation) {
         var pattern = patterns.from(rows.node(), relation);
@@ -107,8 +107,7 @@ final class Facets {
   }
 
   private Expression value(Rows rows, DerivedNames.Key key, String target) {
-    if (key.field().name().equals("type")
-        && model.getType(target).kind() == GraphType.Kind.ABSTRACT) {
+    if (key.field().name().equals("type") && model.getType(target).field("type") == null) {
       var label = Cypher.name("label");
       return Cypher.head(
           Cypher.listWith(label)

@@ -101,14 +101,15 @@ final class Filters {
     if (relation.cardinality() == Cardinality.ONE) {
       return exists(node, relation, operators, false, true);
     }
+    var onNode = !relation.hasProperties();
     return operators.entrySet().stream()
         .filter(entry -> entry.getValue() != null)
         .map(
             entry ->
                 switch (entry.getKey()) {
-                  case "some" -> exists(node, relation, map(entry.getValue()), false, false);
-                  case "none" -> exists(node, relation, map(entry.getValue()), false, false).not();
-                  default -> exists(node, relation, map(entry.getValue()), true, false).not();
+                  case "some" -> exists(node, relation, map(entry.getValue()), false, onNode);
+                  case "none" -> exists(node, relation, map(entry.getValue()), false, onNode).not();
+                  default -> exists(node, relation, map(entry.getValue()), true, onNode).not();
                 })
         .reduce(NONE, Filters::both);
   }

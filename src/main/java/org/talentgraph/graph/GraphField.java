@@ -49,7 +49,13 @@ public sealed interface GraphField {
       String target,
       String properties,
       Cardinality cardinality)
-      implements GraphField {}
+      implements GraphField {
+
+    /** Whether its relationships have more than the validity and citations of every one. */
+    boolean hasProperties() {
+      return !properties.equals(GraphModel.ANY_RELATIONSHIP);
+    }
+  }
 
   /** Nodes whose ids are held in a list property of a node or a relationship. */
   record References(String name, String property, String target) implements GraphField {}

@@ -38,7 +38,7 @@ final class Ordering {
       var entry = each.entrySet().iterator().next();
       var key = names.get(entry.getKey());
       if (key == null || !(key.field() instanceof Property property)) {
-        throw new IllegalArgumentException("No order by " + entry.getKey());
+        throw DerivedNames.notHere("orderBy", entry.getKey(), names.keySet());
       }
       var ascending = entry.getValue().equals("ASC");
       var value = rows.value(key, property, language);

@@ -44,6 +44,7 @@ final class SchemaCheck implements InitializingBean {
   @Override
   public void afterPropertiesSet() {
     List<String> problems = new ArrayList<>(Descriptions.missing(schema));
+    problems.addAll(Sentences.problems(model));
     var indexes = indexes();
     labels(indexes)
         .forEach(

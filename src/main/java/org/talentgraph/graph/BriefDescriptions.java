@@ -15,13 +15,20 @@ import java.util.stream.Stream;
 /** What the SDL says of a field, short enough to be repeated at every key that is derived from it. */
 record BriefDescriptions(TypeDefinitionRegistry registry) {
 
-  /** Where a clause ends, or a relative one begins that does not tell of which day or place it is. */
-  private static final Pattern END =
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[;:(]|\\. |\\.$|, (for example|such as|with|in|that|who|which|or) ");
+
+  /** Where a relative clause begins, unless it tells of which day, place or people. */
+  private static final Pattern RELATIVE_CLAUSE =
       Pattern.compile(
-          "[;:(]|\\. |\\.$|, (for example|such as|with|in|that|who|which|or) |(?<! (on|in|by|of|for|to|at|from|under|into|through)) (that|who|which|whom|whose) ");
+          "(?<! (on|in|by|of|for|to|at|from|under|into|those|all)) (that|who|which|whom|whose) ");
+
+  /** A clause that makes sense only as a whole. */
+  private static final Pattern WHOLE = Pattern.compile("^(What|Whom|Whether|True|How|When|First|For) .*");
 
   /** A type need not say of itself whose field it is. */
-  private static final Pattern OWNER = Pattern.compile(" (of|in|about|by) (this|the) \\w+$");
+  private static final Pattern OWNER =
+      Pattern.compile("(?<! or) (of|in|about|by) (this|the) \\w+$");
 
   /** The first clause of a field's description, up to a relative one. */
   String of(String type, String field) {
@@ -36,7 +43,7 @@ record BriefDescriptions(TypeDefinitionRegistry registry) {
   String of(String type) {
     return registry.getTypeOrNull(type) instanceof AbstractDescribedNode<?> described
             && described.getDescription() != null
-        ? brief(described.getDescription().getContent())
+        ? clause(described.getDescription().getContent()) + "."
         : "";
   }
 
@@ -62,7 +69,14 @@ record BriefDescriptions(TypeDefinitionRegistry registry) {
   }
 
   private static String brief(String description) {
-    var clause = END.split(description.strip().replaceAll("\\s+", " "), 2)[0].strip();
-    return OWNER.matcher(clause).replaceFirst("") + ".";
+    var clause = clause(description);
+    return (WHOLE.matcher(clause).matches()
+            ? clause
+            : OWNER.matcher(RELATIVE_CLAUSE.split(clause, 2)[0]).replaceFirst(""))
+        + ".";
+  }
+
+  private static String clause(String description) {
+    return CLAUSE_END.split(description.strip().replaceAll("\\s+", " "), 2)[0].strip();
   }
 }

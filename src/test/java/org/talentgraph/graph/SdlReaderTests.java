@@ -162,12 +162,13 @@ class SdlReaderTests {
           "Day on which it began; null when not known." began: Int
           "Name of the record." name: Int
           "Authorities responsible, in their order." agencies: Int
+          "What is granted to those who meet the rule." grant: Int
         }\
         """);
     var descriptions = new BriefDescriptions(registry);
-    assertThat(List.of("operators", "began", "name", "agencies"))
+    assertThat(List.of("operators", "began", "name", "agencies", "grant"))
         .extracting(field -> descriptions.of("A", field))
-        .containsExactly("Organisations.", "Day on which it began.", "Name.", "Authorities responsible.");
+        .containsExactly("Organisations.", "Day on which it began.", "Name.", "Authorities responsible.", "What is granted to those who meet the rule.");
   }
 
   @Test

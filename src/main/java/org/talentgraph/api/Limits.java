@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphModel;
 
 /**
  * Refuses an operation that asks for too much before anything of it runs, so that no statement is
@@ -46,9 +47,11 @@ class Limits extends SimplePerformantInstrumentation {
   private static final int TOLD = 10;
 
   private final LimitProperties limits;
+  private final GraphModel model;
 
-  Limits(LimitProperties limits) {
+  Limits(LimitProperties limits, GraphModel model) {
     this.limits = limits;
+    this.model = model;
   }
 
   @Override
@@ -108,7 +111,7 @@ class Limits extends SimplePerformantInstrumentation {
         .filter(deepest -> deepest.getLevel() > limits.depth())
         .ifPresent(deepest -> refusals.add(error(context, operation, deepest, tooDeep(deepest))));
     if (refusals.isEmpty()) {
-      var estimate = new NodeEstimate(operation, context.getGraphQLSchema(), pages);
+      var estimate = new NodeEstimate(operation, context.getGraphQLSchema(), pages, model);
       if (estimate.nodes() > limits.nodes()) {
         refusals.add(error(context, operation, estimate.field(), tooManyNodes(estimate)));
       }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.GraphModel;
 
 /**
  * How many nodes an operation may read at the most likely worst: a page counts its size, a plain
@@ -26,13 +27,19 @@ final class NodeEstimate {
 
   private final GraphQLSchema schema;
   private final PageRules pages;
+  private final GraphModel model;
   private final Map<String, Boolean> nodeTypes = new HashMap<>();
   private long largest;
   private @Nullable ExecutableNormalizedField field;
   private final long nodes;
 
-  NodeEstimate(ExecutableNormalizedOperation operation, GraphQLSchema schema, PageRules pages) {
+  NodeEstimate(
+      ExecutableNormalizedOperation operation,
+      GraphQLSchema schema,
+      PageRules pages,
+      GraphModel model) {
     this.schema = schema;
+    this.model = model;
     this.pages = pages;
     this.nodes = operation.getTopLevelFields().stream().mapToLong(root -> nodes(root, 1)).sum();
   }
@@ -87,8 +94,11 @@ final class NodeEstimate {
   }
 
   private long size(ExecutableNormalizedField list) {
-    var known = list.getFieldDefinitions(schema).getFirst().getAppliedDirective("listSize");
-    return known == null ? LIST : known.getArgument("assumedSize").<Integer>getValue();
+    return list.getObjectTypeNames().stream()
+        .map(type -> model.listSizes().get(type + "." + list.getFieldName()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(LIST);
   }
 
   private boolean reads(ExecutableNormalizedField selected) {
@@ -113,11 +123,10 @@ final class NodeEstimate {
 
   private boolean isNode(String name) {
     return switch (schema.getType(name)) {
-      case GraphQLObjectType object -> object.hasAppliedDirective("node");
+      case GraphQLObjectType object ->
+          object.getInterfaces().stream().anyMatch(each -> each.getName().equals("Node"));
       case GraphQLInterfaceType shared ->
-          shared.hasAppliedDirective("node")
-              || schema.getImplementations(shared).stream()
-                  .anyMatch(type -> isNode(type.getName()));
+          schema.getImplementations(shared).stream().anyMatch(type -> isNode(type.getName()));
       case GraphQLUnionType union ->
           union.getTypes().stream().map(GraphQLNamedOutputType::getName).anyMatch(this::isNode);
       case null, default -> false;

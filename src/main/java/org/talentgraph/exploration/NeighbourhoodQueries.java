@@ -99,7 +99,7 @@ class NeighbourhoodQueries {
     return new Neighbour(
         Tie.reference(other),
         connections,
-        found.get("ties").asList(tie -> Tie.of(node, tie, other)),
+        found.get("ties").asList(tie -> Tie.of(node, tie, other, walkable)),
         cursors.write(List.of(connections, Tie.reference(other).id()), scope));
   }
 

@@ -43,10 +43,11 @@ record Path(List<Tie> steps, long connections) {
   }
 
   /** Of its nodes and the relationships between them, as {@link Tie} reads them. */
-  static Path of(List<Value> nodes, List<Value> relationships, long connections) {
+  static Path of(
+      List<Value> nodes, List<Value> relationships, long connections, Walkable walkable) {
     return new Path(
         IntStream.range(0, relationships.size())
-            .mapToObj(i -> Tie.of(nodes.get(i), relationships.get(i), nodes.get(i + 1)))
+            .mapToObj(i -> Tie.of(nodes.get(i), relationships.get(i), nodes.get(i + 1), walkable))
             .toList(),
         connections);
   }

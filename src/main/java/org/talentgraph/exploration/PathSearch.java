@@ -73,14 +73,15 @@ class PathSearch {
     return candidates.first(order, searched);
   }
 
-  private static boolean take(Record row, Search search, PathCandidates candidates) {
+  private boolean take(Record row, Search search, PathCandidates candidates) {
     UnknownNodes.refuse(search.ids(), row.get("known").asList(Value::asString));
     return row.get("nodes").isNull()
         || candidates.take(
             Path.of(
                 row.get("nodes").asList(each -> each),
                 row.get("ties").asList(each -> each),
-                row.get("connections").asLong()));
+                row.get("connections").asLong(),
+                walkable));
   }
 
   static String statement(Search search) {

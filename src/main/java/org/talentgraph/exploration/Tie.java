@@ -1,5 +1,6 @@
 package org.talentgraph.exploration;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,11 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
-import org.talentgraph.graph.Words;
 
 /**
  * A relationship as it is walked from one node to another, and what it says in words.
  *
+ * @param sentence what its type says of a first node {@code {0}} and a second {@code {1}}
  * @param forward whether it is walked the way it points
  * @param fromName what the node it is walked from is called
  * @param toName what the other node is called
@@ -20,6 +21,7 @@ record Tie(
     Reference from,
     Reference to,
     String relationship,
+    Text sentence,
     boolean forward,
     Text fromName,
     Text toName,
@@ -36,14 +38,13 @@ record Tie(
         type: type(each), start: startNode(each).id}\
       """;
 
-  private static final Words WORDS = new Words("org.talentgraph.exploration.ties");
-  private static final String OTHER = "other";
-
-  static Tie of(MapAccessor from, MapAccessor relationship, MapAccessor to) {
+  static Tie of(MapAccessor from, MapAccessor relationship, MapAccessor to, Walkable walkable) {
+    var type = relationship.get("type").asString();
     return new Tie(
         reference(from),
         reference(to),
-        relationship.get("type").asString(),
+        type,
+        walkable.sentence(type),
         relationship.get("start").equals(from.get("id")),
         name(from),
         name(to),
@@ -56,12 +57,14 @@ record Tie(
 
   /** What it says, the way it points; put into words only when somebody asks. */
   public Text text() {
-    return forward ? text(relationship, fromName, toName) : text(relationship, toName, fromName);
+    return forward ? text(sentence, fromName, toName) : text(sentence, toName, fromName);
   }
 
-  /** What a relationship type says of the node it starts from and the one it points to. */
-  static Text text(String type, Text start, Text end) {
-    return WORDS.text(WORDS.has(type) ? type : OTHER, start, end, type);
+  /** What a sentence says of the node that a relationship starts from and the one it points to. */
+  static Text text(Text sentence, Text start, Text end) {
+    return new Text(
+        MessageFormat.format(sentence.english(), start.english(), end.english()),
+        MessageFormat.format(sentence.chinese(), start.chinese(), end.chinese()));
   }
 
   static Reference reference(MapAccessor node) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.GraphField.Property;
-import org.talentgraph.graph.GraphField.Relation;
 import org.talentgraph.graph.GraphModel;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.Text;
 
 /**
  * What of the graph can be walked: every relationship type that the SDL has, except those of
@@ -34,14 +34,14 @@ class Walkable {
         AND none(begin IN $begins WHERE coalesce(it[begin] > $asOf.DATE, false))))\
       """;
 
+  private final GraphModel model;
   private final Set<String> types;
   private final List<String> begins;
 
   Walkable(GraphModel model) {
+    this.model = model;
     types =
-        model.types().values().stream()
-            .flatMap(type -> type.fields(Relation.class))
-            .map(Relation::relationshipType)
+        model.relationshipTypes().stream()
             .filter(type -> !PROVENANCE.contains(type))
             .collect(toCollection(TreeSet::new));
     begins =
@@ -55,6 +55,11 @@ class Walkable {
 
   List<String> types() {
     return List.copyOf(types);
+  }
+
+  /** What a relationship type says of its first node and its second. */
+  Text sentence(String type) {
+    return model.sentence(type);
   }
 
   /**

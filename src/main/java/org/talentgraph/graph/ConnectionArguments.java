@@ -9,7 +9,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 
 /** The arguments that every field of a connection type gets. */
-record ConnectionArguments(TypeDefinitionRegistry registry) {
+record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
 
   /** The fields of a type, those of connections with their arguments. */
   List<FieldDefinition> of(ImplementingTypeDefinition<?> type) {
@@ -34,26 +34,26 @@ record ConnectionArguments(TypeDefinitionRegistry registry) {
                     edge.getFieldDefinitions().stream()
                         .filter(field -> field.getName().equals("node"))
                         .findFirst())
-            .map(node -> SdlReader.typeName(node.getType()))
+            .map(node -> DerivedNames.inputsOf(model, SdlReader.typeName(node.getType())))
             .orElseThrow();
     var field =
         """
         type Arguments { field(
-          "How many nodes to return from the start: 0 to 100; 20 when neither first nor last is given."
+          "Size."
           first: Int
-          "Return nodes after this cursor."
+          "Cursor."
           after: String
-          "How many nodes to return from the end: 0 to 100."
+          "Size."
           last: Int
-          "Return nodes before this cursor."
+          "Cursor."
           before: String
-          "Which nodes to keep."
-          where: %sFilter
-          "By what to order, the most important first; ties, and everything when absent, are ordered by id."
-          orderBy: [%sOrder!]
+          "Filter."
+          where: %1$sFilter
+          "Order."
+          orderBy: [%1$sOrder!]
         ): Int }\
         """
-            .formatted(target, name);
+            .formatted(target);
     return new SchemaParser()
         .parse(field)
         .getType("Arguments", ObjectTypeDefinition.class)

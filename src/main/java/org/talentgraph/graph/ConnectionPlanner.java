@@ -78,7 +78,7 @@ final class ConnectionPlanner {
       var entry = each.entrySet().iterator().next();
       var key = keys.get(entry.getKey());
       if (key == null || !(key.field() instanceof Property property)) {
-        throw new IllegalArgumentException("No order by " + entry.getKey());
+        throw DerivedNames.notHere("orderBy", entry.getKey(), keys.keySet());
       }
       order.add(
           new OrderKey(
@@ -169,16 +169,21 @@ final class ConnectionPlanner {
     var keys = DerivedNames.facetKeys(model, start.type(), properties);
     var by = (Collection<?>) facets.argument("by", List.of());
     var groupings =
-        by.stream().map(name -> grouping(name.toString(), keys.get(name), start)).toList();
+        by.stream()
+            .map(
+                name -> {
+                  var key = keys.get(name);
+                  if (key == null) {
+                    throw DerivedNames.notHere("by", name.toString(), keys.keySet());
+                  }
+                  return grouping(name.toString(), key, start);
+                })
+            .toList();
     var first = requireNonNullElse(facets.arguments().get("first"), PageArguments.DEFAULT_SIZE);
     return new ConnectionPlan.Facets(facets.key(), groupings, values.add(first));
   }
 
-  private ConnectionPlan.Grouping grouping(
-      String name, DerivedNames.@Nullable Key key, Start start) {
-    if (key == null) {
-      throw new IllegalArgumentException("No facet " + name);
-    }
+  private ConnectionPlan.Grouping grouping(String name, DerivedNames.Key key, Start start) {
     if (name.equals(DerivedNames.TYPE)) {
       var kinds = model.getType(start.type()).concrete().stream().sorted().toList();
       return new ConnectionPlan.ByType(name, kinds);

@@ -12,13 +12,15 @@ final class DerivedFilters {
 
   private final GraphModel model;
   private final Map<String, String> types;
+  private final BriefDescriptions descriptions;
 
   /**
    * @param types the SDL of the derived types by name, to which the filters are added
    */
-  DerivedFilters(GraphModel model, Map<String, String> types) {
+  DerivedFilters(GraphModel model, Map<String, String> types, BriefDescriptions descriptions) {
     this.model = model;
     this.types = types;
+    this.descriptions = descriptions;
   }
 
   void add(String target) {
@@ -26,84 +28,74 @@ final class DerivedFilters {
     if (types.putIfAbsent(name, "") != null) {
       return; // or under way, where relationships lead back
     }
-    types.put(
-        name,
-        input(
-            name,
-            "Which %s nodes to keep; all fields given must hold, and one that is null counts as not given."
-                .formatted(target),
-            fields(target)));
+    types.put(name, input(name, "Which %s nodes to keep.".formatted(target), fields(target)));
   }
 
-  private Stream<String> fields(String target) {
-    return model.getType(target).fields().values().stream()
+  private Stream<String> fields(String type) {
+    return model.getType(type).fields().values().stream()
         .flatMap(
             field ->
                 switch (field) {
                   case GraphField.Property property ->
-                      Stream.of(
-                          "\"By its %s.\" %s: %s"
-                              .formatted(
-                                  property.name(),
-                                  property.name(),
-                                  ScalarFilters.typeOf(property)));
-                  case Relation relation ->
-                      Stream.of(
-                          "\"By its %s%s.\" %s: %s"
-                              .formatted(
-                                  relation.name(),
-                                  relation.cardinality() == Cardinality.ONE
-                                      ? "; {} asks that there is one"
-                                      : "",
-                                  relation.name(),
-                                  relationFilter(relation)));
+                      Stream.of(line(type, field, ScalarFilters.typeOf(property)));
+                  case Relation relation -> Stream.of(line(type, field, relationFilter(relation)));
                   default -> Stream.of();
                 });
   }
 
+  private String line(String type, GraphField field, String filter) {
+    return "\"%s\" %s: %s".formatted(descriptions.of(type, field.name()), field.name(), filter);
+  }
+
   private String relationFilter(Relation relation) {
-    add(relation.target());
+    var target = DerivedNames.inputsOf(model, relation.target());
+    add(target);
     if (relation.cardinality() == Cardinality.ONE) {
-      return relation.target() + "Filter";
+      return target + "Filter";
     }
-    var name = DerivedNames.of(relation.target(), relation.properties());
-    if (types.putIfAbsent(name + "EdgeFilter", "") == null) {
-      types.put(
-          name + "RelationFilter",
-          """
-          "Which of the related %2$s nodes must fit."
-          input %1$sRelationFilter {
-            "At least one fits."
-            some: %1$sEdgeFilter
-            "None is there that does not fit; so too where there are none at all."
-            all: %1$sEdgeFilter
-            "None fits."
-            none: %1$sEdgeFilter
-          }\
-          """
-              .formatted(name, relation.target()));
-      types.put(
-          name + "EdgeFilter",
-          input(
-              name + "EdgeFilter",
-              "A related %s node and the relationship that leads to it."
-                  .formatted(relation.target()),
-              Stream.concat(
-                  Stream.of("\"The node itself.\" node: %sFilter".formatted(relation.target())),
-                  fields(relation.properties()))));
-    }
+    var name = DerivedNames.of(target, relation.properties());
+    var related = relation.hasProperties() ? edgeFilter(relation, target) : name + "Filter";
+    types.computeIfAbsent(
+        name + "RelationFilter",
+        each ->
+            """
+            "Related %1$s nodes."
+            input %2$s {
+              "One fits."
+              some: %3$s
+              "All fit."
+              all: %3$s
+              "None fits."
+              none: %3$s
+            }\
+            """
+                .formatted(target, each, related));
     return name + "RelationFilter";
+  }
+
+  private String edgeFilter(Relation relation, String target) {
+    var filter = DerivedNames.of(target, relation.properties()) + "EdgeFilter";
+    types.computeIfAbsent(
+        filter,
+        each ->
+            input(
+                each,
+                "Related %s nodes, by their relationship.".formatted(target),
+                Stream.concat(
+                    Stream.of("\"The node.\" node: %sFilter".formatted(target)),
+                    fields(relation.properties()))));
+    return filter;
   }
 
   private static String input(String name, String description, Stream<String> fields) {
     return """
     "%2$s"
     input %1$s {
-    "All of these hold; of an empty list, always."
+    "All hold."
     and: [%1$s!]
-    "At least one of these holds; of an empty list, never."
+    "One holds."
     or: [%1$s!]
-    "This does not hold. An absent value fulfils no operator but isNull: true, and so fulfils every not; an empty filter always holds, so its not never does."
+    "Does not hold."
     not: %1$s
     %3$s
     }\

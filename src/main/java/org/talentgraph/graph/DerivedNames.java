@@ -1,9 +1,13 @@
 package org.talentgraph.graph;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.talentgraph.graph.GraphField.Cardinality;
@@ -46,6 +50,44 @@ final class DerivedNames {
     };
   }
 
+  /**
+   * The type whose filter, order and facet keys serve a type: an interface to which it adds no
+   * field, else itself.
+   */
+  static String inputsOf(GraphModel model, String target) {
+    var type = model.getType(target);
+    return model.types().values().stream()
+        .filter(shared -> shared.kind() == GraphType.Kind.ABSTRACT)
+        .filter(shared -> shared.concrete().contains(target))
+        .filter(shared -> shared.fields().equals(type.fields()))
+        .map(GraphType::name)
+        .findFirst()
+        .orElse(target);
+  }
+
+  /**
+   * The properties of all relationships by which pages of a type are reached; they share its order
+   * and its facet keys.
+   */
+  static Set<String> propertiesOf(GraphModel model, String target) {
+    return model.types().values().stream()
+        .flatMap(type -> type.fields(Relation.class))
+        .filter(relation -> relation.cardinality() == Cardinality.CONNECTION)
+        .filter(relation -> inputsOf(model, relation.target()).equals(target))
+        .map(Relation::properties)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** The refusal of a key that belongs to relationships by which this list is not reached. */
+  static InvalidRequest notHere(String argument, String key, Collection<String> known) {
+    var names = String.join(", ", known);
+    return new InvalidRequest(
+        "KEY_OF_ANOTHER_RELATIONSHIP",
+        "%s: %s is of a relationship that does not lead to this list. Use any of %s."
+            .formatted(argument, key, names),
+        "%s：%s 属于不通向此列表的关系。可用的有：%s。".formatted(argument, key, names));
+  }
+
   static Map<String, Key> orderKeys(GraphModel model, String target, String properties) {
     return keys(
         model, target, properties, field -> field instanceof Property property && !property.list());
@@ -53,7 +95,7 @@ final class DerivedNames {
 
   static Map<String, Key> facetKeys(GraphModel model, String target, String properties) {
     Map<String, Key> keys = new LinkedHashMap<>();
-    if (model.getType(target).kind() == GraphType.Kind.ABSTRACT) {
+    if (model.getType(inputsOf(model, target)).kind() == GraphType.Kind.ABSTRACT) {
       keys.put(TYPE, new Key(new Property("type", "String", false, true, false), false));
     }
     keys(model, target, properties, DerivedNames::isCountable)

@@ -9,10 +9,8 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.talentgraph.graph.GraphField.Cardinality;
 import org.talentgraph.graph.GraphField.Relation;
 
@@ -20,7 +18,7 @@ import org.talentgraph.graph.GraphField.Relation;
  * Adds to the SDL what follows from it by one convention: for every field of type {@code
  * <T>Connection} its arguments {@code first after last before where orderBy}, the connection with
  * its edges, and the types of its filter, its order and its facet keys. A relationship with
- * properties {@code <P>} has its own, named {@code <T><P>…}.
+ * properties {@code <P>} has a connection and edges of its own, named {@code <T><P>…}.
  */
 final class DerivedTypes {
 
@@ -28,14 +26,18 @@ final class DerivedTypes {
   private final GraphModel model;
   private final Map<String, String> types = new TreeMap<>();
   private final DerivedFilters filters;
+  private final DerivedKeys keys;
 
   private DerivedTypes(TypeDefinitionRegistry registry, GraphModel model) {
     this.registry = registry;
     this.model = model;
-    this.filters = new DerivedFilters(model, types);
+    var descriptions = new BriefDescriptions(registry);
+    this.filters = new DerivedFilters(model, types, descriptions);
+    this.keys = new DerivedKeys(model, descriptions);
   }
 
   static void add(TypeDefinitionRegistry registry, GraphModel model) {
+    DerivedEnums.add(registry, model);
     new DerivedTypes(registry, model).add();
   }
 
@@ -51,23 +53,18 @@ final class DerivedTypes {
     registry.merge(
         new SchemaParser()
             .parse(String.join("\n", types.values()) + ScalarFilters.sdl(registry, model)));
-    var arguments = new ConnectionArguments(registry);
+    var arguments = new ConnectionArguments(registry, model);
     registry
         .getTypes(InterfaceTypeDefinition.class)
         .forEach(
             type ->
-                replace(type, type.transform(builder -> builder.definitions(arguments.of(type)))));
+                complete(type, type.transform(builder -> builder.definitions(arguments.of(type)))));
     registry
         .getTypes(ObjectTypeDefinition.class)
         .forEach(
-            type -> {
-              if (type.hasDirective("relationshipProperties")) {
-                registry.remove(type); // its fields stand on the edges
-              } else {
-                replace(
-                    type, type.transform(builder -> builder.fieldDefinitions(arguments.of(type))));
-              }
-            });
+            type ->
+                complete(
+                    type, type.transform(builder -> builder.fieldDefinitions(arguments.of(type)))));
   }
 
   private void derive(GraphField field) {
@@ -93,39 +90,40 @@ final class DerivedTypes {
     types.put(
         name + "Connection",
         """
-        "A page of %1$s nodes, with what can be said of all of them."
+        "A page of %1$s nodes."
         type %2$sConnection {
-          "The nodes of this page, each with the relationship that leads to it."
+          "Nodes of the page."
           edges: [%2$sEdge!]!
-          "Where this page stands among the others."
+          "Its place."
           pageInfo: PageInfo!
-          "How many nodes the filter leaves, on all pages; one that several relationships lead to counts for each."
+          "Nodes on all pages."
           totalCount: Int!
-          "How many nodes each combination of values has, on all pages."
+          "Counts by values."
           facets(
-            "One to four keys to group by."
-            by: [%2$sFacet!]!
-            "How many groups to return, the largest first: 1 to 100."
+            "Keys: 1 to 4."
+            by: [%3$sFacet!]!
+            "Groups: 1 to 100."
             first: Int = 20): Facets!
         }\
         """
-            .formatted(target, name));
+            .formatted(target, name, DerivedNames.inputsOf(model, target)));
     types.put(
         name + "Edge",
         """
-        "A %s node, and the relationship by which it was reached; at a root field there is none, and its fields are null or empty."
-        type %sEdge implements Sourced & Temporal & Relationship {
-          "Stands for this place in the order; pass it as after or before."
+        "%s node with its relationship."
+        type %sEdge implements Sourced & Temporal {
+          "Its cursor."
           cursor: String!
-          "The node itself."
+          "The node."
           node: %s!
         %s
         }\
         """
             .formatted(target, name, target, edgeFields(properties)));
-    facets(target, properties);
-    order(target, properties);
-    filters.add(target);
+    var inputs = DerivedNames.inputsOf(model, target);
+    types.computeIfAbsent(inputs + "Order", each -> keys.order(inputs));
+    types.computeIfAbsent(inputs + "Facet", each -> keys.facet(inputs));
+    filters.add(inputs);
   }
 
   private String edgeFields(String properties) {
@@ -139,52 +137,11 @@ final class DerivedTypes {
         .getFieldDefinitions().stream().map(AstPrinter::printAst).collect(joining("\n"));
   }
 
-  private void order(String target, String properties) {
-    var name = DerivedNames.of(target, properties);
-    types.put(
-        name + "Order",
-        """
-        "What to order %s nodes by: exactly one field of it. A text is ordered in the language of the request, by code point; a constant by where its enum declares it."
-        input %sOrder @oneOf {
-        %s
-        }\
-        """
-            .formatted(
-                target,
-                name,
-                lines(
-                    DerivedNames.orderKeys(model, target, properties).keySet().stream()
-                        .map(key -> "\"By %s.\" %s: OrderDirection".formatted(key, key)))));
-  }
-
-  private void facets(String target, String properties) {
-    var name = DerivedNames.of(target, properties);
-    types.put(
-        name + "Facet",
-        """
-        "What %s nodes can be counted by."
-        enum %sFacet {
-        %s
-        }\
-        """
-            .formatted(
-                target,
-                name,
-                lines(
-                    DerivedNames.facetKeys(model, target, properties).keySet().stream()
-                        .map(
-                            key ->
-                                "\"By %s.\" %s"
-                                    .formatted(
-                                        key.toLowerCase(Locale.ROOT).replace('_', ' '), key)))));
-  }
-
-  private static String lines(Stream<String> lines) {
-    return lines.collect(joining("\n"));
-  }
-
-  private void replace(TypeDefinition<?> old, TypeDefinition<?> complete) {
+  /** The properties of a relationship stand on its edges, and not as a type of their own. */
+  private void complete(ImplementingTypeDefinition<?> old, TypeDefinition<?> complete) {
     registry.remove(old);
-    registry.add(complete);
+    if (!old.hasDirective("relationshipProperties")) {
+      registry.add(complete);
+    }
   }
 }

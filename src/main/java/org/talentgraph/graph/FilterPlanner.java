@@ -40,6 +40,9 @@ final class FilterPlanner {
 
   private Predicate edge(Relation relation, Map<String, Object> where, boolean negated) {
     var target = model.getType(relation.target());
+    if (!relation.hasProperties()) {
+      return node(target, where, negated);
+    }
     var properties = model.getType(relation.properties());
     return all(
         where,

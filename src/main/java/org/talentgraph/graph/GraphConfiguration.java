@@ -77,6 +77,7 @@ class GraphConfiguration {
                 registry -> {
                   Inheritance.apply(registry);
                   DerivedTypes.add(registry, model);
+                  StorageDirectives.remove(registry);
                 })
             .configureRuntimeWiring(
                 runtime ->

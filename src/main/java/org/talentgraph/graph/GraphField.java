@@ -62,6 +62,11 @@ public sealed interface GraphField {
         Cardinality cardinality) {
       this(name, relationshipType, direction, target, properties, cardinality, 1);
     }
+
+    /** Whether its relationships have more than the validity and citations of every one. */
+    boolean hasProperties() {
+      return !properties.equals(GraphModel.ANY_RELATIONSHIP);
+    }
   }
 
   /** Nodes whose ids are held in a list property of a node or a relationship. */

@@ -1,9 +1,15 @@
 package org.talentgraph.graph;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +17,15 @@ import java.util.stream.Stream;
  *
  * @param types every stored type of the SDL, with how each of its fields is read
  * @param enums the values of every enum, in the order declared
+ * @param listSizes the usual number of elements of plain lists, by {@code Type.field}
+ * @param sentences what each relationship type says, from its first node {@code {0}} to its second
+ *     {@code {1}}; the start is refused where it does not say exactly one thing
  */
-public record GraphModel(Map<String, GraphType> types, Map<String, List<String>> enums) {
+public record GraphModel(
+    Map<String, GraphType> types,
+    Map<String, List<String>> enums,
+    Map<String, Integer> listSizes,
+    Map<String, List<Text>> sentences) {
 
   /** The fields that every relationship has: when it held, and what it is cited from. */
   static final String ANY_RELATIONSHIP = "Relationship";
@@ -36,16 +49,34 @@ public record GraphModel(Map<String, GraphType> types, Map<String, List<String>>
         .anyMatch(each -> name.equals(each + "Connection") || name.equals(each + "Edge"));
   }
 
+  /** Every relationship type that a field reads. */
+  public SortedSet<String> relationshipTypes() {
+    return types.values().stream()
+        .flatMap(type -> type.fields(GraphField.Relation.class))
+        .map(GraphField.Relation::relationshipType)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** What a relationship type says of its first node and its second. */
+  public Text sentence(String relationshipType) {
+    return Objects.requireNonNull(sentences.get(relationshipType)).getFirst();
+  }
+
   /** All object types that are kinds of node. */
   public Collection<GraphType> nodeTypes() {
     return types.values().stream().filter(type -> type.kind() == GraphType.Kind.NODE).toList();
   }
 
-  /** All labels that a node of this kind carries: its own and those of its interfaces. */
-  public Collection<String> labelsOf(GraphType node) {
+  /** Every type by which nodes can be told apart: the kinds of node, and their interfaces. */
+  public Stream<GraphType> kinds() {
     return types.values().stream()
         .filter(GraphType::isNode)
-        .filter(type -> type.labels().size() == 1 && type.labels().contains(type.name()))
+        .filter(type -> type.labels().equals(Set.of(type.name())));
+  }
+
+  /** All labels that a node of this kind carries: its own and those of its interfaces. */
+  public Collection<String> labelsOf(GraphType node) {
+    return kinds()
         .filter(type -> type.concrete().contains(node.name()))
         .map(GraphType::name)
         .sorted()

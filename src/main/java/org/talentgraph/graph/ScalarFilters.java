@@ -20,20 +20,19 @@ final class ScalarFilters {
   private static final Map<String, String> MEANING =
       Map.of(
           "eq", "Equal to this.",
-          "in", "One of these; of an empty list, none.",
+          "in", "One of these.",
           "contains", "Contains this; upper and lower case differ. Of a list: has this element.",
           "startsWith", "Starts with this; upper and lower case differ.",
           "gt", "Greater than this; a text by code point.",
           "gte", "This or greater.",
           "lt", "Less than this; a text by code point.",
           "lte", "This or less.",
-          "isNull", "Has no value (true) or has one (false); a list without elements has none.");
+          "isNull", "Has no value.");
 
   private ScalarFilters() {}
 
   static String typeOf(GraphField.Property property) {
-    var value = property.bilingual() ? "Text" : property.type();
-    return value + (property.list() ? "ListFilter" : "Filter");
+    return property.type() + (property.list() ? "ListFilter" : "Filter");
   }
 
   static String sdl(TypeDefinitionRegistry registry, GraphModel model) {
@@ -61,10 +60,7 @@ final class ScalarFilters {
   }
 
   private static String description(GraphField.Property property) {
-    var all = "all operators given must hold, and one that is null counts as not given.";
-    return property.bilingual()
-        ? "A condition on a text in two languages, met when either language meets all of it; " + all
-        : "A condition on a value of type %s; %s".formatted(property.type(), all);
+    return "A condition on a value of type %s.".formatted(property.type());
   }
 
   private static String operand(String operator, GraphField.Property property) {

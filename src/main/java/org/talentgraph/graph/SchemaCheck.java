@@ -1,9 +1,12 @@
 package org.talentgraph.graph;
 
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,20 +15,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphField.Subquery;
 
 /**
  * Holds the SDL against the graph schema before the application takes requests: every label has its
- * key, every relationship type its place, every index a property that SDL names, every statement
- * file its syntax, and everything in the schema a description.
+ * key, every relationship type its place and its sentence, every index a property that SDL names,
+ * every statement file its syntax, every field somebody who answers it, and everything in the
+ * schema a description.
  */
 @Component
 final class SchemaCheck implements InitializingBean {
 
   private final GraphModel model;
   private final GraphQLSchema schema;
+  private final AnswerCheck answers;
   private final StatementFiles files;
   private final Neo4jClient client;
 
@@ -33,17 +39,29 @@ final class SchemaCheck implements InitializingBean {
       GraphMigrations migrations,
       GraphModel model,
       GraphQlSource source,
+      AnnotatedControllerConfigurer controllers,
       StatementFiles files,
       Neo4jClient client) {
     this.model = model;
     this.schema = source.schema();
+    this.answers = new AnswerCheck(model, byJava(controllers));
     this.files = files;
     this.client = client;
+  }
+
+  @SuppressWarnings("rawtypes") // as RuntimeWiring has it
+  private static Map<String, Map<String, DataFetcher>> byJava(
+      AnnotatedControllerConfigurer controllers) {
+    var wiring = RuntimeWiring.newRuntimeWiring();
+    controllers.configure(wiring);
+    return wiring.build().getDataFetchers();
   }
 
   @Override
   public void afterPropertiesSet() {
     List<String> problems = new ArrayList<>(Descriptions.missing(schema));
+    problems.addAll(Sentences.problems(model));
+    problems.addAll(answers.problems(schema));
     var indexes = indexes();
     labels(indexes)
         .forEach(

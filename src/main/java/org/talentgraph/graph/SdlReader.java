@@ -19,6 +19,7 @@ import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,21 @@ final class SdlReader {
                     type.getEnumValueDefinitions().stream()
                         .map(EnumValueDefinition::getName)
                         .toList()));
-    return new GraphModel(Map.copyOf(types), Map.copyOf(enums));
+    return new GraphModel(
+        Map.copyOf(types), Map.copyOf(enums), listSizes(), Sentences.read(registry));
+  }
+
+  private Map<String, Integer> listSizes() {
+    Map<String, Integer> sizes = new HashMap<>();
+    for (var type : registry.getTypes(ImplementingTypeDefinition.class)) {
+      for (var field : ((ImplementingTypeDefinition<?>) type).getFieldDefinitions()) {
+        var size = argument(field, "listSize", "assumedSize");
+        if (size != null) {
+          sizes.put(type.getName() + "." + field.getName(), Integer.valueOf(size));
+        }
+      }
+    }
+    return Map.copyOf(sizes);
   }
 
   private Optional<GraphType> read(TypeDefinition<?> type) {
@@ -205,8 +220,7 @@ final class SdlReader {
     return depth;
   }
 
-  private static @Nullable String argument(
-      DirectivesContainer<?> on, String directive, String name) {
+  static @Nullable String argument(DirectivesContainer<?> on, String directive, String name) {
     return on.getDirectives(directive).stream()
         .map(each -> each.getArgument(name))
         .filter(Objects::nonNull)
@@ -215,6 +229,7 @@ final class SdlReader {
                 switch (argument.getValue()) {
                   case StringValue text -> text.getValue();
                   case EnumValue constant -> constant.getName();
+                  case IntValue number -> number.getValue().toString();
                   default ->
                       throw new IllegalArgumentException(
                           "@" + directive + "(" + name + ") takes a text");

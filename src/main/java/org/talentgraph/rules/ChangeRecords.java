@@ -69,7 +69,7 @@ class ChangeRecords {
             .*,
             total: head([
               (version)<-[:ABOUT]-(figure:PublishedFigure)
-              WHERE figure.unit = 'qualification' AND figure.qualifier = 'EXACT' AND NOT figure.derived |
+              WHERE figure.unit = 'QUALIFICATION' AND figure.qualifier = 'EXACT' AND NOT figure.derived |
               figure {.*}
             ]),
             entries: [(version)-[:CONTAINS]->(entry) | entry {.id, .synthetic}],

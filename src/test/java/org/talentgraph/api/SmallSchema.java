@@ -12,14 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.talentgraph.graph.GraphModel;
 
 /** A small API of the same shape as the product's, which counts how often a root field is read. */
 final class SmallSchema {
 
   private static final String SDL =
       """
-      directive @node on OBJECT | INTERFACE
-      directive @listSize(assumedSize: Int!) on FIELD_DEFINITION
       type Query {
         node(id: ID!): Node
         nodes(ids: [ID!]!): [Node]!
@@ -27,7 +26,7 @@ final class SmallSchema {
         expert: Expert
       }
       input Filter { and: [Filter!] name: String }
-      interface Node @node { id: ID! }
+      interface Node { id: ID! }
       interface Sourced { citations: [Citation!]! }
       type StationConnection {
         edges: [StationEdge!]!
@@ -36,26 +35,29 @@ final class SmallSchema {
         facets(by: [String!]!, first: Int = 20): Facets!
       }
       type StationEdge { cursor: String! node: Station! citations: [Citation!]! }
-      type Station implements Node & Sourced @node {
+      type Station implements Node & Sourced {
         id: ID!
         city: City
         industries: [City!]!
-        branches: [City!]! @listSize(assumedSize: 3)
+        branches: [City!]!
         experts(first: Int, last: Int): ExpertConnection!
         citations: [Citation!]!
       }
       type ExpertConnection { edges: [ExpertEdge!]! totalCount: Int! }
       type ExpertEdge { node: Expert! }
-      type Expert implements Node & Sourced @node {
+      type Expert implements Node & Sourced {
         id: ID!
         stations(first: Int, last: Int): StationConnection!
         citations: [Citation!]!
       }
-      type City implements Node @node { id: ID! within: City }
+      type City implements Node { id: ID! within: City }
       type Citation { statement: String! source: City! }
       type PageInfo { endCursor: String }
       type Facets { totalGroups: Int! }
       """;
+
+  private static final GraphModel MODEL =
+      new GraphModel(Map.of(), Map.of(), Map.of("Station.branches", 3), Map.of());
 
   final AtomicInteger reads = new AtomicInteger();
   private final LimitProperties limits;
@@ -90,7 +92,7 @@ final class SmallSchema {
             .build();
     var schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL), wiring);
     return GraphQL.newGraphQL(schema)
-        .instrumentation(new Limits(limits))
+        .instrumentation(new Limits(limits, MODEL))
         .defaultDataFetcherExceptionHandler(
             DataFetcherExceptionResolver.createExceptionHandler(List.of(new FetchErrors())))
         .build()

@@ -22,7 +22,7 @@ class NeighbourhoodIT {
 
   private static final String AROUND =
       """
-      query($id: ID!, $kinds: [String!], $relationships: [String!], $first: Int! = 20, $after: String) {
+      query($id: ID!, $kinds: [NodeKind!], $relationships: [RelationshipType!], $first: Int! = 20, $after: String) {
         neighbourhood(id: $id, kinds: $kinds, relationships: $relationships, first: $first, after: $after) {
           node { id } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
           neighbours { node { id __typename } connections ties { relationship text textZh: text(in: ZH) } }
@@ -146,9 +146,9 @@ class NeighbourhoodIT {
       textBlock =
           """
           id: "city:nowhere"                              | UNKNOWN_NODE
-          id: "city:baoding", kinds: ["Town"]             | UNKNOWN_KIND
-          id: "city:baoding", kinds: ["Query"]            | UNKNOWN_KIND
-          id: "city:baoding", relationships: ["QUOTES"]   | UNKNOWN_RELATIONSHIP
+          id: "city:baoding", kinds: [Town]               | INVALID_QUERY
+          id: "city:baoding", kinds: [Query]              | INVALID_QUERY
+          id: "city:baoding", relationships: [QUOTES]     | UNKNOWN_RELATIONSHIP
           id: "city:baoding", first: 0                    | BAD_PAGE
           id: "city:baoding", first: 101                  | BAD_PAGE
           id: "city:baoding", after: "bm90aGluZw"         | BAD_CURSOR

@@ -76,6 +76,7 @@ class PathCandidatesTests {
         new Reference(from),
         new Reference(to),
         "WITHIN",
+        new Text("{0} lies within {1}", "{0}位于{1}境内"),
         true,
         new Text(from, from),
         new Text(to, to),

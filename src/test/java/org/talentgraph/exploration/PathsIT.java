@@ -140,7 +140,7 @@ class PathsIT {
     var answer =
         paths(
             "from: \"industry:new-energy\", to: \"country:DE\", first: 20,"
-                + " relationships: [\"EXPERT_IN\", \"CITIZEN_OF\"]");
+                + " relationships: [EXPERT_IN, CITIZEN_OF]");
     assertThat(answer.path("paths.paths[*].steps[*].relationship").entityList(String.class).get())
         .isNotEmpty()
         .containsOnly("EXPERT_IN", "CITIZEN_OF");
@@ -159,7 +159,7 @@ class PathsIT {
     var types =
         graphql
             .document(
-                "query @asOf(date: \"%s\") { paths(from: \"expert:konstantinos-pouleros\", to: \"institution:ningbo-orient-wires-cables\", relationships: [\"HOLDS_POST\"]) { paths { nodes { id } steps { relationship } } } }"
+                "query @asOf(date: \"%s\") { paths(from: \"expert:konstantinos-pouleros\", to: \"institution:ningbo-orient-wires-cables\", relationships: [HOLDS_POST]) { paths { nodes { id } steps { relationship } } } }"
                     .formatted(day))
             .execute()
             .path("paths.paths[*].steps[*].relationship")
@@ -181,7 +181,7 @@ class PathsIT {
           from: "province:hebei", to: "city:baoding", maxLength: 9              | BAD_LENGTH
           from: "province:hebei", to: "city:baoding", maxLength: 0              | BAD_LENGTH
           from: "province:hebei", to: "city:baoding", first: 21                 | BAD_PAGE
-          from: "province:hebei", to: "city:baoding", relationships: ["QUOTES"] | UNKNOWN_RELATIONSHIP
+          from: "province:hebei", to: "city:baoding", relationships: [QUOTES]   | UNKNOWN_RELATIONSHIP
           """)
   void whatCannotBeSearchedIsRefused(String arguments, String code) {
     graphql

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.Refused;
 import org.talentgraph.graph.PlainFacets.Group;
 
 @IntegrationTest
@@ -129,6 +131,30 @@ class FacetsIT {
     var answered = new LinkedHashMap<@Nullable String, Integer>();
     groups(facets).forEach(group -> answered.put(group.values().getFirst(), group.count()));
     assertThat(answered).isNotEmpty().isEqualTo(counts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "experts { facets(by: LEVEL) { totalGroups } }",
+        "experts(orderBy: {role: ASC}) { edges { node { id } } }",
+        "cities { edges { node { id residents { facets(by: ROLE) { totalGroups } } } } }"
+      })
+  void aKeyOfARelationshipIsRefusedWhereItDoesNotLead(String field) {
+    graphql
+        .document("{ %s }".formatted(field))
+        .execute()
+        .errors()
+        .satisfy(Refused.with("KEY_OF_ANOTHER_RELATIONSHIP"));
+  }
+
+  @Test
+  void tellsTheKindsOfATypeThatSharesTheKeysOfItsInterface() {
+    var facets =
+        ask(
+            "{ cities { facets(by: TYPE) { totalGroups groups { count values { value } } } } }",
+            "cities.facets");
+    assertThat(groups(facets)).extracting(Group::values).containsExactly(List.of("City"));
   }
 
   @Test

@@ -159,25 +159,22 @@ class FiltersIT {
         Map.of("id", Map.of("in", List.of("industry:new-energy", "industry:biomedicine")));
     for (var where :
         List.<Map<String, Object>>of(
-            Map.of("industries", Map.of("some", Map.of("node", industries))),
-            Map.of("not", Map.of("industries", Map.of("some", Map.of("node", industries)))),
+            Map.of("industries", Map.of("some", industries)),
+            Map.of("not", Map.of("industries", Map.of("some", industries))),
             Map.of(
                 "industries",
                 Map.of(
-                    "some",
-                    Map.of("node", industries),
-                    "none",
-                    Map.of("node", Map.of("id", Map.of("eq", "industry:new-energy"))))),
+                    "some", industries, "none", Map.of("id", Map.of("eq", "industry:new-energy")))),
             Map.of(
                 "or",
                 List.of(
                     Map.of("nationality", beijing),
-                    Map.of("industries", Map.of("all", Map.of("node", industries))))),
+                    Map.of("industries", Map.of("all", industries)))),
             Map.of(
                 "residence",
                 Map.of("within", Map.of("id", Map.of("eq", "province:hebei"))),
                 "industries",
-                Map.of("some", Map.of("node", industries))))) {
+                Map.of("some", industries)))) {
       assertThat(ids("experts", "Expert", where))
           .as("%s", where)
           .isEqualTo(plain(model.getType("Expert"), where));
@@ -190,8 +187,8 @@ class FiltersIT {
     var zh = (String) city.get("nameZh");
     var between =
         Map.<String, Object>of("name", Map.of("startsWith", "Bao", "contains", zh.substring(0, 1)));
-    assertThat(ids("cities", "City", between)).isEmpty();
-    assertThat(ids("cities", "City", Map.of("name", Map.of("startsWith", "Bao"))))
+    assertThat(ids("cities", "Place", between)).isEmpty();
+    assertThat(ids("cities", "Place", Map.of("name", Map.of("startsWith", "Bao"))))
         .contains("city:baoding");
   }
 

@@ -18,6 +18,9 @@ record PlainFilter(GraphModel model) {
   }
 
   private boolean keeps(PlainEdge edge, GraphField.Relation relation, Map<String, Object> where) {
+    if (!relation.hasProperties()) {
+      return keeps(edge.to, model.getType(relation.target()), where);
+    }
     return all(
         where,
         (name, operand) ->

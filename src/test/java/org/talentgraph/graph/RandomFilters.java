@@ -82,6 +82,9 @@ final class RandomFilters {
       return perhapsNamed(target, depth);
     }
     var quantifier = any(List.of("some", "all", "none"));
+    if (!relation.hasProperties()) {
+      return Map.of(quantifier, perhapsNamed(target, depth));
+    }
     var edges =
         graph.all(target).stream()
             .flatMap(node -> java.util.stream.Stream.concat(node.in.stream(), node.out.stream()))

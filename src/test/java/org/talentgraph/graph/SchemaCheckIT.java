@@ -12,6 +12,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.talentgraph.IntegrationTest;
 
@@ -21,6 +22,7 @@ class SchemaCheckIT {
   @Autowired GraphMigrations migrations;
   @Autowired GraphModel model;
   @Autowired GraphQlSource source;
+  @Autowired AnnotatedControllerConfigurer controllers;
   @Autowired Neo4jClient client;
 
   @ParameterizedTest
@@ -52,6 +54,7 @@ class SchemaCheckIT {
                 : super.getResource(location);
           }
         };
-    return new SchemaCheck(migrations, model, source, new StatementFiles(resources), client);
+    return new SchemaCheck(
+        migrations, model, source, controllers, new StatementFiles(resources), client);
   }
 }

@@ -69,6 +69,17 @@ class SdlReaderTests {
   }
 
   @Test
+  void readsWhatARelationshipSaysWhereverItsTypeIsUsed() {
+    assertThat(model.sentence("OWNS")).isEqualTo(new Text("{0} owns {1}", "{0}拥有{1}"));
+    assertThat(Sentences.problems(model))
+        .containsExactly(
+            "relationship type PART_OF: \"{0} is a part of\" lacks {0} or {1}",
+            "relationship type UNDER has 0 sentences: give en and zh at exactly one of its fields",
+            "relationship type WORKS_AT has 0 sentences: give en and zh at exactly one of its"
+                + " fields");
+  }
+
+  @Test
   void wantsTheArgumentsOfADirective() {
     var registry = new SchemaParser().parse("type A @node { b: A @relationship(type: \"B\") }");
     assertThatIllegalArgumentException()
@@ -99,7 +110,7 @@ class SdlReaderTests {
     DerivedTypes.add(registry, model);
     assertThat(fields(registry.getTypeOrNull("FirmShareEdge", ObjectTypeDefinition.class)))
         .containsExactlyInAnyOrder("cursor", "node", "part", "name", "validFrom", "citations");
-    assertThat(inputs(registry.getTypeOrNull("FirmShareOrder", InputObjectTypeDefinition.class)))
+    assertThat(inputs(registry.getTypeOrNull("FirmOrder", InputObjectTypeDefinition.class)))
         .containsExactlyInAnyOrder("id", "name", "kind", "part", "edgeName", "validFrom");
     assertThat(inputs(registry.getTypeOrNull("FirmFilter", InputObjectTypeDefinition.class)))
         .containsExactlyInAnyOrder(
@@ -111,7 +122,14 @@ class SdlReaderTests {
             registry.getTypeOrNull("FirmFacet", EnumTypeDefinition.class).getEnumValueDefinitions())
         .extracting(value -> value.getName())
         .contains("KIND", "TAGS", "PARENT", "UNITS", "STAFF", "OWNS")
-        .doesNotContain("TYPE", "NAME", "ID");
+        .contains("NAME") // of the share, not of the firm
+        .doesNotContain("TYPE", "ID");
+    assertThat(registry.getTypeOrNull("FirmEdgeFilter")).isNull();
+    assertThat(
+            registry
+                .getTypeOrNull("PersonRelationFilter", InputObjectTypeDefinition.class)
+                .getInputValueDefinitions())
+        .allMatch(value -> AstPrinter.printAst(value.getType()).equals("PersonFilter"));
     assertThat(registry.getTypeOrNull("Share")).isNull();
     var staff = field(registry.getTypeOrNull("Firm", ObjectTypeDefinition.class), "staff");
     assertThat(staff.getInputValueDefinitions())
@@ -123,6 +141,44 @@ class SdlReaderTests {
             "before: String",
             "where: PersonFilter",
             "orderBy: [PersonOrder!]");
+  }
+
+  @Test
+  void derivesTheConstantsThatFollowFromTheGraph() {
+    var registry = SmallSchema.registry();
+    DerivedTypes.add(registry, model);
+    assertThat(constants(registry.getTypeOrNull("RelationshipType", EnumTypeDefinition.class)))
+        .containsExactly(
+            "OWNS: A owns B.", "PART_OF: A is a part of.", "UNDER: UNDER", "WORKS_AT: WORKS_AT");
+    assertThat(
+            registry.getTypeOrNull("NodeKind", EnumTypeDefinition.class).getEnumValueDefinitions())
+        .extracting(value -> value.getName())
+        .containsExactly("Firm", "Node", "Party", "Person");
+  }
+
+  @Test
+  void takesTheFirstClauseOfAFieldsOwnDescription() {
+    var registry =
+        new SchemaParser()
+            .parse(
+                """
+                type A {
+                  "Organisations that operate it." operators: Int
+                  "Day on which it began; null when not known." began: Int
+                  "Name of the record." name: Int
+                  "Authorities responsible, in their order." agencies: Int
+                  "What is granted to those who meet the rule." grant: Int
+                }\
+                """);
+    var descriptions = new BriefDescriptions(registry);
+    assertThat(List.of("operators", "began", "name", "agencies", "grant"))
+        .extracting(field -> descriptions.of("A", field))
+        .containsExactly(
+            "Organisations.",
+            "Day on which it began.",
+            "Name.",
+            "Authorities responsible.",
+            "What is granted to those who meet the rule.");
   }
 
   @Test
@@ -143,6 +199,12 @@ class SdlReaderTests {
                     .allMatch(value -> value.getDescription() != null);
               }
             });
+  }
+
+  private static List<String> constants(EnumTypeDefinition type) {
+    return type.getEnumValueDefinitions().stream()
+        .map(value -> value.getName() + ": " + value.getDescription().getContent())
+        .toList();
   }
 
   private static graphql.language.FieldDefinition field(ObjectTypeDefinition type, String name) {

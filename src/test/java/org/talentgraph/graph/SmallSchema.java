@@ -23,10 +23,10 @@ final class SmallSchema {
       interface Sourced { "Why." citations: [Person!]! @references(property: "citations") }
       interface Temporal { "From." validFrom: Date }
       interface Relationship implements Sourced & Temporal @relationshipProperties
-      interface Party implements Node @node { "Owned." owns: FirmShareConnection! @relationship(type: "OWNS", direction: OUT, properties: "Share") }
+      interface Party implements Node @node { "Owned." owns: FirmShareConnection! @relationship(type: "OWNS", direction: OUT, properties: "Share", en: "{0} owns {1}", zh: "{0}拥有{1}") }
       type Share implements Relationship @relationshipProperties { "How much." part: Float! "Note." name: String }
       type Firm implements Node & Party & Sourced @node { "Kind." kind: Kind! "Tags." tags: [String!]! }
-      extend type Firm { "Parent." parent: Firm @relationship(type: "PART_OF", direction: OUT) "Units." units: [Firm!]! @relationship(type: "PART_OF", direction: IN) "Staff." staff: PersonConnection! @relationship(type: "WORKS_AT", direction: IN) "Worth." worth("Where." industry: ID): Worth @cypher(file: "workstations-serving") }
+      extend type Firm { "Parent." parent: Firm @relationship(type: "PART_OF", direction: OUT) "Units." units: [Firm!]! @relationship(type: "PART_OF", direction: IN, en: "{0} is a part of", zh: "{0}隶属{1}") "Staff." staff: PersonConnection! @relationship(type: "WORKS_AT", direction: IN) "Worth." worth("Where." industry: ID): Worth @cypher(file: "workstations-serving") }
       type Worth { "In money." money: Int! }
       type Person implements Node & Party @node { "Born." born: Date "Boss." boss: Boss @relationship(type: "UNDER", direction: OUT) "Age." age: Int @requires(fields: "born") }
       union Boss = Firm | Person

@@ -216,7 +216,9 @@ class SeedFolderTests {
             new Property("share", "Float", false, false, false));
     return new GraphModel(
         Map.of("Firm", firm, "Thing", thing, "Ownership", ownership),
-        Map.of("Kind", List.of("SMALL", "LARGE")));
+        Map.of("Kind", List.of("SMALL", "LARGE")),
+        Map.of(),
+        Map.of());
   }
 
   private static GraphType type(String name, GraphType.Kind kind, GraphField... fields) {

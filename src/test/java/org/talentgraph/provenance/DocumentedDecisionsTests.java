@@ -61,13 +61,13 @@ class DocumentedDecisionsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "hebei-workstations, 67, workstation",
-    "hebei-quality-experts-other-countries, 14, expert",
-    "beijing-catalogue-net, 28, qualification",
-    "beilun-salary-share-each, 20, percent",
-    "beilun-contracted-share, 18.2, percent",
-    "shijiazhuang-rent-doctorate-maximum, 180000, rmb",
-    "tangshan-reward-total, 10000000, rmb"
+    "hebei-workstations, 67, WORKSTATION",
+    "hebei-quality-experts-other-countries, 14, EXPERT",
+    "beijing-catalogue-net, 28, QUALIFICATION",
+    "beilun-salary-share-each, 20, PERCENT",
+    "beilun-contracted-share, 18.2, PERCENT",
+    "shijiazhuang-rent-doctorate-maximum, 180000, RMB",
+    "tangshan-reward-total, 10000000, RMB"
   })
   void aCalculatedFigureIsMarkedAsDerived(String figure, BigDecimal value, String unit) {
     assertThat(figure(figure)).containsEntry("derived", "true").containsEntry("unit", unit);

@@ -80,7 +80,7 @@ class RecordedFiguresIT {
     graphql
         .document(
             """
-            { publishedFigures(first: 100, where: { unit: { in: ["expert", "workstation"] } }) {
+            { publishedFigures(first: 100, where: { unit: { in: [EXPERT, WORKSTATION] } }) {
                 edges { node { value beside: recorded { synthetic real: documented } } } } }\
             """)
         .execute()

@@ -71,7 +71,7 @@ class GraphRecordsIT {
         records.get(
             "Place",
             List.of("country:DE", "city:baoding"),
-            "id __typename ... on Country { iso2 } ... on City { within { id } }",
+            "id __typename ... on Country { iso2 } ... on Place { within { id } }",
             View.WHOLE);
     assertThat(places)
         .extracting(each -> each.string("__typename"))
@@ -93,6 +93,26 @@ class GraphRecordsIT {
   private List<String> around(String place, View view) {
     var row = records.find("Place", place, "around { id }", view).orElseThrow();
     return row.rows("around", Row::id);
+  }
+
+  @Test
+  void readsTheEdgesOfListsAndSingleNodes() {
+    var rule =
+        records
+            .find(
+                "Rule",
+                "rule:permit-b-degree-and-experience",
+                "conditions { edges { citations { id } node { id name } } } sameAs { edges { node { id } } }",
+                View.WHOLE)
+            .orElseThrow();
+    assertThat(rule.rows("conditions"))
+        .isNotEmpty()
+        .allSatisfy(
+            edge -> {
+              assertThat(edge.rows("citations")).isNotEmpty();
+              assertThat(edge.row("node")).isNotNull();
+            });
+    assertThat(rule.rows("sameAs")).isEmpty();
   }
 
   @Test

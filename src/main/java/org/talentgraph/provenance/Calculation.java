@@ -16,14 +16,14 @@ record Calculation(
     implements FigureCheck {
 
   @Override
-  public Verdict verdict() {
-    return result.agreesWith(rounded(operation.of(terms.stream().map(Figure::interval).toList())));
+  public CheckVerdict verdict() {
+    return result.agreesWith(rounded(operation.of(terms.stream().map(Figure::bounds).toList())));
   }
 
   @Override
   public Optional<BigDecimal> computed() {
-    var numbers = terms.stream().map(term -> Interval.exactly(term.value())).toList();
-    return Optional.ofNullable(rounded(operation.of(numbers)).low()).map(Interval.Limit::value);
+    var numbers = terms.stream().map(term -> Bounds.exactly(term.value())).toList();
+    return Optional.ofNullable(rounded(operation.of(numbers)).low()).map(Bounds.Limit::value);
   }
 
   @Override
@@ -37,7 +37,7 @@ record Calculation(
         decimals);
   }
 
-  private Interval rounded(Interval interval) {
-    return decimals == null ? interval : interval.rounded(decimals);
+  private Bounds rounded(Bounds bounds) {
+    return decimals == null ? bounds : bounds.rounded(decimals);
   }
 }

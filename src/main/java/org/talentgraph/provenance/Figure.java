@@ -5,12 +5,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.provenance.Interval.Limit;
+import org.talentgraph.provenance.Bounds.Limit;
 
 /** A number as a document prints it, with its qualifier. */
 record Figure(BigDecimal value, Qualifier qualifier) {
 
-  Interval interval() {
+  Bounds bounds() {
     return qualifier.of(value);
   }
 
@@ -18,41 +18,41 @@ record Figure(BigDecimal value, Qualifier qualifier) {
    * Whether it is what was calculated. Where it is a bound, what was calculated has to have the
    * same; otherwise it has to lie within what the figure leaves possible.
    */
-  Verdict agreesWith(Interval calculated) {
+  CheckVerdict agreesWith(Bounds calculated) {
     return switch (qualifier) {
-      case ABOUT -> Verdict.OPEN;
+      case ABOUT -> CheckVerdict.OPEN;
       case UP_TO -> isAt(calculated.high());
       case AT_LEAST -> isAt(calculated.low());
       case EXACT, MORE_THAN, NEARLY -> within(calculated);
     };
   }
 
-  private Verdict isAt(@Nullable Limit limit) {
+  private CheckVerdict isAt(@Nullable Limit limit) {
     if (limit == null) {
-      return Verdict.OPEN;
+      return CheckVerdict.OPEN;
     }
-    return limit.value().compareTo(value) == 0 ? Verdict.HOLDS : Verdict.FAILS;
+    return limit.value().compareTo(value) == 0 ? CheckVerdict.HOLDS : CheckVerdict.FAILS;
   }
 
-  private Verdict within(Interval calculated) {
-    var possible = interval();
+  private CheckVerdict within(Bounds calculated) {
+    var possible = bounds();
     if (possible.contains(calculated)) {
-      return Verdict.HOLDS;
+      return CheckVerdict.HOLDS;
     }
     return possible.isAbove(calculated) || calculated.isAbove(possible)
-        ? Verdict.FAILS
-        : Verdict.OPEN;
+        ? CheckVerdict.FAILS
+        : CheckVerdict.OPEN;
   }
 
   /** Whether it is not above a whole of which it is a part; a bound is held against a like one. */
-  Verdict isPartOf(Figure whole) {
+  CheckVerdict isPartOf(Figure whole) {
     if (qualifier == whole.qualifier && qualifier.isBound()) {
-      return value.compareTo(whole.value) <= 0 ? Verdict.HOLDS : Verdict.FAILS;
+      return value.compareTo(whole.value) <= 0 ? CheckVerdict.HOLDS : CheckVerdict.FAILS;
     }
-    if (interval().isNowhereAbove(whole.interval())) {
-      return Verdict.HOLDS;
+    if (bounds().isNowhereAbove(whole.bounds())) {
+      return CheckVerdict.HOLDS;
     }
-    return interval().isAbove(whole.interval()) ? Verdict.FAILS : Verdict.OPEN;
+    return bounds().isAbove(whole.bounds()) ? CheckVerdict.FAILS : CheckVerdict.OPEN;
   }
 
   @Override

@@ -10,7 +10,7 @@ sealed interface FigureCheck permits Calculation, Parts, Refusal {
 
   Words WORDS = new Words("org.talentgraph.provenance.checks");
 
-  Verdict verdict();
+  CheckVerdict verdict();
 
   /** The number that follows from the printed ones, whatever their qualifiers. */
   Optional<BigDecimal> computed();

@@ -28,7 +28,7 @@ class FigureChecks {
   }
 
   @SchemaMapping
-  Verdict verdict(DataFetchingEnvironment environment) {
+  CheckVerdict verdict(DataFetchingEnvironment environment) {
     return check(environment).verdict();
   }
 

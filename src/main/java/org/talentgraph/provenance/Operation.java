@@ -8,17 +8,17 @@ import java.util.function.BinaryOperator;
 
 /** What is calculated from the terms of a check, from the first to the last. */
 enum Operation {
-  SUM(" + ", Interval::plus, 1),
-  DIFFERENCE(" − ", Interval::minus, 1),
-  PRODUCT(" × ", Interval::times, 1),
-  RATIO(" ÷ ", Interval::over, 1),
-  PERCENTAGE(" ÷ ", Interval::over, 100);
+  SUM(" + ", Bounds::plus, 1),
+  DIFFERENCE(" − ", Bounds::minus, 1),
+  PRODUCT(" × ", Bounds::times, 1),
+  RATIO(" ÷ ", Bounds::over, 1),
+  PERCENTAGE(" ÷ ", Bounds::over, 100);
 
   private final String sign;
-  private final BinaryOperator<Interval> step;
+  private final BinaryOperator<Bounds> step;
   private final int factor;
 
-  Operation(String sign, BinaryOperator<Interval> step, int factor) {
+  Operation(String sign, BinaryOperator<Bounds> step, int factor) {
     this.sign = sign;
     this.step = step;
     this.factor = factor;
@@ -27,11 +27,11 @@ enum Operation {
   /**
    * @throws java.util.NoSuchElementException if there are no terms
    */
-  Interval of(List<Interval> terms) {
+  Bounds of(List<Bounds> terms) {
     return terms.stream()
         .reduce(step)
         .orElseThrow()
-        .times(Interval.exactly(BigDecimal.valueOf(factor)));
+        .times(Bounds.exactly(BigDecimal.valueOf(factor)));
   }
 
   /** As it is written down, such as {@code 59 − 28 − 10}. */

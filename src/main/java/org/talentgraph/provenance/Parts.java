@@ -13,11 +13,11 @@ record Parts(List<Figure> parts, Figure whole) implements FigureCheck {
 
   /** That of the worst part. */
   @Override
-  public Verdict verdict() {
+  public CheckVerdict verdict() {
     return parts.stream()
         .map(part -> part.isPartOf(whole))
         .max(Comparator.naturalOrder())
-        .orElse(Verdict.HOLDS);
+        .orElse(CheckVerdict.HOLDS);
   }
 
   @Override

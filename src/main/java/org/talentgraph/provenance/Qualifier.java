@@ -2,21 +2,21 @@ package org.talentgraph.provenance;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
-import org.talentgraph.provenance.Interval.Limit;
+import org.talentgraph.provenance.Bounds.Limit;
 
 /** How exactly a document states a number. */
 enum Qualifier {
-  EXACT("", Interval::exactly),
-  MORE_THAN(">", number -> new Interval(new Limit(number, false), null)),
-  NEARLY("<", number -> new Interval(null, new Limit(number, false))),
-  ABOUT("≈", _ -> new Interval(null, null)),
-  UP_TO("≤", number -> new Interval(null, new Limit(number, true))),
-  AT_LEAST("≥", number -> new Interval(new Limit(number, true), null));
+  EXACT("", Bounds::exactly),
+  MORE_THAN(">", number -> new Bounds(new Limit(number, false), null)),
+  NEARLY("<", number -> new Bounds(null, new Limit(number, false))),
+  ABOUT("≈", _ -> new Bounds(null, null)),
+  UP_TO("≤", number -> new Bounds(null, new Limit(number, true))),
+  AT_LEAST("≥", number -> new Bounds(new Limit(number, true), null));
 
   private final String sign;
-  private final Function<BigDecimal, Interval> possible;
+  private final Function<BigDecimal, Bounds> possible;
 
-  Qualifier(String sign, Function<BigDecimal, Interval> possible) {
+  Qualifier(String sign, Function<BigDecimal, Bounds> possible) {
     this.sign = sign;
     this.possible = possible;
   }
@@ -26,7 +26,7 @@ enum Qualifier {
   }
 
   /** What a number with this qualifier may be. */
-  Interval of(BigDecimal number) {
+  Bounds of(BigDecimal number) {
     return possible.apply(number);
   }
 

@@ -8,8 +8,8 @@ import org.talentgraph.graph.Text;
 record Refusal(Text reason) implements FigureCheck {
 
   @Override
-  public Verdict verdict() {
-    return Verdict.REFUSED;
+  public CheckVerdict verdict() {
+    return CheckVerdict.REFUSED;
   }
 
   @Override

@@ -14,9 +14,9 @@ import org.talentgraph.graph.Reference;
 @Controller
 class Assessments {
 
-  private final Cases cases;
+  private final Inquiries cases;
 
-  Assessments(Cases cases) {
+  Assessments(Inquiries cases) {
     this.cases = cases;
   }
 
@@ -27,9 +27,9 @@ class Assessments {
       @Argument String jurisdiction,
       @Argument @Nullable LocalDate on,
       GraphQLContext context) {
-    var asked = ask(expert, person, jurisdiction, Cases.day(on, context));
+    var asked = ask(expert, person, jurisdiction, Inquiries.day(on, context));
     var foreigner =
-        new Cases.Asked(asked.on(), asked.book(), asked.facts().presumed(Fact.ORIGIN, "FOREIGN"));
+        new Inquiries.Asked(asked.on(), asked.book(), asked.facts().presumed(Fact.ORIGIN, "FOREIGN"));
     return assessment(foreigner, "PERMIT_GROUND", reliefs(asked.book()));
   }
 
@@ -40,11 +40,11 @@ class Assessments {
       @Argument String jurisdiction,
       @Argument @Nullable LocalDate on,
       GraphQLContext context) {
-    var asked = ask(expert, person, jurisdiction, Cases.day(on, context));
+    var asked = ask(expert, person, jurisdiction, Inquiries.day(on, context));
     return assessment(asked, "TALENT_CLASS_GROUND", List.of());
   }
 
-  private Cases.Asked ask(
+  private Inquiries.Asked ask(
       @Nullable String expert, @Nullable PersonInput person, String jurisdiction, LocalDate on) {
     if (expert == null && person == null) {
       throw new InvalidRequest(
@@ -66,7 +66,7 @@ class Assessments {
         .toList();
   }
 
-  private static ClassAssessment assessment(Cases.Asked asked, String kind, List<Rule> reliefs) {
+  private static ClassAssessment assessment(Inquiries.Asked asked, String kind, List<Rule> reliefs) {
     var reasons = asked.reasons();
     var classes =
         asked.book().grounds(kind).entrySet().stream()

@@ -18,14 +18,14 @@ record CatalogueHistory(Named catalogue, List<Version> versions, List<Replacemen
   /** That a version replaced another, with the passages that say so. */
   record Replacement(String before, String after, Set<String> citations) {}
 
-  /** The changes in an interval, earliest first. */
-  List<CatalogueChange> changes(Interval interval) {
+  /** The changes in an range, earliest first. */
+  List<CatalogueChange> changes(DateRange range) {
     return versions.stream()
         .flatMap(version -> Stream.concat(begin(version), end(version)))
         .flatMap(
             each ->
                 each.change()
-                    .in(interval)
+                    .in(range)
                     .map(
                         change ->
                             new CatalogueChange(each.catalogue(), change, each.from(), each.to())))
@@ -39,7 +39,7 @@ record CatalogueHistory(Named catalogue, List<Version> versions, List<Replacemen
     if (replaced.isEmpty()) {
       return version
           .dated()
-          .change(ChangeKind.ADDED, version.dated().validity().from())
+          .change(ChangeKind.ADDED, version.dated().lifetime().from())
           .map(change -> new CatalogueChange(catalogue.reference(), change, null, version));
     }
     return versions.stream()
@@ -59,7 +59,7 @@ record CatalogueHistory(Named catalogue, List<Version> versions, List<Replacemen
         ? Stream.of()
         : version
             .dated()
-            .change(ChangeKind.ENDED, version.dated().validity().to())
+            .change(ChangeKind.ENDED, version.dated().lifetime().to())
             .map(change -> new CatalogueChange(catalogue.reference(), change, version, null));
   }
 

@@ -112,7 +112,7 @@ class ChangeRecords {
   }
 
   private static Dated dated(Value node) {
-    return new Dated(Named.of(node), Validity.of(node), strings(node.get("citations")));
+    return new Dated(Named.of(node), Lifetime.of(node), strings(node.get("citations")));
   }
 
   private static Link link(Value link) {
@@ -120,7 +120,7 @@ class ChangeRecords {
         link.get("type").asString(),
         Named.of(link.get("from")),
         Named.of(link.get("to")),
-        Validity.of(link),
+        Lifetime.of(link),
         strings(link.get("citations")));
   }
 

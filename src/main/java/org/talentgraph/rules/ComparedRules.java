@@ -84,7 +84,7 @@ class ComparedRules {
         rule.get("id").asString(),
         strings(rule.get("topics")),
         strings(rule.get("places")),
-        Validity.of(rule),
+        Lifetime.of(rule),
         RuleValue.of(rule).orElse(null));
   }
 }

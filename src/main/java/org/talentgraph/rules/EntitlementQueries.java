@@ -21,9 +21,9 @@ class EntitlementQueries {
   private static final Set<String> DECIDING =
       Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND", "AGE_LIMIT");
 
-  private final Cases cases;
+  private final Inquiries cases;
 
-  EntitlementQueries(Cases cases) {
+  EntitlementQueries(Inquiries cases) {
     this.cases = cases;
   }
 
@@ -39,7 +39,7 @@ class EntitlementQueries {
       @Argument @Nullable List<String> kinds,
       GraphQLContext context) {
     var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
-    var asked = cases.ask(expert, person, employer, given, place, Cases.day(on, context));
+    var asked = cases.ask(expert, person, employer, given, place, Inquiries.day(on, context));
     var money = given.sums();
     var reasons = asked.reasons();
     var counted = asked.reasons(money.programmes());

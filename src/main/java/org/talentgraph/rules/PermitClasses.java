@@ -14,9 +14,9 @@ import org.talentgraph.graph.InvalidRequest;
 public final class PermitClasses {
 
   private final RuleBooks books;
-  private final CaseRecords records;
+  private final Dossiers records;
 
-  PermitClasses(RuleBooks books, CaseRecords records) {
+  PermitClasses(RuleBooks books, Dossiers records) {
     this.books = books;
     this.records = records;
   }
@@ -40,7 +40,7 @@ public final class PermitClasses {
         .read(experts)
         .forEach(
             (expert, record) -> {
-              var facts = CaseFacts.of(record, PersonInput.NOTHING, on).facts();
+              var facts = FactFinding.of(record, PersonInput.NOTHING, on).facts();
               if (facts.holding(Fact.ORIGIN).held().contains("FOREIGN")) {
                 met(new Evaluation(book, facts), grounds)
                     .ifPresent(permitClass -> met.put(expert, permitClass));

@@ -36,8 +36,8 @@ record PersonInput(
   record CircumstanceInput(String condition, boolean holds) {}
 
   /** The records of the graph that are named, each with the label that it must have. */
-  List<NamedRecord> records() {
-    List<NamedRecord> records = new ArrayList<>();
+  List<GivenRecord> records() {
+    List<GivenRecord> records = new ArrayList<>();
     records.addAll(named("Award", awards));
     records.addAll(named("Programme", programmes));
     records.addAll(named("Qualification", qualifications));
@@ -51,8 +51,8 @@ record PersonInput(
     return records;
   }
 
-  static List<NamedRecord> named(String label, @Nullable List<String> ids) {
-    return ids == null ? List.of() : ids.stream().map(id -> new NamedRecord(label, id)).toList();
+  static List<GivenRecord> named(String label, @Nullable List<String> ids) {
+    return ids == null ? List.of() : ids.stream().map(id -> new GivenRecord(label, id)).toList();
   }
 
   /** The numbers, by the names of their fields. */

@@ -34,9 +34,9 @@ record PolicyChange(
     return when.precision();
   }
 
-  /** The change as it lies in an interval; nothing when it does not. */
-  Stream<PolicyChange> in(Interval interval) {
-    var within = when.within(interval);
+  /** The change as it lies in an range; nothing when it does not. */
+  Stream<PolicyChange> in(DateRange range) {
+    var within = when.within(range);
     return within == Verdict.NOT_MET
         ? Stream.of()
         : Stream.of(

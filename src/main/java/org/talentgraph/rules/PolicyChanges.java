@@ -21,18 +21,18 @@ class PolicyChanges {
   @QueryMapping
   List<PolicyChange> policyChanges(
       @Argument String jurisdiction, @Argument LocalDate from, @Argument LocalDate to) {
-    var interval = new Interval(from, to);
+    var range = new DateRange(from, to);
     return records
         .ofPolicies(jurisdiction)
         .orElseThrow(() -> UnknownIds.refusal(List.of(), List.of(jurisdiction)))
-        .changes(interval);
+        .changes(range);
   }
 
   @QueryMapping
   List<CatalogueChange> catalogueChanges(@Argument LocalDate from, @Argument LocalDate to) {
-    var interval = new Interval(from, to);
+    var range = new DateRange(from, to);
     return records.ofCatalogues().stream()
-        .flatMap(catalogue -> catalogue.changes(interval).stream())
+        .flatMap(catalogue -> catalogue.changes(range).stream())
         .sorted(comparing(CatalogueChange::date))
         .toList();
   }

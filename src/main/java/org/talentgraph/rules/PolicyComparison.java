@@ -51,14 +51,14 @@ record PolicyComparison(@Nullable LocalDate on, List<Reference> jurisdictions, L
 
   /** A rule with the topics that it is on and the places in which it applies. */
   record Candidate(
-      String id, Set<String> topics, Set<String> places, Validity validity, @Nullable Text value) {
+      String id, Set<String> topics, Set<String> places, Lifetime lifetime, @Nullable Text value) {
 
     private boolean isOn(String topic, Collection<String> inPlaces) {
       return topics.contains(topic) && !Collections.disjoint(places, inPlaces);
     }
 
     private Verdict inForce(@Nullable LocalDate on) {
-      return on == null ? Verdict.MET : validity.on(on);
+      return on == null ? Verdict.MET : lifetime.on(on);
     }
   }
 

@@ -23,7 +23,7 @@ import org.talentgraph.graph.Text;
 record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> successions) {
 
   /** A node that is valid for a time. */
-  record Dated(Named node, Validity validity, Set<String> citations) {
+  record Dated(Named node, Lifetime lifetime, Set<String> citations) {
 
     Stream<PolicyChange> change(ChangeKind kind, @Nullable RecordedDate when) {
       return when == null
@@ -44,12 +44,12 @@ record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> succe
   }
 
   /** A relationship that is valid for a time. */
-  record Link(String type, Named from, Named to, Validity validity, Set<String> citations) {
+  record Link(String type, Named from, Named to, Lifetime lifetime, Set<String> citations) {
 
     private boolean isFollowedBy(Link other) {
       return type.equals(other.type)
           && from.id().equals(other.from.id())
-          && isSame(validity.to(), other.validity.from());
+          && isSame(lifetime.to(), other.lifetime.from());
     }
 
     private Text sentence() {
@@ -80,18 +80,18 @@ record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> succe
     }
 
     private Stream<PolicyChange> began() {
-      return change(validity.from(), text("change.ADDED", sentence()), null, this);
+      return change(lifetime.from(), text("change.ADDED", sentence()), null, this);
     }
 
     private Stream<PolicyChange> ended() {
-      return change(validity.to(), text("change.ENDED", sentence()), this, null);
+      return change(lifetime.to(), text("change.ENDED", sentence()), this, null);
     }
 
     private Stream<PolicyChange> gaveWayTo(Link next) {
       var key = "change.CHANGED." + type;
       var text =
           text(Wording.has(key) ? key : "change.CHANGED", from.name(), to.name(), next.to.name());
-      return change(validity.to(), text, this, next);
+      return change(lifetime.to(), text, this, next);
     }
   }
 
@@ -104,11 +104,11 @@ record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> succe
 
     private boolean ends(Dated node) {
       return before.node().equals(node.node())
-          && isSame(node.validity().to(), after.validity().from());
+          && isSame(node.lifetime().to(), after.lifetime().from());
     }
 
     Stream<PolicyChange> change() {
-      var when = after.validity().from();
+      var when = after.lifetime().from();
       return when == null
           ? Stream.of()
           : Stream.of(
@@ -130,14 +130,14 @@ record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> succe
     }
   }
 
-  /** The changes in an interval, earliest first. */
-  List<PolicyChange> changes(Interval interval) {
+  /** The changes in an range, earliest first. */
+  List<PolicyChange> changes(DateRange range) {
     return Stream.of(
             successions.stream().flatMap(Succession::change),
             nodes.stream().flatMap(this::changes),
             linkChanges())
         .flatMap(changes -> changes)
-        .flatMap(change -> change.in(interval))
+        .flatMap(change -> change.in(range))
         .sorted(
             comparing(PolicyChange::date)
                 .thenComparing(PolicyChange::precision)
@@ -150,8 +150,8 @@ record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> succe
     var begins = successions.stream().noneMatch(each -> each.begins(node));
     var ends = successions.stream().noneMatch(each -> each.ends(node));
     return Stream.concat(
-        begins ? node.change(ChangeKind.ADDED, node.validity().from()) : Stream.of(),
-        ends ? node.change(ChangeKind.ENDED, node.validity().to()) : Stream.of());
+        begins ? node.change(ChangeKind.ADDED, node.lifetime().from()) : Stream.of(),
+        ends ? node.change(ChangeKind.ENDED, node.lifetime().to()) : Stream.of());
   }
 
   private Stream<PolicyChange> linkChanges() {

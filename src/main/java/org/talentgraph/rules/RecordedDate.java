@@ -51,12 +51,12 @@ record RecordedDate(LocalDate first, Precision precision) {
     return precision == Precision.DAY ? first : last().plusDays(1);
   }
 
-  /** Whether it is one of the days of an interval. */
-  Verdict within(Interval interval) {
-    if (last().isBefore(interval.from()) || !first.isBefore(interval.to())) {
+  /** Whether it is one of the days of an range. */
+  Verdict within(DateRange range) {
+    if (last().isBefore(range.from()) || !first.isBefore(range.to())) {
       return Verdict.NOT_MET;
     }
-    return !first.isBefore(interval.from()) && last().isBefore(interval.to())
+    return !first.isBefore(range.from()) && last().isBefore(range.to())
         ? Verdict.MET
         : Verdict.UNKNOWN;
   }

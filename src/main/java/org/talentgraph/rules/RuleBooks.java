@@ -57,7 +57,7 @@ class RuleBooks {
     }
     return new RuleBook(
         row.get("rules").asList((Value rule) -> rule).stream()
-            .filter(rule -> Validity.of(rule).on(on) != Verdict.NOT_MET)
+            .filter(rule -> Lifetime.of(rule).on(on) != Verdict.NOT_MET)
             .map(rule -> new RuleReader(rule).rule(on))
             .toList());
   }

@@ -44,7 +44,7 @@ final class RuleReader {
         row.get("kind").asString(),
         row.get("order").asInt(0),
         row.get("route").asInt(0),
-        Validity.of(row).on(on) == Verdict.UNKNOWN,
+        Lifetime.of(row).on(on) == Verdict.UNKNOWN,
         List.copyOf(conditions),
         strings(row.get("grants")),
         facts(row.get("waives")),

@@ -45,10 +45,10 @@ record SumsInput(
     }
   }
 
-  List<NamedRecord> records() {
+  List<GivenRecord> records() {
     return Stream.concat(
-            others().map(other -> new NamedRecord("Rule", other.rule())),
-            times().map(each -> new NamedRecord("Programme", each.programme())))
+            others().map(other -> new GivenRecord("Rule", other.rule())),
+            times().map(each -> new GivenRecord("Programme", each.programme())))
         .toList();
   }
 

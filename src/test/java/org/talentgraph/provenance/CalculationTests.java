@@ -27,10 +27,10 @@ class CalculationTests {
       Operation operation, String terms, String result, @Nullable Integer decimals, BigDecimal is) {
     var calculation = calculation(operation, terms, result, decimals);
     assertThat(calculation.computed().orElseThrow()).isEqualByComparingTo(is);
-    assertThat(calculation.verdict()).isEqualTo(Verdict.HOLDS);
+    assertThat(calculation.verdict()).isEqualTo(CheckVerdict.HOLDS);
     for (var wrong : new BigDecimal[] {new BigDecimal("0.01"), new BigDecimal("-0.01")}) {
       var other = is.add(wrong).toString();
-      assertThat(calculation(operation, terms, other, decimals).verdict()).isEqualTo(Verdict.FAILS);
+      assertThat(calculation(operation, terms, other, decimals).verdict()).isEqualTo(CheckVerdict.FAILS);
     }
   }
 
@@ -50,7 +50,7 @@ class CalculationTests {
       String terms,
       String result,
       @Nullable Integer decimals,
-      Verdict verdict) {
+      CheckVerdict verdict) {
     assertThat(calculation(operation, terms, result, decimals).verdict()).isEqualTo(verdict);
   }
 
@@ -98,7 +98,7 @@ class CalculationTests {
     "DIFFERENCE, 10 >4, 5, OPEN"
   })
   void qualifiersDecideAtTheirBoundary(
-      Operation operation, String terms, String result, Verdict verdict) {
+      Operation operation, String terms, String result, CheckVerdict verdict) {
     assertThat(calculation(operation, terms, result, null).verdict()).isEqualTo(verdict);
   }
 

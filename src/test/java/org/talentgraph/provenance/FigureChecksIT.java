@@ -41,13 +41,13 @@ class FigureChecksIT {
     var checks = checks(Map.of());
     assertThat(statements.texts()).hasSize(1);
     assertThat(checks)
-        .filteredOn(check -> check.verdict() != Verdict.REFUSED)
+        .filteredOn(check -> check.verdict() != CheckVerdict.REFUSED)
         .hasSizeGreaterThan(30)
         .allSatisfy(
-            check -> assertThat(check.verdict()).as(check.reason()).isEqualTo(Verdict.HOLDS))
+            check -> assertThat(check.verdict()).as(check.reason()).isEqualTo(CheckVerdict.HOLDS))
         .allMatch(check -> check.kind().equals("PART") == (check.computed() == null));
     assertThat(checks)
-        .filteredOn(check -> check.verdict() == Verdict.REFUSED)
+        .filteredOn(check -> check.verdict() == CheckVerdict.REFUSED)
         .extracting(Check::id)
         .containsExactlyInAnyOrder(
             "figure-check:beilun-introduced-on-list",
@@ -103,7 +103,7 @@ class FigureChecksIT {
     set(baoding, 18);
     try {
       var check = check("quality-experts-by-city");
-      assertThat(check.verdict()).isEqualTo(Verdict.FAILS);
+      assertThat(check.verdict()).isEqualTo(CheckVerdict.FAILS);
       assertThat(check.computed()).isEqualByComparingTo("58");
       assertThat(check.reason())
           .isEqualTo(
@@ -114,11 +114,11 @@ class FigureChecksIT {
       assertThat(check.result()).isNotNull();
       assertThat(check.result().citations())
           .contains(new Id("citation:hebei-foreign-experts@4481+29"));
-      assertThat(check("quality-experts-by-year").verdict()).isEqualTo(Verdict.HOLDS);
+      assertThat(check("quality-experts-by-year").verdict()).isEqualTo(CheckVerdict.HOLDS);
     } finally {
       set(baoding, 19);
     }
-    assertThat(check("quality-experts-by-city").verdict()).isEqualTo(Verdict.HOLDS);
+    assertThat(check("quality-experts-by-city").verdict()).isEqualTo(CheckVerdict.HOLDS);
   }
 
   @Test
@@ -126,7 +126,7 @@ class FigureChecksIT {
     set("figure:hebei-new-national-key-laboratories", 14);
     try {
       var check = check("parts-of-hebei-national-key-laboratories");
-      assertThat(check.verdict()).isEqualTo(Verdict.FAILS);
+      assertThat(check.verdict()).isEqualTo(CheckVerdict.FAILS);
       assertThat(check.reason()).isEqualTo("Above the whole, 13: 14.");
     } finally {
       set("figure:hebei-new-national-key-laboratories", 3);
@@ -145,7 +145,7 @@ class FigureChecksIT {
         .run();
     try {
       var check = check("test");
-      assertThat(check.verdict()).isEqualTo(Verdict.REFUSED);
+      assertThat(check.verdict()).isEqualTo(CheckVerdict.REFUSED);
       assertThat(check.reason()).contains("lacks terms or a result");
     } finally {
       client.query("MATCH (check:FigureCheck {id: 'figure-check:test'}) DETACH DELETE check").run();
@@ -163,11 +163,11 @@ class FigureChecksIT {
                     usedIn { edges { order node { verdict } } } } } }\
                 """)
             .execute();
-    figure.path("node.checks.edges[*].node.verdict").entityList(Verdict.class).hasSize(3);
+    figure.path("node.checks.edges[*].node.verdict").entityList(CheckVerdict.class).hasSize(3);
     figure
         .path("node.usedIn.edges[*].node.verdict")
-        .entityList(Verdict.class)
-        .contains(Verdict.HOLDS, Verdict.REFUSED);
+        .entityList(CheckVerdict.class)
+        .contains(CheckVerdict.HOLDS, CheckVerdict.REFUSED);
   }
 
   private void set(String figure, double value) {
@@ -198,7 +198,7 @@ class FigureChecksIT {
       String id,
       String kind,
       @Nullable BigDecimal computed,
-      Verdict verdict,
+      CheckVerdict verdict,
       String reason,
       String inChinese,
       boolean derived,

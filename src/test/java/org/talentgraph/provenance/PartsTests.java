@@ -40,14 +40,14 @@ class PartsTests {
     "≥40, ≥40, HOLDS",
     "≥41, ≥40, FAILS"
   })
-  void aPartIsNotAboveItsWhole(String parts, String whole, Verdict verdict) {
+  void aPartIsNotAboveItsWhole(String parts, String whole, CheckVerdict verdict) {
     assertThat(parts(parts, whole).verdict()).isEqualTo(verdict);
   }
 
   @Test
   void theWorstPartDecides() {
-    assertThat(parts("13 1501", ">1500").verdict()).isEqualTo(Verdict.OPEN);
-    assertThat(parts("29 30 7", "<30").verdict()).isEqualTo(Verdict.FAILS);
+    assertThat(parts("13 1501", ">1500").verdict()).isEqualTo(CheckVerdict.OPEN);
+    assertThat(parts("29 30 7", "<30").verdict()).isEqualTo(CheckVerdict.FAILS);
     assertThat(parts("29 30 7", "<30").computed()).isEmpty();
   }
 

@@ -19,8 +19,8 @@ import org.talentgraph.rules.RecordedDate.Precision;
 
 class CatalogueHistoryTests {
 
-  private static final Interval EVER =
-      new Interval(LocalDate.of(1900, 1, 1), LocalDate.of(2100, 1, 1));
+  private static final DateRange EVER =
+      new DateRange(LocalDate.of(1900, 1, 1), LocalDate.of(2100, 1, 1));
 
   private static final Version FIRST =
       version(
@@ -110,7 +110,7 @@ class CatalogueHistoryTests {
       int total,
       Map<String, Boolean> entries,
       Map<String, Boolean> rules) {
-    var dates = new Validity(year(from), to == null ? null : year(to));
+    var dates = new Lifetime(year(from), to == null ? null : year(to));
     return new Version(
         new Dated(new Named(id, new Text(id, id)), dates, Set.of("of-" + id)),
         new Total(new Reference("total-" + id), total, Set.of("printed-" + id)),

@@ -53,7 +53,7 @@ class PolicyComparisonTests {
     var rules =
         List.of(
             new Candidate(
-                "r", Set.of("topic"), Set.of("province"), new Validity(begins, null), null));
+                "r", Set.of("topic"), Set.of("province"), new Lifetime(begins, null), null));
     var before = cell(PROVINCE, rules, LocalDate.of(2016, 12, 31));
     assertThat(before.stated()).isFalse();
     assertThat(before.note()).isEqualTo(Wording.text("comparison.notInForce"));
@@ -75,7 +75,7 @@ class PolicyComparisonTests {
   }
 
   private static Candidate rule(String id, String place) {
-    return new Candidate(id, Set.of("topic"), Set.of(place), new Validity(null, null), null);
+    return new Candidate(id, Set.of("topic"), Set.of(place), new Lifetime(null, null), null);
   }
 
   private static Cell cell(Jurisdiction place, List<Candidate> rules, @Nullable LocalDate on) {

@@ -22,7 +22,7 @@ class PolicyHistoryTests {
 
   private static final RecordedDate IN_2018 = date("2018-01-01", YEAR);
   private static final RecordedDate RELEASE = date("2022-06-30", DAY);
-  private static final Interval EVER = interval("1900-01-01", "2100-01-01");
+  private static final DateRange EVER = range("1900-01-01", "2100-01-01");
 
   @ParameterizedTest
   @CsvSource({
@@ -34,7 +34,7 @@ class PolicyHistoryTests {
     "2022-06-01, 2022-07-01, ENDED, false"
   })
   void aNodeBeginsAndEndsInTheInterval(String from, String to, ChangeKind kind, boolean open) {
-    assertThat(history(dated("policy", IN_2018, RELEASE)).changes(interval(from, to)))
+    assertThat(history(dated("policy", IN_2018, RELEASE)).changes(range(from, to)))
         .singleElement()
         .satisfies(
             change -> {
@@ -48,7 +48,7 @@ class PolicyHistoryTests {
   @ParameterizedTest
   @CsvSource({"2017-01-01, 2018-01-01", "2019-01-01, 2022-06-30", "2022-07-01, 2023-01-01"})
   void whatLiesBesideTheIntervalIsNoChange(String from, String to) {
-    assertThat(history(dated("policy", IN_2018, RELEASE)).changes(interval(from, to))).isEmpty();
+    assertThat(history(dated("policy", IN_2018, RELEASE)).changes(range(from, to))).isEmpty();
   }
 
   @Test
@@ -145,13 +145,13 @@ class PolicyHistoryTests {
   }
 
   private static Dated dated(String id, @Nullable RecordedDate from, @Nullable RecordedDate to) {
-    return new Dated(named(id), new Validity(from, to), Set.of("cited-" + id));
+    return new Dated(named(id), new Lifetime(from, to), Set.of("cited-" + id));
   }
 
   private static Link link(
       String from, String to, @Nullable RecordedDate begin, @Nullable RecordedDate end) {
     return new Link(
-        "PART_OF", named(from), named(to), new Validity(begin, end), Set.of("cited-" + to));
+        "PART_OF", named(from), named(to), new Lifetime(begin, end), Set.of("cited-" + to));
   }
 
   private static Named named(String id) {
@@ -163,7 +163,7 @@ class PolicyHistoryTests {
     return new RecordedDate(LocalDate.parse(first), precision);
   }
 
-  private static Interval interval(String from, String to) {
-    return new Interval(LocalDate.parse(from), LocalDate.parse(to));
+  private static DateRange range(String from, String to) {
+    return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
   }
 }

@@ -1,7 +1,7 @@
 package org.talentgraph.provenance;
 
 /** What a check of figures comes to, the worse the later. */
-enum Verdict {
+enum CheckVerdict {
   HOLDS,
   OPEN,
   FAILS,

@@ -14,8 +14,8 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.talentgraph.graph.Text;
 
-/** What the graph holds of a case, as {@link CaseRecords} has read it. */
-record CaseRecord(Record row) {
+/** What the graph holds of a case, as {@link Dossiers} has read it. */
+record Dossier(Record row) {
 
   /** A value of the expert; null where there is no expert or nothing is recorded. */
   Value expert(String property) {
@@ -66,7 +66,7 @@ record CaseRecord(Record row) {
         year.isNull()
             ? null
             : new RecordedDate(LocalDate.of(year.asInt(), 1, 1), RecordedDate.Precision.YEAR);
-    return Validity.of(entry).on(day).and(new Validity(since, null).on(day));
+    return Lifetime.of(entry).on(day).and(new Lifetime(since, null).on(day));
   }
 
   private List<Value> expertList(String property) {

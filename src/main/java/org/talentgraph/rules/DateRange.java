@@ -9,12 +9,12 @@ import org.talentgraph.graph.InvalidRequest;
  * @param from the first day
  * @param to the first day after it
  */
-record Interval(LocalDate from, LocalDate to) {
+record DateRange(LocalDate from, LocalDate to) {
 
   /**
    * @throws InvalidRequest BAD_PERIOD if it has no day
    */
-  Interval {
+  DateRange {
     if (!from.isBefore(to)) {
       throw new InvalidRequest(
           "BAD_PERIOD",

@@ -12,8 +12,8 @@ import org.neo4j.driver.Values;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.rules.RecordedDate.Precision;
 
-/** Dates as recorded, against days and intervals. */
-class ValidityTests {
+/** Dates as recorded, against days and ranges of them. */
+class LifetimeTests {
 
   @ParameterizedTest
   @CsvSource({
@@ -42,7 +42,7 @@ class ValidityTests {
   })
   void aDateLiesInAnIntervalUpToItsEndWhichIsNotOfIt(
       LocalDate first, Precision precision, LocalDate from, LocalDate to, Verdict verdict) {
-    assertThat(new RecordedDate(first, precision).within(new Interval(from, to)))
+    assertThat(new RecordedDate(first, precision).within(new DateRange(from, to)))
         .isEqualTo(verdict);
   }
 
@@ -57,7 +57,7 @@ class ValidityTests {
   })
   void whatBeganInAMonthAndEndedOnADayHeldInBetween(LocalDate day, Verdict verdict) {
     var version =
-        Validity.of(
+        Lifetime.of(
             Values.value(
                 Map.of(
                     "validFrom",
@@ -80,21 +80,21 @@ class ValidityTests {
   })
   void whatEndedInAYearMayHaveHeldOnAnyDayOfIt(LocalDate day, Verdict verdict) {
     var ended =
-        Validity.of(
+        Lifetime.of(
             Values.value(Map.of("validTo", LocalDate.of(2018, 1, 1), "validPrecision", "YEAR")));
     assertThat(ended.on(day)).isEqualTo(verdict);
   }
 
   @Test
   void whatHasNoDatesHoldsAlways() {
-    assertThat(Validity.of(Values.value(Map.of())).on(LocalDate.of(1900, 1, 1)))
+    assertThat(Lifetime.of(Values.value(Map.of())).on(LocalDate.of(1900, 1, 1)))
         .isEqualTo(Verdict.MET);
   }
 
   @ParameterizedTest
   @CsvSource({"2020-01-01, 2020-01-01", "2020-01-02, 2020-01-01"})
   void anIntervalWithoutADayIsRefused(LocalDate from, LocalDate to) {
-    assertThatThrownBy(() -> new Interval(from, to))
+    assertThatThrownBy(() -> new DateRange(from, to))
         .isInstanceOfSatisfying(
             InvalidRequest.class,
             refusal -> {

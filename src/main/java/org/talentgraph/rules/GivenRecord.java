@@ -1,4 +1,4 @@
 package org.talentgraph.rules;
 
 /** A record of the graph that a caller names by its id. */
-record NamedRecord(String label, String id) {}
+record GivenRecord(String label, String id) {}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param low nothing where there is no lower limit
  * @param high nothing where there is no upper limit
  */
-record Interval(@Nullable Limit low, @Nullable Limit high) {
+record Bounds(@Nullable Limit low, @Nullable Limit high) {
 
-  /** Where an interval ends, and whether the number itself is within it. */
+  /** Where the bounds end, and whether the number itself is within them. */
   record Limit(BigDecimal value, boolean included) {
 
     private int order(Limit other) {
@@ -32,43 +32,43 @@ record Interval(@Nullable Limit low, @Nullable Limit high) {
     }
   }
 
-  static Interval exactly(BigDecimal number) {
-    return new Interval(new Limit(number, true), new Limit(number, true));
+  static Bounds exactly(BigDecimal number) {
+    return new Bounds(new Limit(number, true), new Limit(number, true));
   }
 
-  Interval plus(Interval other) {
-    return new Interval(
+  Bounds plus(Bounds other) {
+    return new Bounds(
         limit(low, other.low, BigDecimal::add), limit(high, other.high, BigDecimal::add));
   }
 
-  Interval minus(Interval other) {
-    return new Interval(
+  Bounds minus(Bounds other) {
+    return new Bounds(
         limit(low, other.high, BigDecimal::subtract), limit(high, other.low, BigDecimal::subtract));
   }
 
-  Interval times(Interval other) {
-    return new Interval(
+  Bounds times(Bounds other) {
+    return new Bounds(
         limit(low, other.low, BigDecimal::multiply), limit(high, other.high, BigDecimal::multiply));
   }
 
-  Interval over(Interval other) {
-    return new Interval(quotient(low, other.high), quotient(high, other.low));
+  Bounds over(Bounds other) {
+    return new Bounds(quotient(low, other.high), quotient(high, other.low));
   }
 
   /** Half a unit of the last decimal is rounded up; what lies just inside a limit may become it. */
-  Interval rounded(int decimals) {
-    return new Interval(
+  Bounds rounded(int decimals) {
+    return new Bounds(
         low == null ? null : low.rounded(decimals), high == null ? null : high.rounded(decimals));
   }
 
-  boolean contains(Interval other) {
+  boolean contains(Bounds other) {
     return (low == null || other.low != null && low.encloses(other.low, other.low.order(low)))
         && (high == null
             || other.high != null && high.encloses(other.high, high.order(other.high)));
   }
 
-  /** Whether every amount of this interval is above every one of the other. */
-  boolean isAbove(Interval other) {
+  /** Whether every amount within these bounds is above every one within the others. */
+  boolean isAbove(Bounds other) {
     if (low == null || other.high == null) {
       return false;
     }
@@ -76,8 +76,8 @@ record Interval(@Nullable Limit low, @Nullable Limit high) {
     return order > 0 || order == 0 && !(low.included() && other.high.included());
   }
 
-  /** Whether no amount of this interval is above any of the other. */
-  boolean isNowhereAbove(Interval other) {
+  /** Whether no amount within these bounds is above any within the others. */
+  boolean isNowhereAbove(Bounds other) {
     return high != null && other.low != null && high.order(other.low) <= 0;
   }
 

@@ -10,10 +10,10 @@ import org.neo4j.driver.Value;
  * @param from when it begins to hold; null when it has no beginning that is known
  * @param to when it no longer holds; null while it holds
  */
-record Validity(@Nullable RecordedDate from, @Nullable RecordedDate to) {
+record Lifetime(@Nullable RecordedDate from, @Nullable RecordedDate to) {
 
-  static Validity of(Value record) {
-    return new Validity(
+  static Lifetime of(Value record) {
+    return new Lifetime(
         RecordedDate.of(record, "validFrom", "validPrecision"),
         RecordedDate.of(record, "validTo", "validToPrecision", "validPrecision"));
   }

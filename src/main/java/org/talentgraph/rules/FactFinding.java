@@ -14,16 +14,16 @@ import org.neo4j.driver.Value;
 import org.talentgraph.graph.InvalidRequest;
 
 /** Puts together what a caller knows of a case and what the graph holds; the caller comes first. */
-final class CaseFacts {
+final class FactFinding {
 
-  private final CaseRecord recorded;
+  private final Dossier recorded;
   private final PersonInput person;
   private final LocalDate on;
   private final Map<Fact, Range> numbers = new EnumMap<>(Fact.class);
   private final Map<Fact, Holdings> holdings = new EnumMap<>(Fact.class);
   private final Map<Fact, List<String>> records = new EnumMap<>(Fact.class);
 
-  private CaseFacts(CaseRecord recorded, PersonInput person, LocalDate on) {
+  private FactFinding(Dossier recorded, PersonInput person, LocalDate on) {
     this.recorded = recorded;
     this.person = person;
     this.on = on;
@@ -32,8 +32,8 @@ final class CaseFacts {
   /**
    * @throws InvalidRequest {@code BORN_LATER} if the person was not born on the day
    */
-  static Case of(CaseRecord recorded, PersonInput person, LocalDate on) {
-    var facts = new CaseFacts(recorded, person, on);
+  static Case of(Dossier recorded, PersonInput person, LocalDate on) {
+    var facts = new FactFinding(recorded, person, on);
     facts.readNumbers();
     facts.readHoldings();
     return new Case(
@@ -158,7 +158,7 @@ final class CaseFacts {
     for (var listing : ids.stream().flatMap(id -> recorded.listings(id).stream()).toList()) {
       var catalogue = listing.get("catalogue").asString();
       var urgent = listing.get("urgentlyNeeded");
-      var inForce = Validity.of(listing).on(on);
+      var inForce = Lifetime.of(listing).on(on);
       if (inForce == Verdict.UNKNOWN) {
         complete = false;
       } else if (inForce == Verdict.MET) {

@@ -22,7 +22,7 @@ import org.talentgraph.graph.InvalidRequest;
  * Reads what the graph holds of a case: the expert, the employer and every record that is named.
  */
 @Component
-class CaseRecords {
+class Dossiers {
 
   private static final String RECORDS =
       """
@@ -57,7 +57,7 @@ class CaseRecords {
 
   private final GraphReads reads;
 
-  CaseRecords(GraphReads reads) {
+  Dossiers(GraphReads reads) {
     this.reads = reads;
   }
 
@@ -65,22 +65,22 @@ class CaseRecords {
    * @throws InvalidRequest {@code UNKNOWN_EXPERT}, {@code UNKNOWN_EMPLOYER} or {@code
    *     UNKNOWN_RECORD} if the graph does not hold what the caller names
    */
-  CaseRecord read(@Nullable String expert, @Nullable String employer, List<NamedRecord> named) {
-    var ids = named.stream().map(NamedRecord::id).distinct().toList();
+  Dossier read(@Nullable String expert, @Nullable String employer, List<GivenRecord> named) {
+    var ids = named.stream().map(GivenRecord::id).distinct().toList();
     var row = rows(Collections.singletonList(expert), employer, ids).getFirst();
     check("EXPERT", "expert", expert, row);
     check("EMPLOYER", "employer", employer, row);
     check(named, row.get("named"));
     checkCircumstances(row.get("named"));
-    return new CaseRecord(row);
+    return new Dossier(row);
   }
 
   /**
    * What the graph holds of several experts by their ids; one that it does not hold is left out.
    */
-  Map<String, CaseRecord> read(Collection<String> experts) {
+  Map<String, Dossier> read(Collection<String> experts) {
     return rows(List.copyOf(Set.copyOf(experts)), null, List.of()).stream()
-        .map(CaseRecord::new)
+        .map(Dossier::new)
         .filter(read -> !read.expert("id").isNull())
         .collect(toMap(read -> read.expert("id").asString(), Function.identity()));
   }
@@ -120,7 +120,7 @@ class CaseRecords {
     }
   }
 
-  private static void check(List<NamedRecord> named, Value records) {
+  private static void check(List<GivenRecord> named, Value records) {
     var known =
         records.asList(
             (Value record) ->

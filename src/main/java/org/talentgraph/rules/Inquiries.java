@@ -12,15 +12,15 @@ import org.talentgraph.graph.InvalidRequest;
 
 /** Takes what a caller asks about: the day, the rules in force on it, and the facts. */
 @Component
-class Cases {
+class Inquiries {
 
   /** More records than any case has to name. */
   private static final int RECORDS = 200;
 
   private final RuleBooks books;
-  private final CaseRecords records;
+  private final Dossiers records;
 
-  Cases(RuleBooks books, CaseRecords records) {
+  Inquiries(RuleBooks books, Dossiers records) {
     this.books = books;
     this.records = records;
   }
@@ -57,7 +57,7 @@ class Cases {
       throw tooMany(named.size());
     }
     var book = books.inForce(place, on);
-    var facts = CaseFacts.of(records.read(expert, employer, named), person, on);
+    var facts = FactFinding.of(records.read(expert, employer, named), person, on);
     return new Asked(on, book, facts);
   }
 

@@ -1,7 +1,6 @@
 package org.talentgraph.matching;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +10,10 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.OutOfRange;
 import org.talentgraph.graph.Required;
+import org.talentgraph.graph.View;
 
 /** Answers who fits whom. */
 @Controller
@@ -39,7 +38,7 @@ class MatchQueries {
    * What a caller may ask of matches.
    *
    * @param permitClasses ids of those allowed; null when all are
-   * @param day that of the operation
+   * @param view what the operation sees
    */
   private record Asked(
       int first,
@@ -47,7 +46,7 @@ class MatchQueries {
       List<String> excluded,
       Weights weights,
       @Nullable List<String> permitClasses,
-      @Nullable LocalDate day) {
+      View view) {
 
     Asked {
       OutOfRange.refusePage(first, MOST);
@@ -69,7 +68,7 @@ class MatchQueries {
           excluded == null ? List.of() : excluded,
           Weights.of(weights),
           environment.getArgument("permitClasses"),
-          AsOf.of(environment.getGraphQlContext()).map(AsOf::date).orElse(null));
+          View.of(environment.getGraphQlContext()));
     }
   }
 
@@ -116,14 +115,14 @@ class MatchQueries {
   }
 
   private Matches ofDemands(List<String> ids, Asked asked) {
-    var barred = permits.barred(asked.permitClasses());
+    var barred = permits.barred(asked.permitClasses(), asked.view());
     var known = taxonomies.get();
     List<Match> scored = new ArrayList<>();
     Map<String, ExpertRecord> experts = new HashMap<>();
     for (var demand : records.read(RecordKind.DEMANDS, ids, known).values()) {
       var found = candidates.experts(demand, asked.where(), asked.weights(), asked.first(), known);
       experts.putAll(found);
-      var obstacles = permits.obstacles(demand, found.keySet(), barred, asked.day());
+      var obstacles = permits.obstacles(demand, found.keySet(), barred, asked.view());
       scored.addAll(
           found.values().parallelStream()
               .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))

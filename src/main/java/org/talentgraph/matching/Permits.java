@@ -3,35 +3,29 @@ package org.talentgraph.matching;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.AsOf;
+import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
+import org.talentgraph.graph.View;
 import org.talentgraph.rules.PermitClasses;
 
 /** Rules out experts whose class of work permits is not among those that the caller allows. */
 @Component
 class Permits {
 
-  private static final String CLASSES =
-      """
-      CYPHER 25
-      MATCH (n:PermitClass)
-      RETURN n.id AS id, n.nameEn AS nameEn, n.nameZh AS nameZh
-      ORDER BY id
-      """;
-
-  private final GraphReads reads;
+  private final GraphRecords records;
   private final PermitClasses classes;
 
-  Permits(GraphReads reads, PermitClasses classes) {
-    this.reads = reads;
+  Permits(GraphRecords records, PermitClasses classes) {
+    this.records = records;
     this.classes = classes;
   }
 
@@ -41,13 +35,13 @@ class Permits {
    * @param allowed ids of classes; null when all are
    * @throws InvalidRequest {@code UNKNOWN_PERMIT_CLASS} if there is no such class
    */
-  Map<String, Text> barred(@Nullable List<String> allowed) {
+  Map<String, Text> barred(@Nullable List<String> allowed, View view) {
     if (allowed == null) {
       return Map.of();
     }
     var barred =
-        reads.records(CLASSES, Map.of()).stream()
-            .collect(toMap(row -> row.get("id").asString(), Names::of));
+        records.all("PermitClass", Map.of(), "id name", view).stream()
+            .collect(toMap(Row::id, row -> row.text("name")));
     var unknown = allowed.stream().filter(id -> !barred.containsKey(id)).toList();
     if (!unknown.isEmpty()) {
       throw unknown(unknown);
@@ -60,20 +54,19 @@ class Permits {
    * What rules experts out, by their ids. Without a place and a day there are no rules to judge by.
    *
    * @param barred names of the classes that are not allowed, by their ids
-   * @param day on which to judge for a demand that does not tell when the work starts
+   * @param view of the operation; its day counts for a demand that does not tell when the work
+   *     starts
    */
   Map<String, Obstacles.Obstacle> obstacles(
-      DemandRecord demand,
-      Collection<String> experts,
-      Map<String, Text> barred,
-      @Nullable LocalDate day) {
+      DemandRecord demand, Collection<String> experts, Map<String, Text> barred, View view) {
+    var day = view.day().map(AsOf::date).orElse(null);
     var on = demand.startsOn() == null ? day : demand.startsOn();
     if (barred.isEmpty() || demand.places().isEmpty() || on == null) {
       return Map.of();
     }
     Map<String, Obstacles.Obstacle> obstacles = new HashMap<>();
     classes
-        .met(experts, demand.places().getFirst(), on)
+        .met(experts, demand.places().getFirst(), on, view)
         .forEach(
             (expert, met) -> {
               if (barred.containsKey(met)) {

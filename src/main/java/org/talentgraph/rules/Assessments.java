@@ -9,15 +9,16 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.Reference;
+import org.talentgraph.rules.Inquiries.Day;
 
 /** Into which class of permits or talents somebody falls. */
 @Controller
 class Assessments {
 
-  private final Inquiries cases;
+  private final Inquiries inquiries;
 
-  Assessments(Inquiries cases) {
-    this.cases = cases;
+  Assessments(Inquiries inquiries) {
+    this.inquiries = inquiries;
   }
 
   @QueryMapping
@@ -27,9 +28,8 @@ class Assessments {
       @Argument String jurisdiction,
       @Argument @Nullable LocalDate on,
       GraphQLContext context) {
-    var asked = ask(expert, person, jurisdiction, Inquiries.day(on, context));
-    var foreigner =
-        new Inquiries.Asked(asked.on(), asked.book(), asked.facts().presumed(Fact.ORIGIN, "FOREIGN"));
+    var asked = ask(expert, person, jurisdiction, Day.of(on, context));
+    var foreigner = asked.presuming(Fact.ORIGIN, "FOREIGN");
     return assessment(foreigner, "PERMIT_GROUND", reliefs(asked.book()));
   }
 
@@ -40,12 +40,12 @@ class Assessments {
       @Argument String jurisdiction,
       @Argument @Nullable LocalDate on,
       GraphQLContext context) {
-    var asked = ask(expert, person, jurisdiction, Inquiries.day(on, context));
+    var asked = ask(expert, person, jurisdiction, Day.of(on, context));
     return assessment(asked, "TALENT_CLASS_GROUND", List.of());
   }
 
-  private Inquiries.Asked ask(
-      @Nullable String expert, @Nullable PersonInput person, String jurisdiction, LocalDate on) {
+  private Inquiry ask(
+      @Nullable String expert, @Nullable PersonInput person, String jurisdiction, Day day) {
     if (expert == null && person == null) {
       throw new InvalidRequest(
           "MISSING_PERSON",
@@ -53,7 +53,7 @@ class Assessments {
               + " person.",
           "未给出 expert 或 person。请给出专家的 id，或描述该人员的情况。");
     }
-    return cases.ask(expert, person, null, SumsInput.NOTHING, jurisdiction, on);
+    return inquiries.of(expert, person, null, SumsInput.NOTHING, jurisdiction, day);
   }
 
   private static List<Rule> reliefs(RuleBook book) {
@@ -66,7 +66,7 @@ class Assessments {
         .toList();
   }
 
-  private static ClassAssessment assessment(Inquiries.Asked asked, String kind, List<Rule> reliefs) {
+  private static ClassAssessment assessment(Inquiry asked, String kind, List<Rule> reliefs) {
     var reasons = asked.reasons();
     var classes =
         asked.book().grounds(kind).entrySet().stream()

@@ -1,57 +1,39 @@
 package org.talentgraph.rules;
 
-import static org.talentgraph.rules.RuleReader.strings;
+import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.Row;
+import org.talentgraph.graph.View;
 import org.talentgraph.rules.PolicyComparison.Candidate;
 import org.talentgraph.rules.PolicyComparison.Jurisdiction;
 
-/** Reads the topics, places and rules of a comparison in one statement. */
+/** Reads the topics, places and rules of a comparison at once. */
 @Component
 class ComparedRules {
 
-  /** Parameters: topics, null for all; jurisdictions. Unknown ids are left out. */
-  private static final String STATEMENT =
+  private static final String FIELDS =
       """
-      CYPHER 25
-      RETURN
-        COLLECT {
-          MATCH (topic:Topic)
-          WHERE $topics IS NULL OR topic.id IN $topics
-          RETURN topic.id ORDER BY topic.order
-        } AS topics,
-        COLLECT {
-          MATCH (place:Place)
-          WHERE place.id IN $jurisdictions
-          RETURN place {
-            .id,
-            wider: [(place)-[:WITHIN*0..8]->(wider:Place) | wider.id],
-            narrower: [(place)<-[:WITHIN*1..8]-(narrower:Place) | narrower.id]
-          }
-        } AS places,
-        COLLECT {
-          MATCH (rule:Rule)
-          WHERE (rule)-[:ON_TOPIC]->()
-          RETURN rule {
-            .*,
-            topics: [(rule)-[:ON_TOPIC]->(topic) | topic.id],
-            places: [(rule)-[:APPLIES_IN]->(place) | place.id],
-            model: head([(rule)-[:SAME_AS_RULE]->(model) | model {.*}])
-          }
-          ORDER BY rule.id
-        } AS rules
-      """;
+      id __typename
+      ... on Topic { rules { edges { node {
+        %1$s %2$s topics { id } appliesIn { id } sameAs { %1$s }
+      } } } }
+      ... on Place { %3$s %4$s }
+      """
+          .formatted(RuleValue.FIELDS, Lifetime.FIELDS, Places.AROUND, Places.INSIDE);
 
-  private final GraphReads reads;
+  private final GraphRecords records;
 
-  ComparedRules(GraphReads reads) {
-    this.reads = reads;
+  ComparedRules(GraphRecords records) {
+    this.records = records;
   }
 
   /**
@@ -61,30 +43,51 @@ class ComparedRules {
    */
   record Found(List<String> topics, List<Jurisdiction> jurisdictions, List<Candidate> rules) {}
 
-  Found find(@Nullable List<String> topics, List<String> jurisdictions) {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("topics", topics);
-    parameters.put("jurisdictions", jurisdictions);
-    var found = reads.records(STATEMENT, parameters).getFirst();
+  /**
+   * @param topics ids, null for all; unknown ids are left out
+   */
+  Found find(@Nullable List<String> topics, List<String> jurisdictions, View view) {
+    Map<String, Object> parameters = new HashMap<>(Map.of("jurisdictions", jurisdictions));
+    if (topics != null) {
+      parameters.put("topics", topics);
+    }
+    var topicsAndPlaces = records.found("compared", parameters, "Node", FIELDS, view);
+    var found = topicsAndPlaces.stream().filter(ComparedRules::isTopic).toList();
     return new Found(
-        found.get("topics").asList(Value::asString),
-        found
-            .get("places")
-            .asList(
-                (Value place) ->
-                    new Jurisdiction(
-                        place.get("id").asString(),
-                        strings(place.get("wider")),
-                        strings(place.get("narrower")))),
-        found.get("rules").asList(ComparedRules::candidate));
+        found.stream().map(Row::id).toList(),
+        topicsAndPlaces.stream()
+            .filter(row -> !isTopic(row))
+            .map(place -> new Jurisdiction(place.id(), Places.around(place), Places.inside(place)))
+            .toList(),
+        rules(found));
   }
 
-  private static Candidate candidate(Value rule) {
+  private static boolean isTopic(Row row) {
+    return row.string("__typename").equals("Topic");
+  }
+
+  /** Each rule once, however many topics it is on. */
+  private static List<Candidate> rules(List<Row> topics) {
+    Map<String, Candidate> rules = new TreeMap<>();
+    for (var topic : topics) {
+      for (var edge : topic.rows("rules")) {
+        var rule = requireNonNull(edge.row("node"));
+        rules.computeIfAbsent(rule.id(), _ -> candidate(rule));
+      }
+    }
+    return List.copyOf(rules.values());
+  }
+
+  private static Candidate candidate(Row rule) {
     return new Candidate(
-        rule.get("id").asString(),
-        strings(rule.get("topics")),
-        strings(rule.get("places")),
+        rule.id(),
+        ids(rule, "topics"),
+        ids(rule, "appliesIn"),
         Lifetime.of(rule),
         RuleValue.of(rule).orElse(null));
+  }
+
+  private static Set<String> ids(Row rule, String list) {
+    return new LinkedHashSet<>(rule.rows(list, Row::id));
   }
 }

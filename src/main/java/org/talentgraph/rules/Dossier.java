@@ -1,25 +1,98 @@
 package org.talentgraph.rules;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
-/** What the graph holds of a case, as {@link Dossiers} has read it. */
-record Dossier(Record row) {
+/**
+ * What the graph holds of a case.
+ *
+ * @param place where the case is
+ * @param records every record that is named or that the expert has, by its id
+ */
+record Dossier(Row place, @Nullable Row expert, @Nullable Row employer, Map<String, Row> records) {
 
-  /** A value of the expert; null where there is no expert or nothing is recorded. */
-  Value expert(String property) {
-    return row.get("expert").isNull() ? Values.NULL : row.get("expert").get(property);
+  private static final String BROADER =
+      "broader { id broader { id broader { id broader { id broader { id } } } } }";
+
+  private static final String LISTINGS =
+      "listedIn { edges { urgentlyNeeded node { %s catalogue { id } } } }"
+          .formatted(Lifetime.FIELDS);
+
+  /** What a selection has to ask of the records of a case, whatever they are. */
+  static final String FIELDS =
+      """
+      id name __typename
+      ... on Condition { fact }
+      ... on Place { place: id %3$s }
+      ... on Industry { %1$s }
+      ... on Qualification { %2$s }
+      ... on Institution { kind }
+      ... on Expert {
+        origin academician birthYear yearsOfExperience
+        degrees { edges { level year %4$s } }
+        awards { edges { year %4$s node { id name } } }
+        programmes { edges { year %4$s node { id name } } }
+        qualifications { edges { %4$s node { id name %2$s } } }
+        industries { edges { %4$s node { id name %1$s } } }
+        posts { edges { rank %4$s node { id name ... on Institution { kind } } } }
+      }
+      """
+          .formatted(BROADER, LISTINGS, Places.AROUND, Lifetime.FIELDS);
+
+  /** The lists of an expert that lead to records. */
+  private static final List<String> LISTS =
+      List.of("awards", "programmes", "qualifications", "industries", "posts");
+
+  /**
+   * @param named what the caller names
+   */
+  static Dossier of(
+      Row place, @Nullable Row expert, @Nullable Row employer, Collection<Row> named) {
+    Map<String, Row> records = new LinkedHashMap<>();
+    Consumer<Row> add = record -> records.put(record.id(), record);
+    if (expert != null) {
+      LISTS.forEach(list -> expert.rows(list).forEach(edge -> add.accept(node(edge))));
+    }
+    named.forEach(add);
+    return new Dossier(place, expert, employer, records);
+  }
+
+  /** The ids of the place and of all in which it lies. */
+  Set<String> places() {
+    return Places.around(place);
+  }
+
+  /** A word that the graph has for the expert. */
+  @Nullable String word(String property) {
+    return expert == null ? null : expert.stringOrNull(property);
+  }
+
+  /** A number that the graph has for the expert. */
+  @Nullable Integer number(String property) {
+    return expert == null ? null : expert.integer(property);
+  }
+
+  boolean isAcademician() {
+    return expert != null && expert.isTrue("academician");
+  }
+
+  @Nullable String employerKind() {
+    return employer == null ? null : employer.stringOrNull("kind");
   }
 
   /**
@@ -27,14 +100,14 @@ record Dossier(Record row) {
    * nothing.
    */
   @Nullable Holdings held(String list, LocalDate on) {
-    var entries = expertList(list);
+    var entries = entries(list);
     if (entries.isEmpty()) {
       return null;
     }
     var held =
         entries.stream()
             .filter(entry -> on(entry, on) == Verdict.MET)
-            .map(entry -> entry.get("id").asString())
+            .map(entry -> entry.has("node") ? node(entry).id() : entry.string("level"))
             .sorted()
             .toList();
     var certain = entries.stream().noneMatch(entry -> on(entry, on) == Verdict.UNKNOWN);
@@ -43,64 +116,58 @@ record Dossier(Record row) {
 
   /** Posts that the expert held on a day, or may have held; null where none is recorded. */
   @Nullable List<Post> posts(LocalDate on) {
-    var posts = expertList("posts");
+    var posts = entries("posts");
     return posts.isEmpty()
         ? null
         : posts.stream()
             .filter(post -> on(post, on) != Verdict.NOT_MET)
-            .sorted(comparing((Value post) -> post.get("id").asString()))
+            .sorted(comparing(post -> node(post).id()))
             .map(
                 post ->
                     new Post(
-                        post.get("rank").asString(null),
-                        post.get("at").asString(null),
-                        post.get("id").asString(),
+                        post.stringOrNull("rank"),
+                        node(post).stringOrNull("kind"),
+                        node(post).id(),
                         on(post, on) == Verdict.MET))
             .toList();
   }
 
   /** Whether an entry holds on a day; one that names a year holds from some day of it. */
-  private static Verdict on(Value entry, LocalDate day) {
-    var year = entry.get("year");
+  private static Verdict on(Row entry, LocalDate day) {
+    var year = entry.integer("year");
     var since =
-        year.isNull()
+        year == null
             ? null
-            : new RecordedDate(LocalDate.of(year.asInt(), 1, 1), RecordedDate.Precision.YEAR);
+            : new RecordedDate(LocalDate.of(year, 1, 1), RecordedDate.Precision.YEAR);
     return Lifetime.of(entry).on(day).and(new Lifetime(since, null).on(day));
   }
 
-  private List<Value> expertList(String property) {
-    var list = expert(property);
-    return list.isNull() ? List.of() : list.asList((Value entry) -> entry);
+  private List<Row> entries(String list) {
+    return expert == null ? List.of() : expert.rows(list);
   }
 
-  Value employerKind() {
-    return row.get("employer").isNull() ? Values.NULL : row.get("employer").get("kind");
+  private static Row node(Row edge) {
+    return requireNonNull(edge.row("node"));
   }
 
   /** The names of all records of the case, by their ids. */
   Map<String, Text> names() {
-    return named().collect(toMap(record -> record.get("id").asString(), RuleReader::text));
+    return records.values().stream().collect(toMap(Row::id, record -> record.text("name")));
   }
 
   /** The industries that contain one, itself included. */
   List<String> broader(String industry) {
-    return named(industry).get("broader").asList(Value::asString);
+    return Stream.iterate(record(industry), Objects::nonNull, each -> each.row("broader"))
+        .map(Row::id)
+        .toList();
   }
 
-  /** Where the catalogues in force list a qualification. */
-  List<Value> listings(String qualification) {
-    return named(qualification).get("listings").asList((Value listing) -> listing);
+  /** Where the catalogues list a qualification: edges that lead to their versions. */
+  List<Row> listings(String qualification) {
+    return record(qualification).rows("listedIn");
   }
 
-  private Value named(String id) {
-    return named()
-        .filter(record -> record.get("id").asString().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Stream<Value> named() {
-    return row.get("named").asList((Value record) -> record).stream();
+  private Row record(String id) {
+    return requireNonNull(records.get(id), id);
   }
 }

@@ -21,10 +21,10 @@ class EntitlementQueries {
   private static final Set<String> DECIDING =
       Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND", "AGE_LIMIT");
 
-  private final Inquiries cases;
+  private final Inquiries inquiries;
 
-  EntitlementQueries(Inquiries cases) {
-    this.cases = cases;
+  EntitlementQueries(Inquiries inquiries) {
+    this.inquiries = inquiries;
   }
 
   @QueryMapping
@@ -39,7 +39,7 @@ class EntitlementQueries {
       @Argument @Nullable List<String> kinds,
       GraphQLContext context) {
     var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
-    var asked = cases.ask(expert, person, employer, given, place, Inquiries.day(on, context));
+    var asked = inquiries.of(expert, person, employer, given, place, Inquiries.Day.of(on, context));
     var money = given.sums();
     var reasons = asked.reasons();
     var counted = asked.reasons(money.programmes());

@@ -1,5 +1,7 @@
 package org.talentgraph.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -10,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 import org.talentgraph.graph.InvalidRequest;
 
-/** Puts together what a caller knows of a case and what the graph holds; the caller comes first. */
+/** Finds the facts of a case: what the caller knows of it, and what its dossier has besides. */
 final class FactFinding {
 
   private final Dossier recorded;
@@ -55,10 +56,10 @@ final class FactFinding {
    */
   private void experience() {
     var abroad = person.yearsAbroad();
-    var recordedYears = recorded.expert("yearsOfExperience");
+    var recordedYears = recorded.number("yearsOfExperience");
     var years = person.yearsOfExperience();
-    if (years == null && !recordedYears.isNull()) {
-      var all = BigDecimal.valueOf(recordedYears.asLong());
+    if (years == null && recordedYears != null) {
+      var all = BigDecimal.valueOf(recordedYears);
       years = abroad == null ? all : all.subtract(abroad).max(BigDecimal.ZERO);
     }
     if (years != null) {
@@ -71,7 +72,7 @@ final class FactFinding {
 
   private void age() {
     var birth = person.birthDate();
-    var year = recorded.expert("birthYear");
+    var year = recorded.number("birthYear");
     if (birth != null) {
       if (birth.isAfter(on)) {
         throw new InvalidRequest(
@@ -81,8 +82,8 @@ final class FactFinding {
             "person.birthDate 为 %s，晚于评估日 %s。请给出更早的出生日期或更晚的评估日。".formatted(birth, on));
       }
       numbers.put(Fact.AGE, Range.exactly(Period.between(birth, on).getYears()));
-    } else if (!year.isNull() && year.asInt() <= on.getYear()) {
-      var most = on.getYear() - year.asInt();
+    } else if (year != null && year <= on.getYear()) {
+      var most = on.getYear() - year;
       numbers.put(
           Fact.AGE,
           new Range(BigDecimal.valueOf(Math.max(0, most - 1L)), BigDecimal.valueOf(most)));
@@ -90,10 +91,10 @@ final class FactFinding {
   }
 
   private void readHoldings() {
-    hold(Fact.ORIGIN, first(person.origin(), string(recorded.expert("origin"))));
-    hold(Fact.EMPLOYER_KIND, string(recorded.employerKind()));
+    hold(Fact.ORIGIN, first(person.origin(), recorded.word("origin")));
+    hold(Fact.EMPLOYER_KIND, recorded.employerKind());
     // a record says false of everybody of whom it is not known
-    var academician = recorded.expert("academician").isTrue() ? Boolean.TRUE : null;
+    var academician = recorded.isAcademician() ? Boolean.TRUE : null;
     var member = first(person.academician(), academician);
     hold(Fact.ACADEMICIAN, member == null ? null : member.toString());
     degree();
@@ -156,15 +157,15 @@ final class FactFinding {
             && (qualifications == null || qualifications.complete());
     var ids = qualifications == null ? Set.<String>of() : qualifications.held();
     for (var listing : ids.stream().flatMap(id -> recorded.listings(id).stream()).toList()) {
-      var catalogue = listing.get("catalogue").asString();
-      var urgent = listing.get("urgentlyNeeded");
-      var inForce = Lifetime.of(listing).on(on);
+      var version = requireNonNull(listing.row("node"));
+      var inForce = Lifetime.of(version).on(on);
       if (inForce == Verdict.UNKNOWN) {
         complete = false;
       } else if (inForce == Verdict.MET) {
+        var catalogue = requireNonNull(version.row("catalogue")).id();
         held.add(catalogue);
-        complete &= !urgent.isNull();
-        if (urgent.isTrue()) {
+        complete &= listing.has("urgentlyNeeded");
+        if (listing.isTrue("urgentlyNeeded")) {
           held.add(Catalogues.urgentlyNeeded(catalogue));
         }
       }
@@ -210,9 +211,5 @@ final class FactFinding {
 
   private static <T> @Nullable T first(@Nullable T given, @Nullable T recorded) {
     return given != null ? given : recorded;
-  }
-
-  private static @Nullable String string(Value value) {
-    return value.isNull() ? null : value.asString();
   }
 }

@@ -4,11 +4,10 @@ import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.View;
 
 /** Takes what a caller asks about: the day, the rules in force on it, and the facts. */
 @Component
@@ -18,36 +17,53 @@ class Inquiries {
   private static final int RECORDS = 200;
 
   private final RuleBooks books;
-  private final Dossiers records;
+  private final Dossiers dossiers;
 
-  Inquiries(RuleBooks books, Dossiers records) {
+  Inquiries(RuleBooks books, Dossiers dossiers) {
     this.books = books;
-    this.records = records;
+    this.dossiers = dossiers;
   }
 
-  /** A case with the rules that apply to it. */
-  record Asked(LocalDate on, RuleBook book, Case facts) {
+  /**
+   * The day on which a case is judged, and what is seen for it.
+   *
+   * @param on the day asked for, or that of the whole operation
+   */
+  record Day(LocalDate on, View view) {
 
-    Reasons reasons() {
-      return new Reasons(book, facts);
+    /**
+     * Never today without being asked.
+     *
+     * @throws InvalidRequest {@code MISSING_DAY} if no day is named
+     */
+    static Day of(@Nullable LocalDate on, GraphQLContext context) {
+      var view = View.of(context);
+      return view.day()
+          .map(day -> new Day(on == null ? day.date() : on, view))
+          .orElseGet(() -> new Day(given(on), view));
     }
 
-    /** The reasons for what is paid by person-times of some programmes. */
-    Reasons reasons(Set<String> programmes) {
-      return new Reasons(book, facts.under(programmes));
+    private static LocalDate given(@Nullable LocalDate on) {
+      if (on == null) {
+        throw new InvalidRequest(
+            "MISSING_DAY",
+            "on is missing: rules and facts change with time. Give on, or @asOf on the operation.",
+            "缺少 on：规则与事实随时间变化。请给出 on，或在操作上使用 @asOf。");
+      }
+      return on;
     }
   }
 
   /**
    * @throws InvalidRequest if what is given is wrong, does not exist, or is not enough to start
    */
-  Asked ask(
+  Inquiry of(
       @Nullable String expert,
       @Nullable PersonInput given,
       @Nullable String employer,
       SumsInput sums,
       String place,
-      LocalDate on) {
+      Day day) {
     var person = Objects.requireNonNullElse(given, PersonInput.NOTHING);
     person.numbers().forEach(GivenNumber::check);
     sums.numbers().forEach(GivenNumber::check);
@@ -56,9 +72,9 @@ class Inquiries {
     if (named.size() > RECORDS) {
       throw tooMany(named.size());
     }
-    var book = books.inForce(place, on);
-    var facts = FactFinding.of(records.read(expert, employer, named), person, on);
-    return new Asked(on, book, facts);
+    var dossier = dossiers.read(place, expert, employer, named, day.view());
+    var book = books.inForce(dossier.places(), day.on(), day.view());
+    return new Inquiry(day.on(), book, FactFinding.of(dossier, person, day.on()));
   }
 
   private static InvalidRequest tooMany(int records) {
@@ -67,21 +83,5 @@ class Inquiries {
         "person and sums name %d records, and at most %d are read. Name those that matter."
             .formatted(records, RECORDS),
         "person 与 sums 共列出 %d 条记录，而最多读取 %d 条。请只列出相关的记录。".formatted(records, RECORDS));
-  }
-
-  /** The day asked for, or that of the whole operation; never today without being asked. */
-  static LocalDate day(@Nullable LocalDate on, GraphQLContext context) {
-    if (on != null) {
-      return on;
-    }
-    return AsOf.of(context)
-        .map(AsOf::date)
-        .orElseThrow(
-            () ->
-                new InvalidRequest(
-                    "MISSING_DAY",
-                    "on is missing: rules and facts change with time. Give on, or @asOf on the"
-                        + " operation.",
-                    "缺少 on：规则与事实随时间变化。请给出 on，或在操作上使用 @asOf。"));
   }
 }

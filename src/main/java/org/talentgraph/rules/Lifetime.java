@@ -2,7 +2,7 @@ package org.talentgraph.rules;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
+import org.talentgraph.graph.Row;
 
 /**
  * When a record holds.
@@ -12,7 +12,10 @@ import org.neo4j.driver.Value;
  */
 record Lifetime(@Nullable RecordedDate from, @Nullable RecordedDate to) {
 
-  static Lifetime of(Value record) {
+  /** What a selection has to ask of a record or an edge for it. */
+  static final String FIELDS = "validFrom validTo validPrecision validToPrecision";
+
+  static Lifetime of(Row record) {
     return new Lifetime(
         RecordedDate.of(record, "validFrom", "validPrecision"),
         RecordedDate.of(record, "validTo", "validToPrecision", "validPrecision"));

@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.View;
 
 /** Into which classes of work permits many experts fall at once, told without reasons. */
 @Component
 public final class PermitClasses {
 
   private final RuleBooks books;
-  private final Dossiers records;
+  private final Dossiers dossiers;
 
-  PermitClasses(RuleBooks books, Dossiers records) {
+  PermitClasses(RuleBooks books, Dossiers dossiers) {
     this.books = books;
-    this.records = records;
+    this.dossiers = dossiers;
   }
 
   /**
@@ -28,24 +29,28 @@ public final class PermitClasses {
    * @param experts ids
    * @param place id of the place whose rules count, with those of the places around it
    * @param on day of the rules and of the facts
+   * @param view what is seen of both
    * @return ids of classes by the ids of experts; without those who are undecided, and without who
    *     is not recorded as a foreigner, since nobody else needs a permit
    * @throws InvalidRequest {@code UNKNOWN_JURISDICTION} if there is no such place
    */
-  public Map<String, String> met(Collection<String> experts, String place, LocalDate on) {
-    var book = books.inForce(place, on);
+  public Map<String, String> met(
+      Collection<String> experts, String place, LocalDate on, View view) {
+    var found = dossiers.read(place, experts, view);
+    if (found.isEmpty()) {
+      return Map.of();
+    }
+    var book = books.inForce(found.values().iterator().next().places(), on, view);
     var grounds = book.grounds("PERMIT_GROUND");
     Map<String, String> met = new HashMap<>();
-    records
-        .read(experts)
-        .forEach(
-            (expert, record) -> {
-              var facts = FactFinding.of(record, PersonInput.NOTHING, on).facts();
-              if (facts.holding(Fact.ORIGIN).held().contains("FOREIGN")) {
-                met(new Evaluation(book, facts), grounds)
-                    .ifPresent(permitClass -> met.put(expert, permitClass));
-              }
-            });
+    found.forEach(
+        (expert, dossier) -> {
+          var facts = FactFinding.of(dossier, PersonInput.NOTHING, on).facts();
+          if (facts.holding(Fact.ORIGIN).held().contains("FOREIGN")) {
+            met(new Evaluation(book, facts), grounds)
+                .ifPresent(permitClass -> met.put(expert, permitClass));
+          }
+        });
     return met;
   }
 

@@ -12,17 +12,17 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PolicyChanges {
 
-  private final ChangeRecords records;
+  private final Histories histories;
 
-  PolicyChanges(ChangeRecords records) {
-    this.records = records;
+  PolicyChanges(Histories histories) {
+    this.histories = histories;
   }
 
   @QueryMapping
   List<PolicyChange> policyChanges(
       @Argument String jurisdiction, @Argument LocalDate from, @Argument LocalDate to) {
     var range = new DateRange(from, to);
-    return records
+    return histories
         .ofPolicies(jurisdiction)
         .orElseThrow(() -> UnknownIds.refusal(List.of(), List.of(jurisdiction)))
         .changes(range);
@@ -31,7 +31,7 @@ class PolicyChanges {
   @QueryMapping
   List<CatalogueChange> catalogueChanges(@Argument LocalDate from, @Argument LocalDate to) {
     var range = new DateRange(from, to);
-    return records.ofCatalogues().stream()
+    return histories.ofCatalogues().stream()
         .flatMap(catalogue -> catalogue.changes(range).stream())
         .sorted(comparing(CatalogueChange::date))
         .toList();

@@ -1,6 +1,6 @@
 package org.talentgraph.rules;
 
-import graphql.schema.DataFetchingEnvironment;
+import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.AsOf;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.View;
 import org.talentgraph.rules.PolicyComparison.Jurisdiction;
 
 /** Compares the rules of places, topic by topic. */
@@ -29,12 +30,13 @@ class PolicyComparisons {
       @Argument @Nullable List<String> topics,
       @Argument List<String> jurisdictions,
       @Argument @Nullable LocalDate on,
-      DataFetchingEnvironment environment) {
+      GraphQLContext context) {
     if (jurisdictions.isEmpty() || jurisdictions.size() > PLACES) {
       throw number(jurisdictions.size());
     }
+    var view = View.of(context);
     var asked = topics == null ? null : topics.stream().distinct().toList();
-    var found = rules.find(asked, jurisdictions);
+    var found = rules.find(asked, jurisdictions, view);
     var places =
         jurisdictions.stream()
             .distinct()
@@ -44,7 +46,7 @@ class PolicyComparisons {
     UnknownIds.refuse(
         without(wanted, found.topics()),
         without(jurisdictions, places.stream().map(Jurisdiction::id).toList()));
-    return PolicyComparison.of(wanted, places, found.rules(), day(on, environment));
+    return PolicyComparison.of(wanted, places, found.rules(), day(on, view));
   }
 
   private static List<String> without(List<String> asked, List<String> found) {
@@ -52,9 +54,8 @@ class PolicyComparisons {
   }
 
   /** The day asked for, else that of the operation. */
-  private static @Nullable LocalDate day(
-      @Nullable LocalDate on, DataFetchingEnvironment environment) {
-    return on != null ? on : AsOf.of(environment.getGraphQlContext()).map(AsOf::date).orElse(null);
+  private static @Nullable LocalDate day(@Nullable LocalDate on, View view) {
+    return on != null ? on : view.day().map(AsOf::date).orElse(null);
   }
 
   private static InvalidRequest number(int places) {

@@ -4,11 +4,13 @@ import static java.util.Comparator.comparing;
 import static org.talentgraph.rules.Wording.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
 /**
@@ -24,6 +26,17 @@ record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> succe
 
   /** A node that is valid for a time. */
   record Dated(Named node, Lifetime lifetime, Set<String> citations) {
+
+    /** What a selection has to ask of a record for it. */
+    static final String FIELDS = " id name citations { id } %s ".formatted(Lifetime.FIELDS);
+
+    static Dated of(Row node) {
+      return new Dated(Named.of(node), Lifetime.of(node), citations(node));
+    }
+
+    static Set<String> citations(Row row) {
+      return new LinkedHashSet<>(row.rows("citations", Row::id));
+    }
 
     Stream<PolicyChange> change(ChangeKind kind, @Nullable RecordedDate when) {
       return when == null

@@ -1,9 +1,10 @@
 package org.talentgraph.rules;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
+import org.talentgraph.graph.Row;
 
 /**
  * A date as the graph records it: exact, or the first day of a period in which it lies.
@@ -22,15 +23,16 @@ record RecordedDate(LocalDate first, Precision precision) {
   }
 
   /** The date in a property, with the first precision that is recorded for it. */
-  static @Nullable RecordedDate of(Value record, String date, String... precisions) {
-    return record.get(date).isNull()
+  static @Nullable RecordedDate of(Row record, String date, String... precisions) {
+    var first = record.date(date);
+    return first == null
         ? null
         : new RecordedDate(
-            record.get(date).asLocalDate(),
+            first,
             Stream.of(precisions)
-                .map(record::get)
-                .filter(precision -> !precision.isNull())
-                .map(precision -> Precision.valueOf(precision.asString()))
+                .map(record::stringOrNull)
+                .filter(Objects::nonNull)
+                .map(Precision::valueOf)
                 .findFirst()
                 .orElse(Precision.DAY));
   }

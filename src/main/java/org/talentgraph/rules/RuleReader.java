@@ -1,7 +1,9 @@
 package org.talentgraph.rules;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toCollection;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,8 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
 /** Reads a rule from a row: what its own fields, its relationships and its conditions ask for. */
@@ -21,72 +23,92 @@ final class RuleReader {
 
   private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
 
-  private final Value row;
+  /** What a selection has to ask of a rule for it. */
+  static final String FIELDS =
+      """
+      id name kind order route %1$s citations { id }
+      yearsMin ageMax degree durationMin durationMax isPartial waives counts
+      amountBasis amountMin amountMax share shareQualifier per recipientsMax stacks amountUnit
+      conditions { edges { citations { id } node {
+        id name fact atLeast atMost values at urgentlyNeeded isPartial atIsPartial
+      } } }
+      qualifyingAwards { edges { citations { id } node { id name } } }
+      excludedAwards { id }
+      industries { edges { citations { id } node { id name } } }
+      requiredClasses { edges { citations { id } node { id name } } }
+      grants { id }
+      ruleOf { ... on Programme { id } }
+      funders { edges { share equal node { id } } }
+      sameAs { amountMin amountMax }
+      """
+          .formatted(Lifetime.FIELDS);
+
+  private final Row row;
   private final List<Condition> conditions = new ArrayList<>();
 
-  RuleReader(Value row) {
+  RuleReader(Row row) {
     this.row = row;
   }
 
   Rule rule(LocalDate on) {
-    row.get("conditions").asList((Value condition) -> conditions.add(condition(condition)));
+    row.rows("conditions").forEach(edge -> conditions.add(condition(edge)));
     conditions.sort(comparing(Condition::id));
     atLeast("yearsMin", Fact.EXPERIENCE);
     stay();
     atMostAge();
     degree();
-    named("awards", Fact.AWARD, strings(row.get("excludedAwards")));
+    named("qualifyingAwards", Fact.AWARD, Set.copyOf(row.rows("excludedAwards", Row::id)));
     named("industries", Fact.INDUSTRY, Set.of());
-    named("classes", Fact.GRANTED, Set.of());
+    named("requiredClasses", Fact.GRANTED, Set.of());
     return new Rule(
-        row.get("id").asString(),
-        text(row),
-        row.get("kind").asString(),
-        row.get("order").asInt(0),
-        row.get("route").asInt(0),
+        row.id(),
+        row.text("name"),
+        row.string("kind"),
+        requireNonNullElse(row.integer("order"), 0),
+        requireNonNullElse(row.integer("route"), 0),
         Lifetime.of(row).on(on) == Verdict.UNKNOWN,
         List.copyOf(conditions),
-        strings(row.get("grants")),
-        facts(row.get("waives")),
-        facts(row.get("counts")),
+        set(row.rows("grants", Row::id)),
+        facts("waives"),
+        facts("counts"),
         payment());
   }
 
-  private static Condition condition(Value condition) {
-    var fact = Fact.valueOf(condition.get("fact").asString());
-    var values = strings(condition.get("values"));
+  private static Condition condition(Row edge) {
+    var condition = requireNonNull(edge.row("node"));
+    var values = set(condition.strings("values"));
     return new Condition(
-        condition.get("id").asString(),
-        text(condition),
-        fact,
-        number(condition.get("atLeast")),
-        number(condition.get("atMost")),
-        condition.get("urgentlyNeeded").isTrue() ? Catalogues.urgentlyNeeded(values) : values,
+        condition.id(),
+        condition.text("name"),
+        Fact.valueOf(condition.string("fact")),
+        number(condition, "atLeast"),
+        number(condition, "atMost"),
+        condition.isTrue("urgentlyNeeded") ? Catalogues.urgentlyNeeded(values) : values,
         Set.of(),
-        strings(condition.get("at")),
-        condition.get("isPartial").isTrue(),
-        condition.get("atIsPartial").isTrue(),
-        references(condition.get("cited")));
+        set(condition.strings("at")),
+        condition.isTrue("isPartial"),
+        condition.isTrue("atIsPartial"),
+        citations(edge));
   }
 
   private void atLeast(String property, Fact fact) {
-    var least = number(row.get(property));
+    var least = number(row, property);
     if (least != null) {
       own(fact, Wording.text("condition." + fact, Wording.years(least)), least, null, Set.of());
     }
   }
 
   private void stay() {
-    var duration = row.get("durationMin");
-    if (!duration.isNull()) {
-      var months = BigDecimal.valueOf(Period.parse(duration.asString()).toTotalMonths());
+    var duration = row.stringOrNull("durationMin");
+    if (duration != null) {
+      var months = BigDecimal.valueOf(Period.parse(duration).toTotalMonths());
       var years = MoneyRange.plain(months.divide(MONTHS_OF_A_YEAR, 2, RoundingMode.UP));
       own(Fact.STAY, Wording.text("condition.STAY", Wording.years(years)), years, null, Set.of());
     }
   }
 
   private void atMostAge() {
-    var most = number(row.get("ageMax"));
+    var most = number(row, "ageMax");
     if (most != null) {
       own(Fact.AGE, Wording.text("condition.AGE", Wording.years(most)), null, most, Set.of());
     }
@@ -94,9 +116,8 @@ final class RuleReader {
 
   /** The degree at least, unless a condition asks for an exact one. */
   private void degree() {
-    var degree = row.get("degree");
-    if (!degree.isNull() && conditions.stream().noneMatch(each -> each.fact() == Fact.DEGREE)) {
-      var least = degree.asString();
+    var least = row.stringOrNull("degree");
+    if (least != null && conditions.stream().noneMatch(each -> each.fact() == Fact.DEGREE)) {
       own(
           Fact.DEGREE,
           Wording.text("condition.DEGREE", Wording.text("degree." + least)),
@@ -112,100 +133,99 @@ final class RuleReader {
       @Nullable BigDecimal least,
       @Nullable BigDecimal most,
       Set<String> values) {
-    var id = row.get("id").asString() + "#" + fact;
-    var cited = references(row.get("citations"));
+    var id = row.id() + "#" + fact;
     conditions.add(
         new Condition(
-            id, text, fact, least, most, values, Set.of(), Set.of(), false, false, cited));
+            id, text, fact, least, most, values, Set.of(), Set.of(), false, false, citations(row)));
   }
 
   /** A condition on one of the records that relationships name; the rule says if there are more. */
   private void named(String list, Fact fact, Set<String> excluded) {
-    var records = row.get(list).asList((Value record) -> record);
-    if (records.isEmpty()) {
+    var edges = row.rows(list);
+    if (edges.isEmpty()) {
       return;
     }
-    var open = fact != Fact.GRANTED && row.get("isPartial").isTrue();
-    var sorted = records.stream().sorted(comparing(each -> each.get("id").asString())).toList();
-    var names = Text.list(sorted.stream().map(RuleReader::text).toList());
+    var open = fact != Fact.GRANTED && row.isTrue("isPartial");
+    var records =
+        edges.stream()
+            .map(edge -> Named.of(requireNonNull(edge.row("node"))))
+            .sorted(comparing(Named::id))
+            .toList();
+    var names = Text.list(records.stream().map(Named::name).toList());
     conditions.add(
         new Condition(
-            row.get("id").asString() + "#" + fact,
+            row.id() + "#" + fact,
             Wording.text("condition." + fact + (open ? ".open" : ""), names),
             fact,
             null,
             null,
-            sorted.stream()
-                .map(each -> each.get("id").asString())
-                .collect(toCollection(LinkedHashSet::new)),
+            set(records.stream().map(Named::id).toList()),
             excluded,
             Set.of(),
             open,
             false,
-            sorted.stream()
-                .flatMap(each -> references(each.get("cited")).stream())
+            edges.stream()
+                .sorted(comparing(edge -> requireNonNull(edge.row("node")).id()))
+                .flatMap(edge -> citations(edge).stream())
                 .distinct()
                 .toList()));
   }
 
   /** A rule that takes its amounts from another has none of its own. */
   private Payment payment() {
-    var model = row.get("model").isNull() ? row : row.get("model");
-    var basis = row.get("amountBasis");
-    var months = row.get("durationMax");
+    var model = requireNonNullElse(row.row("sameAs"), row);
+    var basis = row.stringOrNull("amountBasis");
+    var months = row.stringOrNull("durationMax");
     return new Payment(
-        basis.isNull() ? null : AmountBasis.valueOf(basis.asString()),
-        number(model.get("amountMin")),
-        number(model.get("amountMax")),
-        number(row.get("share")),
-        string(row.get("shareQualifier")),
-        string(row.get("per")),
-        months.isNull() ? null : (int) Period.parse(months.asString()).toTotalMonths(),
-        row.get("recipientsMax").isNull() ? null : row.get("recipientsMax").asInt(),
-        row.get("stacks").isNull() ? null : row.get("stacks").asBoolean(),
-        string(row.get("amountUnit")),
-        strings(row.get("programmes")),
-        row
-            .get("funders")
-            .asList(
-                (Value funder) ->
-                    new Funder(
-                        funder.get("agency").asString(),
-                        number(funder.get("share")),
-                        funder.get("equal").isTrue()))
-            .stream()
-            .sorted(comparing(Funder::agency))
-            .toList());
+        basis == null ? null : AmountBasis.valueOf(basis),
+        number(model, "amountMin"),
+        number(model, "amountMax"),
+        number(row, "share"),
+        row.stringOrNull("shareQualifier"),
+        row.stringOrNull("per"),
+        months == null ? null : (int) Period.parse(months).toTotalMonths(),
+        row.integer("recipientsMax"),
+        (Boolean) row.get("stacks"),
+        row.stringOrNull("amountUnit"),
+        programmes(),
+        funders());
   }
 
-  static Text text(Value record) {
-    var english = record.get("nameEn");
-    var chinese = record.get("nameZh");
-    return new Text(
-        (english.isNull() ? chinese : english).asString(),
-        (chinese.isNull() ? english : chinese).asString());
+  private Set<String> programmes() {
+    return row.rows("ruleOf").stream()
+        .filter(each -> each.has("id"))
+        .map(Row::id)
+        .collect(toUnmodifiableSet());
   }
 
-  static Set<String> strings(Value list) {
-    return list.isNull() ? Set.of() : new LinkedHashSet<>(list.asList(Value::asString));
+  private List<Funder> funders() {
+    return row.rows("funders").stream()
+        .map(
+            edge ->
+                new Funder(
+                    requireNonNull(edge.row("node")).id(),
+                    number(edge, "share"),
+                    edge.isTrue("equal")))
+        .sorted(comparing(Funder::agency))
+        .toList();
   }
 
-  private static Set<Fact> facts(Value list) {
-    return list.isNull()
-        ? Set.of()
-        : Set.copyOf(list.asList((Value fact) -> Fact.valueOf(fact.asString())));
+  private Set<Fact> facts(String list) {
+    return row.strings(list).stream().map(Fact::valueOf).collect(toUnmodifiableSet());
   }
 
-  private static List<Reference> references(Value ids) {
-    return ids.isNull() ? List.of() : ids.asList((Value id) -> new Reference(id.asString()));
+  private static List<Reference> citations(Row row) {
+    return row.rows("citations", each -> new Reference(each.id()));
   }
 
-  private static @Nullable String string(Value value) {
-    return value.isNull() ? null : value.asString();
+  /** In their order. */
+  private static Set<String> set(List<String> values) {
+    return new LinkedHashSet<>(values);
   }
 
   /** Numbers are whole or decimal fractions; a fraction is read as it is written. */
-  private static @Nullable BigDecimal number(Value value) {
-    return value.isNull() ? null : new BigDecimal(value.asObject().toString());
+  private static @Nullable BigDecimal number(Row row, String key) {
+    var value = row.get(key);
+    return value == null ? null : new BigDecimal(value.toString());
   }
 }

@@ -7,7 +7,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.neo4j.driver.Value;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
 /** The value of a rule in words, made from the numbers that its properties hold. */
@@ -16,14 +16,21 @@ final class RuleValue {
   private static final List<String> PAYING = List.of("SUBSIDY", "BONUS", "COMMISSION");
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
-  private final Value rule;
+  /** What a selection has to ask of a rule for it. */
+  static final String FIELDS =
+      """
+      id name kind degree yearsMin ageMax amountMin amountMax per share shareQualifier amountBasis sharePer
+      recipientsMax durationMin durationMax workdaysMin workdaysMax costMin costMax
+      """;
 
-  private RuleValue(Value rule) {
+  private final Row rule;
+
+  private RuleValue(Row rule) {
     this.rule = rule;
   }
 
   /** Nothing where the rule has no number. */
-  static Optional<Text> of(Value rule) {
+  static Optional<Text> of(Row rule) {
     var parts = new RuleValue(rule).parts();
     return parts.isEmpty()
         ? Optional.empty()
@@ -35,14 +42,13 @@ final class RuleValue {
 
   private List<Text> parts() {
     return Stream.of(
-            value("degree")
-                .map(degree -> text("value.degree", text("degree." + degree.asString()))),
-            value("yearsMin")
-                .filter(years -> years.asLong() > 0)
-                .map(years -> text("value.experience", years(years.asLong()))),
-            value("ageMax").map(age -> text("value.age", age.asLong())),
+            word("degree").map(degree -> text("value.degree", text("degree." + degree))),
+            number("yearsMin")
+                .filter(years -> years > 0)
+                .map(years -> text("value.experience", years(years))),
+            number("ageMax").map(age -> text("value.age", age)),
             payment(),
-            value("recipientsMax").map(most -> text("value.recipients", most.asLong())),
+            number("recipientsMax").map(most -> text("value.recipients", most)),
             duration("durationMin", "value.stay"),
             duration("durationMax", pays() ? "value.payments" : "value.duration"),
             limits("value.workdays", "workdaysMin", "workdaysMax"),
@@ -53,23 +59,17 @@ final class RuleValue {
 
   private Optional<Text> payment() {
     return limits("value.amount", "amountMin", "amountMax")
-        .map(
-            amount ->
-                value("per").map(per -> text("value.per." + per.asString(), amount)).orElse(amount))
-        .or(() -> value("share").map(this::share))
-        .or(() -> value("model").flatMap(RuleValue::asIn))
+        .map(amount -> word("per").map(per -> text("value.per." + per, amount)).orElse(amount))
+        .or(() -> Optional.ofNullable(rule.get("share")).map(this::share))
+        .or(() -> Optional.ofNullable(rule.row("sameAs")).flatMap(RuleValue::asIn))
         .or(() -> pays() ? Optional.of(text("value.amount.notStated")) : Optional.empty())
-        .or(
-            () ->
-                value("per")
-                    .filter(per -> per.asString().equals("YEAR"))
-                    .map(_ -> text("value.yearly")));
+        .or(() -> word("per").filter("YEAR"::equals).map(_ -> text("value.yearly")));
   }
 
-  private Text share(Value share) {
-    var qualifier = rule.get("shareQualifier").asString("EXACT");
-    var basis = rule.get("amountBasis").asString("");
-    var percent = new BigDecimal(share.asObject().toString()).multiply(PERCENT);
+  private Text share(Object share) {
+    var qualifier = word("shareQualifier").orElse("EXACT");
+    var basis = word("amountBasis").orElse("");
+    var percent = new BigDecimal(share.toString()).multiply(PERCENT);
     return basis.equals("OTHER_PROVINCES")
         ? text("value.otherProvinces." + qualifier)
         : text(
@@ -77,15 +77,15 @@ final class RuleValue {
             percent.stripTrailingZeros(),
             Wording.has("value.basis." + basis)
                 ? text("value.basis." + basis)
-                : new Text(rule.get("sharePerEn").asString(), rule.get("sharePerZh").asString()));
+                : rule.textOrNull("sharePer"));
   }
 
-  private static Optional<Text> asIn(Value model) {
+  private static Optional<Text> asIn(Row model) {
     return of(model).map(value -> text("value.like", value, Named.of(model).name()));
   }
 
   private Optional<Text> duration(String property, String key) {
-    return value(property).map(duration -> text(key, words(Period.parse(duration.asString()))));
+    return word(property).map(duration -> text(key, words(Period.parse(duration))));
   }
 
   private static Text words(Period length) {
@@ -99,14 +99,14 @@ final class RuleValue {
   }
 
   private Optional<Text> cost() {
-    return rule.get("costMax").asLong(-1) == 0
+    return number("costMax").filter(most -> most == 0).isPresent()
         ? Optional.of(text("value.free"))
         : limits("value.amount", "costMin", "costMax");
   }
 
   private Optional<Text> limits(String key, String min, String max) {
-    var least = value(min).map(Value::asLong);
-    var most = value(max).map(Value::asLong);
+    var least = number(min);
+    var most = number(max);
     if (least.isEmpty() || most.isEmpty()) {
       return least
           .map(limit -> text(key + ".atLeast", limit))
@@ -119,10 +119,14 @@ final class RuleValue {
   }
 
   private boolean pays() {
-    return PAYING.contains(rule.get("kind").asString(""));
+    return word("kind").filter(PAYING::contains).isPresent();
   }
 
-  private Optional<Value> value(String property) {
-    return Optional.of(rule.get(property)).filter(value -> !value.isNull());
+  private Optional<String> word(String property) {
+    return Optional.ofNullable(rule.stringOrNull(property));
+  }
+
+  private Optional<Integer> number(String property) {
+    return Optional.ofNullable(rule.integer(property));
   }
 }

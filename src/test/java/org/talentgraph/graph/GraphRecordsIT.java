@@ -66,6 +66,21 @@ class GraphRecordsIT {
   }
 
   @Test
+  void readsWholeConnectionsAndTextsOfAll() {
+    var china =
+        records
+            .all(
+                "Country",
+                Map.of("id", Map.of("eq", "country:CN")),
+                "id name places { edges { node { name } } }",
+                View.WHOLE)
+            .getFirst();
+    assertThat(china.text("name").chinese()).isEqualTo("中国");
+    assertThat(china.rows("places"))
+        .allSatisfy(place -> assertThat(place.row("node").textOrNull("name")).isNotNull());
+  }
+
+  @Test
   void readsEachKindByItsOwnFields() {
     var places =
         records.get(
@@ -102,7 +117,8 @@ class GraphRecordsIT {
             .find(
                 "Rule",
                 "rule:permit-b-degree-and-experience",
-                "conditions { edges { citations { id } node { id name } } } sameAs { edges { node { id } } }",
+                "conditions { edges { citations { id } node { id name } } } sameAs { edges { node {"
+                    + " id } } }",
                 View.WHOLE)
             .orElseThrow();
     assertThat(rule.rows("conditions"))

@@ -13,6 +13,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.Statements;
+import org.talentgraph.graph.View;
 
 /** Whom the classes of work permits that a caller allows rule out. */
 @IntegrationTest
@@ -51,7 +52,7 @@ class PermitFilterIT {
   void anEmptyListAllowsNoClassAndNoListAllowsAll() {
     assertThat(permitObstacles(matches("Demand", "demand:beilun-0894", "[]"))).hasSize(1);
     assertThat(permitObstacles(matches("Demand", "demand:beilun-0894", "null"))).isEmpty();
-    assertThat(permits.barred(List.of()))
+    assertThat(permits.barred(List.of(), View.WHOLE))
         .containsOnlyKeys("permit-class:a", "permit-class:b", "permit-class:c");
   }
 

@@ -30,7 +30,8 @@ class CalculationTests {
     assertThat(calculation.verdict()).isEqualTo(CheckVerdict.HOLDS);
     for (var wrong : new BigDecimal[] {new BigDecimal("0.01"), new BigDecimal("-0.01")}) {
       var other = is.add(wrong).toString();
-      assertThat(calculation(operation, terms, other, decimals).verdict()).isEqualTo(CheckVerdict.FAILS);
+      assertThat(calculation(operation, terms, other, decimals).verdict())
+          .isEqualTo(CheckVerdict.FAILS);
     }
   }
 

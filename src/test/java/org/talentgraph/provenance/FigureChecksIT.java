@@ -56,6 +56,23 @@ class FigureChecksIT {
             "figure-check:quality-experts-and-in-contact");
   }
 
+  @Test
+  void costOneStatementForAWholePageOfFigures() {
+    statements.clear();
+    graphql
+        .document(
+            """
+            { publishedFigures(first: 100) { edges { node {
+                recorded { documented synthetic }
+                checks { edges { node { computed verdict reason derived } } } } } } }
+            """)
+        .execute()
+        .path("publishedFigures.edges[*].node.checks.edges[*].node.verdict")
+        .entityList(String.class)
+        .satisfies(verdicts -> assertThat(verdicts).hasSizeGreaterThan(10).contains("HOLDS"));
+    assertThat(statements.texts()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "quality-experts-by-city, 59, false",

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Values;
 import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.graph.Row;
 import org.talentgraph.rules.RecordedDate.Precision;
 
 /** Dates as recorded, against days and ranges of them. */
@@ -58,7 +58,7 @@ class LifetimeTests {
   void whatBeganInAMonthAndEndedOnADayHeldInBetween(LocalDate day, Verdict verdict) {
     var version =
         Lifetime.of(
-            Values.value(
+            Row.of(
                 Map.of(
                     "validFrom",
                     LocalDate.of(2021, 9, 1),
@@ -80,15 +80,13 @@ class LifetimeTests {
   })
   void whatEndedInAYearMayHaveHeldOnAnyDayOfIt(LocalDate day, Verdict verdict) {
     var ended =
-        Lifetime.of(
-            Values.value(Map.of("validTo", LocalDate.of(2018, 1, 1), "validPrecision", "YEAR")));
+        Lifetime.of(Row.of(Map.of("validTo", LocalDate.of(2018, 1, 1), "validPrecision", "YEAR")));
     assertThat(ended.on(day)).isEqualTo(verdict);
   }
 
   @Test
   void whatHasNoDatesHoldsAlways() {
-    assertThat(Lifetime.of(Values.value(Map.of())).on(LocalDate.of(1900, 1, 1)))
-        .isEqualTo(Verdict.MET);
+    assertThat(Lifetime.of(Row.of(Map.of())).on(LocalDate.of(1900, 1, 1))).isEqualTo(Verdict.MET);
   }
 
   @ParameterizedTest

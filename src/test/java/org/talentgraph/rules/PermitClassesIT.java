@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
+import org.talentgraph.graph.View;
 
 /** That many experts are judged at once as each is alone. */
 @IntegrationTest
@@ -30,7 +31,7 @@ class PermitClassesIT {
                 Stream.of("expert:demo-0056", "expert:nobody"))
             .toList();
     statements.clear();
-    var met = classes.met(experts, "district:beilun", LocalDate.of(2026, 9, 1));
+    var met = classes.met(experts, "district:beilun", LocalDate.of(2026, 9, 1), View.WHOLE);
     assertThat(statements.texts()).hasSize(2);
     assertThat(met)
         .containsEntry("expert:demo-0056", "permit-class:a")

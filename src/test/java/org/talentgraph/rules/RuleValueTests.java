@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Values;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
 class RuleValueTests {
@@ -37,21 +38,20 @@ class RuleValueTests {
           kind=PROCEDURE per=YEAR; every year; 每年
           """)
   void saysTheNumbersOfARuleInBothLanguages(String properties, String english, String chinese) {
-    assertThat(RuleValue.of(Values.value(rule(properties)))).contains(new Text(english, chinese));
+    assertThat(RuleValue.of(Row.of(rule(properties)))).contains(new Text(english, chinese));
   }
 
   @Test
   void aRuleWithoutNumbersHasNoValue() {
-    assertThat(RuleValue.of(Values.value(rule("kind=BENEFIT per=ONCE")))).isEmpty();
-    assertThat(RuleValue.of(Values.value(rule("kind=EXEMPTION yearsMin=0")))).isEmpty();
+    assertThat(RuleValue.of(Row.of(rule("kind=BENEFIT per=ONCE")))).isEmpty();
+    assertThat(RuleValue.of(Row.of(rule("kind=EXEMPTION yearsMin=0")))).isEmpty();
   }
 
   @Test
   void aShareWithoutABasisIsOfWhatTheRuleSays() {
     var rule = rule("kind=SHARE share=0.125");
-    rule.put("sharePerEn", "the profit");
-    rule.put("sharePerZh", "利润");
-    assertThat(RuleValue.of(Values.value(rule)))
+    rule.put("sharePer", new Text("the profit", "利润"));
+    assertThat(RuleValue.of(Row.of(rule)))
         .contains(new Text("12.5 percent of the profit", "利润的12.5%"));
   }
 
@@ -59,18 +59,17 @@ class RuleValueTests {
   void aRuleThatFollowsAnotherHasTheAmountOfTheOther() {
     var model =
         rule("kind=SUBSIDY amountMin=50000 amountMax=50000 per=PERSON_TIME id=rule:regular");
-    model.put("nameEn", "Regular projects");
-    model.put("nameZh", "常规项目");
+    model.put("name", new Text("Regular projects", "常规项目"));
     var rule = rule("kind=SUBSIDY per=PERSON_TIME");
-    rule.put("model", model);
-    assertThat(RuleValue.of(Values.value(rule)))
+    rule.put("sameAs", Row.of(model));
+    assertThat(RuleValue.of(Row.of(rule)))
         .contains(
             new Text(
                 "RMB 50,000 per person-time, as in: Regular projects", "每人次人民币50,000元，参照：常规项目"));
   }
 
-  private static Map<String, Object> rule(String properties) {
-    Map<String, Object> rule = new HashMap<>();
+  private static Map<String, @Nullable Object> rule(String properties) {
+    Map<String, @Nullable Object> rule = new HashMap<>();
     for (var property : properties.split(" ")) {
       var at = property.indexOf('=');
       rule.put(property.substring(0, at), value(property.substring(at + 1)));
@@ -78,7 +77,7 @@ class RuleValueTests {
     return rule;
   }
 
-  /** As the driver gives it. */
+  /** As the graph gives it. */
   private static Object value(String text) {
     return text.matches("\\d+")
         ? (Object) Long.valueOf(text)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.graph.View;
 
 /** The rules of the documents, as the graph holds them, against facts made up for the test. */
 @IntegrationTest
@@ -34,7 +35,7 @@ class RulesIT {
           "zone:shanxi-agri-valley",
           "province:beijing");
 
-  @Autowired RuleBooks books;
+  @Autowired Inquiries inquiries;
 
   /** A condition of a rule of a place. */
   record Asked(String place, RuleBook book, Rule rule, Condition condition) {
@@ -45,11 +46,16 @@ class RulesIT {
     }
   }
 
+  private RuleBook book(String place) {
+    var day = new Inquiries.Day(DAY, View.WHOLE);
+    return inquiries.of(null, null, null, SumsInput.NOTHING, place, day).book();
+  }
+
   Stream<Asked> conditions() {
     return PLACES.stream()
         .flatMap(
             place -> {
-              var book = books.inForce(place, DAY);
+              var book = book(place);
               return book.rules().stream()
                   .flatMap(
                       rule ->
@@ -132,7 +138,7 @@ class RulesIT {
   void moreKnowledgeNeverUndoesAVerdict() {
     var random = new Random(7);
     for (var place : PLACES) {
-      var book = books.inForce(place, DAY);
+      var book = book(place);
       var source = new RandomFacts(book, random);
       for (var i = 0; i < 150; i++) {
         var facts = source.some();
@@ -152,7 +158,7 @@ class RulesIT {
     var random = new Random(11);
     var tried = 0;
     for (var place : PLACES) {
-      var book = books.inForce(place, DAY);
+      var book = book(place);
       var source = new RandomFacts(book, random);
       for (var facts : List.of(Facts.NONE, source.some(), source.some())) {
         var evaluation = new Evaluation(book, facts);
@@ -187,7 +193,7 @@ class RulesIT {
   }
 
   private Rule rule(String place, String id) {
-    return books.inForce(place, DAY).rules().stream()
+    return book(place).rules().stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -200,7 +206,7 @@ class RulesIT {
   @Test
   void noRuleAsksInACircleForWhatItGrants() {
     for (var place : PLACES) {
-      var book = books.inForce(place, DAY);
+      var book = book(place);
       var evaluation = new Evaluation(book, Facts.NONE);
       book.rules().forEach(rule -> visit(rule, evaluation, new ArrayList<>()));
     }

@@ -119,17 +119,7 @@ final class Amounts {
       var text = joint ? Wording.text("cap.joint", percent()) : Wording.text("cap.amount");
       cap(text, each(), payment.share(), joint, payers).ifPresent(caps::add);
       if (joint) {
-        parts().stream()
-            .map(
-                part ->
-                    cap(
-                        Wording.text("cap.each"),
-                        part.amount(),
-                        part.share(),
-                        false,
-                        List.of(part.agency())))
-            .flatMap(Optional::stream)
-            .forEach(caps::add);
+        parts().stream().map(this::cap).flatMap(Optional::stream).forEach(caps::add);
       }
     }
     var each = each();
@@ -141,6 +131,11 @@ final class Amounts {
     cap(Wording.text("cap.months", payment.months()), inAll(), null, false, payers)
         .ifPresent(caps::add);
     return caps;
+  }
+
+  private Optional<Cap> cap(Part part) {
+    return cap(
+        Wording.text("cap.each"), part.amount(), part.share(), false, List.of(part.agency()));
   }
 
   /** None where neither the amount nor a share is known. */

@@ -1,5 +1,6 @@
 package org.talentgraph.rules;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -82,8 +83,7 @@ record DatedRecords(Map<String, Row> byId) {
     Set<Set<String>> told = new HashSet<>();
     for (var record : byId.values()) {
       for (var kind : KINDS) {
-        for (var edge : record.rows(kind.field())) {
-          var link = link(record, kind, edge);
+        for (var link : links(record, kind)) {
           if (!kind.mutual() || told.add(Set.of(link.from().id(), link.to().id()))) {
             links.add(link);
           }
@@ -93,13 +93,18 @@ record DatedRecords(Map<String, Row> byId) {
     return links;
   }
 
-  private static Link link(Row record, Kind kind, Row edge) {
-    return new Link(
-        kind.type(),
-        Named.of(record),
-        Named.of(requireNonNull(edge.row("node"))),
-        Lifetime.of(edge),
-        Dated.citations(edge));
+  private static List<Link> links(Row record, Kind kind) {
+    return record.rows(kind.field()).stream()
+        .map(
+            edge ->
+                new Link(
+                    kind.type(),
+                    Named.of(record),
+                    Named.of(requireNonNull(edge.row("node"))),
+                    Lifetime.of(edge),
+                    Dated.citations(edge)))
+        .sorted(comparing(link -> link.to().id()))
+        .toList();
   }
 
   private List<Succession> successions() {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -40,24 +41,26 @@ class EntitlementQueries {
       GraphQLContext context) {
     var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
     var asked = inquiries.of(expert, person, employer, given, place, Inquiries.Day.of(on, context));
-    var money = given.sums();
-    var reasons = asked.reasons();
-    var counted = asked.reasons(money.programmes());
     var granted =
-        asked.book().rules().stream()
-            .filter(rule -> !DECIDING.contains(rule.kind()))
-            .filter(rule -> kinds == null || kinds.contains(rule.kind()))
-            .map(
-                rule ->
-                    new Entitlement(
-                        (rule.payment().isPerPersonTime() ? counted : reasons).of(rule),
-                        new Amounts(rule.id(), rule.payment(), money)))
-            .sorted(comparing(Entitlement::verdict))
-            .toList();
+        granted(asked, given.sums(), kinds).sorted(comparing(Entitlement::verdict)).toList();
     var wanted = verdicts == null ? EnumSet.allOf(Verdict.class) : verdicts;
     return new Entitlements(
         asked.on(),
         granted.stream().filter(each -> wanted.contains(each.verdict())).toList(),
         granted.stream().filter(Entitlement::addsUp).toList());
+  }
+
+  private static Stream<Entitlement> granted(
+      Inquiry asked, Sums money, @Nullable List<String> kinds) {
+    var reasons = asked.reasons();
+    var counted = asked.reasons(money.programmes());
+    return asked.book().rules().stream()
+        .filter(rule -> !DECIDING.contains(rule.kind()))
+        .filter(rule -> kinds == null || kinds.contains(rule.kind()))
+        .map(
+            rule ->
+                new Entitlement(
+                    (rule.payment().isPerPersonTime() ? counted : reasons).of(rule),
+                    new Amounts(rule.id(), rule.payment(), money)));
   }
 }

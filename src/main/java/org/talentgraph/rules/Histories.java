@@ -1,5 +1,6 @@
 package org.talentgraph.rules;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -85,7 +86,7 @@ class Histories {
                 figure.string("unit").equals("QUALIFICATION")
                     && figure.string("qualifier").equals("EXACT")
                     && !figure.isTrue("derived"))
-        .findFirst()
+        .min(comparing(Row::id))
         .map(
             figure ->
                 new Total(

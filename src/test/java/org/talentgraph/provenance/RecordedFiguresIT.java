@@ -27,6 +27,21 @@ class RecordedFiguresIT {
       }
       """;
 
+  private static final String TWO_ENGAGEMENTS =
+      """
+      MATCH (programme:Programme {id: 'programme:hebei-quality-experts'})
+      MATCH (city:City {id: 'city:baoding'}) MATCH (country:Country {id: 'country:JP'})
+      CREATE (expert:Node:Person:Expert {id: 'recorded:expert', nameEn: 'E', synthetic: false, citations: []})
+      CREATE (expert)-[:CITIZEN_OF {citations: []}]->(country)
+      CREATE (one:Node:Engagement {id: 'recorded:1', nameEn: 'One', stage: 'INTRODUCED', year: 2024, synthetic: false, citations: []})
+      CREATE (one)-[:UNDER {citations: [], validFrom: date('2024-06-01')}]->(programme)
+      CREATE (one)-[:ENGAGES {citations: []}]->(expert)
+      CREATE (one)-[:LOCATED_IN {citations: []}]->(city)
+      CREATE (two:Node:Engagement {id: 'recorded:2', nameEn: 'Two', stage: 'INTRODUCED', year: 2025, synthetic: true, citations: []})
+      CREATE (two)-[:UNDER {citations: []}]->(programme)
+      CREATE (two)-[:ENGAGES {citations: []}]->(expert)
+      """;
+
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
   @Autowired Neo4jClient client;
@@ -93,22 +108,7 @@ class RecordedFiguresIT {
   @Test
   void countWhatIsAddedInTheirTimeAndPlaceOnly() {
     var asOf = FIGURE.replace("query($id: ID!)", "query($id: ID!) @asOf(date: \"2024-05-01\")");
-    client
-        .query(
-            """
-            MATCH (programme:Programme {id: 'programme:hebei-quality-experts'})
-            MATCH (city:City {id: 'city:baoding'}) MATCH (country:Country {id: 'country:JP'})
-            CREATE (expert:Node:Person:Expert {id: 'recorded:expert', nameEn: 'E', synthetic: false, citations: []})
-            CREATE (expert)-[:CITIZEN_OF {citations: []}]->(country)
-            CREATE (one:Node:Engagement {id: 'recorded:1', nameEn: 'One', stage: 'INTRODUCED', year: 2024, synthetic: false, citations: []})
-            CREATE (one)-[:UNDER {citations: [], validFrom: date('2024-06-01')}]->(programme)
-            CREATE (one)-[:ENGAGES {citations: []}]->(expert)
-            CREATE (one)-[:LOCATED_IN {citations: []}]->(city)
-            CREATE (two:Node:Engagement {id: 'recorded:2', nameEn: 'Two', stage: 'INTRODUCED', year: 2025, synthetic: true, citations: []})
-            CREATE (two)-[:UNDER {citations: []}]->(programme)
-            CREATE (two)-[:ENGAGES {citations: []}]->(expert)
-            """)
-        .run();
+    client.query(TWO_ENGAGEMENTS).run();
     try {
       recorded("hebei-quality-experts-2024", FIGURE)
           .isEqualTo(Map.of("documented", 1, "synthetic", 11));

@@ -26,9 +26,9 @@ class ComparedRules {
       ... on Topic { rules { edges { node {
         %1$s %2$s topics { id } appliesIn { id } sameAs { %1$s }
       } } } }
-      ... on Place { %3$s %4$s }
+      ... on Place { %3$s inside { id } }
       """
-          .formatted(RuleValue.FIELDS, Lifetime.FIELDS, Places.AROUND, Places.INSIDE);
+          .formatted(RuleValue.FIELDS, Lifetime.FIELDS, Places.AROUND);
 
   private final GraphRecords records;
 
@@ -57,7 +57,7 @@ class ComparedRules {
         found.stream().map(Row::id).toList(),
         topicsAndPlaces.stream()
             .filter(row -> !isTopic(row))
-            .map(place -> new Jurisdiction(place.id(), Places.around(place), Places.inside(place)))
+            .map(place -> new Jurisdiction(place.id(), Places.around(place), ids(place, "inside")))
             .toList(),
         rules(found));
   }
@@ -87,7 +87,7 @@ class ComparedRules {
         RuleValue.of(rule).orElse(null));
   }
 
-  private static Set<String> ids(Row rule, String list) {
-    return new LinkedHashSet<>(rule.rows(list, Row::id));
+  private static Set<String> ids(Row row, String list) {
+    return new LinkedHashSet<>(row.rows(list, Row::id));
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,9 +25,6 @@ import org.talentgraph.graph.Text;
  */
 record Dossier(Row place, @Nullable Row expert, @Nullable Row employer, Map<String, Row> records) {
 
-  private static final String BROADER =
-      "broader { id broader { id broader { id broader { id broader { id } } } } }";
-
   private static final String LISTINGS =
       "listedIn { edges { urgentlyNeeded node { %s catalogue { id } } } }"
           .formatted(Lifetime.FIELDS);
@@ -38,21 +34,21 @@ record Dossier(Row place, @Nullable Row expert, @Nullable Row employer, Map<Stri
       """
       id name __typename
       ... on Condition { fact }
-      ... on Place { place: id %3$s }
-      ... on Industry { %1$s }
-      ... on Qualification { %2$s }
+      ... on Place { place: id %2$s }
+      ... on Industry { above { id } }
+      ... on Qualification { %1$s }
       ... on Institution { kind }
       ... on Expert {
         origin academician birthYear yearsOfExperience
-        degrees { edges { level year %4$s } }
-        awards { edges { year %4$s node { id name } } }
-        programmes { edges { year %4$s node { id name } } }
-        qualifications { edges { %4$s node { id name %2$s } } }
-        industries { edges { %4$s node { id name %1$s } } }
-        posts { edges { rank %4$s node { id name ... on Institution { kind } } } }
+        degrees { edges { level year %3$s } }
+        awards { edges { year %3$s node { id name } } }
+        programmes { edges { year %3$s node { id name } } }
+        qualifications { edges { %3$s node { id name %1$s } } }
+        industries { edges { %3$s node { id name above { id } } } }
+        posts { edges { rank %3$s node { id name ... on Institution { kind } } } }
       }
       """
-          .formatted(BROADER, LISTINGS, Places.AROUND, Lifetime.FIELDS);
+          .formatted(LISTINGS, Places.AROUND, Lifetime.FIELDS);
 
   /** The lists of an expert that lead to records. */
   private static final List<String> LISTS =
@@ -157,9 +153,8 @@ record Dossier(Row place, @Nullable Row expert, @Nullable Row employer, Map<Stri
 
   /** The industries that contain one, itself included. */
   List<String> broader(String industry) {
-    return Stream.iterate(record(industry), Objects::nonNull, each -> each.row("broader"))
-        .map(Row::id)
-        .toList();
+    var record = record(industry);
+    return Stream.concat(Stream.of(record), record.rows("above").stream()).map(Row::id).toList();
   }
 
   /** Where the catalogues list a qualification: edges that lead to their versions. */

@@ -30,7 +30,7 @@ class RuleBooks {
             "not",
             Map.of("kind", Map.of("in", DESCRIBING)),
             "appliesIn",
-            Map.of("some", Map.of("node", Map.of("id", Map.of("in", List.copyOf(places))))));
+            Map.of("some", Map.of("id", Map.of("in", List.copyOf(places)))));
     return new RuleBook(
         records.all("Rule", where, RuleReader.FIELDS, view).stream()
             .filter(rule -> Lifetime.of(rule).on(on) != Verdict.NOT_MET)

@@ -79,10 +79,16 @@ class DegreeCriterionTests {
     "MASTER, MASTER, 1",
     "DOCTORATE, MASTER, 0",
     ", MASTER, 0.5",
-    "MASTER, , 0"
+    "MASTER, , 0",
+    ", , 0"
   })
   void theIndexFindsTheDemandsForWhichADegreeIsEnough(
       @Nullable String required, @Nullable String degree, double points) {
     assertThat(judged(required, degree).pointsOfDemand()).isEqualTo(points);
+  }
+
+  @Test
+  void aDemandThatNeedsNoDegreeAsksForNothing() {
+    assertThat(DEGREE.expertsFor(demand(it -> {}), Judged.KNOWN).keys()).isEmpty();
   }
 }

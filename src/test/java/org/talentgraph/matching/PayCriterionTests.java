@@ -84,4 +84,10 @@ class PayCriterionTests {
   void theIndexFindsTheDemandsThatPayEnough(@Nullable Integer offered, int desired, double points) {
     assertThat(judged(offered, desired).pointsOfDemand()).isEqualTo(points);
   }
+
+  @Test
+  void whatIsNotKnownAsksForNothing() {
+    assertThat(PAY.expertsFor(demand(it -> {}), Judged.KNOWN).keys()).isEmpty();
+    assertThat(PAY.demandsFor(expert(it -> {}), Judged.KNOWN).keys()).isEmpty();
+  }
 }

@@ -106,7 +106,15 @@ class PlaceCriterionTests {
   void anExpertWhoseHomeIsUnknownAsksForNothing() {
     var judged = judged("PROJECT", "ningbo/zhejiang/china", "");
     assertThat(PLACE.demandsFor(judged.expert(), Judged.KNOWN).keys()).isEmpty();
-    assertThat(PLACE.expertsFor(judged("PROJECT", "", "bonn").demand(), Judged.KNOWN).keys())
+    assertThat(PLACE.expertsFor(judged("FULL_TIME", "", "bonn").demand(), Judged.KNOWN).keys())
         .isEmpty();
+  }
+
+  @Test
+  void aRecordHasTheKeysOfItsPlacesAndOfWorkThatNeedsNoMove() {
+    assertThat(PLACE.keysOf(judged("PROJECT", "ningbo/china", "").demand(), Judged.KNOWN))
+        .containsExactlyInAnyOrder("at ningbo", "ningbo", "china", "mode PROJECT");
+    assertThat(PLACE.keysOf(judged("FULL_TIME", "ningbo/china", "").demand(), Judged.KNOWN))
+        .containsExactlyInAnyOrder("at ningbo", "ningbo", "china");
   }
 }

@@ -77,4 +77,10 @@ class SeniorityCriterionTests {
       @Nullable Integer wanted, int years, double points) {
     assertThat(judged(wanted, years).pointsOfDemand()).isEqualTo(points);
   }
+
+  @Test
+  void whatIsNotKnownAsksForNothing() {
+    assertThat(SENIORITY.expertsFor(demand(it -> {}), Judged.KNOWN).keys()).isEmpty();
+    assertThat(SENIORITY.demandsFor(expert(it -> {}), Judged.KNOWN).keys()).isEmpty();
+  }
 }

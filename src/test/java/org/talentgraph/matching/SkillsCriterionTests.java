@@ -19,15 +19,15 @@ import org.talentgraph.graph.Reference;
 
 class SkillsCriterionTests {
 
-  private static final Offset<Double> EXACT = within(1e-12);
+  static final Offset<Double> EXACT = within(1e-12);
 
-  private static final DemandRecord LASER = wanting(null, wanted("laser", 1, "EXPERT"));
+  static final DemandRecord LASER = wanting(null, wanted("laser", 1, "EXPERT"));
 
-  private static DemandRecord.Wanted wanted(String skill, double weight, @Nullable String level) {
+  static DemandRecord.Wanted wanted(String skill, double weight, @Nullable String level) {
     return new DemandRecord.Wanted(skill, weight, level, List.of("citation:" + skill));
   }
 
-  private static DemandRecord wanting(@Nullable Integer year, DemandRecord.Wanted... skills) {
+  static DemandRecord wanting(@Nullable Integer year, DemandRecord.Wanted... skills) {
     return demand(
         it -> {
           it.skills = List.of(skills);
@@ -35,16 +35,15 @@ class SkillsCriterionTests {
         });
   }
 
-  private static ExpertRecord.Mastered mastered(
-      String skill, String level, @Nullable Integer lastUsed) {
+  static ExpertRecord.Mastered mastered(String skill, String level, @Nullable Integer lastUsed) {
     return new ExpertRecord.Mastered(skill, level, lastUsed, List.of("citation:post"));
   }
 
-  private static ExpertRecord mastering(ExpertRecord.Mastered... skills) {
+  static ExpertRecord mastering(ExpertRecord.Mastered... skills) {
     return expert(it -> it.skills = List.of(skills));
   }
 
-  private static Judged judged(DemandRecord demand, ExpertRecord expert) {
+  static Judged judged(DemandRecord demand, ExpertRecord expert) {
     return new Judged(SKILLS, demand, expert);
   }
 
@@ -149,65 +148,5 @@ class SkillsCriterionTests {
         .extracting(each -> each.text().english(), Help.Change::gain)
         .containsExactly(
             tuple("Mastering laser as wanted.", 0.25), tuple("Mastering sand as wanted.", 0.5));
-  }
-
-  @Test
-  void anExpertInTheWantedSkillHasAllPoints() {
-    assertThat(judged(LASER, mastering(mastered("laser", "EXPERT", null))).pointsOfExpert())
-        .isEqualTo(1, EXACT);
-    assertThat(judged(LASER, mastering(mastered("laser", "BASIC", null))).pointsOfExpert())
-        .isEqualTo(1.0 / 3, EXACT);
-    assertThat(judged(LASER, mastering(mastered("other0", "EXPERT", null))).pointsOfExpert())
-        .isZero();
-  }
-
-  @Test
-  void aSkillAlikeHasTheUsualPointsOfItsBroaderTerms() {
-    var arc = judged(LASER, mastering(mastered("arc", "EXPERT", null))).pointsOfExpert();
-    assertThat(arc).isBetween(0.4, 0.7);
-    assertThat(judged(LASER, mastering(mastered("sand", "EXPERT", null))).pointsOfExpert())
-        .isLessThan(arc);
-  }
-
-  /** Of a period of five years its middle counts: of 2020 to 2024 this is 3.5 years before 2026. */
-  @ParameterizedTest
-  @CsvSource({
-    "2026, -1.5",
-    "2025, -1.5",
-    "2021, 3.5",
-    "2020, 3.5",
-    "2016, 8.5",
-    "2014, 15",
-    "1990, 15",
-    ", 0"
-  })
-  void aRecentSkillHasMorePoints(@Nullable Integer lastUsed, double years) {
-    var demand = wanting(2026, wanted("laser", 1, null));
-    assertThat(judged(demand, mastering(mastered("laser", "BASIC", lastUsed))).pointsOfExpert())
-        .isEqualTo(SkillMatches.recency(years), EXACT);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1, 0, 1", "1, 1, 0.6", "1, 3, 0.2", "1, 9, 0.2"})
-  void aDemandHasPointsByTheShareOfTheSkill(double weight, double others, double points) {
-    var demand =
-        others == 0
-            ? wanting(null, wanted("laser", weight, null))
-            : wanting(null, wanted("laser", weight, null), wanted("other0", others, null));
-    assertThat(judged(demand, mastering(mastered("laser", "BASIC", null))).pointsOfDemand())
-        .isEqualTo(points, within(1e-9));
-  }
-
-  @Test
-  void aShareInTheMiddleIsTheHigherStepInWhateverOrder() {
-    var many =
-        List.of(wanted("laser", 0.1, null), wanted("arc", 0.2, null), wanted("other0", 0.7, null));
-    // laser and arc together are 0.3 below welding: one and a half of five steps
-    for (var order : List.of(many, many.reversed())) {
-      var demand = wanting(null, order.toArray(DemandRecord.Wanted[]::new));
-      assertThat(SKILLS.keysOf(demand, Judged.KNOWN))
-          .contains("welding 2")
-          .doesNotContain("welding 3");
-    }
   }
 }

@@ -105,4 +105,21 @@ class TextCriterionTests {
             List.of());
     assertThat(TEXT.changes(match, match.criteria().getFirst(), Judged.KNOWN.skills())).isEmpty();
   }
+
+  @Test
+  void aWordOfEveryFifthTextIsNotAskedFor() {
+    var texts =
+        TextSimilarity.of(
+            List.of("steel", "steel", "steel", "a1", "b2", "c3", "d4", "e5", "f6", "weld"));
+    var known =
+        new Taxonomies.Known(
+            Judged.KNOWN.skills(),
+            Judged.KNOWN.industries(),
+            Map.of(),
+            Judged.KNOWN.tagger(),
+            texts,
+            0);
+    assertThat(TextCriterion.alike(texts.vector("Steel weld"), known).words())
+        .containsOnlyKeys("weld");
+  }
 }

@@ -152,6 +152,15 @@ class SkillKeysTests {
   }
 
   @Test
+  void aSkillHasItsShareOfAllWeightsAndRarities() {
+    var demand = wanting(null, wanted("other0", 1, null), wanted("sand", 0.5, null));
+    var points = SKILLS.expertsFor(demand, Judged.KNOWN).keys();
+    assertThat(points.get("other0 1")).isEqualTo(0.5, EXACT);
+    assertThat(judged(demand, mastering(mastered("sand", "BASIC", null))).pointsOfExpert())
+        .isEqualTo(0.5, EXACT);
+  }
+
+  @Test
   void skillsWithoutWeightAreWorthNothing() {
     var demand = wanting(null, wanted("laser", 0, null));
     assertThat(judged(demand, mastering(mastered("laser", "BASIC", null))).value()).isZero();

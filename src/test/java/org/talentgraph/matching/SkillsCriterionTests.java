@@ -106,7 +106,7 @@ class SkillsCriterionTests {
 
   @Test
   void skillsAreAveragedByWeightAndRarity() {
-    var demand = wanting(null, wanted("laser", 0.5, null), wanted("sand", 0.25, null));
+    var demand = wanting(null, wanted("laser", 1, null), wanted("sand", 0.5, null));
     // sand is twice as rare, so both have equal shares
     assertThat(judged(demand, mastering(mastered("laser", "BASIC", null))).value())
         .isEqualTo(0.5, EXACT);

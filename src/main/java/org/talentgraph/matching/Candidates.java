@@ -9,25 +9,31 @@ import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.NodeFilter;
 import org.talentgraph.graph.View;
 
-/** Finds by a full-text index which experts or demands are worth being scored exactly. */
+/**
+ * Finds the experts or demands that are worth an exact score. A full-text index ranks them by an
+ * {@link IndexQuery}; only the first of this ranking are read and scored.
+ */
 @Component
 class Candidates {
 
-  /** So many candidates are scored exactly. */
+  /** The number of demands, or of similar records, that get an exact score. */
   private static final int SCORED = 300;
 
-  /** Of experts, whom the index ranks better, so many and some for each match that is wanted. */
+  /**
+   * The number of experts that get an exact score, to which some come for each match that the
+   * caller wants. Fewer are enough than of demands, because the index ranks experts better.
+   */
   private static final int EXPERTS = 80;
 
   private static final int EXPERTS_PER_MATCH = 2;
 
-  /** Where a filter lets no more through, all of them are scored. */
+  /** If a filter lets no more records through than this, all of them get an exact score. */
   private static final int FEW = 1_000;
 
-  /** So many of the first of the index are filtered otherwise. */
+  /** Otherwise the filter is applied to this many records, the first of the ranking. */
   private static final int FILTERED = 20_000;
 
-  /** Reciprocal rank, after Cormack, Clarke and Büttcher (2009), damps the first ranks by this. */
+  /** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). */
   private static final int DAMPING = 60;
 
   private static final String STATEMENT =
@@ -59,9 +65,9 @@ class Candidates {
   }
 
   /**
-   * Experts who may fit a demand.
+   * The experts who may fit a demand.
    *
-   * @param wanted how many matches are
+   * @param wanted the number of matches that the caller wants
    */
   Map<String, ExpertRecord> experts(
       DemandRecord demand,
@@ -70,24 +76,26 @@ class Candidates {
       int wanted,
       Taxonomies.Known known) {
     var scored = EXPERTS + EXPERTS_PER_MATCH * wanted;
-    return find(RecordKind.EXPERTS, ExpertQuery.of(demand, weights, known), where, scored, known);
+    return find(
+        RecordKind.EXPERTS, ScoreQuery.experts(demand, weights, known), where, scored, known);
   }
 
-  /** Open demands that an expert may fit. */
+  /** The open demands that an expert may fit. */
   Map<String, DemandRecord> demands(
       ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    return find(RecordKind.DEMANDS, DemandQuery.of(expert, weights, known), where, SCORED, known);
+    return find(
+        RecordKind.DEMANDS, ScoreQuery.demands(expert, weights, known), where, SCORED, known);
   }
 
-  /** Records that may be like another. */
+  /** The records that may be similar to another one. */
   <T> Collection<T> like(RecordKind<T> kind, IndexQuery query, Taxonomies.Known known) {
     return find(kind, query, Map.of(), SCORED, known).values();
   }
 
   /**
-   * The first candidates of a kind.
+   * The first candidates in the ranking of the index.
    *
-   * @param where what they have to fulfil; empty when nothing
+   * @param where the filter that they must pass; empty where there is none
    */
   private <T> Map<String, T> find(
       RecordKind<T> kind,
@@ -100,7 +108,7 @@ class Candidates {
         : records.read(kind, passing(kind, query, where, scored), known);
   }
 
-  /** All that a filter lets through if they are few, the first of the index otherwise. */
+  /** The ids of all records that pass the filter if these are few, else of the first of them. */
   private Collection<String> passing(
       RecordKind<?> kind, IndexQuery query, Map<String, Object> where, int scored) {
     var some = filter.passing(kind.label(), where, FEW + 1, View.WHOLE);
@@ -127,8 +135,9 @@ class Candidates {
   }
 
   /**
-   * By all criteria, and by text alone, each with what it counts in the score; by text only where
-   * its first could come before the last of the others.
+   * A ranking by all criteria, and one by text alone. Each has the weight that it has in the score.
+   * The ranking by text is left out if its first record could not come before the last one of the
+   * other ranking.
    */
   private static List<Map<String, Object>> rankings(IndexQuery query, int limit) {
     var byText = query.ofWords();

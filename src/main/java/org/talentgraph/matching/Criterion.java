@@ -1,38 +1,73 @@
 package org.talentgraph.matching;
 
-/** What a match is judged by, with its weight unless the caller sets another. */
-enum Criterion {
-  SKILLS(Side.DEMAND, 0.40),
-  TEXT(Side.DEMAND, 0.10),
-  INDUSTRY(Side.DEMAND, 0.10),
-  DEGREE(Side.DEMAND, 0.05),
-  SENIORITY(Side.DEMAND, 0.05),
-  ENGAGEMENTS(Side.DEMAND, 0.05),
-  REACH(Side.DEMAND, 0.05),
-  MODE(Side.EXPERT, 0.05),
-  PLACE(Side.EXPERT, 0.05),
-  PAY(Side.EXPERT, 0.05),
-  LANGUAGE(Side.EXPERT, 0.05);
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.Text;
 
-  /** Whose wish it is. */
+/**
+ * One thing that a match is judged by. Each criterion is the only value of an enum of its own, and
+ * has the name that the schema gives it. {@link Criteria} lists all of them.
+ */
+interface Criterion {
+
+  /** The side whose wish a criterion stands for. */
   enum Side {
     DEMAND,
     EXPERT
   }
 
-  private final Side side;
-  private final double weight;
+  /** The value of the enum {@code MatchCriterion} in the schema. */
+  String name();
 
-  Criterion(Side side, double weight) {
-    this.side = side;
-    this.weight = weight;
+  Side side();
+
+  /** The weight, unless the caller sets another one. */
+  double weight();
+
+  /** How well a pair meets the criterion; empty where the demand gives no cause to judge it. */
+  Optional<Judgement> judge(Pair pair);
+
+  /** The keys by which the index finds an expert. */
+  Stream<String> keysOf(ExpertRecord expert, Taxonomies.Known known);
+
+  /** The keys by which the index finds a demand. */
+  Stream<String> keysOf(DemandRecord demand, Taxonomies.Known known);
+
+  /** The keys and words of the experts who meet the criterion for a demand. */
+  Points expertsFor(DemandRecord demand, Taxonomies.Known known);
+
+  /** The keys and words of the demands for which an expert meets the criterion. */
+  Points demandsFor(ExpertRecord expert, Taxonomies.Known known);
+
+  /** What could be better about a match: the criterion as a whole, unless it has parts. */
+  default List<Help.Change> changes(Match match, Match.Scored scored, Taxonomy skills) {
+    return List.of(new Help.Change(text("help"), scored.weight() - scored.contribution()));
   }
 
-  Side side() {
-    return side;
+  /** The key of experts of whom nothing is known, and of demands that ask for nothing. */
+  default String unknown() {
+    return "unknown " + name();
   }
 
-  double weight() {
-    return weight;
+  /** {@link #unknown()} if that is so. */
+  default Stream<String> unknown(boolean unknown) {
+    return unknown ? Stream.of(unknown()) : Stream.empty();
+  }
+
+  /**
+   * Words of the criterion.
+   *
+   * @param key without the name of the criterion
+   */
+  default Text text(String key, @Nullable Object... arguments) {
+    return Reasons.WORDS.text(name() + "." + key, arguments);
+  }
+
+  /** Words that are made only when somebody reads them. */
+  default Supplier<Text> words(String key, @Nullable Object... arguments) {
+    return () -> text(key, arguments);
   }
 }

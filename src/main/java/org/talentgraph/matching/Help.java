@@ -17,8 +17,8 @@ record Help(List<Text> changes, double score) {
 
   private static final int MOST_HELPS = 3;
 
-  /** One thing that could be better, and what that adds to the score. */
-  private record Change(Text text, double gain) {}
+  /** One thing that could be better, and what it would add to the score. */
+  record Change(Text text, double gain) {}
 
   /**
    * The smallest sets of changes by which the score of a match exceeds the least that is needed; a
@@ -51,27 +51,11 @@ record Help(List<Text> changes, double score) {
         match.score() + set.stream().mapToDouble(Change::gain).sum());
   }
 
-  /** What could be better: each wanted skill, and each other criterion as a whole. */
   private static List<Change> changes(Match match, Taxonomy skills) {
-    List<Change> changes = new ArrayList<>();
-    for (var scored : match.criteria()) {
-      if (scored.criterion() == Criterion.SKILLS) {
-        match
-            .skills()
-            .forEach(
-                each ->
-                    changes.add(
-                        new Change(
-                            Criteria.WORDS.text("helpSkill", skills.name(each.wanted().id())),
-                            scored.weight() * each.share() * (1 - each.value()))));
-      } else if (scored.criterion() != Criterion.TEXT) {
-        changes.add(
-            new Change(
-                Criteria.WORDS.text("help" + scored.criterion()),
-                scored.weight() - scored.contribution()));
-      }
-    }
-    return changes.stream().filter(change -> change.gain() > 0).toList();
+    return match.criteria().stream()
+        .flatMap(scored -> scored.criterion().changes(match, scored, skills).stream())
+        .filter(change -> change.gain() > 0)
+        .toList();
   }
 
   private static List<List<Change>> sets(List<Change> changes, int size) {

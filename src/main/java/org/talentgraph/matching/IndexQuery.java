@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a full-text index is asked: keys or words, each with what it adds to the score of a match,
- * so that the index ranks nearly by score. They are asked for as ranges and beginnings, to which
- * Lucene gives their points alone; those of a plain word would depend on how rare it is and on how
- * many others stand beside it.
+ * A query to a full-text index: keys and words, each with the points that it adds to the score of a
+ * record. The query asks for a key as a range and for a word as a prefix, because Lucene then gives
+ * exactly these points. For a plain word the points would depend on how rare the word is, and on
+ * how long the record is.
  */
 final class IndexQuery {
 
-  /** A key that adds less than this share of all takes time and finds hardly anybody. */
+  /** A key that adds less than this share of all points costs time and finds hardly anybody. */
   private static final double LEAST = 0.002;
 
   private static final String ANY = "*:*";
 
-  /** A longer word is found by its beginning, in the plural as well. */
+  /** A word that is longer than this is found by its prefix, so that its plural is found too. */
   private static final int SHORT = 3;
 
   private final String text;
@@ -29,27 +29,38 @@ final class IndexQuery {
   private final Map<String, Double> words = new LinkedHashMap<>();
 
   /**
-   * @param text the property of what is looked for that holds its text, without the language
+   * @param text the property that holds the text of the records, without the language
    */
   IndexQuery(String text) {
     this.text = text;
   }
 
-  /** Its words alone. */
+  /** The same query with its words alone. */
   IndexQuery ofWords() {
     var query = new IndexQuery(text);
     query.words.putAll(words);
     return query;
   }
 
-  void addWord(String word, double points) {
+  /**
+   * Asks for what a criterion asks for.
+   *
+   * @param weight of the criterion
+   */
+  void add(Points points, double weight) {
+    points.keys().forEach((key, value) -> addKey(key, weight * value));
+    points.words().forEach((word, value) -> addWord(word, weight * value));
+  }
+
+  private void addWord(String word, double points) {
     var chinese = Character.isIdeographic(word.codePointAt(0));
     var found = chinese || word.length() <= SHORT ? exactly(word) : word + "*";
     add(words, text + (chinese ? "Zh:" : "En:") + found, points);
   }
 
-  void add(String key, double points) {
-    add(keys, MatchKeys.PROPERTY + ":" + exactly(MatchKey.word(key)), points);
+  private void addKey(String key, double points) {
+    var word = MatchKey.word(key).toLowerCase(Locale.ROOT); // as the index holds it
+    add(keys, MatchKeys.PROPERTY + ":" + exactly(word), points);
   }
 
   private static void add(Map<String, Double> clauses, String clause, double points) {
@@ -71,7 +82,7 @@ final class IndexQuery {
     return points.stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** In Lucene's syntax; asks for any where nothing adds to the score. */
+  /** The query in Lucene's syntax; it asks for any record if nothing adds to the score. */
   String lucene() {
     var least = LEAST * sum();
     var clauses =

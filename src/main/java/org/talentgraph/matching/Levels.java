@@ -1,10 +1,6 @@
 package org.talentgraph.matching;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of skills, languages and degrees, lowest first, as the schema has them. */
@@ -19,12 +15,9 @@ enum Levels {
     this.lowestFirst = List.of(lowestFirst);
   }
 
-  /** The ranks of all levels by their names, no two of which are the same. */
-  static Map<String, Integer> ranks() {
-    return Stream.of(values())
-        .flatMap(
-            scale -> scale.lowestFirst.stream().map(level -> Map.entry(level, scale.rank(level))))
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  /** The rank of the highest level. */
+  int highest() {
+    return lowestFirst.size();
   }
 
   /** 1 for the lowest level, 0 for none. */

@@ -1,27 +1,27 @@
 package org.talentgraph.matching;
 
-import static java.util.function.UnaryOperator.identity;
+import static org.talentgraph.matching.IndustryCriterion.INDUSTRY;
+import static org.talentgraph.matching.SkillsCriterion.SKILLS;
+import static org.talentgraph.matching.TextCriterion.TEXT;
 
-/** What makes records like another one. */
-final class LikenessQuery extends ScoreQuery {
+/** Asks an index for the keys and words that make a record similar to another one. */
+final class LikenessQuery {
 
-  private LikenessQuery(String text, Taxonomies.Known known) {
-    super(text, Similar.WEIGHTS, known);
-  }
+  private LikenessQuery() {}
 
   static IndexQuery experts(Profile one, Taxonomies.Known known) {
-    return new LikenessQuery("profile", known).like(one);
+    return query("profile", one, known);
   }
 
   static IndexQuery demands(Profile one, Taxonomies.Known known) {
-    return new LikenessQuery("description", known).like(one);
+    return query("description", one, known);
   }
 
-  private IndexQuery like(Profile one) {
-    var sum = one.skills().stream().mapToDouble(known::rarity).sum();
-    one.skills().forEach(skill -> skill(skill, known.rarity(skill) / sum, 1, 1, 1));
-    industries(Criterion.INDUSTRY, one.industries(), identity());
-    words(one.words());
-    return query();
+  private static IndexQuery query(String text, Profile one, Taxonomies.Known known) {
+    var query = new IndexQuery(text);
+    query.add(SkillsCriterion.alike(one.skills(), known), Similar.WEIGHTS.weight(SKILLS));
+    query.add(IndustryCriterion.alike(one.industries(), known), Similar.WEIGHTS.weight(INDUSTRY));
+    query.add(TextCriterion.alike(one.words(), known), Similar.WEIGHTS.weight(TEXT));
+    return query;
   }
 }

@@ -71,9 +71,8 @@ record Match(
       Taxonomies.Known known,
       Weights weights,
       Collection<String> excluded) {
-    var criteria = new Criteria(demand, expert, known);
-    var judged = criteria.judge();
-    judged.keySet().removeIf(criterion -> weights.weight(criterion) == 0);
+    var pair = Pair.of(demand, expert, known);
+    var judged = Criteria.judge(pair, weights);
     var scored = scored(judged, weights);
     return new Match(
         new Reference(expert.id()),
@@ -82,7 +81,7 @@ record Match(
         side(scored, Criterion.Side.DEMAND),
         side(scored, Criterion.Side.EXPERT),
         scored,
-        criteria.skillMatches(),
+        pair.skills(),
         judged.values().stream().flatMap(each -> each.missing().stream()).toList(),
         Obstacles.of(demand, expert, excluded),
         List.of());

@@ -1,93 +1,41 @@
 package org.talentgraph.matching;
 
-import java.util.Locale;
+import java.util.Collection;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** How the keys are called that {@link MatchKeys} writes and a {@link ScoreQuery} asks for. */
+/**
+ * The names of match keys. A criterion writes the keys of a record and asks for the keys of others,
+ * so both must give the same name to the same fact. A key is the id of a record, or a word for the
+ * fact before or after an id: {@code at city:ningbo}, {@code skill:welding 2}.
+ */
 final class MatchKey {
-
-  /** A last use is told apart by so many periods of so many years. */
-  static final int PERIODS = 3;
-
-  static final int PERIOD = 5;
-
-  /** More years of experience are not told apart. */
-  static final int YEARS = 20;
-
-  /** The highest step of pay; what is above it is not told apart. */
-  static final int PAY_STEPS = 40;
-
-  /** Yuan a year. */
-  static final int PAY_STEP = 50_000;
-
-  /** So many steps tell what share of a demand a skill has. */
-  static final int SHARES = 5;
-
-  /** The key of experts in whose country a liaison or introduction station stands. */
-  static final String REACH = "reach";
-
-  static final String DEGREE = "degree";
 
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private MatchKey() {}
 
   /**
-   * Who has a skill, a language or a degree at a level or a higher one; a demand that asks for this
-   * level or a lower one. For a skill of a demand the rank tells its share.
+   * The key of one step on a scale. An expert has the keys of all steps up to the one that the
+   * expert reaches; a demand has the keys of all steps that are enough for it.
    */
-  static String level(String of, int rank) {
-    return of + " " + rank;
+  static String step(String of, long step) {
+    return of + " " + step;
   }
 
-  /** A skill, not one of those below it. */
-  static String itself(String skill) {
-    return "itself " + skill;
+  /** The keys of some steps on a scale, the first and the last included. */
+  static Stream<String> steps(String of, int first, int last) {
+    return IntStream.rangeClosed(first, last).mapToObj(step -> step(of, step));
   }
 
-  /** Who used a skill in a year or later; null where that is not known. */
-  static String used(String skill, @Nullable Integer year) {
-    return "used " + skill + " " + (year == null ? "unknown" : year);
+  /** The keys of some terms and of all broader ones. */
+  static Stream<String> andBroader(Collection<String> terms, Taxonomy taxonomy) {
+    return terms.stream().flatMap(term -> taxonomy.andBroader(term).stream()).distinct();
   }
 
-  /** Who was engaged in an industry. */
-  static String engaged(String industry) {
-    return "engaged " + industry;
-  }
-
-  /** Who lives in a country, and whom no station reaches. */
-  static String near(String country) {
-    return "near " + country;
-  }
-
-  /** What is in a place, not in one within it. */
-  static String at(String place) {
-    return "at " + place;
-  }
-
-  /** Who accepts a way of working; a demand for it. */
-  static String mode(String mode) {
-    return "mode " + mode;
-  }
-
-  /** Who has so many years of experience or more; a demand that asks for as many or fewer. */
-  static String years(int years) {
-    return level("years", Math.min(years, YEARS));
-  }
-
-  /** Who is content with a step of pay; a demand that offers it. */
-  static String pay(long step) {
-    return level("pay", (int) Math.min(step, PAY_STEPS));
-  }
-
-  /** What is not known of an expert, or not asked by a demand. */
-  static String unknown(Criterion criterion) {
-    return "unknown " + criterion;
-  }
-
-  /** A key as the one word that the index takes it for. */
+  /** A key as one word, so that the index does not take it apart. */
   static String word(String key) {
-    return SEPARATOR.matcher(key).replaceAll("_").toLowerCase(Locale.ROOT);
+    return SEPARATOR.matcher(key).replaceAll("_");
   }
 }

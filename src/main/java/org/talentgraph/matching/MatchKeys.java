@@ -1,32 +1,37 @@
 package org.talentgraph.matching;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.joining;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.graph.Derivation;
 import org.talentgraph.graph.GraphMigrations;
 
 /**
- * The keys by which full-text indexes find experts and demands: what a score is made of. Skills and
- * industries have the keys of all above them, places those of all around them. A record without the
- * label {@code MatchableExpert} or {@code MatchableDemand} has no keys yet, or is a demand that is
- * not open; writing a record anew takes the label away, and so does a station that comes to where
- * an expert lives or comes from, or leaves it.
+ * Writes the keys by which full-text indexes find experts and demands. The {@link Criteria} say
+ * which keys a record has.
+ *
+ * <p>The label {@code MatchableExpert} or {@code MatchableDemand} says that the keys of a record
+ * are written. A record loses this label whenever it is written anew. An expert also loses it when
+ * a station comes to, or leaves, a place where the expert lives or comes from. A demand that is not
+ * open never has it.
  */
 @Component
 class MatchKeys implements Derivation, SmartInitializingSingleton {
 
-  /** The property that holds the keys, one after the other. */
+  /** The property that holds the keys, with a space between them. */
   static final String PROPERTY = "matchKeys";
 
-  /** Experts around whom a station came or went since their keys were written. */
+  /** Finds the experts whose keys were written before a station came or left. */
   private static final String OUTDATED =
       """
       CYPHER 25
@@ -45,137 +50,25 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
       REMOVE n:MatchableExpert:ReachableExpert
       """;
 
-  /** In the order of their ids, so that no batch looks at what those before it looked at. */
+  /** In the order of the ids, so that no batch looks at the records of those before it. */
   private static final String NEXT =
       """
       CYPHER 25
-      MATCH (n:Node)
-      WHERE n.id > $after AND n:Expert|Demand AND NOT n:MatchableExpert|MatchableDemand
-        AND (n.status IS NULL OR n.status = 'OPEN')
+      MATCH (n:%1$s)
+      WHERE n.id > $after AND NOT n:Matchable%1$s AND (n.status IS NULL OR n.status = 'OPEN')
       WITH n ORDER BY n.id LIMIT $batch
+      RETURN collect(%2$s) AS records
       """;
 
   private static final String WRITE =
-      NEXT
-          + """
-          WITH n, CASE
-              WHEN EXISTS { (n)-[:SKILLED_IN|WANTS]->() } THEN COLLECT {
-                MATCH (n)-[r:SKILLED_IN|WANTS]->(skill:Skill)
-                RETURN {skill: skill, rank: coalesce($ranks[r.level], 1), used: r.lastUsed,
-                  weight: coalesce(r.weight, 1.0)}
-              }
-              ELSE COLLECT {
-                UNWIND coalesce($named[n.id], []) AS id
-                MATCH (skill:Node {id: id})
-                RETURN {skill: skill, rank: $ranks['PROFICIENT'], weight: 1.0}
-              }
-            END AS skills
-          WITH n, skills, reduce(sum = 0.0, each IN skills | sum + each.weight) AS sum
-          WITH n, [each IN skills | each{.*, share: each.weight / sum}] AS skills, EXISTS {
-              (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
-            } AS reachable
-          SET n:$(CASE
-              WHEN n:Demand THEN ['MatchableDemand']
-              WHEN reachable THEN ['MatchableExpert', 'ReachableExpert']
-              ELSE ['MatchableExpert']
-            END), n.matchKeys =
-            reduce(keys = '', key IN
-              COLLECT {
-                UNWIND skills AS each
-                WITH each, each.skill AS listed
-                MATCH (listed)-[:BROADER*0..8]->(skill:Skill)
-                WITH DISTINCT each, skill
-                WITH skill, max(each.rank) AS rank, sum(each.share) AS share
-                UNWIND range(1, CASE
-                  WHEN n:Expert THEN rank ELSE toInteger(round($shares * share))
-                END) AS step
-                RETURN skill.id + ' ' + step
-              }
-              + [each IN skills | 'itself ' + each.skill.id]
-              + COLLECT {
-                UNWIND CASE WHEN n:Expert THEN skills ELSE [] END AS each
-                UNWIND CASE
-                  WHEN each.used IS NULL THEN ['unknown']
-                  ELSE [ago IN range(0, $periods) | each.used / $period * $period - ago * $period]
-                END AS year
-                RETURN 'used ' + each.skill.id + ' ' + year
-              }
-              + COLLECT {
-                MATCH (n)-[r:SPEAKS|REQUIRES_LANGUAGE]->(language)
-                WITH language, coalesce($ranks[r.level], 1) AS rank
-                UNWIND CASE WHEN n:Expert THEN range(1, rank) ELSE range(rank, $ranks.NATIVE) END AS step
-                RETURN language.id + ' ' + step
-              }
-              + COLLECT {
-                MATCH (n)-[r:HAS_DEGREE]->()
-                UNWIND range(1, coalesce($ranks[r.level], 1)) AS step
-                RETURN DISTINCT 'degree ' + step
-              }
-              + [step IN range(1, $ranks.DOCTORATE) WHERE step >= $ranks[n.requiredDegree] | 'degree ' + step]
-              + COLLECT {
-                MATCH (n)-[:EXPERT_IN|IN_FIELD]->()-[:BROADER*0..8]->(industry:Industry)
-                RETURN DISTINCT industry.id
-              }
-              + COLLECT {
-                MATCH (n)<-[:ENGAGES]-()-[:AT|ANSWERS]->()-[:ACTIVE_IN|IN_FIELD]->()
-                  -[:BROADER*0..8]->(industry:Industry)
-                RETURN DISTINCT 'engaged ' + industry.id
-              }
-              + [(n)-[:LIVES_IN|LOCATED_IN]->(place) | 'at ' + place.id]
-              + COLLECT {
-                MATCH (n)-[:LIVES_IN|LOCATED_IN]->()-[:WITHIN*0..4]->(place)
-                RETURN DISTINCT place.id
-              }
-              + CASE
-                  WHEN reachable THEN ['reach']
-                  ELSE COLLECT {
-                    MATCH (n)-[:LIVES_IN]->()-[:WITHIN*0..4]->(country:Country)
-                    RETURN DISTINCT 'near ' + country.id
-                  }
-                END
-              + [mode IN coalesce(n.modes, []) + [n.mode] WHERE mode IS NOT NULL | 'mode ' + mode]
-              + [year IN range(1, $years)
-                  WHERE year <= n.yearsOfExperience OR year >= n.minYears AND n.minYears > 0
-                    OR year = $years AND n.minYears > 0 | 'years ' + year]
-              + [step IN range(0, $paySteps)
-                  WHERE step * $payStep >= n.desiredSalary OR step * $payStep <= n.salaryOffered
-                    OR step = $paySteps AND n.desiredSalary IS NOT NULL | 'pay ' + step]
-              + [criterion IN [
-                  CASE WHEN coalesce(n.profileEn, n.profileZh, n.descriptionEn, n.descriptionZh) IS NULL THEN 'TEXT' END,
-                  CASE WHEN NOT EXISTS { (n)-[:EXPERT_IN|IN_FIELD]->() } THEN 'INDUSTRY' END,
-                  CASE WHEN n.requiredDegree IS NULL AND NOT EXISTS { (n)-[:HAS_DEGREE]->() } THEN 'DEGREE' END,
-                  CASE WHEN n.yearsOfExperience IS NULL AND NOT coalesce(n.minYears, 0) > 0 THEN 'SENIORITY' END,
-                  CASE WHEN n.mode IS NULL AND coalesce(n.modes, []) = [] THEN 'MODE' END,
-                  CASE WHEN NOT EXISTS { (n)-[:LIVES_IN|LOCATED_IN]->() } THEN 'PLACE' END,
-                  CASE WHEN coalesce(n.desiredSalary, n.salaryOffered) IS NULL THEN 'PAY' END,
-                  CASE WHEN NOT EXISTS { (n)-[:SPEAKS|REQUIRES_LANGUAGE]->() } THEN 'LANGUAGE' END
-                ] WHERE criterion IS NOT NULL | 'unknown ' + criterion]
-              | keys + replace(replace(replace(key, ' ', '_'), ':', '_'), '-', '_') + ' ')
-          RETURN max(n.id) AS last
-          """;
+      """
+      CYPHER 25
+      UNWIND $rows AS row
+      MATCH (n:%s {id: row.id})
+      SET n:$(row.labels), n.matchKeys = row.keys
+      """;
 
-  /** The texts of those for whom no skills are listed. */
-  private static final String UNLISTED =
-      NEXT
-          + """
-          WITH n WHERE NOT EXISTS { (n)-[:SKILLED_IN|WANTS]->() }
-          RETURN n.id AS id, [text IN [n.profileEn, n.profileZh, n.descriptionEn, n.descriptionZh]
-            + CASE WHEN n:Demand THEN [n.nameEn, n.nameZh] ELSE [] END WHERE text IS NOT NULL] AS texts
-          """;
-
-  private static final String SKILLS =
-      "CYPHER 25 MATCH (n:Skill) RETURN n.id AS id, n.nameEn AS nameEn, n.nameZh AS nameZh";
-
-  private static final Map<String, Object> PARAMETERS =
-      Map.of(
-          "batch", 10_000,
-          "ranks", Levels.ranks(),
-          "periods", MatchKey.PERIODS,
-          "period", MatchKey.PERIOD,
-          "shares", MatchKey.SHARES,
-          "years", MatchKey.YEARS,
-          "paySteps", MatchKey.PAY_STEPS,
-          "payStep", MatchKey.PAY_STEP);
+  private static final int BATCH = 1_000;
 
   private final Neo4jClient client;
 
@@ -191,38 +84,68 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
   @Override
   public void complete() {
     client.query(OUTDATED).run();
-    var after = Optional.of("");
-    while (after.isPresent()) {
-      Map<String, Object> parameters = new HashMap<>(PARAMETERS);
-      parameters.put("after", after.get());
-      parameters.put("named", named(parameters));
-      after = client.query(WRITE).bindAll(parameters).fetchAs(String.class).one();
+    var known = SingletonSupplier.of(this::known);
+    write(RecordKind.EXPERTS, expert -> row(expert, known.obtain()), known);
+    write(RecordKind.DEMANDS, demand -> row(demand, known.obtain()), known);
+  }
+
+  /** Read in the transaction of the caller, who may have written skills and industries as well. */
+  private Taxonomies.Known known() {
+    var terms =
+        client.query(Taxonomies.TERMS).fetchAs(Record.class).mappedBy((_, row) -> row).all();
+    return Taxonomies.Known.of(terms, List.of());
+  }
+
+  private <T> void write(
+      RecordKind<T> kind, Function<T, Map<String, Object>> row, Supplier<Taxonomies.Known> known) {
+    var next = next(kind, "");
+    while (!next.isEmpty()) {
+      var records = kind.read(next, known.get()).values();
+      client
+          .query(WRITE.formatted(kind.label()))
+          .bind(records.parallelStream().map(row).toList())
+          .to("rows")
+          .run();
+      next = next(kind, next.getLast().get("id").asString());
     }
   }
 
-  /** The skills that the texts of the next records name, by the ids of the records. */
-  private Map<String, List<String>> named(Map<String, Object> parameters) {
-    record Unlisted(String id, String text) {}
-    var unlisted =
-        client
-            .query(UNLISTED)
-            .bindAll(parameters)
-            .fetchAs(Unlisted.class)
-            .mappedBy(
-                (_, row) -> new Unlisted(row.get("id").asString(), Names.joined(row.get("texts"))))
-            .all();
-    if (unlisted.isEmpty()) {
-      return Map.of();
-    }
-    var tagger = new SkillTagger(skills());
-    return unlisted.stream().collect(toMap(Unlisted::id, each -> tagger.skills(each.text())));
-  }
-
-  private Collection<Taxonomy.Term> skills() {
+  private List<Value> next(RecordKind<?> kind, String after) {
     return client
-        .query(SKILLS)
-        .fetchAs(Taxonomy.Term.class)
-        .mappedBy((_, row) -> new Taxonomy.Term(row.get("id").asString(), Names.of(row), List.of()))
-        .all();
+        .query(NEXT.formatted(kind.label(), kind.projection()))
+        .bindAll(Map.of("after", after, "batch", BATCH))
+        .fetchAs(Batch.class)
+        .mappedBy((_, row) -> new Batch(row.get("records").asList(Function.identity())))
+        .one()
+        .map(Batch::rows)
+        .orElse(List.of());
+  }
+
+  private record Batch(List<Value> rows) {}
+
+  private static Map<String, Object> row(ExpertRecord expert, Taxonomies.Known known) {
+    return Map.of(
+        "id",
+        expert.id(),
+        "labels",
+        expert.stations().isEmpty()
+            ? List.of("MatchableExpert")
+            : List.of("MatchableExpert", "ReachableExpert"),
+        "keys",
+        joined(Criteria.ALL.stream().flatMap(each -> each.keysOf(expert, known))));
+  }
+
+  private static Map<String, Object> row(DemandRecord demand, Taxonomies.Known known) {
+    return Map.of(
+        "id",
+        demand.id(),
+        "labels",
+        List.of("MatchableDemand"),
+        "keys",
+        joined(Criteria.ALL.stream().flatMap(each -> each.keysOf(demand, known))));
+  }
+
+  private static String joined(Stream<String> keys) {
+    return keys.distinct().map(MatchKey::word).collect(joining(" "));
   }
 }

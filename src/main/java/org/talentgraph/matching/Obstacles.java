@@ -33,7 +33,7 @@ final class Obstacles {
 
     /** Why, in words. */
     public Text reason() {
-      return Criteria.WORDS.text(kind.name(), arguments.toArray());
+      return Reasons.WORDS.text(kind.name(), arguments.toArray());
     }
   }
 
@@ -57,7 +57,7 @@ final class Obstacles {
     if (demand.mode() != null
         && !expert.modes().isEmpty()
         && !expert.modes().contains(demand.mode())) {
-      found.add(Obstacle.of(Kind.MODE, Criteria.WORDS.text(demand.mode())));
+      found.add(Obstacle.of(Kind.MODE, Reasons.WORDS.text(demand.mode())));
     }
     if (excluded.contains(expert.id()) || excluded.contains(demand.id())) {
       found.add(Obstacle.of(Kind.EXCLUSION));

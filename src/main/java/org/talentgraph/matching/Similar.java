@@ -1,10 +1,12 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
-import static org.talentgraph.matching.Criteria.WORDS;
+import static org.talentgraph.matching.IndustryCriterion.INDUSTRY;
+import static org.talentgraph.matching.SkillsCriterion.SKILLS;
+import static org.talentgraph.matching.TextCriterion.TEXT;
 
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
 
 /**
- * How much a record is like another of its kind; the score is the sum of the contributions.
+ * A record that is similar to another one of its kind. The score is the sum of the contributions.
  *
  * @param score from 0 to 1
  */
@@ -23,29 +25,28 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
       comparingDouble((Similar similar) -> -similar.score())
           .thenComparing(similar -> similar.node().id());
 
-  static final Weights WEIGHTS =
-      new Weights(Map.of(Criterion.SKILLS, 0.7, Criterion.INDUSTRY, 0.2, Criterion.TEXT, 0.1));
+  static final Weights WEIGHTS = new Weights(Map.of(SKILLS, 0.7, INDUSTRY, 0.2, TEXT, 0.1));
 
   static Similar of(Profile one, Profile other, Taxonomies.Known known) {
-    Map<Criterion, Judgement> judged = new EnumMap<>(Criterion.class);
-    compare(one.skills(), other.skills(), known.skills(), known::rarity, "alikeSkills")
-        .ifPresent(judgement -> judged.put(Criterion.SKILLS, judgement));
-    compare(one.industries(), other.industries(), known.industries(), _ -> 1, "alikeIndustries")
-        .ifPresent(judgement -> judged.put(Criterion.INDUSTRY, judgement));
+    Map<Criterion, Judgement> judged = new LinkedHashMap<>();
+    compare(SKILLS, one.skills(), other.skills(), known.skills(), known::rarity)
+        .ifPresent(judgement -> judged.put(SKILLS, judgement));
     if (!one.words().isEmpty()) {
-      judged.put(Criterion.TEXT, Criteria.text(other.words(), one.words()));
+      judged.put(TEXT, TEXT.compare(other.words(), one.words()));
     }
+    compare(INDUSTRY, one.industries(), other.industries(), known.industries(), _ -> 1)
+        .ifPresent(judgement -> judged.put(INDUSTRY, judgement));
     var scored = Match.scored(judged, WEIGHTS);
     return new Similar(new Reference(other.id()), Match.sum(scored), scored);
   }
 
   /** The mean of both ways; empty where the first has nothing to compare. */
   private static Optional<Judgement> compare(
+      Criterion criterion,
       List<String> one,
       List<String> other,
       Taxonomy taxonomy,
-      ToDoubleFunction<String> rarity,
-      String words) {
+      ToDoubleFunction<String> rarity) {
     if (one.isEmpty()) {
       return Optional.empty();
     }
@@ -53,20 +54,22 @@ record Similar(Reference node, double score, List<Match.Scored> criteria) {
     return Optional.of(
         new Judgement(
             value,
-            () -> shared(one, other, taxonomy, words),
+            () -> shared(criterion, one, other, taxonomy),
             one.stream().filter(other::contains).map(Reference::new).toList(),
             List.of(),
             List.of()));
   }
 
   private static Text shared(
-      List<String> one, List<String> other, Taxonomy taxonomy, String words) {
+      Criterion criterion, List<String> one, List<String> other, Taxonomy taxonomy) {
     var shared =
         one.stream()
             .filter(term -> taxonomy.mostAlike(term, other).isPresent())
             .map(taxonomy::name)
             .toList();
-    return WORDS.text(shared.isEmpty() ? "nothingAlike" : words, Text.list(shared));
+    return shared.isEmpty()
+        ? Reasons.WORDS.text("nothingAlike")
+        : criterion.text("both", Text.list(shared));
   }
 
   /** The mean likeness of each term to the one most like it on the other side. */

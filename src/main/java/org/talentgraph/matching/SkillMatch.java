@@ -1,6 +1,7 @@
 package org.talentgraph.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.Reference;
 
@@ -26,5 +27,15 @@ record SkillMatch(
 
   public double value() {
     return similarity * level * recency;
+  }
+
+  /** What the skill adds to the value of the criterion. */
+  double gain() {
+    return share * value();
+  }
+
+  /** The records that lead from the skill of the expert to the wanted one. */
+  Stream<Reference> path() {
+    return Stream.of(mastered, common, wanted).flatMap(Stream::ofNullable);
   }
 }

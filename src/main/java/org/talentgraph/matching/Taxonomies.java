@@ -3,6 +3,7 @@ package org.talentgraph.matching;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,16 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphReads;
 
 /**
- * The skills, industries and words of the graph. They change seldom and are needed by every match,
- * so they are read again only after a minute.
+ * Reads the skills, the industries and the frequent words of the graph. Every match needs them and
+ * they change seldom, so they are kept for a minute.
  */
 @Component
 class Taxonomies {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  private static final String STATEMENT =
+  /** All skills and industries, and how many experts have each skill. */
+  static final String TERMS =
       """
       CYPHER 25
       MATCH (e:Expert)
@@ -31,7 +33,10 @@ class Taxonomies {
       ORDER BY id
       """;
 
-  /** So many texts tell which words are rare; the condition lets the index give their order. */
+  /**
+   * Texts from which {@link TextSimilarity} learns which words are rare. The condition lets the
+   * index give the order.
+   */
   private static final String TEXTS =
       """
       CYPHER 25
@@ -53,10 +58,11 @@ class Taxonomies {
   }
 
   /**
-   * What is known of skills and industries.
+   * The skills, industries and words that were read at one time.
    *
-   * @param rarity of skills, by id: the inverse document frequency among the experts
-   * @param texts knows which words are rare among demands and experts
+   * @param rarity of skills, by their ids: the inverse document frequency among the experts
+   * @param tagger finds skills in texts
+   * @param texts compares texts, and tells which words are rare in those of demands and experts
    * @param readAt {@link System#nanoTime()}
    */
   record Known(
@@ -67,16 +73,35 @@ class Taxonomies {
       TextSimilarity texts,
       long readAt) {
 
+    /**
+     * @param terms rows of {@link #TERMS}
+     * @param texts that tell which words are rare
+     */
+    static Known of(Collection<Record> terms, Collection<String> texts) {
+      var skills = new Taxonomy(terms(terms, true));
+      return new Known(
+          skills,
+          new Taxonomy(terms(terms, false)),
+          terms.stream().collect(toMap(row -> row.get("id").asString(), Taxonomies::rarity)),
+          new SkillTagger(skills.terms()),
+          TextSimilarity.of(texts),
+          System.nanoTime());
+    }
+
     double rarity(String skill) {
       return rarity.getOrDefault(skill, 1.0);
     }
 
-    /** Share of the experts who have a skill, one more added, from its rarity. */
+    /**
+     * The share of the experts who have a skill, if one more had it; this follows from its rarity.
+     */
     double frequency(String skill) {
       return 1 / Math.expm1(rarity(skill));
     }
 
-    /** How much a wanted skill counts beside the others. */
+    /**
+     * The weight of a wanted skill among the skills that a demand wants; rare skills weigh more.
+     */
     double importance(DemandRecord.Wanted wanted) {
       return wanted.weight() * rarity(wanted.skill());
     }
@@ -92,21 +117,14 @@ class Taxonomies {
   }
 
   private Known read() {
-    var rows = reads.records(STATEMENT, Map.of());
-    var skills = new Taxonomy(terms(rows, true));
-    return new Known(
-        skills,
-        new Taxonomy(terms(rows, false)),
-        rows.stream().collect(toMap(row -> row.get("id").asString(), Taxonomies::rarity)),
-        new SkillTagger(skills.terms()),
-        TextSimilarity.of(
-            reads.records(TEXTS, Map.of()).stream()
-                .map(row -> Names.joined(row.get("texts")))
-                .toList()),
-        System.nanoTime());
+    return Known.of(
+        reads.records(TERMS, Map.of()),
+        reads.records(TEXTS, Map.of()).stream()
+            .map(row -> Names.joined(row.get("texts")))
+            .toList());
   }
 
-  private static List<Taxonomy.Term> terms(List<Record> rows, boolean skills) {
+  private static List<Taxonomy.Term> terms(Collection<Record> rows, boolean skills) {
     return rows.stream()
         .filter(row -> row.get("skill").asBoolean() == skills)
         .map(
@@ -117,6 +135,11 @@ class Taxonomies {
   }
 
   private static double rarity(Record row) {
-    return Math.log(1 + row.get("allExperts").asDouble() / (1 + row.get("experts").asDouble()));
+    return rarity(row.get("allExperts").asDouble(), row.get("experts").asDouble());
+  }
+
+  /** The inverse document frequency of a skill that some of all experts have. */
+  static double rarity(double all, double some) {
+    return Math.log(1 + all / (1 + some));
   }
 }

@@ -155,6 +155,11 @@ final class Taxonomy {
     return found.reversed();
   }
 
+  /** A term and all broader ones. */
+  Set<String> andBroader(String id) {
+    return ancestors.getOrDefault(id, Set.of());
+  }
+
   /** The one of the terms that is most alike to one. */
   Optional<Likeness> mostAlike(String id, Collection<String> others) {
     return others.stream()

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a text speaks of, in English, Chinese or both: its words, pairs of neighbouring words
- * ("machine learning"), and each two neighbouring Chinese characters, because Chinese is written
- * without spaces. Words are in lower case, without accents and in the singular; a term comes as
- * often as the text has it.
+ * Splits a text in English, Chinese or both into terms. English terms are words, and pairs of
+ * neighbouring words such as "machine learning". Chinese terms are pairs of neighbouring
+ * characters, because Chinese has no spaces between words. English words are in lower case, without
+ * accents and in the singular. Stop words are left out.
  */
 final class Terms {
 
-  /** A run of Chinese characters, a word, or what ends a phrase; a hyphen does not. */
+  /** Chinese characters, a word, or a mark that ends a phrase. A hyphen ends no phrase. */
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<chinese>\\p{IsHan}+)|(?<word>[\\p{L}\\p{N}&&[^\\p{IsHan}]]+)|[^\\p{L}\\p{N}\\s-]");
 
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
-  /** Words that stand in a text about anything. */
+  /** Stop words: they occur in texts about anything. */
   private static final Set<String> STOP_WORDS =
       Set.of(
           """
@@ -39,12 +39,12 @@ final class Terms {
 
   private final List<String> terms = new ArrayList<>();
 
-  /** The word a phrase may go on from, or nothing. */
+  /** The word before, if the next word makes a pair with it; empty if not. */
   private String before = "";
 
   private Terms() {}
 
-  /** The terms in the order of the text; none for a text without letters and digits. */
+  /** The terms in the order of the text; a term that occurs twice is there twice. */
   static List<String> of(String text) {
     var terms = new Terms();
     var pieces = PIECE.matcher(withoutAccents(text).toLowerCase(Locale.ROOT));
@@ -61,7 +61,7 @@ final class Terms {
 
   private static String withoutAccents(String text) {
     var form = Normalizer.Form.NFKD;
-    // telling that nothing is to be taken apart is much cheaper than looking for it
+    // the check is much cheaper than the normalisation, and most texts need none
     var apart = Normalizer.isNormalized(text, form) ? text : Normalizer.normalize(text, form);
     return ACCENT.matcher(apart).replaceAll("");
   }
@@ -86,8 +86,8 @@ final class Terms {
   }
 
   /**
-   * The rules for a plural's s by Donna Harman, "How effective is suffixing?" (1991): what is left
-   * can still be read, unlike most stems.
+   * Removes the s of a plural by the rules of Donna Harman, "How effective is suffixing?" (1991).
+   * Unlike most stems, the result is a word that people can read.
    */
   private static String singular(String word) {
     if (word.length() < 4 || !word.endsWith("s")) {

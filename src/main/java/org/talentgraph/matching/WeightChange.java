@@ -21,9 +21,7 @@ record WeightChange(Criterion criterion, double from, double to) {
         ? IntStream.range(0, first.criteria().size())
             .boxed()
             .flatMap(i -> change(first, second, i).stream())
-            .sorted(
-                comparingDouble((WeightChange change) -> Math.abs(change.to() - change.from()))
-                    .thenComparing(WeightChange::criterion))
+            .sorted(comparingDouble(change -> Math.abs(change.to() - change.from())))
             .toList()
         : List.of();
   }

@@ -1,7 +1,7 @@
 package org.talentgraph.matching;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +18,8 @@ record Weights(Map<Criterion, Double> shares) {
   /** Weights as a caller gives them need not add up more exactly. */
   private static final double TOLERANCE = 1e-6;
 
-  /** The weight that a caller sets for a criterion. */
-  record Weight(Criterion criterion, double weight) {}
+  /** The weight that a caller sets for the criterion with a name. */
+  record Weight(String criterion, double weight) {}
 
   /**
    * The weights that a caller sets, those of {@link Criterion} where none are set. A criterion that
@@ -29,12 +29,12 @@ record Weights(Map<Criterion, Double> shares) {
    *     named twice, or they do not add up to 1
    */
   static Weights of(@Nullable List<Weight> given) {
-    Map<Criterion, Double> shares = new EnumMap<>(Criterion.class);
-    for (var criterion : Criterion.values()) {
+    Map<Criterion, Double> shares = new HashMap<>();
+    for (var criterion : Criteria.ALL) {
       shares.put(criterion, given == null ? criterion.weight() : 0.0);
     }
     if (given != null) {
-      given.forEach(each -> shares.put(each.criterion(), each.weight()));
+      given.forEach(each -> shares.put(Criteria.named(each.criterion()), each.weight()));
       check(given);
     }
     return new Weights(shares);

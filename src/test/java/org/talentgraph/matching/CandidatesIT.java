@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
@@ -138,10 +138,14 @@ class CandidatesIT {
         .isGreaterThanOrEqualTo(0.98);
   }
 
+  private static List<Criterion> criteria() {
+    return Criteria.ALL;
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("criteria")
   void byOneCriterionAloneTheBestExpertIsProposed(Criterion criterion) {
-    var weights = Weights.of(List.of(new Weights.Weight(criterion, 1)));
+    var weights = Weights.of(List.of(new Weights.Weight(criterion.name(), 1)));
     assertThat(someDemands())
         .allSatisfy(
             demand -> {
@@ -152,9 +156,9 @@ class CandidatesIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("criteria")
   void byOneCriterionAloneTheBestDemandIsProposed(Criterion criterion) {
-    var weights = Weights.of(List.of(new Weights.Weight(criterion, 1)));
+    var weights = Weights.of(List.of(new Weights.Weight(criterion.name(), 1)));
     assertThat(someExperts())
         .allSatisfy(
             expert -> {

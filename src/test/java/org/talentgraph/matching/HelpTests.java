@@ -14,7 +14,8 @@ class HelpTests {
 
   private static final Text NOTHING = new Text("", "");
   private static final List<Criterion> OTHERS =
-      List.of(Criterion.INDUSTRY, Criterion.DEGREE, Criterion.MODE, Criterion.PAY);
+      List.of(
+          IndustryCriterion.INDUSTRY, DegreeCriterion.DEGREE, ModeCriterion.MODE, PayCriterion.PAY);
 
   private final Random random = new Random(7);
 
@@ -83,7 +84,8 @@ class HelpTests {
 
   @Test
   void aCriterionMetInFullAddsWhatItLacked() {
-    var scored = new Match.Scored(Criterion.PAY, 0.5, 1, 0.5, () -> NOTHING, List.of(), List.of());
+    var scored =
+        new Match.Scored(PayCriterion.PAY, 0.5, 1, 0.5, () -> NOTHING, List.of(), List.of());
     assertThat(Help.of(match(List.of(scored)), 0.9, new Taxonomy(List.of())))
         .singleElement()
         .satisfies(help -> assertThat(help.score()).isEqualTo(1, within(1e-12)));

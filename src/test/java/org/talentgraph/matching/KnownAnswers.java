@@ -4,12 +4,18 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.toMap;
+import static org.talentgraph.matching.EngagementsCriterion.ENGAGEMENTS;
+import static org.talentgraph.matching.IndustryCriterion.INDUSTRY;
+import static org.talentgraph.matching.PlaceCriterion.PLACE;
+import static org.talentgraph.matching.ReachCriterion.REACH;
+import static org.talentgraph.matching.SkillsCriterion.SKILLS;
+import static org.talentgraph.matching.TextCriterion.TEXT;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
@@ -33,8 +39,7 @@ import org.talentgraph.graph.Text;
  */
 public final class KnownAnswers {
 
-  private static final EnumSet<Criterion> BROUGHT_ABOUT =
-      EnumSet.of(Criterion.ENGAGEMENTS, Criterion.PLACE, Criterion.REACH);
+  private static final Set<Criterion> BROUGHT_ABOUT = Set.of(ENGAGEMENTS, PLACE, REACH);
 
   private static final String PAIRS =
       """
@@ -51,7 +56,8 @@ public final class KnownAnswers {
   private final List<Pair> pairs;
   private final Weights weights =
       new Weights(
-          EnumSet.complementOf(BROUGHT_ABOUT).stream()
+          Criteria.ALL.stream()
+              .filter(criterion -> !BROUGHT_ABOUT.contains(criterion))
               .collect(toMap(Function.identity(), Criterion::weight)));
 
   /** Reads the demands and all experts from the graph of an application. */
@@ -142,10 +148,9 @@ public final class KnownAnswers {
         answer,
         Map.of(
             Ranking.SCORE, match.score(),
-            Ranking.SKILLS_TEXT_INDUSTRY,
-                contributed(match, Criterion.SKILLS, Criterion.TEXT, Criterion.INDUSTRY),
-            Ranking.SKILLS, contributed(match, Criterion.SKILLS),
-            Ranking.TEXT, contributed(match, Criterion.TEXT),
+            Ranking.SKILLS_TEXT_INDUSTRY, contributed(match, SKILLS, TEXT, INDUSTRY),
+            Ranking.SKILLS, contributed(match, SKILLS),
+            Ranking.TEXT, contributed(match, TEXT),
             Ranking.SAME_SKILLS, same(demand, expert),
             Ranking.RANDOM_ORDER, 0.0));
   }

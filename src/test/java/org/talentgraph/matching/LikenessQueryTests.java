@@ -46,6 +46,6 @@ class LikenessQueryTests {
   }
 
   private static String key(String skill) {
-    return MatchKey.word(MatchKey.itself(skill));
+    return MatchKey.word(SkillsCriterion.itself(skill));
   }
 }

@@ -17,28 +17,19 @@ import org.talentgraph.graph.Text;
 
 class ObstaclesTests {
 
-  private static final Text NAME = new Text("Name", "名");
   private static final DemandRecord.Required GERMAN =
       new DemandRecord.Required("spoken-language:de", new Text("German", "德语"), "B2");
-  private static final TermVector NO_WORDS = new TermVector(Map.of());
 
   private static DemandRecord demand(LocalDate startsOn, LocalDate endsOn) {
-    return new DemandRecord(
-        "demand:one",
-        NAME,
-        NO_WORDS,
-        "PROJECT",
-        startsOn,
-        endsOn,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(GERMAN),
-        List.of(),
-        List.of(),
-        "institution:poster",
-        Set.of("institution:bidder"));
+    return DemandDraft.demand(
+        it -> {
+          it.mode = "PROJECT";
+          it.startsOn = startsOn;
+          it.endsOn = endsOn;
+          it.languages = List.of(GERMAN);
+          it.poster = "institution:poster";
+          it.rivals = Set.of("institution:bidder");
+        });
   }
 
   private static ExpertRecord expert(
@@ -47,24 +38,14 @@ class ObstaclesTests {
       @Nullable LocalDate to,
       Map<String, String> languages,
       Set<String> employers) {
-    return new ExpertRecord(
-        "expert:one",
-        NAME,
-        NO_WORDS,
-        modes,
-        from,
-        to,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        languages,
-        List.of(),
-        employers,
-        List.of(),
-        List.of(),
-        List.of());
+    return ExpertDraft.expert(
+        it -> {
+          it.modes = modes;
+          it.availableFrom = from;
+          it.availableTo = to;
+          it.languages = languages;
+          it.employers = employers;
+        });
   }
 
   private static final DemandRecord DEMAND =

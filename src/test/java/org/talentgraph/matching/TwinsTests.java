@@ -4,38 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
 
 class TwinsTests {
-
-  private static final Text NAME = new Text("Name", "名");
 
   private static final Map<String, ExpertRecord> EXPERTS =
       Map.of("one", expert("one"), "two", expert("two"), "three", expert("three"));
 
   private static ExpertRecord expert(String id) {
-    return new ExpertRecord(
-        id,
-        NAME,
-        new TermVector(Map.of()),
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        1970,
-        null,
-        List.of(),
-        Map.of(),
-        List.of(),
-        Set.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return ExpertDraft.expert(
+        it -> {
+          it.id = id;
+          it.birthYear = 1970;
+        });
   }
 
   private static Match match(String expert, double score, Obstacles.Kind... obstacles) {

@@ -21,7 +21,7 @@ class PackagedJarIT {
         .allMatch(
             name ->
                 name.matches(
-                    "(spring-.*|neo4j-(java-driver|bolt-connection|cypher-dsl|migrations)).*"))
+                    "(spring-.*|neo4j-(java-driver|bolt-connection|cypher-dsl)).*"))
         .anyMatch(name -> name.startsWith("neo4j-java-driver"));
     assertThat(libraries()).noneMatch(name -> name.matches("(scala|lucene|cypher|jetty).*"));
   }

@@ -3,11 +3,7 @@ package org.talentgraph.ingestion;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,16 +12,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.graph.Derivation;
+import org.talentgraph.graph.Digest;
 import org.talentgraph.graph.GraphModel;
 
 /**
- * Brings a folder into the graph: all of it or nothing. The graph remembers a digest of what it
+ * Brings folders into the graph: all of them or nothing. The graph remembers a digest of what it
  * holds of a folder, so that an unchanged folder is not written again; of a changed one, what is
  * gone from the files goes from the graph.
  */
 class SeedLoader {
 
   private static final Logger log = LoggerFactory.getLogger(SeedLoader.class);
+
+  /** Of several applications that start at the same time, one writes and the others wait. */
+  private static final String LOCK =
+      "MERGE (state:GraphState {id: 'graph'}) SET state.lock = true REMOVE state.lock";
 
   private final GraphModel model;
   private final Neo4jClient client;
@@ -48,27 +49,63 @@ class SeedLoader {
    * @throws FolderRejected if a row is wrong; nothing is written then
    */
   boolean load(String name, List<CsvFile> files) {
-    var folder = SeedFolder.read(name, files, model);
-    if (!folder.problems().isEmpty()) {
-      throw new FolderRejected(name, folder.problems());
+    return load(Map.of(name, files));
+  }
+
+  /**
+   * @param folders the files by the name of their folder, in the order in which they are loaded
+   */
+  boolean load(Map<String, List<CsvFile>> folders) {
+    List<Content> read = new ArrayList<>();
+    folders.forEach(
+        (name, files) -> {
+          var folder = SeedFolder.read(name, files, model);
+          if (!folder.problems().isEmpty()) {
+            throw new FolderRejected(name, folder.problems());
+          }
+          read.add(new Content(folder, digest(folder)));
+        });
+    return Boolean.TRUE.equals(transaction.execute(_ -> write(read)));
+  }
+
+  private record Content(SeedFolder folder, String digest) {}
+
+  /** A folder that loses what it leads to is written a second time, and rejected then. */
+  private boolean write(List<Content> folders) {
+    client.query(LOCK).run();
+    var written = false;
+    boolean again;
+    do {
+      again = false;
+      for (var folder : folders) {
+        again |= writeUnlessThere(folder);
+      }
+      written |= again;
+    } while (again);
+    if (written) {
+      var begin = System.currentTimeMillis();
+      derivations.forEach(Derivation::complete);
+      log.info("Keys made in {} ms", System.currentTimeMillis() - begin);
     }
-    var digest = digest(folder);
-    if (digest.equals(loaded(name))) {
-      log.info("Folder {} is in the graph already", name);
+    return written;
+  }
+
+  private boolean writeUnlessThere(Content content) {
+    var folder = content.folder();
+    if (content.digest().equals(loaded(folder.name()))) {
+      log.info("Folder {} is in the graph", folder.name());
       return false;
     }
-    transaction.executeWithoutResult(
-        status -> {
-          var problems = new Consistency(model, client).problemsOf(folder);
-          if (!problems.isEmpty()) {
-            throw new FolderRejected(name, problems);
-          }
-          write(folder, digest);
-          derivations.forEach(Derivation::complete);
-        });
+    var begin = System.currentTimeMillis();
+    var problems = new Consistency(model, client).problemsOf(folder);
+    if (!problems.isEmpty()) {
+      throw new FolderRejected(folder.name(), problems);
+    }
+    write(folder, content.digest());
     log.info(
-        "Folder {} loaded: {} nodes, {} relationships",
-        name,
+        "Folder {} written in {} ms: {} nodes, {} relationships",
+        folder.name(),
+        System.currentTimeMillis() - begin,
         folder.nodes().size(),
         folder.relationships().size());
     return true;
@@ -188,12 +225,8 @@ class SeedLoader {
     folder
         .relationships()
         .forEach(row -> content.add(List.of(row.type(), row.from(), row.to(), row.properties())));
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      content.forEach(row -> sha.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = new Digest();
+    content.forEach(digest::add);
+    return digest.hex();
   }
 }

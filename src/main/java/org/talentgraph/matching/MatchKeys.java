@@ -7,11 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import java.util.Set;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.Derivation;
-import org.talentgraph.graph.GraphMigrations;
 
 /**
  * The keys by which full-text indexes find experts and demands: what a score is made of. Skills and
@@ -21,7 +20,7 @@ import org.talentgraph.graph.GraphMigrations;
  * an expert lives or comes from, or leaves it.
  */
 @Component
-class MatchKeys implements Derivation, SmartInitializingSingleton {
+class MatchKeys implements Derivation {
 
   /** The property that holds the keys, one after the other. */
   static final String PROPERTY = "matchKeys";
@@ -179,13 +178,19 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   private final Neo4jClient client;
 
-  MatchKeys(GraphMigrations migrations, Neo4jClient client) {
+  MatchKeys(Neo4jClient client) {
     this.client = client;
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
-    complete();
+  public Set<String> labels() {
+    return Set.of("MatchableExpert", "MatchableDemand", "ReachableExpert");
+  }
+
+  /** To be raised with every change of the keys. */
+  @Override
+  public int version() {
+    return 1;
   }
 
   @Override

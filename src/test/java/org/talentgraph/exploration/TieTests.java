@@ -17,7 +17,7 @@ class TieTests {
 
   private static final Text BASE = new Text("The base", "基地");
   private static final Text STATION = new Text("the station", "联络站");
-  private static final Pattern TYPE = Pattern.compile("FOR \\(\\)-\\[\\w+:(\\w+)]");
+  private static final Pattern TYPE = Pattern.compile("@relationship\\(type: \"(\\w+)\"");
 
   @Test
   void aRelationshipIsSaidFromItsFirstNodeToItsSecond() {
@@ -36,9 +36,9 @@ class TieTests {
   @Test
   void everyTypeOfTheGraphHasASentenceInBothLanguages() throws IOException {
     var types = new HashSet<String>();
-    try (var migrations = Files.list(Path.of("graph-schema/neo4j"))) {
-      for (var migration : migrations.toList()) {
-        TYPE.matcher(Files.readString(migration))
+    try (var files = Files.list(Path.of("graph-schema/graphql"))) {
+      for (var file : files.toList()) {
+        TYPE.matcher(Files.readString(file))
             .results()
             .map(each -> each.group(1))
             .forEach(types::add);

@@ -18,7 +18,6 @@ import org.talentgraph.IntegrationTest;
 @IntegrationTest
 class SchemaCheckIT {
 
-  @Autowired GraphMigrations migrations;
   @Autowired GraphModel model;
   @Autowired GraphQlSource source;
   @Autowired Neo4jClient client;
@@ -31,14 +30,14 @@ class SchemaCheckIT {
     "workstations-serving, MATCH (station:Workstation) RETURN station"
   })
   void rejectsAStatementFileThatCannotAnswerItsField(String file, String text) {
-    assertThatThrownBy(() -> check(file, text).afterPropertiesSet())
+    assertThatThrownBy(() -> check(file, text).run())
         .isInstanceOf(SchemaRejected.class)
         .hasMessageContaining("graph-schema/cypher/" + file + ".cypher: ");
   }
 
   @Test
   void acceptsAnotherStatementThatCan() {
-    assertThatCode(() -> check("recorded", "RETURN this.value AS value").afterPropertiesSet())
+    assertThatCode(() -> check("recorded", "RETURN this.value AS value").run())
         .doesNotThrowAnyException();
   }
 
@@ -52,6 +51,6 @@ class SchemaCheckIT {
                 : super.getResource(location);
           }
         };
-    return new SchemaCheck(migrations, model, source, new StatementFiles(resources), client);
+    return new SchemaCheck(model, source, new StatementFiles(resources), client);
   }
 }

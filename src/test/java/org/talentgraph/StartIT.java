@@ -48,14 +48,16 @@ class StartIT {
   @Test
   void endsWhereTheDataCannotBeLoaded() {
     assertThatThrownBy(() -> start(folder.resolve("none").toUri().toString()))
-        .rootCause()
         .hasMessageContaining("The folder none was not loaded");
   }
 
   private ConfigurableApplicationContext start(String seeds) {
     return new SpringApplication(TalentGraphApplication.class, Client.class)
         .run(
-            Stream.of("server.port=0", "talent-graph.embedded.directory=" + folder, "talent-graph.seed.folders=" + seeds)
+            Stream.of(
+                    "server.port=0",
+                    "talent-graph.embedded.directory=" + folder,
+                    "talent-graph.seed.folders=" + seeds)
                 .map("--"::concat)
                 .toArray(String[]::new));
   }

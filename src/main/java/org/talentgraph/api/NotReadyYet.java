@@ -66,6 +66,8 @@ class NotReadyYet extends OncePerRequestFilter {
     response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
     response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    response
+        .getOutputStream()
+        .write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -40,7 +40,9 @@ record GraphSchema(
     List<String> statements = new ArrayList<>();
     labels.stream()
         .filter(label -> there.stream().noneMatch(index -> index.isKeyOf(label)))
-        .map("CREATE CONSTRAINT `%1$s_id` IF NOT EXISTS FOR (n:`%1$s`) REQUIRE n.id IS UNIQUE"::formatted)
+        .map(
+            "CREATE CONSTRAINT `%1$s_id` IF NOT EXISTS FOR (n:`%1$s`) REQUIRE n.id IS UNIQUE"
+                ::formatted)
         .forEach(statements::add);
     relationshipTypes.stream()
         .filter(type -> there.stream().noneMatch(index -> index.isBeginOf(type)))

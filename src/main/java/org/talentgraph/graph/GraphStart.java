@@ -2,11 +2,18 @@ package org.talentgraph.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +24,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GraphStart implements ApplicationRunner {
+
+  /** Of two applications that write the same at the same time, the database ends one. */
+  private static final RetryTemplate AGAIN =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .includes(TransientDataAccessException.class)
+              .maxRetries(20)
+              .delay(Duration.ofMillis(500))
+              .jitter(Duration.ofMillis(250))
+              .build());
 
   private final GraphState state;
   private final SchemaUpdate schema;
@@ -56,33 +73,52 @@ class GraphStart implements ApplicationRunner {
                   .sorted()
                   .collect(Collectors.joining(" ")),
               data.stream().map(InitialData::digest).collect(Collectors.joining(" ")),
-              found.records());
+              found.records().toString());
       if (!found.noted().equals(wanted)) {
-        bring(wanted, found.noted(), log);
+        bring(wanted, found, log);
       }
       log.end();
     }
   }
 
-  private void bring(GraphState.Content wanted, GraphState.Content noted, StartLog log) {
+  private void bring(GraphState.Content wanted, GraphState.Found found, StartLog log) {
+    var noted = found.noted();
+    Optional<CompletableFuture<Void>> checked = Optional.empty();
     if (!wanted.schema().equals(noted.schema())) {
       log.begin("schema");
       schema.apply();
-      log.begin("files");
-      check.run();
+      checked = Optional.of(CompletableFuture.runAsync(check::run)); // beside what follows
     }
-    if (!wanted.derived().equals(noted.derived()) || !wanted.records().equals(noted.records())) {
+    var otherKeys = !wanted.derived().equals(noted.derived());
+    if (!found.isEmpty() && (otherKeys || !wanted.records().equals(noted.records()))) {
       log.begin("keys");
-      derive(!wanted.derived().equals(noted.derived()));
+      again(() -> derive(otherKeys));
     }
     if (!wanted.data().equals(noted.data())) {
       log.begin("data");
-      data.forEach(InitialData::load);
+      again(() -> data.forEach(InitialData::load));
     }
+    log.begin("files");
+    checked.ifPresent(GraphStart::await);
     log.begin("note");
-    state.write(
-        new GraphState.Content(
-            wanted.schema(), wanted.derived(), wanted.data(), state.read().records()));
+    var records = state.read().records().toString();
+    state.write(new GraphState.Content(wanted.schema(), wanted.derived(), wanted.data(), records));
+  }
+
+  private static void again(Runnable step) {
+    AGAIN.invoke(
+        () -> {
+          step.run();
+          return step;
+        });
+  }
+
+  private static void await(CompletableFuture<Void> checked) {
+    try {
+      checked.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 
   private void derive(boolean anew) {

@@ -19,13 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphState {
 
-  private static final String READ =
-      """
-      CYPHER 25
-      OPTIONAL MATCH (state:GraphState {id: 'graph'})
-      RETURN state.schema AS schema, state.derived AS derived, state.data AS data,
-        state.records AS records, %s AS counted
-      """;
+  /** As plain as can be: the database has planned nothing before it. */
+  private static final String READ = "MATCH (state:GraphState {id: 'graph'}) RETURN state";
+
   private static final String WRITE =
       """
       CYPHER 25
@@ -36,7 +32,7 @@ class GraphState {
 
   private final Driver driver;
   private final DatabaseSelectionProvider databases;
-  private final String read;
+  private final String counts;
 
   /**
    * @param derivations whose labels are counted; the database keeps these numbers at hand
@@ -45,14 +41,14 @@ class GraphState {
       Driver driver, DatabaseSelectionProvider databases, Collection<Derivation> derivations) {
     this.driver = driver;
     this.databases = databases;
-    var counts =
+    this.counts =
         Stream.concat(
-                Stream.of("COUNT { ()-->() }", "COUNT { (:Node) }"),
+                Stream.of("()-[n]->()", "(n:Node)"),
                 derivations.stream()
                     .flatMap(derivation -> derivation.labels().stream().sorted())
-                    .map("COUNT { (:`%s`) }"::formatted))
-            .collect(Collectors.joining(", ", "[", "]"));
-    this.read = READ.formatted(counts);
+                    .map("(n:`%s`)"::formatted))
+            .map("MATCH %s RETURN count(n) AS number"::formatted)
+            .collect(Collectors.joining(" UNION ALL "));
   }
 
   /**
@@ -61,29 +57,41 @@ class GraphState {
    * @param data the digest of the initial data
    * @param records how many relationships, records and derived labels there are
    */
-  record Content(String schema, String derived, String data, String records) {}
+  record Content(String schema, String derived, String data, String records) {
+
+    static Content of(Value node) {
+      return new Content(
+          node.get("schema").asString(""),
+          node.get("derived").asString(""),
+          node.get("data").asString(""),
+          node.get("records").asString(""));
+    }
+  }
 
   /**
    * What the graph says it holds, and what it holds.
    *
    * @param server the database and its version
    */
-  record Found(Content noted, String records, String server) {}
+  record Found(Content noted, List<Long> records, String server) {
+
+    boolean isEmpty() {
+      return records.stream().allMatch(number -> number == 0);
+    }
+  }
 
   Found read() {
     try (var session = driver.session(config())) {
       return session.executeRead(
           transaction -> {
-            var answer = transaction.run(read);
-            var row = answer.single();
-            return new Found(
-                new Content(
-                    row.get("schema").asString(""),
-                    row.get("derived").asString(""),
-                    row.get("data").asString(""),
-                    row.get("records").asString("")),
-                row.get("counted").asList(Value::asLong).toString(),
-                answer.consume().server().agent());
+            var state = transaction.run(READ);
+            var noted =
+                state.hasNext()
+                    ? Content.of(state.next().get("state"))
+                    : new Content("", "", "", "");
+            var server = state.consume().server().agent();
+            var records = transaction.run(counts).list(row -> row.get("number").asLong());
+            return new Found(noted, records, server);
           });
     }
   }

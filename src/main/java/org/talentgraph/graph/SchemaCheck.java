@@ -23,11 +23,7 @@ final class SchemaCheck {
   private final StatementFiles files;
   private final Neo4jClient client;
 
-  SchemaCheck(
-      GraphModel model,
-      GraphQlSource source,
-      StatementFiles files,
-      Neo4jClient client) {
+  SchemaCheck(GraphModel model, GraphQlSource source, StatementFiles files, Neo4jClient client) {
     this.model = model;
     this.schema = source.schema();
     this.files = files;

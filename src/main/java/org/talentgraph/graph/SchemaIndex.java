@@ -12,8 +12,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  *
  * @param names the labels or relationship types that it is on
  */
-record SchemaIndex(
-    boolean unique, boolean onNodes, List<String> names, List<String> properties) {
+record SchemaIndex(boolean unique, boolean onNodes, List<String> names, List<String> properties) {
 
   static Collection<SchemaIndex> all(Neo4jClient client) {
     return client

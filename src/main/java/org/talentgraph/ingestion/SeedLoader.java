@@ -1,12 +1,9 @@
 package org.talentgraph.ingestion;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -27,6 +24,8 @@ class SeedLoader {
   /** Of several applications that start at the same time, one writes and the others wait. */
   private static final String LOCK =
       "MERGE (state:GraphState {id: 'graph'}) SET state.lock = true REMOVE state.lock";
+
+  private static final int BATCH = 20_000;
 
   private final GraphModel model;
   private final Neo4jClient client;
@@ -92,7 +91,8 @@ class SeedLoader {
 
   private boolean writeUnlessThere(Content content) {
     var folder = content.folder();
-    if (content.digest().equals(loaded(folder.name()))) {
+    var loaded = loaded(folder.name());
+    if (loaded.equals(Optional.of(content.digest()))) {
       log.info("Folder {} is in the graph", folder.name());
       return false;
     }
@@ -100,6 +100,9 @@ class SeedLoader {
     var problems = new Consistency(model, client).problemsOf(folder);
     if (!problems.isEmpty()) {
       throw new FolderRejected(folder.name(), problems);
+    }
+    if (loaded.isPresent()) {
+      removeWhatIsGone(folder);
     }
     write(folder, content.digest());
     log.info(
@@ -111,25 +114,17 @@ class SeedLoader {
     return true;
   }
 
-  private String loaded(String name) {
+  /** The digest of what the graph holds of a folder; it is empty if it lost some of that. */
+  private Optional<String> loaded(String name) {
     return client
-        .query(
-            "OPTIONAL MATCH (folder:SeedFolder {id: $id}) RETURN"
-                + " coalesce(properties(folder).digest, '')")
+        .query("MATCH (folder:SeedFolder {id: $id}) RETURN folder.digest")
         .bind(name)
         .to("id")
         .fetchAs(String.class)
-        .one()
-        .orElse("");
+        .one();
   }
 
-  private void write(SeedFolder folder, String digest) {
-    run(
-        """
-        MERGE (folder:SeedFolder {id: $folder})
-        SET folder.digest = $digest
-        """,
-        Map.of("folder", folder.name(), "digest", digest));
+  private void removeWhatIsGone(SeedFolder folder) {
     run(
         """
         MATCH ()-[r {seededBy: $folder}]->()
@@ -168,49 +163,58 @@ class SeedLoader {
         DETACH DELETE n
         """,
         Map.of("folder", folder.name(), "ids", ids));
-    folder.nodes().stream()
-        .collect(groupingBy(row -> row.type().name(), TreeMap::new, toList()))
-        .forEach(
-            (label, rows) ->
-                run(
-                    """
-                    UNWIND $rows AS row
-                    MERGE (n:Node {id: row.id})
-                    SET n = row, n.seededBy = $folder
-                    REMOVE n:$([label IN labels(n) WHERE NOT label IN $labels])
-                    SET n:$($labels)
-                    """,
-                    Map.of(
-                        "folder", folder.name(),
-                        "labels", model.labelsOf(model.getType(label)),
-                        "rows", rows.stream().map(NodeRow::properties).toList())));
-    folder.relationships().stream()
-        .collect(groupingBy(RelationshipRow::type, TreeMap::new, toList()))
-        .forEach(
-            (type, rows) ->
-                run(
-                    """
-                    UNWIND $rows AS row
-                    MATCH (from:Node {id: row.from})
-                    MATCH (to:Node {id: row.to})
-                    CREATE (from)-[r:$($type)]->(to)
-                    SET r = row.properties, r.seededBy = $folder
-                    """,
-                    Map.of(
-                        "folder", folder.name(),
-                        "type", type,
-                        "rows",
-                            rows.stream()
-                                .map(
-                                    row ->
-                                        Map.of(
-                                            "from",
-                                            row.from(),
-                                            "to",
-                                            row.to(),
-                                            "properties",
-                                            row.properties()))
-                                .toList())));
+  }
+
+  private void write(SeedFolder folder, String digest) {
+    run(
+        """
+        MERGE (folder:SeedFolder {id: $folder})
+        SET folder.digest = $digest
+        """,
+        Map.of("folder", folder.name(), "digest", digest));
+    var nodes = folder.nodes().stream().map(this::row).toList();
+    inBatches(
+        """
+        UNWIND $rows AS row
+        MERGE (n:Node {id: row.id})
+        SET n = row.properties, n.seededBy = $folder
+        REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])
+        SET n:$(row.labels)
+        """,
+        nodes,
+        folder);
+    inBatches(
+        """
+        UNWIND $rows AS row
+        MATCH (from:Node {id: row.from})
+        MATCH (to:Node {id: row.to})
+        CREATE (from)-[r:$(row.type)]->(to)
+        SET r = row.properties, r.seededBy = $folder
+        """,
+        folder.relationships().stream().map(SeedLoader::row).toList(),
+        folder);
+  }
+
+  private Map<String, Object> row(NodeRow node) {
+    return Map.of(
+        "id", node.id(),
+        "labels", model.labelsOf(node.type()),
+        "properties", node.properties());
+  }
+
+  private static Map<String, Object> row(RelationshipRow relationship) {
+    return Map.of(
+        "type", relationship.type(),
+        "from", relationship.from(),
+        "to", relationship.to(),
+        "properties", relationship.properties());
+  }
+
+  private void inBatches(String statement, List<Map<String, Object>> rows, SeedFolder folder) {
+    for (var from = 0; from < rows.size(); from += BATCH) {
+      var batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+      run(statement, Map.of("folder", folder.name(), "rows", batch));
+    }
   }
 
   private void run(String statement, Map<String, Object> parameters) {

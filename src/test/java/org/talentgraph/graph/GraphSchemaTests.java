@@ -16,7 +16,15 @@ class GraphSchemaTests {
     assertThat(schema.relationshipTypes()).containsExactly("OWNS", "PART_OF", "UNDER", "WORKS_AT");
     assertThat(schema.properties())
         .containsExactly(
-            "born", "citations", "id", "kind", "name", "nameEn", "nameZh", "part", "tags",
+            "born",
+            "citations",
+            "id",
+            "kind",
+            "name",
+            "nameEn",
+            "nameZh",
+            "part",
+            "tags",
             "validFrom");
   }
 
@@ -42,9 +50,11 @@ class GraphSchemaTests {
             "CREATE CONSTRAINT `Node_id` IF NOT EXISTS FOR (n:`Node`) REQUIRE n.id IS UNIQUE",
             "CREATE CONSTRAINT `Party_id` IF NOT EXISTS FOR (n:`Party`) REQUIRE n.id IS UNIQUE",
             "CREATE CONSTRAINT `Person_id` IF NOT EXISTS FOR (n:`Person`) REQUIRE n.id IS UNIQUE",
-            "CREATE INDEX `PART_OF_valid_from` IF NOT EXISTS FOR ()-[r:`PART_OF`]-() ON (r.validFrom)",
+            "CREATE INDEX `PART_OF_valid_from` IF NOT EXISTS FOR ()-[r:`PART_OF`]-() ON"
+                + " (r.validFrom)",
             "CREATE INDEX `UNDER_valid_from` IF NOT EXISTS FOR ()-[r:`UNDER`]-() ON (r.validFrom)",
-            "CREATE INDEX `WORKS_AT_valid_from` IF NOT EXISTS FOR ()-[r:`WORKS_AT`]-() ON (r.validFrom)");
+            "CREATE INDEX `WORKS_AT_valid_from` IF NOT EXISTS FOR ()-[r:`WORKS_AT`]-() ON"
+                + " (r.validFrom)");
   }
 
   private static SchemaIndex index(boolean unique, boolean onNodes, String name, String property) {

@@ -35,6 +35,14 @@ record GraphSchema(
         .forEach(references -> properties.add(references.property()));
   }
 
+  /** The statements that drop what is in the way of a key. */
+  List<String> remnants(Collection<SchemaIndex> there) {
+    return there.stream()
+        .filter(index -> labels.stream().anyMatch(index::isRemnantOf))
+        .map(index -> "DROP INDEX `%s` IF EXISTS".formatted(index.name()))
+        .toList();
+  }
+
   /** The statements that create what these indexes lack. */
   List<String> missing(Collection<SchemaIndex> there) {
     List<String> statements = new ArrayList<>();

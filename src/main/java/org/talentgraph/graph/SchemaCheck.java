@@ -45,7 +45,7 @@ final class SchemaCheck {
   }
 
   private Stream<String> unknownProperties(SchemaIndex index) {
-    return (index.onNodes() ? index.names() : List.<String>of())
+    return (index.onNodes() ? index.on() : List.<String>of())
         .stream()
             .flatMap(label -> model.findType(label).stream())
             .flatMap(

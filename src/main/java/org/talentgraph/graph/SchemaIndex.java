@@ -10,13 +10,15 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 /**
  * An index of the database, or the one behind a constraint.
  *
- * @param names the labels or relationship types that it is on
+ * @param unique whether it stands behind a constraint
+ * @param on the labels or relationship types that it is on
  */
-record SchemaIndex(boolean unique, boolean onNodes, List<String> names, List<String> properties) {
+record SchemaIndex(
+    String name, boolean unique, boolean onNodes, List<String> on, List<String> properties) {
 
   static Collection<SchemaIndex> all(Neo4jClient client) {
     return client
-        .query("SHOW INDEXES YIELD entityType, owningConstraint, labelsOrTypes, properties")
+        .query("SHOW INDEXES YIELD name, entityType, owningConstraint, labelsOrTypes, properties")
         .fetch()
         .all()
         .stream()
@@ -27,6 +29,7 @@ record SchemaIndex(boolean unique, boolean onNodes, List<String> names, List<Str
 
   private static SchemaIndex of(Map<String, Object> row) {
     return new SchemaIndex(
+        String.valueOf(row.get("name")),
         row.get("owningConstraint") != null,
         "NODE".equals(row.get("entityType")),
         texts(row.get("labelsOrTypes")),
@@ -42,11 +45,16 @@ record SchemaIndex(boolean unique, boolean onNodes, List<String> names, List<Str
     return unique && onNodes && isOn(label, GraphSchema.KEY);
   }
 
+  /** Whether it is in the way of the key: what a start that was killed left behind. */
+  boolean isRemnantOf(String label) {
+    return !unique && onNodes && isOn(label, GraphSchema.KEY);
+  }
+
   boolean isBeginOf(String relationshipType) {
     return !onNodes && isOn(relationshipType, GraphSchema.BEGIN);
   }
 
-  private boolean isOn(String name, String property) {
-    return names.equals(List.of(name)) && properties.equals(List.of(property));
+  private boolean isOn(String labelOrType, String property) {
+    return on.equals(List.of(labelOrType)) && properties.equals(List.of(property));
   }
 }

@@ -32,7 +32,12 @@ class SchemaUpdate {
    * up what it is asked meanwhile, and does not always say that one may ask again.
    */
   private static final RetryTemplate PATIENTLY =
-      new RetryTemplate(RetryPolicy.builder().maxRetries(20).delay(Duration.ofMillis(500)).build());
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .maxRetries(20)
+              .delay(Duration.ofMillis(500))
+              .jitter(Duration.ofMillis(250))
+              .build());
 
   private final GraphSchema schema;
   private final ResourcePatternResolver resources;
@@ -52,26 +57,36 @@ class SchemaUpdate {
 
   /** Constraints and indexes in one transaction, and one for each file; awaits all indexes. */
   void apply() {
-    run(schema.missing(SchemaIndex.all(client)));
-    files().map(SchemaUpdate::statements).forEach(this::run);
-    PATIENTLY.invoke(
+    patiently(this::derived);
+    files().map(SchemaUpdate::statements).forEach(file -> patiently(() -> run(file)));
+    patiently(
         () ->
             client
                 .query("UNWIND $names AS name CALL db.createProperty(name) RETURN count(*)")
                 .bind(schema.properties())
                 .to("names")
                 .run());
-    PATIENTLY.invoke(() -> client.query("CALL db.awaitIndexes(300)").run());
+    patiently(() -> client.query("CALL db.awaitIndexes(300)").run());
+  }
+
+  /** Looks anew each time: another application may have created some of it meanwhile. */
+  private void derived() {
+    var there = SchemaIndex.all(client);
+    run(schema.remnants(there));
+    run(schema.missing(there));
   }
 
   private void run(List<String> statements) {
+    transaction.executeWithoutResult(
+        _ -> statements.forEach(statement -> client.query(statement).run()));
+  }
+
+  private static void patiently(Runnable step) {
     PATIENTLY.invoke(
-        () ->
-            transaction.execute(
-                _ -> {
-                  statements.forEach(statement -> client.query(statement).run());
-                  return statements;
-                }));
+        () -> {
+          step.run();
+          return step;
+        });
   }
 
   private Stream<String> files() {

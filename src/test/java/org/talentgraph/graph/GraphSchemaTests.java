@@ -57,7 +57,23 @@ class GraphSchemaTests {
                 + " (r.validFrom)");
   }
 
+  /**
+   * The database makes a constraint's index before the constraint, and keeps it if it is killed.
+   */
+  @Test
+  void dropsWhatIsInTheWayOfAKey() {
+    var there =
+        List.of(
+            index(true, true, "Firm", "id"),
+            index(false, true, "Node", "id"),
+            index(false, true, "Party", "nameEn"),
+            index(false, true, "Elsewhere", "id"),
+            index(false, false, "OWNS", "id"));
+    assertThat(schema.remnants(there)).containsExactly("DROP INDEX `Node.id` IF EXISTS");
+  }
+
   private static SchemaIndex index(boolean unique, boolean onNodes, String name, String property) {
-    return new SchemaIndex(unique, onNodes, List.of(name), List.of(property));
+    return new SchemaIndex(
+        name + "." + property, unique, onNodes, List.of(name), List.of(property));
   }
 }

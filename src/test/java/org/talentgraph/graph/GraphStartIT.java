@@ -57,6 +57,7 @@ class GraphStartIT {
         .forEach(row -> run("DROP CONSTRAINT `%s`".formatted(row.get("name").asString())));
     run("SHOW INDEXES YIELD name, labelsOrTypes WHERE labelsOrTypes = ['HELD_IN'] RETURN name")
         .forEach(row -> run("DROP INDEX `%s`".formatted(row.get("name").asString())));
+    run("CREATE INDEX `Event_id` FOR (n:Event) ON (n.id)");
     run("MATCH (state:GraphState) DELETE state");
     assertThat(GraphSchema.of(model).missing(SchemaIndex.all(client))).hasSize(2);
     try (var two = Executors.newFixedThreadPool(2)) {

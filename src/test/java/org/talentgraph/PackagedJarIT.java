@@ -19,9 +19,7 @@ class PackagedJarIT {
     assertThat(libraries())
         .filteredOn(name -> name.contains("neo4j"))
         .allMatch(
-            name ->
-                name.matches(
-                    "(spring-.*|neo4j-(java-driver|bolt-connection|cypher-dsl|migrations)).*"))
+            name -> name.matches("(spring-.*|neo4j-(java-driver|bolt-connection|cypher-dsl)).*"))
         .anyMatch(name -> name.startsWith("neo4j-java-driver"));
     assertThat(libraries()).noneMatch(name -> name.matches("(scala|lucene|cypher|jetty).*"));
   }

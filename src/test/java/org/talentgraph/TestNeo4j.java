@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
@@ -14,6 +16,7 @@ import org.testcontainers.neo4j.Neo4jContainer;
  * The Neo4j of the integration tests: the one that {@code -Dspring.neo4j.uri} names, else one in a
  * container where Docker runs, else the embedded one in an empty folder.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the embedded one looks whether another is named
 public class TestNeo4j implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String IMAGE = "neo4j:2026.08.1";

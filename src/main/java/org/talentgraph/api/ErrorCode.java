@@ -41,6 +41,8 @@ public enum ErrorCode {
   UNSUPPORTED_MEDIA_TYPE,
   /** A statement took too long and was ended, or a whole request was given up. */
   TIMEOUT,
+  /** The application is still loading its graph. */
+  STARTING,
   /** The database cannot be reached at the moment. */
   DATABASE_UNAVAILABLE,
   /** A fault of the server; the log tells more under the execution id of the message. */

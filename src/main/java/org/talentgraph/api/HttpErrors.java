@@ -134,7 +134,7 @@ class HttpErrors implements ErrorController {
             + " {\"query\": \"{ workstations { totalCount } }\"}；如有 variables，须为对象。");
   }
 
-  private static Map<String, Object> body(Explanation explanation, HttpServletRequest request) {
+  static Map<String, Object> body(Explanation explanation, HttpServletRequest request) {
     var locale =
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
             ? Locale.ENGLISH

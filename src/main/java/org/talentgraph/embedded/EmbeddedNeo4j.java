@@ -5,6 +5,9 @@ import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.t
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.GraphDatabaseSettings.LogQueryLevel;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -15,21 +18,40 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
  * A Neo4j in this process: its data in one folder, its Bolt port free, open to this machine only
- * and without a password. It reports its usage to nobody.
+ * and without a password. It reports its usage to nobody. It starts on a thread of its own; who
+ * asks for its address waits until it has started.
  */
-record EmbeddedNeo4j(DatabaseManagementService server, URI uri)
-    implements Neo4jConnectionDetails, AutoCloseable {
+final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
+  private final FutureTask<DatabaseManagementService> server;
+
+  private EmbeddedNeo4j(EmbeddedNeo4jProperties properties) {
+    server = new FutureTask<>(() -> open(properties));
+  }
 
   static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties) {
+    var neo4j = new EmbeddedNeo4j(properties);
+    Thread.ofPlatform().daemon().name("neo4j").start(neo4j.server);
+    return neo4j;
+  }
+
+  private static DatabaseManagementService open(EmbeddedNeo4jProperties properties) {
+    log.info("Neo4j opens {}", properties.directory());
+    var begin = System.nanoTime();
     try {
       var server = settings(properties).build();
-      unlock(server);
-      return new EmbeddedNeo4j(server, boltAddress(server));
+      var took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+      log.info("Neo4j started in {} ms", took);
+      return server;
     } catch (RuntimeException failure) {
       if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof FileLockException) {
         throw NoGraphException.folderInUse(properties.directory(), failure);
@@ -53,26 +75,37 @@ record EmbeddedNeo4j(DatabaseManagementService server, URI uri)
         .setConfig(connection_shutdown_wait_time, Duration.ZERO);
   }
 
-  /** An application that was killed while it migrated could not; nobody else uses the folder. */
-  private static void unlock(DatabaseManagementService server) {
-    server
-        .database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
-        .executeTransactionally("MATCH (lock:__Neo4jMigrationsLock) DELETE lock");
-  }
-
-  private static URI boltAddress(DatabaseManagementService server) {
-    var database = (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+  /**
+   * @throws NoGraphException if the folder cannot be used
+   */
+  @Override
+  public URI getUri() {
+    var database =
+        (GraphDatabaseAPI) server().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
     return URI.create("bolt://" + ports.getLocalAddress(ConnectorType.BOLT));
   }
 
-  @Override
-  public URI getUri() {
-    return uri;
+  private DatabaseManagementService server() {
+    try {
+      return server.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
   }
 
+  /** A Neo4j that is still starting can only be stopped when it has started. */
   @Override
   public void close() {
-    server.shutdown();
+    try {
+      server.get().shutdown();
+    } catch (ExecutionException e) {
+      log.debug("Neo4j has not started, so there is nothing to stop", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -7,11 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.driver.Value;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.Derivation;
-import org.talentgraph.graph.GraphMigrations;
 
 /**
  * The keys by which the full-text index finds a record: its kind, its whole names, their words,
@@ -20,7 +18,7 @@ import org.talentgraph.graph.GraphMigrations;
  * away.
  */
 @Component
-class SearchKeys implements Derivation, SmartInitializingSingleton {
+class SearchKeys implements Derivation {
 
   /** Pinyin is found from any character on, for so many characters. */
   static final int SYLLABLES = 6;
@@ -54,14 +52,19 @@ class SearchKeys implements Derivation, SmartInitializingSingleton {
 
   private final Neo4jClient client;
 
-  SearchKeys(GraphMigrations migrations, Neo4jClient client) {
+  SearchKeys(Neo4jClient client) {
     this.client = client;
   }
 
-  /** Keys that an application before this one did not write. */
   @Override
-  public void afterSingletonsInstantiated() {
-    complete();
+  public Set<String> labels() {
+    return Set.of("Searchable");
+  }
+
+  /** To be raised with every change of the keys. */
+  @Override
+  public int version() {
+    return 1;
   }
 
   @Override

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -27,10 +29,19 @@ public final class Cursors {
   private static final int SIGNATURE_BYTES = 16;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  private final SecretKeySpec key;
+  private final SingletonSupplier<SecretKeySpec> key;
 
   Cursors(String secret) {
-    key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this(() -> secret);
+  }
+
+  /**
+   * @param secret asked once, for the first cursor
+   */
+  Cursors(Supplier<String> secret) {
+    key =
+        SingletonSupplier.of(
+            () -> new SecretKeySpec(secret.get().getBytes(StandardCharsets.UTF_8), ALGORITHM));
   }
 
   public String write(List<? extends @Nullable Object> values, Object scope) {
@@ -95,7 +106,7 @@ public final class Cursors {
   private byte[] sign(byte[] payload, Object scope) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      mac.init(key.obtain());
       mac.update(payload);
       mac.update(String.valueOf(scope).getBytes(StandardCharsets.UTF_8));
       return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);

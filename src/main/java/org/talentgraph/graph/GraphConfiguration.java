@@ -35,8 +35,8 @@ class GraphConfiguration {
   }
 
   @Bean
-  Cursors cursors(GraphMigrations migrations, Driver driver, DatabaseSelectionProvider databases) {
-    return new Cursors(CursorSecret.read(driver, databases));
+  Cursors cursors(Driver driver, DatabaseSelectionProvider databases) {
+    return new Cursors(() -> CursorSecret.read(driver, databases));
   }
 
   @Bean

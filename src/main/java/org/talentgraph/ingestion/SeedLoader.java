@@ -1,31 +1,31 @@
 package org.talentgraph.ingestion;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.graph.Derivation;
+import org.talentgraph.graph.Digest;
 import org.talentgraph.graph.GraphModel;
 
 /**
- * Brings a folder into the graph: all of it or nothing. The graph remembers a digest of what it
+ * Brings folders into the graph: all of them or nothing. The graph remembers a digest of what it
  * holds of a folder, so that an unchanged folder is not written again; of a changed one, what is
  * gone from the files goes from the graph.
  */
 class SeedLoader {
 
   private static final Logger log = LoggerFactory.getLogger(SeedLoader.class);
+
+  /** Of several applications that start at the same time, one writes and the others wait. */
+  private static final String LOCK =
+      "MERGE (state:GraphState {id: 'graph'}) SET state.lock = true REMOVE state.lock";
+
+  private static final int BATCH = 20_000;
 
   private final GraphModel model;
   private final Neo4jClient client;
@@ -48,51 +48,83 @@ class SeedLoader {
    * @throws FolderRejected if a row is wrong; nothing is written then
    */
   boolean load(String name, List<CsvFile> files) {
-    var folder = SeedFolder.read(name, files, model);
-    if (!folder.problems().isEmpty()) {
-      throw new FolderRejected(name, folder.problems());
+    return load(Map.of(name, files));
+  }
+
+  /**
+   * @param folders the files by the name of their folder, in the order in which they are loaded
+   */
+  boolean load(Map<String, List<CsvFile>> folders) {
+    List<Content> read = new ArrayList<>();
+    folders.forEach(
+        (name, files) -> {
+          var folder = SeedFolder.read(name, files, model);
+          if (!folder.problems().isEmpty()) {
+            throw new FolderRejected(name, folder.problems());
+          }
+          read.add(new Content(folder, digest(folder)));
+        });
+    return Boolean.TRUE.equals(transaction.execute(_ -> write(read)));
+  }
+
+  private record Content(SeedFolder folder, String digest) {}
+
+  /** A folder that loses what it leads to is written a second time, and rejected then. */
+  private boolean write(List<Content> folders) {
+    client.query(LOCK).run();
+    var written = false;
+    boolean again;
+    do {
+      again = false;
+      for (var folder : folders) {
+        again |= writeUnlessThere(folder);
+      }
+      written |= again;
+    } while (again);
+    if (written) {
+      var begin = System.currentTimeMillis();
+      derivations.forEach(Derivation::complete);
+      log.info("Keys made in {} ms", System.currentTimeMillis() - begin);
     }
-    var digest = digest(folder);
-    if (digest.equals(loaded(name))) {
-      log.info("Folder {} is in the graph already", name);
+    return written;
+  }
+
+  private boolean writeUnlessThere(Content content) {
+    var folder = content.folder();
+    var loaded = loaded(folder.name());
+    if (loaded.equals(Optional.of(content.digest()))) {
+      log.info("Folder {} is in the graph", folder.name());
       return false;
     }
-    transaction.executeWithoutResult(
-        status -> {
-          var problems = new Consistency(model, client).problemsOf(folder);
-          if (!problems.isEmpty()) {
-            throw new FolderRejected(name, problems);
-          }
-          write(folder, digest);
-          derivations.forEach(Derivation::complete);
-        });
+    var begin = System.currentTimeMillis();
+    var problems = new Consistency(model, client).problemsOf(folder);
+    if (!problems.isEmpty()) {
+      throw new FolderRejected(folder.name(), problems);
+    }
+    if (loaded.isPresent()) {
+      removeWhatIsGone(folder);
+    }
+    write(folder, content.digest());
     log.info(
-        "Folder {} loaded: {} nodes, {} relationships",
-        name,
+        "Folder {} written in {} ms: {} nodes, {} relationships",
+        folder.name(),
+        System.currentTimeMillis() - begin,
         folder.nodes().size(),
         folder.relationships().size());
     return true;
   }
 
-  private String loaded(String name) {
+  /** The digest of what the graph holds of a folder; it is empty if it lost some of that. */
+  private Optional<String> loaded(String name) {
     return client
-        .query(
-            "OPTIONAL MATCH (folder:SeedFolder {id: $id}) RETURN"
-                + " coalesce(properties(folder).digest, '')")
+        .query("MATCH (folder:SeedFolder {id: $id}) RETURN folder.digest")
         .bind(name)
         .to("id")
         .fetchAs(String.class)
-        .one()
-        .orElse("");
+        .one();
   }
 
-  private void write(SeedFolder folder, String digest) {
-    run(
-        """
-        MERGE (folder:SeedFolder {id: $folder})
-        SET folder.digest = $digest
-        """,
-        Map.of("folder", folder.name(), "digest", digest));
+  private void removeWhatIsGone(SeedFolder folder) {
     run(
         """
         MATCH ()-[r {seededBy: $folder}]->()
@@ -131,49 +163,58 @@ class SeedLoader {
         DETACH DELETE n
         """,
         Map.of("folder", folder.name(), "ids", ids));
-    folder.nodes().stream()
-        .collect(groupingBy(row -> row.type().name(), TreeMap::new, toList()))
-        .forEach(
-            (label, rows) ->
-                run(
-                    """
-                    UNWIND $rows AS row
-                    MERGE (n:Node {id: row.id})
-                    SET n = row, n.seededBy = $folder
-                    REMOVE n:$([label IN labels(n) WHERE NOT label IN $labels])
-                    SET n:$($labels)
-                    """,
-                    Map.of(
-                        "folder", folder.name(),
-                        "labels", model.labelsOf(model.getType(label)),
-                        "rows", rows.stream().map(NodeRow::properties).toList())));
-    folder.relationships().stream()
-        .collect(groupingBy(RelationshipRow::type, TreeMap::new, toList()))
-        .forEach(
-            (type, rows) ->
-                run(
-                    """
-                    UNWIND $rows AS row
-                    MATCH (from:Node {id: row.from})
-                    MATCH (to:Node {id: row.to})
-                    CREATE (from)-[r:$($type)]->(to)
-                    SET r = row.properties, r.seededBy = $folder
-                    """,
-                    Map.of(
-                        "folder", folder.name(),
-                        "type", type,
-                        "rows",
-                            rows.stream()
-                                .map(
-                                    row ->
-                                        Map.of(
-                                            "from",
-                                            row.from(),
-                                            "to",
-                                            row.to(),
-                                            "properties",
-                                            row.properties()))
-                                .toList())));
+  }
+
+  private void write(SeedFolder folder, String digest) {
+    run(
+        """
+        MERGE (folder:SeedFolder {id: $folder})
+        SET folder.digest = $digest
+        """,
+        Map.of("folder", folder.name(), "digest", digest));
+    var nodes = folder.nodes().stream().map(this::row).toList();
+    inBatches(
+        """
+        UNWIND $rows AS row
+        MERGE (n:Node {id: row.id})
+        SET n = row.properties, n.seededBy = $folder
+        REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])
+        SET n:$(row.labels)
+        """,
+        nodes,
+        folder);
+    inBatches(
+        """
+        UNWIND $rows AS row
+        MATCH (from:Node {id: row.from})
+        MATCH (to:Node {id: row.to})
+        CREATE (from)-[r:$(row.type)]->(to)
+        SET r = row.properties, r.seededBy = $folder
+        """,
+        folder.relationships().stream().map(SeedLoader::row).toList(),
+        folder);
+  }
+
+  private Map<String, Object> row(NodeRow node) {
+    return Map.of(
+        "id", node.id(),
+        "labels", model.labelsOf(node.type()),
+        "properties", node.properties());
+  }
+
+  private static Map<String, Object> row(RelationshipRow relationship) {
+    return Map.of(
+        "type", relationship.type(),
+        "from", relationship.from(),
+        "to", relationship.to(),
+        "properties", relationship.properties());
+  }
+
+  private void inBatches(String statement, List<Map<String, Object>> rows, SeedFolder folder) {
+    for (var from = 0; from < rows.size(); from += BATCH) {
+      var batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+      run(statement, Map.of("folder", folder.name(), "rows", batch));
+    }
   }
 
   private void run(String statement, Map<String, Object> parameters) {
@@ -188,12 +229,8 @@ class SeedLoader {
     folder
         .relationships()
         .forEach(row -> content.add(List.of(row.type(), row.from(), row.to(), row.properties())));
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      content.forEach(row -> sha.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = new Digest();
+    content.forEach(digest::add);
+    return digest.hex();
   }
 }

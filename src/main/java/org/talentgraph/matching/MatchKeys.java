@@ -4,17 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.graph.Derivation;
-import org.talentgraph.graph.GraphMigrations;
 
 /**
  * Writes the keys by which full-text indexes find experts and demands. The {@link Criteria} say
@@ -26,7 +25,7 @@ import org.talentgraph.graph.GraphMigrations;
  * open never has it.
  */
 @Component
-class MatchKeys implements Derivation, SmartInitializingSingleton {
+class MatchKeys implements Derivation {
 
   /** The property that holds the keys, with a space between them. */
   static final String PROPERTY = "matchKeys";
@@ -72,13 +71,19 @@ class MatchKeys implements Derivation, SmartInitializingSingleton {
 
   private final Neo4jClient client;
 
-  MatchKeys(GraphMigrations migrations, Neo4jClient client) {
+  MatchKeys(Neo4jClient client) {
     this.client = client;
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
-    complete();
+  public Set<String> labels() {
+    return Set.of("MatchableExpert", "MatchableDemand", "ReachableExpert");
+  }
+
+  /** To be raised with every change of the keys. */
+  @Override
+  public int version() {
+    return 1;
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.talentgraph.IntegrationTest;
 @IntegrationTest
 class SchemaCheckIT {
 
-  @Autowired GraphMigrations migrations;
   @Autowired GraphModel model;
   @Autowired GraphQlSource source;
   @Autowired AnnotatedControllerConfigurer controllers;
@@ -33,14 +32,14 @@ class SchemaCheckIT {
     "workstations-serving, MATCH (station:Workstation) RETURN station"
   })
   void rejectsAStatementFileThatCannotAnswerItsField(String file, String text) {
-    assertThatThrownBy(() -> check(file, text).afterPropertiesSet())
+    assertThatThrownBy(() -> check(file, text).run())
         .isInstanceOf(SchemaRejected.class)
         .hasMessageContaining("graph-schema/cypher/" + file + ".cypher: ");
   }
 
   @Test
   void acceptsAnotherStatementThatCan() {
-    assertThatCode(() -> check("recorded", "RETURN this.value AS value").afterPropertiesSet())
+    assertThatCode(() -> check("recorded", "RETURN this.value AS value").run())
         .doesNotThrowAnyException();
   }
 
@@ -54,7 +53,6 @@ class SchemaCheckIT {
                 : super.getResource(location);
           }
         };
-    return new SchemaCheck(
-        migrations, model, source, controllers, new StatementFiles(resources), client);
+    return new SchemaCheck(model, source, controllers, new StatementFiles(resources), client);
   }
 }

@@ -9,11 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.graph.InitialData;
 
 @IntegrationTest
 class SeedLoaderIT {
@@ -21,9 +20,7 @@ class SeedLoaderIT {
   @Autowired SeedLoader loader;
   @Autowired Neo4jClient client;
 
-  @Autowired
-  @Qualifier("seed")
-  InitializingBean seed;
+  @Autowired InitialData seed;
 
   private TestFolder folder;
 
@@ -38,9 +35,9 @@ class SeedLoaderIT {
   }
 
   @Test
-  void writesNothingWhenTheFoldersOfTheApplicationAreLoadedAgain() throws Exception {
+  void writesNothingWhenTheFoldersOfTheApplicationAreLoadedAgain() {
     var before = everything();
-    seed.afterPropertiesSet();
+    seed.load();
     assertThat(everything()).isEqualTo(before);
   }
 

@@ -45,7 +45,8 @@ class RulesAsOfIT {
   @Test
   void aRuleOfALaterDayIsNotInTheDocuments() {
     assertThat(noteOfTravel("query", ", on: \"2016-12-31\"")).contains("in force");
-    assertThat(noteOfTravel("query @asOf(date: \"2016-12-31\")", "")).contains("not in the documents");
+    assertThat(noteOfTravel("query @asOf(date: \"2016-12-31\")", ""))
+        .contains("not in the documents");
   }
 
   private String noteOfTravel(String query, String on) {

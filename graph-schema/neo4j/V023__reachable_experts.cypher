@@ -1,2 +1,0 @@
-// Experts whose keys tell that a station reaches them, known before the first has the label.
-CALL db.createLabel('ReachableExpert');

@@ -1,0 +1,73 @@
+package org.talentgraph.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers everything but the probe of liveness while the application still loads its graph: 503,
+ * why, and when to come back.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class NotReadyYet extends OncePerRequestFilter {
+
+  private static final String LIVENESS = "/actuator/health/liveness";
+  private static final String SECONDS = "5";
+
+  private static final Explanation STARTING =
+      new Explanation(
+          ErrorCode.STARTING,
+          "The application is starting and still loads its graph. Try again in some seconds.",
+          "应用正在启动，图数据仍在加载。请稍后重试。");
+
+  private final JsonMapper json;
+  private volatile boolean ready;
+
+  NotReadyYet(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** Once ready, also a request that comes while the application stops is answered as usual. */
+  @EventListener
+  void listen(AvailabilityChangeEvent<ReadinessState> change) {
+    ready |= change.getState() == ReadinessState.ACCEPTING_TRAFFIC;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return ready || request.getRequestURI().equals(LIVENESS);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("status", Status.OUT_OF_SERVICE.getCode()); // what a probe of readiness looks for
+    body.putAll(HttpErrors.body(STARTING, request));
+    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+    response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+  }
+}

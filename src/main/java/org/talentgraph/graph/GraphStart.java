@@ -1,0 +1,155 @@
+package org.talentgraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the graph up to date when the application starts: its schema, what is derived from its
+ * records, and the initial data. What the graph holds already is not looked at. The application is
+ * ready when this has ended, and ends when it fails.
+ */
+@Component
+class GraphStart implements ApplicationRunner {
+
+  /** Of two applications that write the same at the same time, the database ends one. */
+  private static final RetryTemplate AGAIN =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .includes(TransientDataAccessException.class)
+              .maxRetries(20)
+              .delay(Duration.ofMillis(500))
+              .jitter(Duration.ofMillis(250))
+              .build());
+
+  private final GraphState state;
+  private final SchemaUpdate schema;
+  private final SchemaCheck check;
+  private final List<Derivation> derivations;
+  private final List<InitialData> data;
+  private final ResourcePatternResolver resources;
+  private final Neo4jClient client;
+
+  GraphStart(
+      GraphState state,
+      SchemaUpdate schema,
+      SchemaCheck check,
+      List<Derivation> derivations,
+      List<InitialData> data,
+      ResourcePatternResolver resources,
+      Neo4jClient client) {
+    this.state = state;
+    this.schema = schema;
+    this.check = check;
+    this.derivations = derivations;
+    this.data = data;
+    this.resources = resources;
+    this.client = client;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    try (var log = new StartLog()) {
+      log.begin("database");
+      var found = state.read();
+      var wanted =
+          new GraphState.Content(
+              schemaDigest() + " " + found.server(),
+              derivations.stream()
+                  .map(each -> each.getClass().getSimpleName() + each.version())
+                  .sorted()
+                  .collect(Collectors.joining(" ")),
+              data.stream().map(InitialData::digest).collect(Collectors.joining(" ")),
+              found.records().toString());
+      if (!found.noted().equals(wanted)) {
+        bring(wanted, found, log);
+      }
+      log.end();
+    }
+  }
+
+  private void bring(GraphState.Content wanted, GraphState.Found found, StartLog log) {
+    var noted = found.noted();
+    Optional<CompletableFuture<Void>> checked = Optional.empty();
+    if (!wanted.schema().equals(noted.schema())) {
+      log.begin("schema");
+      schema.apply();
+      checked = Optional.of(CompletableFuture.runAsync(check::run)); // beside what follows
+    }
+    var otherKeys = !wanted.derived().equals(noted.derived());
+    if (!found.isEmpty() && (otherKeys || !wanted.records().equals(noted.records()))) {
+      log.begin("keys");
+      again(() -> derive(otherKeys));
+    }
+    if (!wanted.data().equals(noted.data())) {
+      log.begin("data");
+      again(() -> data.forEach(InitialData::load));
+    }
+    log.begin("files");
+    checked.ifPresent(GraphStart::await);
+    log.begin("note");
+    var records = state.read().records().toString();
+    state.write(new GraphState.Content(wanted.schema(), wanted.derived(), wanted.data(), records));
+  }
+
+  private static void again(Runnable step) {
+    AGAIN.invoke(
+        () -> {
+          step.run();
+          return step;
+        });
+  }
+
+  private static void await(CompletableFuture<Void> checked) {
+    try {
+      checked.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  private void derive(boolean anew) {
+    for (var derivation : derivations) {
+      if (anew) {
+        client
+            .query(
+                """
+                CYPHER 25
+                MATCH (n:$any($labels))
+                CALL (n) { REMOVE n:$($labels) } IN TRANSACTIONS OF 10000 ROWS
+                """)
+            .bind(derivation.labels())
+            .to("labels")
+            .run();
+      }
+      derivation.complete();
+    }
+  }
+
+  private String schemaDigest() {
+    var digest = new Digest();
+    try {
+      for (var folder : List.of("graphql", "cypher", "neo4j")) {
+        for (var file : resources.getResources("classpath:graph-schema/" + folder + "/*")) {
+          digest.add(String.valueOf(file.getFilename())).add(file.getContentAsByteArray());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return digest.hex();
+  }
+}

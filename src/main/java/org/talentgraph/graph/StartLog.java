@@ -1,0 +1,58 @@
+package org.talentgraph.graph;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/**
+ * Tells in the log what the application does while it is not ready yet: a line at least every four
+ * seconds, and in the end how long each phase took.
+ */
+final class StartLog implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(StartLog.class);
+  private static final Duration SILENCE = Duration.ofSeconds(4);
+
+  private final Map<String, Long> phases = new LinkedHashMap<>();
+  private final SimpleAsyncTaskScheduler ticks = new SimpleAsyncTaskScheduler();
+  private volatile String phase = "application";
+  private long begin = ManagementFactory.getRuntimeMXBean().getStartTime();
+
+  StartLog() {
+    ticks.setVirtualThreads(true);
+    ticks.scheduleAtFixedRate(this::tick, Instant.now().plus(SILENCE), SILENCE);
+  }
+
+  private synchronized void tick() {
+    log.info("Not ready yet: {}, for {} s", phase, (System.currentTimeMillis() - begin) / 1000);
+  }
+
+  /** Ends the phase before. */
+  synchronized void begin(String next) {
+    var now = System.currentTimeMillis();
+    phases.put(phase, now - begin);
+    phase = next;
+    begin = now;
+  }
+
+  /** Ends the last phase. */
+  void end() {
+    begin("");
+    log.info(
+        "Graph ready; milliseconds: {}",
+        phases.entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Override
+  public void close() {
+    ticks.close();
+  }
+}

@@ -25,9 +25,6 @@ class Kinds {
   @Nullable List<String> labels(@Nullable List<String> asked) {
     return asked == null
         ? null
-        : asked.stream()
-            .flatMap(kind -> model.getType(kind).labels().stream())
-            .distinct()
-            .toList();
+        : asked.stream().flatMap(kind -> model.getType(kind).labels().stream()).distinct().toList();
   }
 }

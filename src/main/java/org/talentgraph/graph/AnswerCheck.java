@@ -18,8 +18,7 @@ record AnswerCheck(GraphModel model, Map<String, Map<String, DataFetcher>> java)
   List<String> problems(GraphQLSchema schema) {
     var report = SchemaMappingInspector.inspect(schema, java);
     var unanswered =
-        Stream.concat(
-            report.unmappedFields().stream().filter(field -> !isRead(field)), computed());
+        Stream.concat(report.unmappedFields().stream().filter(field -> !isRead(field)), computed());
     var nullable =
         report.fieldNullnessErrors().keySet().stream()
             .map(field -> field + ": the SDL says that it is never null, but Java may answer null");
@@ -51,6 +50,7 @@ record AnswerCheck(GraphModel model, Map<String, Map<String, DataFetcher>> java)
                     .map(field -> FieldCoordinates.coordinates(type.name(), field.name())))
         .filter(
             field ->
-                !java.getOrDefault(field.getTypeName(), Map.of()).containsKey(field.getFieldName()));
+                !java.getOrDefault(field.getTypeName(), Map.of())
+                    .containsKey(field.getFieldName()));
   }
 }

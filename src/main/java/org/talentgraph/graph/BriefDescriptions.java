@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the SDL says of a field, short enough to be repeated at every key that is derived from it. */
+/**
+ * What the SDL says of a field, short enough to be repeated at every key that is derived from it.
+ */
 record BriefDescriptions(TypeDefinitionRegistry registry) {
 
   private static final Pattern CLAUSE_END =
@@ -24,7 +26,8 @@ record BriefDescriptions(TypeDefinitionRegistry registry) {
           "(?<! (on|in|by|of|for|to|at|from|under|into|those|all)) (that|who|which|whom|whose) ");
 
   /** A clause that makes sense only as a whole. */
-  private static final Pattern WHOLE = Pattern.compile("^(What|Whom|Whether|True|How|When|First|For) .*");
+  private static final Pattern WHOLE =
+      Pattern.compile("^(What|Whom|Whether|True|How|When|First|For) .*");
 
   /** A type need not say of itself whose field it is. */
   private static final Pattern OWNER =

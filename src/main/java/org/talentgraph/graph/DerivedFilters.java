@@ -28,13 +28,7 @@ final class DerivedFilters {
     if (types.putIfAbsent(name, "") != null) {
       return; // or under way, where relationships lead back
     }
-    types.put(
-        name,
-        input(
-            name,
-            "Which %s nodes to keep."
-                .formatted(target),
-            fields(target)));
+    types.put(name, input(name, "Which %s nodes to keep.".formatted(target), fields(target)));
   }
 
   private Stream<String> fields(String type) {
@@ -44,8 +38,7 @@ final class DerivedFilters {
                 switch (field) {
                   case GraphField.Property property ->
                       Stream.of(line(type, field, ScalarFilters.typeOf(property)));
-                  case Relation relation ->
-                      Stream.of(line(type, field, relationFilter(relation)));
+                  case Relation relation -> Stream.of(line(type, field, relationFilter(relation)));
                   default -> Stream.of();
                 });
   }

@@ -58,8 +58,7 @@ final class DerivedTypes {
         .getTypes(InterfaceTypeDefinition.class)
         .forEach(
             type ->
-                complete(
-                    type, type.transform(builder -> builder.definitions(arguments.of(type)))));
+                complete(type, type.transform(builder -> builder.definitions(arguments.of(type)))));
     registry
         .getTypes(ObjectTypeDefinition.class)
         .forEach(

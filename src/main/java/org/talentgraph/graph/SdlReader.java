@@ -65,7 +65,8 @@ final class SdlReader {
                     type.getEnumValueDefinitions().stream()
                         .map(EnumValueDefinition::getName)
                         .toList()));
-    return new GraphModel(Map.copyOf(types), Map.copyOf(enums), listSizes(), Sentences.read(registry));
+    return new GraphModel(
+        Map.copyOf(types), Map.copyOf(enums), listSizes(), Sentences.read(registry));
   }
 
   private Map<String, Integer> listSizes() {
@@ -201,8 +202,7 @@ final class SdlReader {
     return name.endsWith(CONNECTION) ? Cardinality.CONNECTION : Cardinality.ONE;
   }
 
-  static @Nullable String argument(
-      DirectivesContainer<?> on, String directive, String name) {
+  static @Nullable String argument(DirectivesContainer<?> on, String directive, String name) {
     return on.getDirectives(directive).stream()
         .map(each -> each.getArgument(name))
         .filter(Objects::nonNull)

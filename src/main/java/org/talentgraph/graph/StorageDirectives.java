@@ -55,8 +55,7 @@ record StorageDirectives(TypeDefinitionRegistry registry, Set<String> names) {
 
   private List<FieldDefinition> fields(ImplementingTypeDefinition<?> type) {
     return type.getFieldDefinitions().stream()
-        .map(
-            field -> field.transform(builder -> builder.directives(kept(field.getDirectives()))))
+        .map(field -> field.transform(builder -> builder.directives(kept(field.getDirectives()))))
         .toList();
   }
 

@@ -53,8 +53,7 @@ class AnswerCheckTests {
   @Test
   void namesAFieldThatIsNeverNullAlthoughJavaMayAnswerNull() {
     assertThat(problems("", "note: String", "note: String!"))
-        .containsExactly(
-            "Part.note: the SDL says that it is never null, but Java may answer null");
+        .containsExactly("Part.note: the SDL says that it is never null, but Java may answer null");
   }
 
   @Test

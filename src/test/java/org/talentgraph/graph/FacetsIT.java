@@ -150,10 +150,11 @@ class FacetsIT {
 
   @Test
   void tellsTheKindsOfATypeThatSharesTheKeysOfItsInterface() {
-    var facets = ask("{ cities { facets(by: TYPE) { totalGroups groups { count values { value } } } } }", "cities.facets");
-    assertThat(groups(facets))
-        .extracting(Group::values)
-        .containsExactly(List.of("City"));
+    var facets =
+        ask(
+            "{ cities { facets(by: TYPE) { totalGroups groups { count values { value } } } } }",
+            "cities.facets");
+    assertThat(groups(facets)).extracting(Group::values).containsExactly(List.of("City"));
   }
 
   @Test

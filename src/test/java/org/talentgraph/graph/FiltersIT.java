@@ -164,10 +164,7 @@ class FiltersIT {
             Map.of(
                 "industries",
                 Map.of(
-                    "some",
-                    industries,
-                    "none",
-                    Map.of("id", Map.of("eq", "industry:new-energy")))),
+                    "some", industries, "none", Map.of("id", Map.of("eq", "industry:new-energy")))),
             Map.of(
                 "or",
                 List.of(

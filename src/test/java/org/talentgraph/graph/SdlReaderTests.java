@@ -75,7 +75,8 @@ class SdlReaderTests {
         .containsExactly(
             "relationship type PART_OF: \"{0} is a part of\" lacks {0} or {1}",
             "relationship type UNDER has 0 sentences: give en and zh at exactly one of its fields",
-            "relationship type WORKS_AT has 0 sentences: give en and zh at exactly one of its fields");
+            "relationship type WORKS_AT has 0 sentences: give en and zh at exactly one of its"
+                + " fields");
   }
 
   @Test
@@ -147,28 +148,37 @@ class SdlReaderTests {
     var registry = SmallSchema.registry();
     DerivedTypes.add(registry, model);
     assertThat(constants(registry.getTypeOrNull("RelationshipType", EnumTypeDefinition.class)))
-        .containsExactly("OWNS: A owns B.", "PART_OF: A is a part of.", "UNDER: UNDER", "WORKS_AT: WORKS_AT");
-    assertThat(registry.getTypeOrNull("NodeKind", EnumTypeDefinition.class).getEnumValueDefinitions())
+        .containsExactly(
+            "OWNS: A owns B.", "PART_OF: A is a part of.", "UNDER: UNDER", "WORKS_AT: WORKS_AT");
+    assertThat(
+            registry.getTypeOrNull("NodeKind", EnumTypeDefinition.class).getEnumValueDefinitions())
         .extracting(value -> value.getName())
         .containsExactly("Firm", "Node", "Party", "Person");
   }
 
   @Test
   void takesTheFirstClauseOfAFieldsOwnDescription() {
-    var registry = new SchemaParser().parse(
-        """
-        type A {
-          "Organisations that operate it." operators: Int
-          "Day on which it began; null when not known." began: Int
-          "Name of the record." name: Int
-          "Authorities responsible, in their order." agencies: Int
-          "What is granted to those who meet the rule." grant: Int
-        }\
-        """);
+    var registry =
+        new SchemaParser()
+            .parse(
+                """
+                type A {
+                  "Organisations that operate it." operators: Int
+                  "Day on which it began; null when not known." began: Int
+                  "Name of the record." name: Int
+                  "Authorities responsible, in their order." agencies: Int
+                  "What is granted to those who meet the rule." grant: Int
+                }\
+                """);
     var descriptions = new BriefDescriptions(registry);
     assertThat(List.of("operators", "began", "name", "agencies", "grant"))
         .extracting(field -> descriptions.of("A", field))
-        .containsExactly("Organisations.", "Day on which it began.", "Name.", "Authorities responsible.", "What is granted to those who meet the rule.");
+        .containsExactly(
+            "Organisations.",
+            "Day on which it began.",
+            "Name.",
+            "Authorities responsible.",
+            "What is granted to those who meet the rule.");
   }
 
   @Test

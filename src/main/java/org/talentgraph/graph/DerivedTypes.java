@@ -110,7 +110,7 @@ final class DerivedTypes {
     types.put(
         name + "Edge",
         """
-        "%s node with its relationship."
+        "%s and its relationship."
         type %sEdge implements Sourced & Temporal {
           "Its cursor."
           cursor: String!

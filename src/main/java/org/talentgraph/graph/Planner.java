@@ -57,7 +57,7 @@ final class Planner {
       case GraphField.Found found ->
           new Plan.Found(
               found.file(),
-              arguments(selection),
+              arguments(selection, Set.of()),
               Predicate.ALWAYS,
               node(found.target(), selection.children()));
       case GraphField.Filtered(var target) ->
@@ -182,10 +182,14 @@ final class Planner {
   }
 
   private Map<String, Value> arguments(Selection selection) {
+    return arguments(selection, ConnectionPlanner.ARGUMENTS);
+  }
+
+  private Map<String, Value> arguments(Selection selection, Set<String> others) {
     Map<String, Value> arguments = new TreeMap<>();
     selection.arguments().entrySet().stream()
         .sorted(comparing(Map.Entry::getKey))
-        .filter(each -> !ConnectionPlanner.ARGUMENTS.contains(each.getKey()))
+        .filter(each -> !others.contains(each.getKey()))
         .forEach(each -> arguments.put(each.getKey(), values.add(each.getValue())));
     return arguments;
   }

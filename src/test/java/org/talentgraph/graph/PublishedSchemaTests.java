@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
-import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,15 +26,8 @@ class PublishedSchemaTests {
   private static GraphQLSchema schema;
 
   @BeforeAll
-  static void make() throws IOException {
-    var registry = new TypeDefinitionRegistry();
-    try (var files = Files.list(Path.of("graph-schema/graphql"))) {
-      for (var file : files.sorted().toList()) {
-        registry.merge(new SchemaParser().parse(Files.readString(file)));
-      }
-    }
-    Inheritance.apply(registry);
-    DerivedTypes.add(registry, SdlReader.read(registry));
+  static void make() {
+    var registry = RealSchema.registry(RealSchema.model());
     StorageDirectives.remove(registry);
     schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
   }

@@ -9,7 +9,7 @@ import org.neo4j.cypherdsl.core.Statement;
 
 /**
  * The statements of {@code graph-schema/cypher} as parts of one statement: their parameters are the
- * arguments of the field that asks for them, and the day.
+ * arguments of the field that asks for them, and they read what a {@link Restriction} lets them.
  */
 final class FileStatements {
 
@@ -17,19 +17,19 @@ final class FileStatements {
 
   private final StatementFiles files;
   private final Bindings bindings;
-  private final boolean asOf;
+  private final Restriction restriction;
 
-  FileStatements(StatementFiles files, Bindings bindings, boolean asOf) {
+  FileStatements(StatementFiles files, Bindings bindings, Restriction restriction) {
     this.files = files;
     this.bindings = bindings;
-    this.asOf = asOf;
+    this.restriction = restriction;
   }
 
   Statement get(String file, Selection selection) {
     List<Object> arguments = new ArrayList<>();
     var text =
         PARAMETER
-            .matcher(files.get(file))
+            .matcher(restriction.applied(files.get(file)))
             .replaceAll(
                 parameter -> {
                   arguments.add(argument(parameter.group(1), selection));
@@ -38,9 +38,8 @@ final class FileStatements {
     return Cypher.returningRaw(Cypher.raw(text, arguments.toArray())).build();
   }
 
-  /** The statement of a file may ask for the day, which is null where the operation names none. */
   private Expression argument(String name, Selection selection) {
-    return asOf && name.equals(AsOf.PARAMETER)
+    return name.equals(AsOf.PARAMETER)
         ? Cypher.parameter(AsOf.PARAMETER)
         : bindings.parameter(selection.arguments().get(name));
   }

@@ -54,7 +54,7 @@ final class Projection {
     this.bindings = bindings;
     this.language = language;
     this.patterns = new Patterns(model, bindings, asOf);
-    this.statements = new FileStatements(files, bindings, asOf);
+    this.statements = new FileStatements(files, bindings, Restriction.of(model, asOf));
     this.connections = new Connections(model, cursors, patterns, bindings, language, this);
   }
 

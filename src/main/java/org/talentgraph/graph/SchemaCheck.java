@@ -155,7 +155,7 @@ final class SchemaCheck implements InitializingBean {
 
   private void check(FileUse use, List<String> problems) {
     try {
-      var text = files.get(use.file());
+      var text = Restriction.of(model, true).applied(files.get(use.file()));
       client.query("CYPHER 25 EXPLAIN " + use.before() + text + use.after()).run();
     } catch (DataAccessException | UncheckedIOException e) {
       problems.add("graph-schema/cypher/%s.cypher: %s".formatted(use.file(), e.getMessage()));

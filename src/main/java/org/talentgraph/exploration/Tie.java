@@ -29,13 +29,6 @@ record Tie(
     @Nullable String validToPrecision,
     List<Reference> citations) {
 
-  /** What a statement reads of a relationship {@code each}. */
-  static final String RELATIONSHIP =
-      """
-      each{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations,
-        type: type(each), start: startNode(each).id}\
-      """;
-
   private static final Words WORDS = new Words("org.talentgraph.exploration.ties");
   private static final String OTHER = "other";
 

@@ -2,20 +2,17 @@ CYPHER 25 RETURN [COLLECT { MATCH (n0:`PublishedFigure`) WHERE n0.id IS NOT NULL
 // countedWith asks something of a record on the way; summed names what is added up instead of counting.
 // The figure of a year or quarter counts what bears a date in it, any other also what came before.
 // A record that only made-up records lead to is as made up as they are.
-// Parameter: asOf, which the compiler gives: the day of @asOf, and for each precision the first end that is not over on it.
 WITH this, CASE this.asOfPrecision
   WHEN 'YEAR' THEN duration('P1Y') WHEN 'QUARTER' THEN duration('P3M') WHEN 'MONTH' THEN duration('P1M') ELSE duration('P1D')
 END AS period
 WHERE this.countedAlong <> []
-OPTIONAL MATCH (this)-[:ABOUT]->()
+OPTIONAL MATCH (this)-[about:ABOUT]->()
   ((from)-[step]-(to)
     WHERE CASE from WHEN startNode(step) THEN type(step) + '>' ELSE '<' + type(step) END IN this.countedAlong){1,3}
   (record)
 WHERE [i IN range(0, size(step) - 1) |
     CASE from[i] WHEN startNode(step[i]) THEN type(step[i]) + '>' ELSE '<' + type(step[i]) END] = this.countedAlong
-  AND ($asOf IS NULL OR all(r IN step WHERE
-    coalesce(r.validFrom <= $asOf.DATE, true)
-    AND coalesce(r.validTo >= $asOf[coalesce(r.validToPrecision, r.validPrecision, 'DAY')], true)))
+  AND all(it IN from + to WHERE ((((((NOT (it:`Agreement`) OR coalesce(it.signed <= $asOf.DATE, true) = true) AND (NOT (it:`Call`) OR coalesce(it.released <= $asOf.DATE, true) = true) AND coalesce(it.validFrom <= $asOf.DATE, true) = true AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, coalesce(it.validPrecision, 'DAY'))], true) = true) AND (NOT ((it:`Engagement` OR it:`Project`)) OR coalesce(it.startsOn <= $asOf.DATE, true) = true)) AND (NOT ((it:`Event` OR it:`Verification`)) OR coalesce(it.on <= $asOf.DATE, true) = true)) AND (NOT ((it:`Facility` OR it:`IntroductionStation` OR it:`LiaisonStation` OR it:`OffshoreBase` OR it:`Workstation` OR it:`Zone`)) OR coalesce(it.established <= $asOf.DATE, true) = true)) AND (NOT (it:`IntroductionStation`) OR coalesce(it.identified <= $asOf.DATE, true) = true))) AND all(it IN step + about WHERE (coalesce(it.validFrom <= $asOf.DATE, true) = true AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, coalesce(it.validPrecision, 'DAY'))], true) = true))
   AND (this.asOf IS NULL OR none(day IN [each IN to |
       coalesce(each.startsOn, each.on, each.identified, CASE WHEN each.year IS NOT NULL THEN date({year: each.year}) END)]
     WHERE coalesce(day >= this.asOf + period OR day < this.asOf AND this.asOfPrecision IN ['YEAR', 'QUARTER'], false)))
@@ -25,8 +22,9 @@ WHERE [i IN range(0, size(step) - 1) |
     OR EXISTS {
       UNWIND to AS each
       MATCH (each)-[tie]->(other)
-      WHERE type(tie) + '>' IN this.countedWith AND EXISTS { (this)-[:ABOUT]->(other) }
-        OR any(sign IN this.countedWith WHERE toStringOrNull(tie[split(sign, '=')[0]]) = split(sign, '=')[1])
+      WHERE all(it IN [other] WHERE ((((((NOT (it:`Agreement`) OR coalesce(it.signed <= $asOf.DATE, true) = true) AND (NOT (it:`Call`) OR coalesce(it.released <= $asOf.DATE, true) = true) AND coalesce(it.validFrom <= $asOf.DATE, true) = true AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, coalesce(it.validPrecision, 'DAY'))], true) = true) AND (NOT ((it:`Engagement` OR it:`Project`)) OR coalesce(it.startsOn <= $asOf.DATE, true) = true)) AND (NOT ((it:`Event` OR it:`Verification`)) OR coalesce(it.on <= $asOf.DATE, true) = true)) AND (NOT ((it:`Facility` OR it:`IntroductionStation` OR it:`LiaisonStation` OR it:`OffshoreBase` OR it:`Workstation` OR it:`Zone`)) OR coalesce(it.established <= $asOf.DATE, true) = true)) AND (NOT (it:`IntroductionStation`) OR coalesce(it.identified <= $asOf.DATE, true) = true))) AND all(it IN [tie] WHERE (coalesce(it.validFrom <= $asOf.DATE, true) = true AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, coalesce(it.validPrecision, 'DAY'))], true) = true)) AND (
+        type(tie) + '>' IN this.countedWith AND EXISTS { (this)-[subject:ABOUT]->(other) WHERE all(it IN [subject] WHERE (coalesce(it.validFrom <= $asOf.DATE, true) = true AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, coalesce(it.validPrecision, 'DAY'))], true) = true)) }
+        OR any(sign IN this.countedWith WHERE toStringOrNull(tie[split(sign, '=')[0]]) = split(sign, '=')[1]))
     })
 WITH this, record, any(each IN to WHERE each.synthetic) AS madeUp
 ORDER BY madeUp

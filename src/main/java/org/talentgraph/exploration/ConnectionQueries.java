@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.OutOfRange;
+import org.talentgraph.graph.View;
 
 /** How two records are connected. */
 @Controller
@@ -52,7 +53,7 @@ class ConnectionQueries {
             maxLength,
             first);
     refuseStops(search);
-    return this.search.find(search, orderBy, context);
+    return this.search.find(search, orderBy, View.of(context));
   }
 
   private static void refuseStops(PathSearch.Search search) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,6 +59,17 @@ record Path(List<Tie> steps, long connections) {
 
   public List<Reference> nodes() {
     return Stream.concat(Stream.of(steps.getFirst().from()), steps.stream().map(Tie::to)).toList();
+  }
+
+  /** The nodes without the two ends. */
+  List<Reference> between() {
+    return nodes().subList(1, steps.size());
+  }
+
+  /** The same path, whose nodes have these numbers of relationships. */
+  Path counted(Map<String, Long> connections) {
+    return new Path(
+        steps, between().stream().mapToLong(node -> connections.getOrDefault(node.id(), 0L)).sum());
   }
 
   boolean visitsNoneTwice() {

@@ -1,7 +1,12 @@
 package org.talentgraph.exploration;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.talentgraph.graph.Reference;
 
 /**
  * The paths that a search has come across, shortest first: enough once those asked for are there
@@ -31,6 +36,19 @@ final class PathCandidates {
       paths.add(path);
     }
     return matters && ++seen < MOST;
+  }
+
+  /** Ids of the nodes between the ends of the paths. */
+  Set<String> between() {
+    return paths.stream()
+        .flatMap(path -> path.between().stream())
+        .map(Reference::id)
+        .collect(toSet());
+  }
+
+  /** Says anew how many relationships the nodes between the ends have. */
+  void count(Map<String, Long> connections) {
+    paths.replaceAll(path -> path.counted(connections));
   }
 
   /**

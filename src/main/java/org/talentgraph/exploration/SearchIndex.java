@@ -2,17 +2,21 @@ package org.talentgraph.exploration;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.GraphModel;
+import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.Row;
+import org.talentgraph.graph.View;
 
 /** Ranks records: the full-text index proposes candidates, and each is held against the text. */
 @Component
@@ -26,13 +30,11 @@ class SearchIndex {
 
   private static final int CANDIDATES_PER_HIT = 2;
 
-  private static final String STATEMENT =
-      """
-      CYPHER 25
-      CALL db.index.fulltext.queryNodes('search', $query, {limit: $limit}) YIELD node
-      RETURN collect({id: node.id, labels: labels(node), nameEn: node.nameEn, nameZh: node.nameZh,
-        aliases: coalesce(node.aliases, []), synthetic: coalesce(node.synthetic, false)}) AS found
-      """;
+  /** In a view that leaves records out, the index may propose so many in their place. */
+  private static final int MOST_PROPOSED = 100_000;
+
+  private static final String SELECTION =
+      "id __typename name synthetic ... on Institution { aliases }";
 
   private static final Comparator<Candidate> BEST_FIRST =
       comparingDouble((Candidate candidate) -> -candidate.agreement().score())
@@ -40,18 +42,22 @@ class SearchIndex {
           .thenComparing(candidate -> candidate.agreement().name().text().length())
           .thenComparing(candidate -> candidate.hit().node().id());
 
-  private final GraphReads reads;
+  private final GraphRecords records;
+  private final Map<String, SearchKind> kinds = new HashMap<>();
 
-  SearchIndex(GraphReads reads) {
-    this.reads = reads;
+  SearchIndex(GraphModel model, GraphRecords records) {
+    this.records = records;
+    for (var kind : SearchKind.values()) {
+      model.getType(kind.type()).concrete().forEach(type -> kinds.putIfAbsent(type, kind));
+    }
   }
 
   /** A record that agrees with the text. */
   private record Candidate(SearchHit hit, Name.Agreement agreement, boolean synthetic) {}
 
   /** What matches, the best first. */
-  List<SearchHit> search(String text, Collection<SearchKind> kinds) {
-    return find(Typed.of(text, true), kinds, CANDIDATES);
+  List<SearchHit> search(String text, Collection<SearchKind> kinds, View view) {
+    return find(Typed.of(text, true), kinds, CANDIDATES, view);
   }
 
   /**
@@ -59,48 +65,55 @@ class SearchIndex {
    *
    * @param first how many are wanted
    */
-  List<SearchHit> suggest(String prefix, Collection<SearchKind> kinds, int first) {
+  List<SearchHit> suggest(String prefix, Collection<SearchKind> kinds, int first, View view) {
     var candidates = CANDIDATES_WHILE_TYPING + CANDIDATES_PER_HIT * first;
-    return find(Typed.of(prefix, false), kinds, candidates).stream().limit(first).toList();
+    return find(Typed.of(prefix, false), kinds, candidates, view).stream().limit(first).toList();
   }
 
-  private List<SearchHit> find(Typed typed, Collection<SearchKind> kinds, int candidates) {
+  private List<SearchHit> find(
+      Typed typed, Collection<SearchKind> kinds, int candidates, View view) {
     if (typed.words().isEmpty()) {
       return List.of();
     }
-    return reads
-        .list(STATEMENT, Map.of("query", typed.query(kinds), "limit", candidates))
-        .parallelStream()
+    var parameters =
+        Map.<String, Object>of(
+            "query",
+            typed.query(kinds),
+            "proposed",
+            view.equals(View.WHOLE) ? candidates : MOST_PROPOSED,
+            "limit",
+            candidates);
+    return records.found("search", parameters, "Node", SELECTION, view).parallelStream()
         .flatMap(found -> candidate(found, typed).stream())
         .sorted(BEST_FIRST)
         .map(Candidate::hit)
         .toList();
   }
 
-  private static Optional<Candidate> candidate(Value found, Typed typed) {
+  private Optional<Candidate> candidate(Row found, Typed typed) {
     return names(found).stream()
         .flatMap(name -> name.agreement(typed).stream())
         // the first of equals
         .sorted(comparing(agreement -> -agreement.score()))
         .findFirst()
-        .map(best -> new Candidate(hit(found, best), best, found.get("synthetic").asBoolean()));
+        .map(best -> new Candidate(hit(found, best), best, found.isTrue("synthetic")));
   }
 
-  private static List<Name> names(Value found) {
+  private static List<Name> names(Row found) {
     List<Name> names = new ArrayList<>();
-    names.add(Name.of(SearchField.NAME_EN, found.get("nameEn").asString("")));
-    names.add(Name.of(SearchField.NAME_ZH, found.get("nameZh").asString("")));
-    found
-        .get("aliases")
-        .asList(Value::asString)
-        .forEach(alias -> names.add(Name.of(SearchField.ALIAS, alias)));
-    return names.stream().filter(name -> !name.words().isEmpty()).toList();
+    var name = found.textOrNull("name");
+    if (name != null) {
+      names.add(Name.of(SearchField.NAME_EN, name.english()));
+      names.add(Name.of(SearchField.NAME_ZH, name.chinese()));
+    }
+    found.strings("aliases").forEach(alias -> names.add(Name.of(SearchField.ALIAS, alias)));
+    return names.stream().filter(each -> !each.words().isEmpty()).toList();
   }
 
-  private static SearchHit hit(Value found, Name.Agreement best) {
+  private SearchHit hit(Row found, Name.Agreement best) {
     return new SearchHit(
-        new Reference(found.get("id").asString()),
-        SearchKind.of(found.get("labels").asList(Value::asString)),
+        new Reference(found.id()),
+        requireNonNull(kinds.get(found.string("__typename"))),
         best.name().field(),
         best.name().text(),
         best.match(),

@@ -24,6 +24,11 @@ enum SearchKind {
     return Arrays.stream(values()).map(kind -> kind.label).toList();
   }
 
+  /** The type of the SDL that records of this kind have. */
+  String type() {
+    return label;
+  }
+
   /** The kind of a node with these labels. */
   static SearchKind of(Collection<String> labels) {
     return Arrays.stream(values())

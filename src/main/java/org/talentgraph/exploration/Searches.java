@@ -1,5 +1,6 @@
 package org.talentgraph.exploration;
 
+import graphql.GraphQLContext;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.OutOfRange;
+import org.talentgraph.graph.View;
 
 /** Answers searches for records by what somebody types. */
 @Controller
@@ -27,18 +29,22 @@ class Searches {
       @Argument String text,
       @Argument @Nullable List<SearchKind> kinds,
       @Argument int first,
-      @Argument @Nullable String after) {
+      @Argument @Nullable String after,
+      GraphQLContext context) {
     check("text", text, first);
     var wanted = wanted(kinds);
     return SearchResults.of(
-        index.search(text, wanted), first, new SearchCursor(text, wanted), after);
+        index.search(text, wanted, View.of(context)), first, new SearchCursor(text, wanted), after);
   }
 
   @QueryMapping
   List<SearchHit> suggest(
-      @Argument String prefix, @Argument @Nullable List<SearchKind> kinds, @Argument int first) {
+      @Argument String prefix,
+      @Argument @Nullable List<SearchKind> kinds,
+      @Argument int first,
+      GraphQLContext context) {
     check("prefix", prefix, first);
-    return index.suggest(prefix, wanted(kinds), first);
+    return index.suggest(prefix, wanted(kinds), first, View.of(context));
   }
 
   private static Collection<SearchKind> wanted(@Nullable List<SearchKind> kinds) {

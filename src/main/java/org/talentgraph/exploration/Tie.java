@@ -31,13 +31,6 @@ record Tie(
     @Nullable String validToPrecision,
     List<Reference> citations) {
 
-  /** What a statement reads of a relationship {@code each}. */
-  static final String RELATIONSHIP =
-      """
-      each{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations,
-        type: type(each), start: startNode(each).id}\
-      """;
-
   static Tie of(MapAccessor from, MapAccessor relationship, MapAccessor to, Walkable walkable) {
     var type = relationship.get("type").asString();
     return new Tie(

@@ -2,16 +2,11 @@ package org.talentgraph.exploration;
 
 import static java.util.stream.Collectors.toCollection;
 
-import graphql.GraphQLContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.AsOf;
-import org.talentgraph.graph.GraphField.Property;
 import org.talentgraph.graph.GraphModel;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.Text;
@@ -25,18 +20,8 @@ class Walkable {
 
   static final Set<String> PROVENANCE = Set.of("QUOTES", "ABOUT", "HAS_TERM", "HAS_RESULT");
 
-  /** Holds of relationships and nodes that were valid on the day, or may have been. */
-  private static final String VALID =
-      """
-      ($asOf IS NULL OR all(it IN %s WHERE
-        coalesce(it.validFrom <= $asOf.DATE, true)
-        AND coalesce(it.validTo >= $asOf[coalesce(it.validToPrecision, it.validPrecision, 'DAY')], true)
-        AND none(begin IN $begins WHERE coalesce(it[begin] > $asOf.DATE, false))))\
-      """;
-
   private final GraphModel model;
   private final Set<String> types;
-  private final List<String> begins;
 
   Walkable(GraphModel model) {
     this.model = model;
@@ -44,13 +29,6 @@ class Walkable {
         model.relationshipTypes().stream()
             .filter(type -> !PROVENANCE.contains(type))
             .collect(toCollection(TreeSet::new));
-    begins =
-        model.types().values().stream()
-            .flatMap(type -> type.fields(Property.class))
-            .filter(Property::begins)
-            .map(Property::name)
-            .distinct()
-            .toList();
   }
 
   List<String> types() {
@@ -81,23 +59,5 @@ class Walkable {
           "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known));
     }
     return asked;
-  }
-
-  /** The condition of a statement on relationships and nodes, by their variables. */
-  static String valid(String variables) {
-    return validIn("[" + variables + "]");
-  }
-
-  /** The same condition on a list of relationships and nodes. */
-  static String validIn(String list) {
-    return VALID.formatted(list);
-  }
-
-  /** What that condition reads, for a statement to add its own parameters. */
-  Map<String, @Nullable Object> day(GraphQLContext context) {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put(AsOf.PARAMETER, AsOf.of(context).map(AsOf::parameter).orElse(null));
-    parameters.put("begins", begins);
-    return parameters;
   }
 }

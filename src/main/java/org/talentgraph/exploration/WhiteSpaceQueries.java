@@ -1,11 +1,13 @@
 package org.talentgraph.exploration;
 
 import graphql.GraphQLContext;
+import java.util.Map;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
-import org.talentgraph.graph.GraphReads;
 import org.talentgraph.graph.OutOfRange;
+import org.talentgraph.graph.StatementReads;
+import org.talentgraph.graph.View;
 
 /** Which open demands are out of reach, and which new stations would reach most of them. */
 @Controller
@@ -15,12 +17,10 @@ class WhiteSpaceQueries {
   private static final int MOST_STATIONS = 10;
   private static final int MOST_EXAMPLES = 20;
 
-  private final GraphReads reads;
-  private final Walkable walkable;
+  private final StatementReads reads;
 
-  WhiteSpaceQueries(GraphReads reads, Walkable walkable) {
+  WhiteSpaceQueries(StatementReads reads) {
     this.reads = reads;
-    this.walkable = walkable;
   }
 
   @QueryMapping
@@ -33,10 +33,9 @@ class WhiteSpaceQueries {
     OutOfRange.refusePage(first, MOST_GROUPS);
     OutOfRange.refuse("BAD_STATIONS", "stations", stations, MOST_STATIONS);
     OutOfRange.refuse("BAD_EXAMPLES", "examples", examples, MOST_EXAMPLES);
-    var demands =
-        reads.records(WhiteSpaceStatements.by(by), walkable.day(context)).stream()
-            .map(OpenDemand::of)
-            .toList();
+    var read = reads.records("white-space", Map.of("by", by.name()), View.of(context)).getFirst();
+    var reach = new Reach(read);
+    var demands = read.get("demands").asList(demand -> reach.of(demand, by));
     return WhiteSpaceAnalysis.of(by, new WhiteSpace.Wanted(first, stations, examples), demands);
   }
 }

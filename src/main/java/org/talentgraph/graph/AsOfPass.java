@@ -21,6 +21,11 @@ final class AsOfPass extends PlanPass {
 
   @Override
   Predicate relationship(Relation relation) {
+    return relationships();
+  }
+
+  @Override
+  Predicate relationships() {
     return Predicate.all(
         model
             .validities(GraphModel.ANY_RELATIONSHIP)

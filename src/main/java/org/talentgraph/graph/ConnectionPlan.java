@@ -51,7 +51,8 @@ record ConnectionPlan(
   record Every(String type) implements Start {}
 
   /** Those that a statement of {@code graph-schema/cypher} finds. */
-  record FoundBy(String file, String type, Map<String, Value> arguments) implements Start {}
+  record FoundBy(String file, String type, Map<String, Value> arguments, Restriction restriction)
+      implements Start {}
 
   /** Those at the other end of a relationship. */
   record Along(Relation relation) implements Start {

@@ -71,7 +71,7 @@ final class ConnectionRendering {
       }
       case FoundBy found -> {
         var node = Cypher.anyNode("node");
-        var statement = files.get(found.file(), found.arguments());
+        var statement = files.get(found.file(), found.arguments(), found.restriction());
         yield anchored(
             new Matching(
                 node,

@@ -3,46 +3,69 @@ package org.talentgraph.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Statement;
 
 /**
- * The statements of {@code graph-schema/cypher} as parts of one statement: their parameters are the
- * arguments of the field that asks for them, and the day.
+ * The statements of {@code graph-schema/cypher}. Their parameters are the arguments of the field
+ * that asks for them. A statement writes {@code VALID_NODES(list)} and {@code
+ * VALID_RELATIONSHIPS(list)} of all that its patterns match, also in the middle of a pattern, and
+ * gets there what its {@link Restriction} asks.
  */
 final class FileStatements {
 
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+  private static final Pattern VALID =
+      Pattern.compile("VALID_(NODES|RELATIONSHIPS)\\(((?:[^()]|\\([^()]*\\))*)\\)");
 
   private final StatementFiles files;
-  private final boolean asOf;
+  private final PredicateRendering predicates;
 
-  FileStatements(StatementFiles files, boolean asOf) {
+  FileStatements(StatementFiles files, PredicateRendering predicates) {
     this.files = files;
-    this.asOf = asOf;
+    this.predicates = predicates;
   }
 
-  Statement get(String file, Map<String, Value> arguments) {
+  /** The statement of a file as a part of another one. */
+  Statement get(String file, Map<String, Value> arguments, Restriction restriction) {
     List<Object> expressions = new ArrayList<>();
     var text =
         PARAMETER
             .matcher(files.get(file))
             .replaceAll(
                 parameter -> {
-                  expressions.add(argument(parameter.group(1), arguments));
+                  expressions.add(argument(arguments.get(parameter.group(1))));
                   return "\\$E";
                 });
-    return Cypher.returningRaw(Cypher.raw(text, expressions.toArray())).build();
+    return Cypher.returningRaw(Cypher.raw(restricted(text, restriction), expressions.toArray()))
+        .build();
   }
 
-  /** The statement of a file may ask for the day, which is null where the operation names none. */
-  private Expression argument(String name, Map<String, Value> arguments) {
-    if (asOf && name.equals(AsOf.PARAMETER)) {
-      return Cypher.parameter(AsOf.PARAMETER);
-    }
-    var value = arguments.get(name);
+  private static Expression argument(@Nullable Value value) {
     return value == null ? Cypher.literalNull() : Cypher.parameter(value.parameter());
+  }
+
+  /** A statement with what its restriction asks in the places where it says so. */
+  String restricted(String statement, Restriction restriction) {
+    return VALID
+        .matcher(statement)
+        .replaceAll(
+            call -> {
+              var asked =
+                  call.group(1).equals("NODES") ? restriction.nodes() : restriction.relationships();
+              return Matcher.quoteReplacement(
+                  asked.equals(Predicate.ALWAYS)
+                      ? "true"
+                      : "all(it IN %s WHERE %s)".formatted(call.group(2), text(asked)));
+            });
+  }
+
+  private String text(Predicate predicate) {
+    var it = Cypher.anyNode("it");
+    return Rendering.text(predicates.of(it, it, predicate));
   }
 }

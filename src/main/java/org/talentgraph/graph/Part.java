@@ -54,7 +54,8 @@ sealed interface Part {
   }
 
   /** What a statement of {@code graph-schema/cypher} answers for the node. */
-  record Computed(String key, String file, Map<String, Value> arguments) implements Part {}
+  record Computed(String key, String file, Map<String, Value> arguments, Restriction restriction)
+      implements Part {}
 
   /** What a field answered by Java requires of its record. */
   record Required(String key, List<Part> parts) implements Part {}

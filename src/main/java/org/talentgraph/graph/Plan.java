@@ -26,7 +26,12 @@ record Plan(List<Root> roots) {
   record ByIds(Value ids, boolean anyDay, Predicate holds, NodePlan node) implements Root {}
 
   /** What a statement of {@code graph-schema/cypher} finds, in its order. */
-  record Found(String file, Map<String, Value> arguments, Predicate holds, NodePlan node)
+  record Found(
+      String file,
+      Map<String, Value> arguments,
+      Restriction restriction,
+      Predicate holds,
+      NodePlan node)
       implements Root {}
 
   /** A page. */

@@ -8,6 +8,7 @@ import org.talentgraph.graph.ConnectionPlan.Anchor;
 import org.talentgraph.graph.ConnectionPlan.ByNode;
 import org.talentgraph.graph.ConnectionPlan.Edges;
 import org.talentgraph.graph.ConnectionPlan.Facets;
+import org.talentgraph.graph.ConnectionPlan.FoundBy;
 import org.talentgraph.graph.ConnectionPlan.Grouping;
 import org.talentgraph.graph.ConnectionPlan.Rows;
 import org.talentgraph.graph.ConnectionPlan.Section;
@@ -24,6 +25,15 @@ abstract class PlanPass {
 
   /** What must hold of the relationships of a field. */
   abstract Predicate relationship(Relation relation);
+
+  /** What must hold of relationships of whatever type. */
+  abstract Predicate relationships();
+
+  /** What a statement of a file may read. */
+  final Restriction restriction(Restriction restriction) {
+    return new Restriction(
+        and(restriction.nodes(), node("Node")), and(restriction.relationships(), relationships()));
+  }
 
   /** The same kind of node, of which perhaps less is read: of some types more than of others. */
   Stream<NodePlan.Kind> kinds(NodePlan.Kind kind) {
@@ -50,8 +60,9 @@ abstract class PlanPass {
       case Plan.ById(var id, var holds, var node) ->
           new Plan.ById(id, and(holds, node(node.type())), read(node));
       case Plan.ByIds ids -> byIds(ids);
-      case Plan.Found(var file, var arguments, var holds, var node) ->
-          new Plan.Found(file, arguments, and(holds, node(node.type())), read(node));
+      case Plan.Found(var file, var arguments, var restriction, var holds, var node) ->
+          new Plan.Found(
+              file, arguments, restriction(restriction), and(holds, node(node.type())), read(node));
       case Plan.Paged(var connection) -> new Plan.Paged(read(connection));
       case Plan.Passing(var type, var holds, var where, var most) ->
           new Plan.Passing(type, and(holds, node(type)), asked(type, null, where), most);
@@ -85,8 +96,9 @@ abstract class PlanPass {
           new Part.Referenced(key, property, and(holds, node(node.type())), read(node));
       case Part.Required(var key, var parts) -> new Part.Required(key, read(parts));
       case Part.Node(var key, var node) -> new Part.Node(key, read(node));
-      case Part.Stored _, Part.BothLanguages _, Part.Computed _, Part.Cursor _, Part.Constant _ ->
-          part;
+      case Part.Computed(var key, var file, var arguments, var restriction) ->
+          new Part.Computed(key, file, arguments, restriction(restriction));
+      case Part.Stored _, Part.BothLanguages _, Part.Cursor _, Part.Constant _ -> part;
     };
   }
 
@@ -104,7 +116,9 @@ abstract class PlanPass {
   private Rows rows(Rows rows) {
     var holds = and(rows.holds(), node(rows.type()));
     return new Rows(
-        rows.start(),
+        rows.start() instanceof FoundBy(var file, var type, var arguments, var restriction)
+            ? new FoundBy(file, type, arguments, restriction(restriction))
+            : rows.start(),
         rows.start() instanceof Along(var relation) ? and(holds, relationship(relation)) : holds,
         rows.anchors().stream().map(each -> anchor(rows.type(), each)).toList(),
         asked(rows.type(), rows.relation(), rows.where()));

@@ -19,7 +19,7 @@ final class PlannedReads {
   private final StatementFiles files;
   private final Cursors cursors;
   private final GraphReads reads;
-  private final LoadingCache<Key, Compiled> compiled =
+  private final LoadingCache<Plan, Compiled> compiled =
       Caffeine.newBuilder().maximumSize(PLANS).build(this::compile);
 
   PlannedReads(GraphModel model, StatementFiles files, Cursors cursors, GraphReads reads) {
@@ -28,13 +28,6 @@ final class PlannedReads {
     this.cursors = cursors;
     this.reads = reads;
   }
-
-  /**
-   * A plan after all passes.
-   *
-   * @param asOf whether it is as of a day, which the statements of files are told
-   */
-  private record Key(Plan plan, boolean asOf) {}
 
   /** The statement of a plan, and how its answer is read. */
   record Compiled(String statement, Answering.Reader reader) {}
@@ -60,10 +53,9 @@ final class PlannedReads {
   private @Nullable Object read(List<Reading> readings, @Nullable Language language, View view) {
     var values = new Values();
     var plan = plan(readings, language, view, values);
-    var compiled = requireNonNull(this.compiled.get(new Key(plan, view.day().isPresent())));
-    var parameters = values.parameters();
-    view.day().ifPresent(day -> parameters.put(AsOf.PARAMETER, day.parameter()));
-    return compiled.reader().read(reads.value(compiled.statement(), parameters), values);
+    var compiled = requireNonNull(this.compiled.get(plan));
+    var answer = reads.value(compiled.statement(), view.parameters(values));
+    return compiled.reader().read(answer, values);
   }
 
   Plan plan(List<Reading> readings, @Nullable Language language, View view, Values values) {
@@ -71,21 +63,15 @@ final class PlannedReads {
     var plan =
         new Plan(
             readings.stream().map(each -> planner.root(each.root(), each.selection())).toList());
-    if (view.day().isPresent()) {
-      plan = new AsOfPass(model).apply(plan);
-    }
-    return view.visibility() == Visibility.EVERYTHING
-        ? plan
-        : new VisibilityPass(model, view.visibility(), values).apply(plan);
+    return Passes.of(model, view, values).apply(plan);
   }
 
-  private Compiled compile(Key key) {
-    return new Compiled(
-        Rendering.render(key.plan(), model, files, key.asOf()), Answering.of(key.plan()));
+  private Compiled compile(Plan plan) {
+    return new Compiled(Rendering.render(plan, model, files), Answering.of(plan));
   }
 
   /** The statement of a plan, as it is sent to the database. */
-  String statement(Plan plan, View view) {
-    return compile(new Key(plan, view.day().isPresent())).statement();
+  String statement(Plan plan) {
+    return compile(plan).statement();
   }
 }

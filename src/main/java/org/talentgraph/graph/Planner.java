@@ -51,13 +51,15 @@ final class Planner {
           new Plan.Paged(
               connections.atRoot(
                   found,
-                  new ConnectionPlan.FoundBy(found.file(), found.target(), arguments(selection)),
+                  new ConnectionPlan.FoundBy(
+                      found.file(), found.target(), arguments(selection), Restriction.NONE),
                   selection));
       case GraphField.Referenced referenced -> byIds(referenced.target(), true, selection);
       case GraphField.Found found ->
           new Plan.Found(
               found.file(),
               arguments(selection, Set.of()),
+              Restriction.NONE,
               Predicate.ALWAYS,
               node(found.target(), selection.children()));
       case GraphField.Filtered(var target) ->
@@ -148,7 +150,7 @@ final class Planner {
               Predicate.ALWAYS,
               node(references.target(), selection.children()));
       case GraphField.Subquery subquery ->
-          new Part.Computed(key, subquery.file(), arguments(selection));
+          new Part.Computed(key, subquery.file(), arguments(selection), Restriction.NONE);
       case GraphField.Computed computed when computed.requires() != null ->
           new Part.Required(
               Part.REQUIRED + selection.name(),

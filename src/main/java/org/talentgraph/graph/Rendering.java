@@ -38,20 +38,26 @@ final class Rendering {
   private final FileStatements files;
   private final ConnectionRendering connections;
 
-  private Rendering(GraphModel model, StatementFiles files, boolean asOf) {
+  private Rendering(GraphModel model, StatementFiles files) {
     this.model = model;
     this.patterns = new Patterns(model);
     this.predicates = new PredicateRendering(patterns);
-    this.files = new FileStatements(files, asOf);
+    this.files = new FileStatements(files, predicates);
     this.connections = new ConnectionRendering(this, patterns, predicates, this.files);
   }
 
-  /**
-   * @param asOf whether the statements of files are told the day
-   */
-  static String render(Plan plan, GraphModel model, StatementFiles files, boolean asOf) {
-    var rendering = new Rendering(model, files, asOf);
-    return RENDERER.render(rendering.statement(plan));
+  static String render(Plan plan, GraphModel model, StatementFiles files) {
+    return RENDERER.render(new Rendering(model, files).statement(plan));
+  }
+
+  /** A statement written by hand, with what its restriction asks. */
+  static String restricted(
+      String statement, Restriction restriction, GraphModel model, StatementFiles files) {
+    return new Rendering(model, files).files.restricted(statement, restriction);
+  }
+
+  static String text(Condition condition) {
+    return RENDERER.render(Cypher.returning(condition).build()).replaceFirst("(?s).*?RETURN ", "");
   }
 
   private Statement statement(Plan plan) {
@@ -110,7 +116,7 @@ final class Rendering {
   private Expression found(Plan.Found found) {
     var node = Cypher.anyNode("node");
     return Cypher.collect(
-        Cypher.call(files.get(found.file(), found.arguments()))
+        Cypher.call(files.get(found.file(), found.arguments(), found.restriction()))
             .with(node)
             .where(predicates.of(node, found.holds()))
             .returning(node(node, found.node()))
@@ -212,7 +218,8 @@ final class Rendering {
     return Cypher.head(
         Cypher.collect(
             Cypher.with(on.getRequiredSymbolicName().as(node))
-                .call(files.get(computed.file(), computed.arguments()), node)
+                .call(
+                    files.get(computed.file(), computed.arguments(), computed.restriction()), node)
                 .returning(Subquery.VALUE)
                 .build()));
   }

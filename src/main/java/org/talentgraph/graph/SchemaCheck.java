@@ -97,7 +97,8 @@ final class SchemaCheck {
 
   private void check(FileUse use, List<String> problems) {
     try {
-      var text = files.get(use.file());
+      var restriction = new AsOfPass(model).restriction(Restriction.NONE);
+      var text = Rendering.restricted(files.get(use.file()), restriction, model, files);
       client.query("CYPHER 25 EXPLAIN " + use.before() + text + use.after()).run();
     } catch (DataAccessException | UncheckedIOException e) {
       problems.add("graph-schema/cypher/%s.cypher: %s".formatted(use.file(), e.getMessage()));

@@ -50,6 +50,11 @@ final class VisibilityPass extends PlanPass {
 
   @Override
   Predicate relationship(Relation relation) {
+    return relationships();
+  }
+
+  @Override
+  Predicate relationships() {
     return Predicate.ALWAYS;
   }
 
@@ -80,7 +85,7 @@ final class VisibilityPass extends PlanPass {
       case Part.Related related -> Stream.of(related.step().relation().name());
       case Part.Paged(var _, var connection) -> Stream.of(connection.field().name());
       case Part.Referenced(var _, var property, var _, var _) -> Stream.of(property);
-      case Part.Computed(var _, var file, var _) ->
+      case Part.Computed(var _, var file, var _, var _) ->
           model
               .getType(type)
               .fields(GraphField.Subquery.class)

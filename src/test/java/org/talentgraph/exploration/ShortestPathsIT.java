@@ -2,7 +2,6 @@ package org.talentgraph.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.GraphQLContext;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +12,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.exploration.RandomGraph.Route;
 import org.talentgraph.graph.Reference;
+import org.talentgraph.graph.View;
 
 /** The paths found in random graphs, against those of JGraphT. */
 @IntegrationTest
@@ -59,7 +59,7 @@ class ShortestPathsIT {
     assertThat(graphs)
         .allSatisfy(
             graph -> {
-              var found = search.find(graph.search(), Path.Order.ID, GraphQLContext.getDefault());
+              var found = search.find(graph.search(), Path.Order.ID, View.WHOLE);
               assertThat(found.complete()).isTrue();
               assertThat(found.paths().stream().map(ShortestPathsIT::route))
                   .as(graph.toString())

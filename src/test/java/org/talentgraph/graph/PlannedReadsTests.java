@@ -130,7 +130,7 @@ class PlannedReadsTests {
         new Reading(model.getType("Query").fields().get(root), field(root, arguments, children));
     var values = new Values();
     var plan = reads.plan(List.of(reading), Language.EN, View.WHOLE, values);
-    return new Statement(reads.statement(plan, View.WHOLE), values.parameters());
+    return new Statement(reads.statement(plan), values.parameters());
   }
 
   private static Map<String, Object> asked(String text, int first, List<String> list) {

@@ -115,7 +115,7 @@ class PlansTests {
     var view = new View(day, Visibility.EVERYTHING);
     var reading = new Reading(root, Selection.of(environment));
     var plan = reads.plan(List.of(reading), Language.EN, view, new Values());
-    planned = new Planned(plan.toString(), reads.statement(plan, view));
+    planned = new Planned(plan.toString(), reads.statement(plan));
     return null;
   }
 }

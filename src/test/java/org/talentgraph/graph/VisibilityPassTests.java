@@ -110,7 +110,7 @@ class VisibilityPassTests {
     var field = model.getType("Query").field(root);
     var selection = new Selection(root, root, arguments, Set.of(), selected);
     var plan = reads.plan(List.of(new Reading(field, selection)), Language.EN, view, new Values());
-    return reads.statement(plan, view);
+    return reads.statement(plan);
   }
 
   private static Selection facets(String key) {

@@ -1,0 +1,63 @@
+package org.talentgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+/**
+ * The statements of {@code graph-schema/cypher} that Java reads by: what a selection of {@link
+ * GraphRecords} cannot say. What the view does not show is left out wherever a statement writes
+ * {@code VALID_NODES(list)} or {@code VALID_RELATIONSHIPS(list)}.
+ */
+@Component
+public final class StatementReads {
+
+  private final GraphModel model;
+  private final StatementFiles files;
+  private final GraphReads reads;
+
+  StatementReads(GraphModel model, StatementFiles files, GraphReads reads) {
+    this.model = model;
+    this.files = files;
+    this.reads = reads;
+  }
+
+  /** What the statement of a file answers. */
+  public List<Record> records(String file, Map<String, @Nullable Object> parameters, View view) {
+    var values = new Values();
+    var statement = "CYPHER 25\n" + restricted(files.get(file), view, values);
+    return reads.records(statement, parameters(parameters, view, values));
+  }
+
+  /**
+   * Takes what a statement answers, record by record while the database is still searching, until
+   * no more is wanted.
+   *
+   * @param statement one that no file can hold, since parts of it depend on the request
+   * @param more takes a record and tells whether to go on
+   * @return false if time was up before
+   */
+  public boolean take(
+      String statement,
+      Map<String, @Nullable Object> parameters,
+      View view,
+      java.util.function.Predicate<Record> more) {
+    var values = new Values();
+    return reads.take(
+        restricted(statement, view, values), parameters(parameters, view, values), more);
+  }
+
+  private String restricted(String statement, View view, Values values) {
+    var restriction = Passes.of(model, view, values).restriction();
+    return Rendering.restricted(statement, restriction, model, files);
+  }
+
+  private static Map<String, @Nullable Object> parameters(
+      Map<String, @Nullable Object> own, View view, Values values) {
+    var all = view.parameters(values);
+    all.putAll(own);
+    return all;
+  }
+}

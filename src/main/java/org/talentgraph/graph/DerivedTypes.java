@@ -90,7 +90,7 @@ final class DerivedTypes {
     types.put(
         name + "Connection",
         """
-        "A page of %1$s nodes."
+        "%1$s nodes."
         type %2$sConnection {
           "Nodes of the page."
           edges: [%2$sEdge!]!

@@ -9,8 +9,8 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Statement;
 
 /**
- * The statements of {@code graph-schema/cypher} as parts of one statement: their parameters are the
- * arguments of the field that asks for them, and the day.
+ * Makes the statements of {@code graph-schema/cypher} parts of a larger statement. Their parameters
+ * are the arguments of the field that names the file, and the day.
  */
 final class FileStatements {
 

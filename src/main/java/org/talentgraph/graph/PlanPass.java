@@ -14,31 +14,34 @@ import org.talentgraph.graph.ConnectionPlan.Section;
 import org.talentgraph.graph.GraphField.Relation;
 
 /**
- * Walks a plan and gives one that restricts more: wherever the plan meets a node or a relationship,
- * in what is read, filtered, counted and grouped, a pass adds what must hold of it.
+ * Walks a plan and returns a plan that restricts more. Wherever the plan reads, filters, counts or
+ * groups nodes or relationships, the pass adds a condition on them.
  */
 abstract class PlanPass {
 
-  /** What must hold of nodes of a type, or of any type that it stands for. */
+  /** The condition on nodes of a type, or of any type that it stands for. */
   abstract Predicate node(String type);
 
-  /** What must hold of the relationships of a field. */
+  /** The condition on the relationships of a field. */
   abstract Predicate relationship(Relation relation);
 
-  /** The same kind of node, of which perhaps less is read: of some types more than of others. */
+  /**
+   * The same kind of node with the parts that may be read; split in several where types differ in
+   * that.
+   */
   Stream<NodePlan.Kind> kinds(NodePlan.Kind kind) {
     return Stream.of(kind);
   }
 
-  /** The same edges, of which perhaps less is read. */
+  /** The same edges with the parts that may be read. */
   Edges edges(Relation relation, Edges edges) {
     return edges;
   }
 
-  /** Sees what a filter asks of nodes of a type, or of the relationship that leads to them. */
+  /** Sees a condition of a filter on nodes of a type, or on the relationship that leads to them. */
   void filter(String type, @Nullable Relation relation, Predicate predicate) {}
 
-  /** Sees what rows are ordered and grouped by. */
+  /** Sees the keys by which rows are ordered and grouped. */
   void sorted(ConnectionPlan connection) {}
 
   final Plan apply(Plan plan) {

@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is selected: plans it, passes the plan through what the operation sees, and runs its
- * statement. Each plan is rendered once, which takes as long as a small statement runs.
+ * Reads what is selected: makes a plan, applies the passes for what the operation sees, and runs
+ * the statement. Each plan is rendered once, because rendering takes as long as a small statement
+ * runs.
  */
 final class PlannedReads {
 
@@ -32,7 +33,7 @@ final class PlannedReads {
   /**
    * A plan after all passes.
    *
-   * @param asOf whether it is as of a day, which the statements of files are told
+   * @param asOf whether it is as of a day, which is a parameter of the statements of files
    */
   private record Key(Plan plan, boolean asOf) {}
 
@@ -42,13 +43,13 @@ final class PlannedReads {
   /**
    * What one field reads.
    *
-   * @param language of texts that name none; without one they are read in both
+   * @param language the language of texts that name none; null reads them in both
    */
   @Nullable Object read(Reading reading, @Nullable Language language, View view) {
     return read(List.of(reading), language, view);
   }
 
-  /** What several fields read in one statement, each of which is asked for a list of nodes. */
+  /** What several fields read in one statement; each of them reads a list of nodes. */
   @SuppressWarnings("unchecked")
   List<List<@Nullable Row>> readAll(List<Reading> readings, Language language, View view) {
     var answer = requireNonNull(read(readings, language, view));

@@ -19,9 +19,9 @@ import org.talentgraph.graph.GraphField.Cardinality;
 import org.talentgraph.graph.GraphField.Subquery;
 
 /**
- * Renders a plan as one statement. Everything read of a node is a list, in the order of the plan;
- * {@link Answering} knows what stands where. A list without order and limit is a pattern
- * comprehension, which the database runs faster than a subquery.
+ * Renders a plan as one statement. What is read of a node is a list in the order of the plan, which
+ * {@link Answering} reads. A list without order and limit is a pattern comprehension, which the
+ * database runs faster than a subquery.
  */
 final class Rendering {
 
@@ -47,7 +47,7 @@ final class Rendering {
   }
 
   /**
-   * @param asOf whether the statements of files are told the day
+   * @param asOf whether the day is a parameter of the statements of files
    */
   static String render(Plan plan, GraphModel model, StatementFiles files, boolean asOf) {
     var rendering = new Rendering(model, files, asOf);
@@ -146,7 +146,7 @@ final class Rendering {
   }
 
   /**
-   * The values of some parts, and whether it is open that it was valid.
+   * The values of some parts, and whether the validity is open.
    *
    * @param end the node of an edge, or the node itself
    */
@@ -181,7 +181,8 @@ final class Rendering {
   }
 
   /**
-   * Has no order of its own; sorted by what is selected, the same question gets the same answer.
+   * A list has no order of its own; sorting it by what is selected gives the same answer to the
+   * same question.
    */
   private static Expression sorted(Expression list) {
     return Cypher.call("coll.sort").withArgs(list).asFunction();
@@ -206,7 +207,7 @@ final class Rendering {
             .build());
   }
 
-  /** Nothing where the statement finds nothing. */
+  /** Null where the statement finds nothing. */
   private Expression computed(PropertyContainer on, Part.Computed computed) {
     var node = Cypher.name(Subquery.NODE);
     return Cypher.head(

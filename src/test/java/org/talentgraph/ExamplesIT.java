@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -23,16 +25,18 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every example of the query page and of the README is a query file and an expectation file. A
- * missing expectation is written, and fails once so that somebody reads it.
+ * Every example of the query page is a query file and an expectation file; the README and {@code
+ * docs/examples.md} print most of them. A missing expectation is written, and fails once so that
+ * somebody reads it.
  */
 @IntegrationTest
 class ExamplesIT {
 
   private static final Path QUERIES = Path.of("src/main/resources/examples");
   private static final Path EXPECTATIONS = Path.of("src/test/resources/expectations");
-  private static final Pattern IN_README =
+  private static final Pattern PRINTED =
       Pattern.compile("```graphql\n(.*?)```.*?```json\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BY_CURL = Pattern.compile("-d '(.*?)'", Pattern.DOTALL);
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -58,17 +62,26 @@ class ExamplesIT {
     assertThat(answer).isEqualTo(JSON.readTree(Files.readString(expectation)));
   }
 
-  @Test
-  void theReadmePrintsExamplesWithTheirAnswers() throws IOException {
-    var examples =
-        IN_README.matcher(Files.readString(Path.of("README.md"), UTF_8)).results().toList();
-    assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
+  @ParameterizedTest
+  @CsvSource({"README.md, 3", "docs/examples.md, 11"})
+  void whatIsPrintedIsAnsweredSo(Path page, int least) throws IOException {
+    var examples = PRINTED.matcher(Files.readString(page, UTF_8)).results().toList();
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(least);
     for (var example : examples) {
       var answer = answer(example.group(1));
       assertThat(answer.get("errors")).isNull();
       assertThat(answer.get("data")).isEqualTo(JSON.readTree(example.group(2)));
       assertThat(queries()).contains(words(example.group(1)));
     }
+  }
+
+  @Test
+  void theRequestOfTheReadmeFindsExperts() throws IOException {
+    var request = BY_CURL.matcher(Files.readString(Path.of("README.md"), UTF_8));
+    assertThat(request.find()).isTrue();
+    var answer = send(JSON.readTree(request.group(1)));
+    assertThat(answer.get("errors")).isNull();
+    assertThat(answer.at("/data/experts/edges")).hasSize(2);
   }
 
   private static List<String> queries() throws IOException {
@@ -95,12 +108,16 @@ class ExamplesIT {
   }
 
   private JsonNode answer(String query) {
+    return send(Map.of("query", query));
+  }
+
+  private JsonNode send(Object request) {
     var body =
         RestClient.create()
             .post()
             .uri("http://localhost:" + port + "/graphql")
             .contentType(MediaType.APPLICATION_JSON)
-            .body(Map.of("query", query))
+            .body(request)
             .retrieve()
             .body(String.class);
     return JSON.readTree(String.valueOf(body));

@@ -48,7 +48,7 @@ class AnswerErrors implements WebGraphQlInterceptor {
             });
   }
 
-  /** Without a header the machine's own language would be taken. */
+  /** Without a header, the default would be the machine's own language. */
   private static Locale locale(WebGraphQlRequest request) {
     var asked = request.getLocale();
     return asked != null

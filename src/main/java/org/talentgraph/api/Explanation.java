@@ -9,13 +9,13 @@ import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.Language;
 
 /**
- * What an error says: its code, what was wrong and what to do instead.
+ * The text of an error: its code, what was wrong and what to do instead.
  *
  * @param code one of {@link ErrorCode}, or of a feature
  */
 record Explanation(String code, String english, String chinese) {
 
-  /** What a caller cannot mend by asking otherwise. */
+  /** The codes of errors that no other request can avoid. */
   private static final Set<String> OF_THE_SERVER =
       Set.of(
           ErrorCode.TIMEOUT.name(),

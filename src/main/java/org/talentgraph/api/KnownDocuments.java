@@ -11,7 +11,10 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/** Documents that were parsed and found valid: clients send the same ones again and again. */
+/**
+ * A cache of documents that were parsed and found valid, since clients send the same documents
+ * again and again.
+ */
 @Component
 class KnownDocuments implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
 

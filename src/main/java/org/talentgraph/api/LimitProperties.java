@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one operation may ask for.
+ * The limits of what one operation may ask for.
  *
  * @param depth how many fields there may be from the root field to the innermost, both included,
  *     introspection apart

@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers everything but the probe of liveness while the application still loads its graph: 503,
- * why, and when to come back.
+ * Answers every request but the liveness probe while the application still loads its graph: 503,
+ * the reason, and when to try again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

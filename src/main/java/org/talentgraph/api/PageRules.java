@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the arguments of connections, of facets and of lists by id may ask for. */
+/** The rules for the arguments of connections, of facets and of lists by id. */
 final class PageRules {
 
   /** How many nodes a page has when neither {@code first} nor {@code last} says so. */

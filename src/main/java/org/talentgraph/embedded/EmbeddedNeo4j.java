@@ -24,9 +24,9 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A Neo4j in this process: its data in one folder, its Bolt port free, open to this machine only
- * and without a password. It reports its usage to nobody. It starts on a thread of its own; who
- * asks for its address waits until it has started.
+ * A Neo4j in this process. Its data are in one folder; its Bolt port is a free one that only this
+ * machine can reach, without a password. It reports its usage to nobody. It starts on a thread of
+ * its own, and a call for its address waits until it has started.
  */
 final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 

@@ -10,8 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /**
- * Starts a Neo4j inside where no other is named and its classes are there, before Spring looks for
- * the first bean: both take seconds, and so they share them.
+ * Starts a Neo4j inside, where no other is named and its classes are there, before Spring looks for
+ * the first bean. Both take seconds, so they run side by side.
  */
 class EmbeddedNeo4jStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -34,7 +34,7 @@ class EmbeddedNeo4jStart implements ApplicationContextInitializer<ConfigurableAp
     }
   }
 
-  /** The driver asks for the address, so it is made when somebody asks it for the first time. */
+  /** The driver needs the address, so it is made at its first use. */
   private static void connectLater(ConfigurableListableBeanFactory factory) {
     var beans = (DefaultListableBeanFactory) factory;
     if (beans.containsBeanDefinition(DRIVER)) {

@@ -3,7 +3,7 @@ package org.talentgraph.embedded;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** That no Neo4j can be used, and what to do about it. */
+/** Says that no Neo4j can be used, and what to do about it. */
 final class NoGraphException extends RuntimeException {
 
   private final String remedy;

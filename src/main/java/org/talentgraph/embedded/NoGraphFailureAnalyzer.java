@@ -3,7 +3,7 @@ package org.talentgraph.embedded;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** What a person reads, instead of a stack trace, where no Neo4j can be used. */
+/** Says why no Neo4j can be used, instead of a stack trace. */
 class NoGraphFailureAnalyzer extends AbstractFailureAnalyzer<NoGraphException> {
 
   @Override

@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** That nobody said, by {@code spring.neo4j.uri}, which Neo4j holds the graph. */
+/** The condition that {@code spring.neo4j.uri} names no Neo4j. */
 class NoNeo4jNamed implements Condition {
 
   @Override

@@ -12,7 +12,7 @@ import org.talentgraph.graph.Predicate.Operator;
 
 /**
  * The related nodes that a filter names by their ids. A search that matches them can begin there;
- * one that asks of each node whether such a related one exists has to look at all of them.
+ * without them it has to ask of every node whether such a related node exists.
  */
 final class Anchors {
 

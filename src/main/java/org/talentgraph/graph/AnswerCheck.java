@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.graphql.execution.SchemaMappingInspector;
 
 /**
- * Finds the fields that nobody answers, and those that are never null by the SDL although Java may
- * answer null: of the root types, of records of the graph and of the types that Java returns.
+ * Finds the fields that nobody answers, and the fields that the SDL says are never null although
+ * Java may answer null. It looks at the root types, at the records of the graph and at the types
+ * that Java returns.
  */
 @SuppressWarnings("rawtypes") // as RuntimeWiring has it
 record AnswerCheck(GraphModel model, Map<String, Map<String, DataFetcher>> java) {
@@ -40,7 +41,7 @@ record AnswerCheck(GraphModel model, Map<String, Map<String, DataFetcher>> java)
         .isPresent();
   }
 
-  /** The fields of records that nothing but Java can answer, and that no Java does. */
+  /** The fields of records that only Java could answer, and that no Java answers. */
   private Stream<FieldCoordinates> computed() {
     return model.types().values().stream()
         .filter(type -> type.kind() == GraphType.Kind.NODE)

@@ -11,8 +11,8 @@ import org.talentgraph.graph.ConnectionPlan.Edges;
 import org.talentgraph.graph.GraphField.Cardinality;
 
 /**
- * Reads what the statement of a plan answers: lists, in which {@link Rendering} has put everything
- * in the order of the plan.
+ * Reads the answer of a plan's statement: lists, in which {@link Rendering} has put all values in
+ * the order of the plan.
  */
 final class Answering {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The day that {@code @asOf} names; what is read was valid on it, or may have been.
+ * The day that {@code @asOf} names. Only what was valid on that day, or may have been, is read.
  *
  * @param date the day
  */
@@ -18,10 +18,10 @@ public record AsOf(LocalDate date) {
   /** The name of the statement's parameter that holds {@link #parameter()}. */
   public static final String PARAMETER = "asOf";
 
-  /** Under which key the parameter holds the day itself. */
+  /** The key of the parameter that holds the day itself. */
   static final String DATE = "DATE";
 
-  /** The precision of a date that has none recorded. */
+  /** The precision of a date whose precision is not recorded. */
   static final String DAY = "DAY";
 
   /** The day that the operation names, if it names one. */
@@ -30,9 +30,10 @@ public record AsOf(LocalDate date) {
   }
 
   /**
-   * The day, and for each precision the first end that is not over on it. An imprecise end is
-   * stored as the first day of its period and stands for the whole of it: it is not over if it is
-   * the period that holds the day, or a later one. An exact end is the first day no longer valid.
+   * The day, and for each precision the earliest {@code validTo} that is not past on it. An
+   * imprecise {@code validTo} is stored as the first day of its period and stands for the whole
+   * period: it is not past when that period contains the day, or is a later one. An exact {@code
+   * validTo} is the first day that is no longer valid.
    */
   public Map<String, Object> parameter() {
     var month = date.with(firstDayOfMonth());

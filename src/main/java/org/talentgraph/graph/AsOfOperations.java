@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads {@code @asOf} from an operation before anything of it runs, and tells in the extension
- * {@code asOf} of the answer where an imprecise date leaves the validity open.
+ * Reads {@code @asOf} from an operation before any field is read. The extension {@code asOf} of the
+ * answer then lists the places where an imprecise date leaves the validity open.
  */
 @Component
 final class AsOfOperations extends SimplePerformantInstrumentation {
@@ -42,7 +42,7 @@ final class AsOfOperations extends SimplePerformantInstrumentation {
     execution.getGraphQLContext().put(OpenPlaces.class, new OpenPlaces());
   }
 
-  /** The validation has let only dates pass. */
+  /** Validation has refused everything but a date. */
   private static LocalDate date(Value<?> value, CoercedVariables variables) {
     return switch (value) {
       case VariableReference variable

@@ -5,7 +5,10 @@ import org.talentgraph.graph.ConnectionPlan.Edges;
 import org.talentgraph.graph.GraphField.Relation;
 import org.talentgraph.graph.Predicate.On;
 
-/** Restricts a plan to what was valid on the day of {@link AsOf#PARAMETER}, or may have been. */
+/**
+ * Restricts a plan to records and relationships that were valid, or may have been, on the day of
+ * {@link AsOf#PARAMETER}.
+ */
 final class AsOfPass extends PlanPass {
 
   private final GraphModel model;

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the SDL says of a field, short enough to be repeated at every key that is derived from it.
+ * Descriptions of fields, short enough to be repeated at every key that is derived from a field.
  */
 record BriefDescriptions(TypeDefinitionRegistry registry) {
 
   private static final Pattern CLAUSE_END =
       Pattern.compile("[;:(]|\\. |\\.$|, (for example|such as|with|in|that|who|which|or) ");
 
-  /** Where a relative clause begins, unless it tells of which day, place or people. */
+  /** Where a relative clause begins, unless the clause says which day, place or people is meant. */
   private static final Pattern RELATIVE_CLAUSE =
       Pattern.compile(
           "(?<! (on|in|by|of|for|to|at|from|under|into|those|all)) (that|who|which|whom|whose) ");
@@ -29,7 +29,7 @@ record BriefDescriptions(TypeDefinitionRegistry registry) {
   private static final Pattern WHOLE =
       Pattern.compile("^(What|Whom|Whether|True|How|When|First|For) .*");
 
-  /** A type need not say of itself whose field it is. */
+  /** A field of a type need not name the type again. */
   private static final Pattern OWNER =
       Pattern.compile("(?<! or) (of|in|about|by) (this|the) \\w+$");
 
@@ -50,7 +50,7 @@ record BriefDescriptions(TypeDefinitionRegistry registry) {
         : "";
   }
 
-  /** The same of a key that a node has, or relationships of these types of properties. */
+  /** The description of a key that nodes have, or relationships with these types of properties. */
   String of(String target, Set<String> properties, GraphField field) {
     return properties.isEmpty()
         ? of(target, field.name())

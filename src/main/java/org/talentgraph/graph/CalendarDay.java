@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * The scalar {@code Date}, which takes only days that the calendar has; the library that reads it
+ * The scalar {@code Date}. It accepts only days that the calendar has; the library that reads it
  * would take the 30th of February for the last day of the month.
  */
 final class CalendarDay implements Coercing<LocalDate, String> {

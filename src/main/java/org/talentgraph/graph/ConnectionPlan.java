@@ -7,10 +7,10 @@ import org.talentgraph.graph.GraphField.Property;
 import org.talentgraph.graph.GraphField.Relation;
 
 /**
- * What is read of a connection: the rows of a page, how many there are, and how they group.
+ * What is read of a connection: the rows of a page, their total number, and their facets.
  *
- * @param field whose cursors it takes and gives
- * @param page nothing where all rows are wanted, in no order
+ * @param field the field of the connection, to which its cursors are bound
+ * @param page null where all rows are wanted, in no order
  */
 record ConnectionPlan(
     GraphField field,
@@ -22,8 +22,8 @@ record ConnectionPlan(
   /**
    * The nodes of a connection.
    *
-   * @param holds what must hold of a node, and of the relationship that leads to it, to be there
-   * @param anchors nodes that the filter names and the search can begin from
+   * @param holds the condition for a node and the relationship that leads to it to be visible
+   * @param anchors nodes that the filter names, from which the search can begin
    * @param where the rest of the filter
    */
   record Rows(Start start, Predicate holds, List<Anchor> anchors, Predicate where) {
@@ -36,7 +36,7 @@ record ConnectionPlan(
       return start instanceof Along;
     }
 
-    /** The field whose relationships they are at the other end of, if they are. */
+    /** The field whose relationships lead to them, if one does. */
     @Nullable Relation relation() {
       return start instanceof Along(var relation) ? relation : null;
     }
@@ -63,7 +63,10 @@ record ConnectionPlan(
     }
   }
 
-  /** A related node that a filter names, what else is asked of it, and those related to it. */
+  /**
+   * A related node that a filter names, with the other conditions on it, and further anchors beyond
+   * it.
+   */
   record Anchor(Step step, Predicate where, List<Anchor> further) {}
 
   /** One key of the order. */
@@ -81,18 +84,21 @@ record ConnectionPlan(
   }
 
   /**
-   * Which rows make the page.
+   * The rows that make the page.
    *
-   * @param limit how many are read
-   * @param more whether the last of them only tells that there are more
+   * @param limit the number of rows that are read
+   * @param more whether the last row is read only to know that there are more
    */
   record Page(
       Value limit, boolean more, boolean backwards, @Nullable Seek after, @Nullable Seek before) {}
 
-  /** The values of a row that the page comes after or before; null where the row has none. */
+  /**
+   * The order's values of the row after or before which the page stands; null where that row has no
+   * value.
+   */
   record Seek(List<@Nullable Value> values) {}
 
-  /** One of the fields of a connection that are asked for. */
+  /** A field of a connection that is selected. */
   sealed interface Section {
     String key();
   }
@@ -101,7 +107,8 @@ record ConnectionPlan(
    * The edges of the page.
    *
    * @param parts of the relationship, and the node
-   * @param open what tells whether an imprecise date leaves open whether the relationship was valid
+   * @param open the validities by which an imprecise date may leave open whether the relationship
+   *     was valid
    */
   record Edges(String key, List<Part> parts, List<Validity> open) implements Section {}
 
@@ -122,7 +129,7 @@ record ConnectionPlan(
 
   record ByType(String name, List<String> types) implements Grouping {}
 
-  /** Whether rows have to tell what a cursor is made of. */
+  /** Whether the values for cursors have to be read. */
   boolean hasCursors() {
     return sections.stream()
         .anyMatch(
@@ -145,7 +152,7 @@ record ConnectionPlan(
         && sections.getFirst() instanceof Edges;
   }
 
-  /** Whether the rows are found once, however many parts of the connection they serve. */
+  /** Whether the rows are found once and then used for several parts of the connection. */
   boolean findsOnce() {
     return !rows.anchors().isEmpty()
         && !rows.alongRelationship()

@@ -22,7 +22,7 @@ import org.talentgraph.graph.Predicate.On;
 /** Plans connections, at the root and nested: their rows, order, page, totals and facets. */
 final class ConnectionPlanner {
 
-  /** What every connection takes; other arguments of its field are its statement's. */
+  /** The arguments of every connection; other arguments of its field belong to its statement. */
   static final Set<String> ARGUMENTS =
       Set.of("first", "last", "after", "before", "where", "orderBy");
 
@@ -159,7 +159,7 @@ final class ConnectionPlanner {
     return new ConnectionPlan.Edges(edges.key(), parts, List.of());
   }
 
-  /** At a root field there is no relationship that could be cited. */
+  /** A root field has no relationship that could have citations. */
   private static Part atRoot(Selection selected) {
     return new Part.Constant(
         selected.key(), selected.name().equals("citations") ? List.of() : null);

@@ -5,8 +5,8 @@ import org.neo4j.driver.QueryConfig;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /**
- * The secret that cursors are signed with. {@code graph-schema/neo4j} puts a random one into the
- * database, so that every copy of the application accepts the cursors of the others, also after a
+ * The secret with which cursors are signed. {@code graph-schema/neo4j} puts a random secret into
+ * the database, so every copy of the application accepts the cursors of the others, also after a
  * restart.
  */
 final class CursorSecret {

@@ -19,9 +19,9 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads cursors. A cursor is the order's values of one row, signed together with the
- * scope it was given for: the field, its filter and its order. It is opaque to callers, and no
- * other scope accepts it.
+ * Writes and reads cursors. A cursor holds the order's values of one row. It is signed together
+ * with its scope, which is the field with its filter and its order, and is refused in any other
+ * scope. Callers cannot read it.
  */
 public final class Cursors {
 

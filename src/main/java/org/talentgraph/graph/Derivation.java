@@ -3,15 +3,18 @@ package org.talentgraph.graph;
 import java.util.Set;
 
 /**
- * What follows from records and is kept beside them. Whoever writes records asks for it in the same
- * transaction, so that nobody reads the one without the other.
+ * Data that are derived from records and stored with them, such as search keys. Whoever writes
+ * records completes them in the same transaction, so nobody reads a record without them.
  */
 public interface Derivation {
 
-  /** The labels of records for which it is there; a record without them is derived anew. */
+  /**
+   * The labels of records whose derived data are there; for a record without them they are made
+   * again.
+   */
   Set<String> labels();
 
-  /** Changes whenever other things are derived than before; all is derived anew then. */
+  /** Changes whenever the derived data change; then all of them are made again. */
   int version();
 
   /** Derives what is missing. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.talentgraph.graph.GraphField.Cardinality;
 import org.talentgraph.graph.GraphField.Relation;
 
-/** Writes the filter of every type of node, and those of what its relationships lead to. */
+/** Writes the filters of every type of node and of its relationships. */
 final class DerivedFilters {
 
   private final GraphModel model;

@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes by what the pages of a type are ordered and counted. All pages of a type share these,
- * whatever relationship leads to them: a key of a relationship is refused where it does not.
+ * Writes the keys by which pages of a type are ordered and counted. All pages of a type share them,
+ * whatever relationship leads to the page; a key of a relationship is refused on a page to which
+ * that relationship does not lead.
  */
 record DerivedKeys(GraphModel model, BriefDescriptions descriptions) {
 
-  /** What the keys of a kind are, for pages of a type that relationships with properties reach. */
+  /** The keys of one kind, for pages of a type to which relationships with properties lead. */
   private interface Keys {
     Map<String, DerivedNames.Key> of(GraphModel model, String target, String properties);
   }

@@ -15,15 +15,15 @@ import org.talentgraph.graph.GraphField.Property;
 import org.talentgraph.graph.GraphField.Relation;
 
 /**
- * The convention by which derived types and their keys are named, for those who add them and those
- * who read them.
+ * The names of derived types and their keys, for the classes that add them and the classes that
+ * read them.
  */
 final class DerivedNames {
 
-  /** The facet key of an abstract type that tells its kinds apart. */
+  /** The facet key of an abstract type by which its types are counted. */
   static final String TYPE = "TYPE";
 
-  /** Nearly every node has another value of these. */
+  /** Fields of which nearly every node has a different value. */
   private static final Set<String> UNCOUNTABLE = Set.of("ID", "Float", "Date");
 
   private static final Set<String> INHERITED = Set.of("citations", "figures");
@@ -37,7 +37,7 @@ final class DerivedNames {
     return properties.equals(GraphModel.ANY_RELATIONSHIP) ? target : target + properties;
   }
 
-  /** What the types of a field's connection are named after, if it is one. */
+  /** The beginning of the names of the types of a field's connection, if the field has one. */
   static Stream<String> connection(GraphField field) {
     return switch (field) {
       case Relation relation when relation.cardinality() == Cardinality.CONNECTION ->
@@ -66,8 +66,8 @@ final class DerivedNames {
   }
 
   /**
-   * The properties of all relationships by which pages of a type are reached; they share its order
-   * and its facet keys.
+   * The properties of all relationships that lead to pages of a type; they share its order and its
+   * facet keys.
    */
   static Set<String> propertiesOf(GraphModel model, String target) {
     return model.types().values().stream()
@@ -78,7 +78,7 @@ final class DerivedNames {
         .collect(toCollection(TreeSet::new));
   }
 
-  /** The refusal of a key that belongs to relationships by which this list is not reached. */
+  /** The refusal of a key that belongs to relationships that do not lead to this list. */
   static InvalidRequest notHere(String argument, String key, Collection<String> known) {
     var names = String.join(", ", known);
     return new InvalidRequest(

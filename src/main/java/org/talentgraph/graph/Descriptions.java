@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
-/** Finds what a reader of the schema would find without a description. */
+/** Finds the parts of the schema that have no description. */
 final class Descriptions {
 
   private Descriptions() {}
 
-  /** The coordinates of every type, field, argument and enum value that has none. */
+  /** The coordinates of every type, field, argument and enum value without a description. */
   static List<String> missing(GraphQLSchema schema) {
     return schema.getAllTypesAsList().stream()
         .filter(type -> !Introspection.isIntrospectionTypes(type))

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 over all that was added to it, in this order. */
+/** A SHA-256 over everything that was added to it, in the order of adding. */
 public final class Digest {
 
   private final MessageDigest sha;
@@ -27,7 +27,7 @@ public final class Digest {
     return add(content.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The digest in hexadecimal digits; the next one begins anew. */
+  /** The digest in hexadecimal digits; what is added later belongs to a new one. */
   public String hex() {
     return HexFormat.of().formatHex(sha.digest());
   }

@@ -10,9 +10,9 @@ import org.talentgraph.graph.GraphField.Relation;
 import org.talentgraph.graph.Predicate.On;
 
 /**
- * Turns a {@code where} argument into a predicate. An absent value fulfils no operator but {@code
- * isNull: true}, and so fulfils every {@code not}: below a negation each comparison is therefore
- * decided.
+ * Turns a {@code where} argument into a predicate. An absent value meets no condition but {@code
+ * isNull: true}, and therefore meets the {@code not} of every other condition. So below a negation,
+ * a comparison with an absent value is false rather than null.
  */
 final class FilterPlanner {
 
@@ -103,7 +103,7 @@ final class FilterPlanner {
     return quantifier.equals("some") ? exists : Predicate.not(exists);
   }
 
-  /** All operators at once; of a text in two languages, one language has to fulfil them all. */
+  /** All operators together; of a text in two languages, one language has to meet them all. */
   private Predicate value(On on, Property property, Map<String, Object> operators) {
     List<Predicate> parts = new ArrayList<>();
     if (operators.get("isNull") instanceof Boolean absent) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +25,15 @@ class GraphConfiguration {
   private static final GraphQLScalarType DECIMAL =
       ExtendedScalars.GraphQLBigDecimal.transform(builder -> builder.name("Decimal"));
 
+  /** From the files that Spring makes the schema of. */
   @Bean
-  GraphModel graphModel(ResourcePatternResolver resources) throws IOException {
+  GraphModel graphModel(GraphQlProperties properties, ResourcePatternResolver resources)
+      throws IOException {
     var registry = new TypeDefinitionRegistry();
-    for (var file : resources.getResources("classpath:graph-schema/graphql/*.graphqls")) {
-      registry.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+    for (var location : properties.getSchema().getLocations()) {
+      for (var file : resources.getResources(location + "*.graphqls")) {
+        registry.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+      }
     }
     Inheritance.apply(registry);
     return SdlReader.read(registry);

@@ -3,7 +3,7 @@ package org.talentgraph.graph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A field of the schema, and how its directive says it is read from the graph. */
+/** A field of the schema, and how it is read from the graph by its directive. */
 public sealed interface GraphField {
 
   String name();
@@ -20,7 +20,7 @@ public sealed interface GraphField {
    *
    * @param type the GraphQL scalar or enum of the value
    * @param bilingual stored twice, as {@code <name>En} and {@code <name>Zh}
-   * @param begins whether it is the day on which its node began to be
+   * @param begins whether it is the day on which its node begins
    */
   record Property(
       String name, String type, boolean list, boolean required, boolean bilingual, boolean begins)
@@ -41,7 +41,7 @@ public sealed interface GraphField {
    *
    * @param target the type of the nodes found there
    * @param properties the type of the relationship's own properties
-   * @param depth over how many such relationships at the most; from 1
+   * @param depth the greatest number of such relationships that lead to a node; from 1
    */
   record Relation(
       String name,
@@ -63,7 +63,7 @@ public sealed interface GraphField {
       this(name, relationshipType, direction, target, properties, cardinality, 1);
     }
 
-    /** Whether its relationships have more than the validity and citations of every one. */
+    /** Whether its relationships have properties besides validity and citations. */
     boolean hasProperties() {
       return !properties.equals(GraphModel.ANY_RELATIONSHIP);
     }
@@ -75,7 +75,7 @@ public sealed interface GraphField {
   /** Nodes that an answer made by Java refers to, read by their ids. */
   record Referenced(String name, String target) implements GraphField {}
 
-  /** A root field that matches the nodes of its type, by id where it takes one. */
+  /** A root field that matches the nodes of its type, by id where it has that argument. */
   record Match(String name, String target, Cardinality cardinality) implements GraphField {}
 
   /** A root field whose nodes a statement of {@code graph-schema/cypher} finds. */

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param types every stored type of the SDL, with how each of its fields is read
  * @param enums the values of every enum, in the order declared
  * @param listSizes the usual number of elements of plain lists, by {@code Type.field}
- * @param sentences what each relationship type says, from its first node {@code {0}} to its second
- *     {@code {1}}; the start is refused where it does not say exactly one thing
+ * @param sentences the sentences of each relationship type, with {@code {0}} for its first node and
+ *     {@code {1}} for its second; the start is refused where a type has not exactly one
  */
 public record GraphModel(
     Map<String, GraphType> types,
@@ -57,7 +57,7 @@ public record GraphModel(
         .collect(toCollection(TreeSet::new));
   }
 
-  /** What a relationship type says of its first node and its second. */
+  /** The sentence of a relationship type, about its first node and its second. */
   public Text sentence(String relationshipType) {
     return Objects.requireNonNull(sentences.get(relationshipType)).getFirst();
   }
@@ -83,7 +83,7 @@ public record GraphModel(
         .toList();
   }
 
-  /** When nodes of a type, or of any type that it stands for, are valid. */
+  /** The validities of nodes of a type, or of any type that it stands for. */
   Stream<Validity> validities(String name) {
     var type = getType(name);
     return type.kind() == GraphType.Kind.ABSTRACT
@@ -91,7 +91,7 @@ public record GraphModel(
         : Validity.of(type);
   }
 
-  /** When nodes are valid that are of one of some types. */
+  /** The validities of nodes that are of one of these types. */
   Stream<Validity> validitiesOfAny(Collection<String> names) {
     return names.size() == 1
         ? Validity.of(getType(names.iterator().next()))

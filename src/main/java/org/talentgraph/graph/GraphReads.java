@@ -24,7 +24,7 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 /** Runs statements: each in a read transaction of its own, with a timeout. */
 public final class GraphReads {
 
-  /** So few records that they arrive while the database still searches for the next. */
+  /** Few enough that records arrive while the database still searches for the next ones. */
   private static final int FETCHED = 20;
 
   private final Driver driver;
@@ -49,7 +49,7 @@ public final class GraphReads {
     return records.isEmpty() ? null : records.getFirst().get(0).asObject();
   }
 
-  /** What a statement written by hand answers. */
+  /** The records that a hand-written statement returns. */
   public List<Record> records(String statement, Map<String, @Nullable Object> parameters) {
     var answer = answer(statement, parameters);
     listeners.forEach(listener -> listener.executed(statement, answer.summary()));
@@ -67,7 +67,7 @@ public final class GraphReads {
     }
   }
 
-  /** Waits for records alone: for no commit, and not until the connection is free again. */
+  /** Waits only for the records, neither for the commit nor until the connection is free again. */
   private Answer firstAnswer(String statement, Map<String, @Nullable Object> parameters) {
     var session = driver.session(AsyncSession.class, session().build());
     try {
@@ -106,19 +106,19 @@ public final class GraphReads {
   }
 
   /**
-   * The list that a statement written by hand answers as its only value: each of as many records
-   * would be a message of its own.
+   * The list that a hand-written statement returns as its only value. The database sends every
+   * record as a message of its own, so one list is faster than many records.
    */
   public List<Value> list(String statement, Map<String, @Nullable Object> parameters) {
     return records(statement, parameters).getFirst().get(0).asList(Function.identity());
   }
 
   /**
-   * Takes what a statement written by hand answers, record by record while the database is still
-   * searching, until no more is wanted.
+   * Takes the records of a hand-written statement one by one, while the database is still
+   * searching, until no more are wanted.
    *
    * @param more takes a record and tells whether to go on
-   * @return false if time was up before
+   * @return false if the time was up before
    */
   public boolean take(
       String statement, Map<String, @Nullable Object> parameters, Predicate<Record> more) {

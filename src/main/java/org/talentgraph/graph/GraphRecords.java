@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphField.Cardinality;
 
 /**
- * The door by which Java reads records: by selection, as {@code @requires} writes one, planned like
- * any query. What the {@link View} does not show is not read. A text in two languages that is asked
- * for in neither comes in both, as a {@link Text}; a connection without {@code first} comes whole,
- * in no order, and any relationship may be asked for by its {@code edges}.
+ * The door by which Java reads records: by a selection such as {@code @requires} takes, which is
+ * planned like any query. What the {@link View} does not show is not read. A text in two languages
+ * comes in both, as a {@link Text}, unless the selection names a language. A connection without
+ * {@code first} comes whole and in no order. Every relationship may be selected by its {@code
+ * edges}.
  */
 @Component
 public final class GraphRecords {
@@ -42,7 +43,8 @@ public final class GraphRecords {
   /**
    * All records of a type that a filter lets through, ordered by id.
    *
-   * @param where as a caller of the API writes it; empty lets all through
+   * @param where the filter, as a caller of the API writes it; an empty one lets all records
+   *     through
    */
   public List<Row> all(String type, Map<String, Object> where, String selection, View view) {
     var match = new GraphField.Match(type, type, Cardinality.CONNECTION);

@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the database has to know of the graph, as it follows from the SDL: a unique {@code id} for
- * every label, an index on {@code validFrom} for every relationship type, and the name of every
- * property, so that a query on one that no record has yet is no surprise to the database.
+ * The database schema that follows from the SDL: a unique {@code id} for every label, an index on
+ * {@code validFrom} for every relationship type, and the name of every property. The database would
+ * warn of a query on a property whose name it does not know.
  */
 record GraphSchema(
     SortedSet<String> labels, SortedSet<String> relationshipTypes, SortedSet<String> properties) {

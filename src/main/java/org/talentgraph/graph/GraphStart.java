@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the graph up to date when the application starts: its schema, what is derived from its
- * records, and the initial data. What the graph holds already is not looked at. The application is
- * ready when this has ended, and ends when it fails.
+ * records, and the initial data. It does not look at what has not changed since the last start. The
+ * application is ready when this has ended; if this fails, the application ends.
  */
 @Component
 class GraphStart implements ApplicationRunner {

@@ -13,13 +13,13 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What the graph was brought up to, kept in the graph itself. An application that finds there what
- * it would bring, and as many records with each label as it left, has nothing to do.
+ * A note in the graph itself of what the last start brought it up to. An application that finds its
+ * own digests there, and the same numbers of records, has nothing to do.
  */
 @Component
 class GraphState {
 
-  /** As plain as can be: the database has planned nothing before it. */
+  /** Kept as simple as possible, because it is the first statement that the database plans. */
   private static final String READ = "MATCH (state:GraphState {id: 'graph'}) RETURN state";
 
   private static final String WRITE =
@@ -52,7 +52,7 @@ class GraphState {
   }
 
   /**
-   * @param schema what stands in {@code graph-schema}, and which database has accepted it
+   * @param schema the digest of {@code graph-schema}, and the database that has accepted it
    * @param derived the versions of what is derived
    * @param data the digest of the initial data
    * @param records how many relationships, records and derived labels there are

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * or the properties of a relationship.
  *
  * @param kind what the type is stored as
- * @param labels the labels of which a node of this type has one; empty for relationship properties
+ * @param labels the labels of nodes of this type, of which each node has one; empty for
+ *     relationship properties
  * @param concrete the names of the object types it stands for: itself, unless it is abstract
  * @param fields its fields by name, those of its interfaces included
  */

@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers every field that SDL alone describes: a root field by its statement, and what is below it
- * from the map that the statement returned, by the key of the answer. Its fetchers are trivial ones
- * to graphql-java and Spring: nothing to trace, and no connection for Spring to adapt.
+ * Answers every field that the SDL alone describes: a root field by its statement, and the fields
+ * below it from the rows that the statement returned. Its fetchers count as trivial for
+ * graphql-java and Spring, so there is nothing to trace, and no connection for Spring to adapt.
  */
 final class GraphWiring implements WiringFactory {
 
@@ -50,7 +50,7 @@ final class GraphWiring implements WiringFactory {
     return computed(definition);
   }
 
-  /** What a type that is no record of the graph has from Java. */
+  /** The fields that Java answers, of a type that is no record of the graph. */
   private @Nullable TrivialDataFetcher<?> computed(FieldDefinition definition) {
     if (model.findType(SdlReader.typeName(definition.getType())).isPresent()) {
       return noting(ComputedFields::nodes);
@@ -61,7 +61,9 @@ final class GraphWiring implements WiringFactory {
     return bilingual ? ComputedFields::texts : null;
   }
 
-  /** Notes where an operation as of a day gets what may not have been valid on it. */
+  /**
+   * Notes the places where an operation as of a day reads what may not have been valid on that day.
+   */
   private static TrivialDataFetcher<?> noting(TrivialDataFetcher<?> fetcher) {
     return environment -> {
       var value = fetcher.get(environment);

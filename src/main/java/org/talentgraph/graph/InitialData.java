@@ -6,6 +6,6 @@ public interface InitialData {
   /** Changes whenever {@link #load} may have something to write. */
   String digest();
 
-  /** Writes what the graph lacks of it, and what is derived from that: all or nothing. */
+  /** Writes the records that the graph lacks, and what is derived from them: all or nothing. */
   void load();
 }

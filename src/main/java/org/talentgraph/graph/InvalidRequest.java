@@ -3,8 +3,8 @@ package org.talentgraph.graph;
 import java.io.Serial;
 
 /**
- * What a caller asked for cannot be answered as asked: a stable code, and what to do instead in
- * both languages.
+ * A request that cannot be answered as it was asked: a stable code, and what to do instead in both
+ * languages.
  */
 public final class InvalidRequest extends RuntimeException {
 

@@ -15,9 +15,7 @@ public enum Language {
     this.suffix = suffix;
   }
 
-  /**
-   * The language nearest to what a reader asked for: Chinese for any kind of Chinese, else English.
-   */
+  /** The language for a reader's locale: Chinese for any kind of Chinese, otherwise English. */
   public static Language of(Locale locale) {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
   }
@@ -28,7 +26,7 @@ public enum Language {
     return in == null ? of(environment.getLocale()) : valueOf(in.toString());
   }
 
-  /** Where a bilingual property is stored, this language first. */
+  /** The properties that store a bilingual text, that of this language first. */
   List<String> stored(String property) {
     var other = this == EN ? ZH : EN;
     return List.of(property + suffix, property + other.suffix);

@@ -20,7 +20,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param node the variable of the node
  * @param relationship the variable of the relationship, where there is one
  * @param found the list that holds all of them, where there is one
- * @param begin starts a reading of the rows that fulfil a condition
+ * @param begin begins a statement with the rows that meet a condition
  * @param holds the condition that all rows fulfil
  */
 record Matching(
@@ -30,7 +30,7 @@ record Matching(
     Function<Condition, OngoingReading> begin,
     Condition holds) {
 
-  /** A node that a filter names, how it is reached, and what is asked of it. */
+  /** A node that a filter names, the way to it, and the conditions on it. */
   record Reached(PatternElement pattern, Condition condition) {}
 
   OngoingReading reading() {
@@ -45,12 +45,12 @@ record Matching(
     return relationship == null ? List.of(node) : List.of(node, relationship);
   }
 
-  /** What a property of the order or of a facet is read from. */
+  /** The variable from which a property of the order or of a facet is read. */
   PropertyContainer container(Predicate.On on) {
     return on == Predicate.On.RELATIONSHIP && relationship != null ? relationship : node;
   }
 
-  /** The same rows, found from the nodes that a filter names. */
+  /** The same rows, but the search begins from the nodes that a filter names. */
   Matching anchored(List<Reached> anchors) {
     return new Matching(
         node,
@@ -66,7 +66,7 @@ record Matching(
         holds);
   }
 
-  /** The same nodes, held in a list already. */
+  /** The same nodes, which a list holds already. */
   Matching among(SymbolicName found) {
     return new Matching(
         node,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which nodes a {@code where} argument lets through, for what Java answers about them. */
+/** Finds the nodes that a {@code where} argument lets through, for fields that Java answers. */
 @Component
 public final class NodeFilter {
 
@@ -20,7 +20,7 @@ public final class NodeFilter {
   }
 
   /**
-   * The ids that are let through.
+   * Of these ids, those that are let through.
    *
    * @param type of the nodes
    * @param where as the caller gave it, a value of the type's filter
@@ -32,11 +32,11 @@ public final class NodeFilter {
   }
 
   /**
-   * Ids that are let through, of all nodes of a type.
+   * The ids of all nodes of a type that are let through.
    *
    * @param type of the nodes
    * @param where as the caller gave it, a value of the type's filter
-   * @param most how many at most; which ones is left open if more are let through
+   * @param most the greatest number of ids; which of them come is left open if more are let through
    */
   @SuppressWarnings("unchecked")
   public Set<String> passing(String type, Map<String, Object> where, int most, View view) {

@@ -7,8 +7,9 @@ import java.util.Set;
  * What is read of a node.
  *
  * @param type as the schema declares it
- * @param labelled whether only its labels tell which of several kinds it is
- * @param kinds what is read of each kind of node; of a type that is one kind, a single one
+ * @param labelled whether it is of one of several types, which only its labels tell
+ * @param kinds what is read of each type of node that it may be; a single one where the declared
+ *     type is the only one
  */
 record NodePlan(String type, boolean labelled, List<Kind> kinds) {
 
@@ -16,7 +17,7 @@ record NodePlan(String type, boolean labelled, List<Kind> kinds) {
    * What is read of nodes of some types.
    *
    * @param parts in the order of their keys
-   * @param open what tells whether an imprecise date leaves open whether it was valid
+   * @param open the validities by which an imprecise date may leave open whether it was valid
    */
   record Kind(Set<String> types, List<Part> parts, List<Validity> open) {}
 }

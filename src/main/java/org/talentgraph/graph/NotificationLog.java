@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to the log what the database has to remark on a statement: an unknown label, a missing
- * index, a deprecation.
+ * Writes the database's notifications on a statement to the log: an unknown label, a missing index,
+ * a deprecation.
  */
 @Component
 class NotificationLog implements StatementListener {

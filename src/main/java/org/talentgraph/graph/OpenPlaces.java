@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Where in an answer an imprecise date leaves open whether something was valid on the day. */
+/**
+ * The places in an answer where an imprecise date leaves open whether a record or a relationship
+ * was valid on the day.
+ */
 final class OpenPlaces {
 
   private final Collection<ResultPath> paths = new ConcurrentLinkedQueue<>();

@@ -9,9 +9,9 @@ import org.neo4j.cypherdsl.core.SortItem;
 import org.talentgraph.graph.ConnectionPlan.OrderKey;
 
 /**
- * A total order of rows: the keys of the plan, then the relationship, since two may lead to the
- * same node. Cypher puts absent values last when ascending and first when descending, and so does
- * the condition that continues after a cursor.
+ * A total order of rows: the keys of the plan, then the relationship, since two relationships may
+ * lead to the same node. Cypher sorts absent values last in ascending order and first in descending
+ * order; the condition that continues after a cursor does the same.
  */
 final class OrderRendering {
 

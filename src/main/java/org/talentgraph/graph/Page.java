@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what was asked for
  * @param values the rows of edges, totals and facets, by their keys
- * @param positions what the cursors of the rows are made of; none where no cursor is asked for
+ * @param positions the values of which the cursors of the rows are made; none where no cursor is
+ *     selected
  * @param cursors writes the cursor of a position
  */
 record Page(
@@ -32,7 +33,7 @@ record Page(
     }
   }
 
-  /** Where the page stands among the others. */
+  /** The position of the page in the whole list. */
   record Info(
       boolean hasNextPage,
       boolean hasPreviousPage,

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a connection a caller wants.
+ * The page of a connection that a caller wants.
  *
- * @param size how many nodes at the most
- * @param backwards counted from the end, by {@code last}
+ * @param size the greatest number of nodes
+ * @param backwards whether it is counted from the end, by {@code last}
  * @param after the cursor to start after
  * @param before the cursor to end before
  */

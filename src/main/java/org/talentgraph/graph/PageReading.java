@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.ConnectionPlan.Edges;
 
-/** Reads the rows of a page from what the database has returned, and what stands beside them. */
+/** Reads a page from the answer of the database: its rows, totals and facets. */
 final class PageReading {
 
   private final ConnectionPlan plan;
@@ -55,7 +55,10 @@ final class PageReading {
     return read;
   }
 
-  /** Takes away the row that only tells that there are more, and turns a backward page round. */
+  /**
+   * Takes away the row that was read only to know that there are more, and turns a backward page
+   * round.
+   */
   private boolean cut(List<@Nullable Object> rows, Values values) {
     var page = plan.page();
     if (page == null) {

@@ -5,10 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.GraphField.Cardinality;
 
-/** What is read of a node or a relationship under one key. */
+/**
+ * One value, node, list or page that is read of a node or a relationship, with its key in the
+ * answer.
+ */
 sealed interface Part {
 
-  /** Under which a field answered by Java finds what it requires; no GraphQL name has a colon. */
+  /**
+   * The beginning of keys under which a field answered by Java finds what it requires; no GraphQL
+   * name has a colon.
+   */
   String REQUIRED = ":";
 
   String key();
@@ -43,7 +49,7 @@ sealed interface Part {
   /** Nodes whose ids a property lists. */
   record Referenced(String key, String property, Predicate holds, NodePlan node) implements Part {
 
-    /** Whether the ids are all that is asked for, which the property has already. */
+    /** Whether only the ids are selected, which the property has already. */
     boolean isOfIds() {
       return holds.equals(Predicate.ALWAYS)
           && !node.labelled()
@@ -63,7 +69,7 @@ sealed interface Part {
   /** The node of an edge. */
   record Node(String key, NodePlan node) implements Part {}
 
-  /** What an edge is found again by, written when it is asked for. */
+  /** The cursor of an edge; it is written when somebody asks for it. */
   record Cursor(String key) implements Part {}
 
   /** What is known without the database. */

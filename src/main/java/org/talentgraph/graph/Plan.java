@@ -7,12 +7,12 @@ import java.util.Map;
  * How one statement reads the graph: resolved against the model, with numbers in the place of
  * values. Passes add to it what was valid on a day and what a caller may see; then it is rendered.
  *
- * @param roots of one operation's root field a single one; of what Java refers to as many as there
- *     are places
+ * @param roots a single one for a root field of an operation; for the references of an answer made
+ *     by Java, one for each place where they stand
  */
 record Plan(List<Root> roots) {
 
-  /** What a statement begins with. */
+  /** The nodes with which a statement begins. */
   sealed interface Root {}
 
   /** One node by its id; nothing where there is none. */
@@ -21,7 +21,7 @@ record Plan(List<Root> roots) {
   /**
    * Nodes by their ids, in their order; null for one that is not there.
    *
-   * @param anyDay whether they are there on whatever day: Java refers to them and knows why
+   * @param anyDay whether they are there whatever the day is, because Java refers to them
    */
   record ByIds(Value ids, boolean anyDay, Predicate holds, NodePlan node) implements Root {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a plan as a tree: a line for each record, with its plain components behind its name. */
+/** Prints a plan as a tree with a line for each record: its name, then its plain components. */
 final class PlanPrinter {
 
   private final StringBuilder text = new StringBuilder();
@@ -44,7 +44,7 @@ final class PlanPrinter {
     }
   }
 
-  /** What a value is on the line of its record; nothing where it has lines of its own. */
+  /** The text of a value on the line of its record; empty where the value has lines of its own. */
   private static Optional<String> plain(@Nullable Object value) {
     return switch (value) {
       case null -> Optional.empty();

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What must hold of a node, or of the relationship that leads to it. */
+/** A condition on a node, or on the relationship that leads to it. */
 sealed interface Predicate {
 
-  /** Holds of everything. */
+  /** Always true. */
   Predicate ALWAYS = new All(List.of());
 
-  /** Holds of nothing. */
+  /** Never true. */
   Predicate NEVER = new Any(List.of());
 
-  /** What a property is read from. */
+  /** Whether a property is read from the node or from the relationship. */
   enum On {
     NODE,
     RELATIONSHIP
@@ -33,24 +33,27 @@ sealed interface Predicate {
     HAS
   }
 
-  /** All of them; of none, always. */
+  /** All of the parts; true where there are none. */
   record All(List<Predicate> parts) implements Predicate {}
 
-  /** At least one of them; of none, never. */
+  /** At least one of the parts; false where there are none. */
   record Any(List<Predicate> parts) implements Predicate {}
 
   record Not(Predicate negated) implements Predicate {}
 
-  /** Holds of no absent value, and neither does its negation. */
+  /** A comparison; of an absent value neither it nor its negation is true. */
   record Compares(On on, String property, Operator operator, Value value) implements Predicate {}
 
-  /** The same, where what compares an absent value is false, so that its negation holds. */
+  /**
+   * The same predicate, in which a comparison with an absent value is false, so that its negation
+   * is true.
+   */
   record Decided(Predicate undecided) implements Predicate {}
 
   /**
    * Whether there is a value.
    *
-   * @param properties of which one has to have it
+   * @param properties of which one has to have a value
    * @param list whether it is a list, which has to have an element
    */
   record Known(On on, List<String> properties, boolean list, boolean wanted) implements Predicate {}
@@ -58,7 +61,7 @@ sealed interface Predicate {
   /**
    * Whether there is a related node that fits, or, inverted, one that does not.
    *
-   * @param fits what is asked of the related node, and of the relationship that leads to it
+   * @param fits the condition on the related node and on the relationship that leads to it
    */
   record Exists(Step step, Predicate fits, boolean inverted) implements Predicate {}
 
@@ -72,13 +75,13 @@ sealed interface Predicate {
     return all(Stream.of(predicates));
   }
 
-  /** All of them, without what always holds and without lists within lists. */
+  /** All of the parts, without those that are always true and without lists within lists. */
   static Predicate all(Stream<Predicate> predicates) {
     var parts = predicates.flatMap(each -> each.conjuncts().stream()).toList();
     return parts.contains(NEVER) ? NEVER : parts.size() == 1 ? parts.getFirst() : new All(parts);
   }
 
-  /** At least one of them, without what never holds. */
+  /** At least one of the parts, without those that are never true. */
   static Predicate any(Stream<Predicate> predicates) {
     var parts = predicates.filter(each -> !each.equals(NEVER)).toList();
     return parts.contains(ALWAYS) ? ALWAYS : parts.size() == 1 ? parts.getFirst() : new Any(parts);

@@ -29,12 +29,12 @@ final class PredicateRendering {
     this.patterns = patterns;
   }
 
-  /** What a predicate asks of a node alone. */
+  /** The condition of a predicate on a node alone. */
   Condition of(Node node, Predicate predicate) {
     return of(node, null, predicate);
   }
 
-  /** What a predicate asks of a relationship and of the node that it leads to. */
+  /** The condition of a predicate on a relationship and on the node to which it leads. */
   Condition of(Relationship relationship, Predicate predicate) {
     return of(relationship.getRight(), relationship, predicate);
   }
@@ -86,7 +86,7 @@ final class PredicateRendering {
    * How a step is walked in the graph.
    *
    * @param relationship the only one; null where there may be several
-   * @param holds of all relationships and nodes on the way
+   * @param holds the condition on all relationships and nodes on the way
    */
   record Walk(
       PatternElement pattern, Node end, @Nullable Relationship relationship, Condition holds) {
@@ -157,7 +157,7 @@ final class PredicateRendering {
     };
   }
 
-  /** All conditions; none remains recognisable as none. */
+  /** All conditions; without any, the result is recognisably no condition. */
   static Condition all(Condition... conditions) {
     return Stream.of(conditions).reduce(NONE, PredicateRendering::both);
   }
@@ -167,8 +167,8 @@ final class PredicateRendering {
   }
 
   /**
-   * What always holds keeps everything; as part of an {@code or} or a {@code not} that has to be
-   * said.
+   * A condition that is always true keeps every row; as part of an {@code or} or a {@code not} it
+   * has to be written out.
    */
   private static Condition orTrue(Condition condition) {
     return condition.equals(NONE) ? Cypher.isTrue() : condition;

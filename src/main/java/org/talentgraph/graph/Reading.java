@@ -1,4 +1,4 @@
 package org.talentgraph.graph;
 
-/** A field that the graph answers and what is selected below it: one root of a plan. */
+/** A field that the graph answers, and the selection below it: one root of a plan. */
 record Reading(GraphField root, Selection selection) {}

@@ -1,7 +1,7 @@
 package org.talentgraph.graph;
 
 /**
- * A node in an answer that Java made: Java knows its id, and what a caller selects of it is read
- * from the graph.
+ * A node in an answer made by Java. Java knows its id; the fields that a caller selects of it are
+ * read from the graph.
  */
 public record Reference(String id) {}

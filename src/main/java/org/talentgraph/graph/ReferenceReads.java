@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on where Java has answered a field: what its answer refers to is read in one statement, and
- * handed down to the fields below it.
+ * Continues where Java has answered a field: one statement reads the nodes to which the answer
+ * refers, and the fields below get them.
  */
 final class ReferenceReads extends SimplePerformantInstrumentation {
 

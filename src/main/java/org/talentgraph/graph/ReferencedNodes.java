@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of the nodes that an answer made by Java refers to.
+ * The nodes to which an answer made by Java refers, as they were read.
  *
  * @param byPlace the nodes by the place where they are selected, and there by their ids
  */

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes that an answer made by Java refers to, by the place where they are selected: found by
- * walking the answer along the selection, so that one statement can read them all.
+ * The nodes to which an answer made by Java refers, by the place where they are selected. They are
+ * found by walking the answer along the selection, so that one statement can read them all.
  */
 final class References {
 
@@ -31,7 +31,7 @@ final class References {
   /** Where nodes are selected, and which nodes stand there. */
   private record Place(String type, SelectedField field, Set<String> ids) {
 
-    /** The nodes as a root field of the graph would be asked for them. */
+    /** The nodes as root fields of the graph, one for each place. */
     Reading reading() {
       var selection = Selection.of(field);
       return new Reading(

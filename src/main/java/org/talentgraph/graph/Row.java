@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A node or an edge as it was read, by the keys of the selection that asked for it. */
+/** A node or an edge as it was read; its values have the keys of the selection. */
 public final class Row {
 
   private final Map<String, Integer> places;
@@ -19,8 +19,8 @@ public final class Row {
 
   /**
    * @param places where the values stand, by their keys
-   * @param type that only the labels of the node tell
-   * @param open whether an imprecise date leaves open whether it was valid
+   * @param type the type of the node, where only its labels tell it
+   * @param open whether an imprecise date leaves its validity open
    */
   Row(Map<String, Integer> places, @Nullable Object[] values, @Nullable String type, boolean open) {
     this.places = places;
@@ -108,8 +108,8 @@ public final class Row {
   }
 
   /**
-   * A text that the selection asks for in no language, in both: where one is missing, the other
-   * stands for it, and the id of the record for both.
+   * A text for which the selection names no language, in both languages. Where one is missing, the
+   * other stands in its place; where both are, the id of the record.
    */
   public Text text(String key) {
     var text = textOrNull(key);

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphField.Subquery;
 
 /**
- * Holds the SDL against the database and the Java: every index is on a property that SDL names,
- * every statement file can answer its field, every field has somebody who answers it, every
- * relationship type its sentence, and everything in the schema a description.
+ * Checks the SDL against the database and the Java: every index is on a property that the SDL
+ * names, every statement file can answer its field, the graph or Java answers every field, every
+ * relationship type has its sentence, and everything in the schema has a description.
  */
 @Component
 final class SchemaCheck {

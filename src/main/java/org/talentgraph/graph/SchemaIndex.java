@@ -45,7 +45,9 @@ record SchemaIndex(
     return unique && onNodes && isOn(label, GraphSchema.KEY);
   }
 
-  /** Whether it is in the way of the key: what a start that was killed left behind. */
+  /**
+   * Whether it is in the way of the key, because a start was killed before it made the constraint.
+   */
   boolean isRemnantOf(String label) {
     return !unique && onNodes && isOn(label, GraphSchema.KEY);
   }

@@ -3,7 +3,7 @@ package org.talentgraph.graph;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** What a developer reads, instead of a stack trace, where the schema does not fit together. */
+/** Says what does not fit together in the schema, instead of a stack trace. */
 class SchemaRejectedFailureAnalyzer extends AbstractFailureAnalyzer<SchemaRejected> {
 
   @Override

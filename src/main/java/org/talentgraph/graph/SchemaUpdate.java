@@ -18,8 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives the database what the SDL asks of it and what the files of {@code graph-schema/neo4j} add.
- * Every statement may be repeated, also by several applications at the same time.
+ * Creates in the database what follows from the SDL, and what the files of {@code
+ * graph-schema/neo4j} add. Every statement may be repeated, also by several applications at the
+ * same time.
  */
 @Component
 class SchemaUpdate {
@@ -28,8 +29,8 @@ class SchemaUpdate {
   private static final Pattern COMMENT = Pattern.compile("(?m)^//.*$");
 
   /**
-   * While many indexes come online, or another application creates the same, a busy database gives
-   * up what it is asked meanwhile, and does not always say that one may ask again.
+   * While many indexes come online, or another application creates the same ones, a busy database
+   * ends other statements, and does not always say that they may be tried again.
    */
   private static final RetryTemplate PATIENTLY =
       new RetryTemplate(
@@ -69,7 +70,7 @@ class SchemaUpdate {
     patiently(() -> client.query("CALL db.awaitIndexes(300)").run());
   }
 
-  /** Looks anew each time: another application may have created some of it meanwhile. */
+  /** Looks again each time, because another application may have created some of it meanwhile. */
   private void derived() {
     var there = SchemaIndex.all(client);
     run(schema.remnants(there));

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * A field that a caller selected, and what is selected below it; fragments are resolved.
  *
  * @param key the name under which the answer holds it: its alias, or else its name
- * @param types the object types of the parent for which it was selected; empty for all of them
+ * @param types the object types of the parent for which the field was selected; empty for all of
+ *     them
  */
 record Selection(
     String name,
@@ -32,7 +33,7 @@ record Selection(
     Set<String> types,
     List<Selection> children) {
 
-  /** The texts of SDL and Java are few, and each is asked for again and again. */
+  /** There are few texts in SDL and Java, and each is parsed again and again. */
   private static final Map<String, List<Selection>> PARSED = new ConcurrentHashMap<>();
 
   /** The field that is being answered. */
@@ -55,8 +56,8 @@ record Selection(
   }
 
   /**
-   * The selection that SDL writes as a text, such as {@code start title(in: ZH) source { file }};
-   * its arguments are constants of enums and whole numbers.
+   * A selection that is written as a text, such as {@code start title(in: ZH) source { file }}; its
+   * arguments are constants of enums and whole numbers.
    */
   static List<Selection> parse(String fields) {
     return PARSED.computeIfAbsent(fields, Selection::parsed);
@@ -113,12 +114,12 @@ record Selection(
     return children.stream().filter(child -> child.name.equals(name)).toList();
   }
 
-  /** Whether it says how much of a connection is wanted. */
+  /** Whether it says how many rows of a connection are wanted. */
   boolean isPaged() {
     return arguments.get("first") != null || arguments.get("last") != null;
   }
 
-  /** An argument, or what stands for it where it is absent or null. */
+  /** An argument, or a default where it is absent or null. */
   Object argument(String name, Object absent) {
     return Objects.requireNonNullElse(arguments.get(name), absent);
   }

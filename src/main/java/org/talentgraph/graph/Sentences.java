@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what relationship types say, and finds those that do not say exactly one thing. */
+/** Reads the sentences of relationship types, and finds the types that have not exactly one. */
 final class Sentences {
 
   private Sentences() {}
@@ -20,7 +20,7 @@ final class Sentences {
   /** A sentence, and where the SDL says it. */
   private record Said(SourceLocation place, Text text) {}
 
-  /** The sentences by type; one that an interface hands down is still said in one place. */
+  /** The sentences by type; a sentence that types inherit from an interface counts once. */
   static Map<String, List<Text>> read(TypeDefinitionRegistry registry) {
     Map<String, Set<Said>> said = new HashMap<>();
     for (var type : registry.getTypes(ImplementingTypeDefinition.class)) {

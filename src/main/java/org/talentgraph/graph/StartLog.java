@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /**
- * Tells in the log what the application does while it is not ready yet: a line at least every four
- * seconds, and in the end how long each phase took.
+ * Logs what the application does until it is ready: a line at least every four seconds, and at the
+ * end the time of each phase.
  */
 final class StartLog implements AutoCloseable {
 

@@ -2,7 +2,7 @@ package org.talentgraph.graph;
 
 import org.neo4j.driver.summary.ResultSummary;
 
-/** Is told of every statement that a read has sent to the database. */
+/** A listener to every statement that a read has sent to the database. */
 @FunctionalInterface
 public interface StatementListener {
 

@@ -5,7 +5,7 @@ import org.talentgraph.graph.GraphField.Relation;
 /**
  * From a node over a relationship to the node at its other end.
  *
- * @param holds what must hold of both for the step to be there at all
+ * @param holds the condition on both for the step to be there at all
  */
 record Step(Relation relation, Predicate holds) {
 

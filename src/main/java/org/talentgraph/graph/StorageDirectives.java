@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The directives by which the SDL files say how the graph holds a type or field: all that a client
- * cannot write. They are read before the schema is made, and are not published with it.
+ * The directives by which the SDL files say how a type or a field is stored; a client cannot use
+ * them. They are read before the schema is made, and are not published with it.
  */
 record StorageDirectives(TypeDefinitionRegistry registry, Set<String> names) {
 

@@ -7,7 +7,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** What a person reads where the Neo4j that was named does not let this application in. */
+/** Says why the Neo4j that was named cannot be used, instead of a stack trace. */
 class UnreachableGraphFailureAnalyzer extends AbstractFailureAnalyzer<Neo4jException> {
 
   @Override

@@ -18,13 +18,13 @@ import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.talentgraph.graph.GraphField.Property;
 
 /**
- * Which properties say when a node or a relationship was valid.
+ * The properties that say when a node or a relationship was valid.
  *
  * @param from the first day
  * @param fromPrecision how precise it is
- * @param to the first day no longer valid, where it can end
+ * @param to the first day that is no longer valid, where the validity can end
  * @param toPrecision how precise that is, where it differs
- * @param labels the labels of the nodes that it holds for; all of them when empty
+ * @param labels the labels of the nodes to which it applies; all nodes when empty
  */
 record Validity(
     String from,
@@ -35,7 +35,7 @@ record Validity(
 
   private static final String VALID_FROM = "validFrom";
 
-  /** What the validity of a type rests on: that of {@code Temporal}, and fields it begins with. */
+  /** The validities of a type: that of {@code Temporal}, and its fields with {@code @begins}. */
   static Stream<Validity> of(GraphType type) {
     return type.fields(Property.class)
         .filter(property -> property.begins() || property.name().equals(VALID_FROM))
@@ -48,7 +48,9 @@ record Validity(
                         VALID_FROM, "validPrecision", "validTo", "validToPrecision", Set.of()));
   }
 
-  /** The validity of nodes of several types: what only some of them have, holds for those only. */
+  /**
+   * The validities of nodes of several types; one that only some types have applies to those only.
+   */
   static Stream<Validity> ofAny(Collection<GraphType> types) {
     Map<Validity, Set<String>> labels = new LinkedHashMap<>();
     types.stream()
@@ -71,7 +73,7 @@ record Validity(
     return new Validity(from, fromPrecision, to, toPrecision, some);
   }
 
-  /** Holds of what was valid on the day, or may have been. */
+  /** The condition that it was valid on the day, or may have been. */
   Condition holds(PropertyContainer on) {
     var begun = among(on, orElse(on.property(from).lte(day()), true));
     return to == null
@@ -79,14 +81,14 @@ record Validity(
         : begun.and(orElse(on.property(to).gte(notOver(precision(on))), true));
   }
 
-  /** Holds of what may have been valid on the day, where an imprecise date leaves it open. */
+  /** The condition that an imprecise date leaves open whether it was valid on the day. */
   Condition isOpen(PropertyContainer on) {
     var begins = orElse(on.property(from).gte(notOver(fromPrecision(on))), false);
     var open = to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
     return labelled(on).map(open::and).orElse(open).and(holds(on));
   }
 
-  /** Fulfilled, too, by a node of another label, on which the property means something else. */
+  /** A node of another label meets it too, because there the property means something else. */
   private Condition among(PropertyContainer on, Condition condition) {
     return labelled(on).map(labelled -> labelled.not().or(condition)).orElse(condition);
   }
@@ -116,7 +118,7 @@ record Validity(
     return Cypher.parameter(AsOf.PARAMETER).property(AsOf.DATE);
   }
 
-  /** The earliest end of this precision that is not over on the day. */
+  /** The earliest end of this precision that is not past on the day. */
   private static Expression notOver(Expression precision) {
     return Cypher.valueAt(Cypher.parameter(AsOf.PARAMETER), precision);
   }

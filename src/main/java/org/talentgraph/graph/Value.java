@@ -1,8 +1,8 @@
 package org.talentgraph.graph;
 
 /**
- * One of the values of a request, by its number. A plan holds numbers in the place of values, so
- * requests that differ in values alone have the same plan.
+ * The number of a value of a request. A plan holds numbers in the place of values, so requests that
+ * differ only in their values have the same plan.
  */
 record Value(int number) {
 

@@ -2,7 +2,7 @@ package org.talentgraph.graph;
 
 import java.util.Map;
 
-/** What of the graph a caller may see, by the names of the SDL. */
+/** The types, fields and records that a caller may see, by the names of the SDL. */
 public interface Visibility {
 
   /** Everybody sees everything. */
@@ -19,7 +19,7 @@ public interface Visibility {
   }
 
   /**
-   * Which nodes of a type are there for the caller.
+   * The nodes of a type that are there for the caller.
    *
    * @return a filter as the argument {@code where} takes it; empty for all nodes
    */

@@ -13,8 +13,9 @@ import org.talentgraph.graph.GraphField.Relation;
 import org.talentgraph.graph.Predicate.On;
 
 /**
- * Restricts a plan to what a caller may see. A hidden node is not there; a hidden field is not
- * read, and a filter, an order or a facet by it is refused, since its answer would tell the value.
+ * Restricts a plan to what a caller may see. Hidden nodes are left out and hidden fields are not
+ * read. A filter, an order or a facet by a hidden field is refused, because its answer would tell
+ * the value.
  */
 final class VisibilityPass extends PlanPass {
 
@@ -23,7 +24,7 @@ final class VisibilityPass extends PlanPass {
   private final FilterPlanner filters;
 
   /**
-   * @param values to which those of the rule are added
+   * @param values the values of the request, to which those of the rule are added
    */
   VisibilityPass(GraphModel model, Visibility visibility, Values values) {
     this.model = model;
@@ -77,7 +78,7 @@ final class VisibilityPass extends PlanPass {
     return parts.stream().filter(part -> fields(type, part).allMatch(shows(type))).toList();
   }
 
-  /** The field that a part reads: none of what is known without the database. */
+  /** The fields that a part reads; none where it is known without the database. */
   private Stream<String> fields(String type, Part part) {
     return switch (part) {
       case Part.Stored(var _, var properties) -> storedIn(type, properties.getFirst());

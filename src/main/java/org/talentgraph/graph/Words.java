@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers made by Java say in words: a resource bundle in English, with its like in Chinese
- * beside it.
+ * The sentences of answers made by Java: a resource bundle in English, with one in Chinese beside
+ * it.
  */
 public final class Words {
 
@@ -30,7 +30,7 @@ public final class Words {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** A text with its arguments: texts, numbers or words that are alike in both languages. */
+  /** A text with its arguments: texts, numbers, or words that are the same in both languages. */
   public Text text(String key, @Nullable Object... arguments) {
     return new Text(
         format(english, Locale.ENGLISH, key, Stream.of(arguments).map(Words::english)),

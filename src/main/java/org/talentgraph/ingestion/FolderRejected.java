@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.Serial;
 import java.util.List;
 
-/** A folder has rows that cannot be loaded; nothing of it was written. */
+/** Says that a folder has rows that cannot be loaded; nothing was written. */
 final class FolderRejected extends RuntimeException {
 
   private static final int SHOWN = 20;

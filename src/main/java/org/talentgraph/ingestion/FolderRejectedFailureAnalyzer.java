@@ -3,10 +3,7 @@ package org.talentgraph.ingestion;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/**
- * What a person reads, instead of a stack trace, where a seed folder has rows that cannot be
- * loaded.
- */
+/** Names the rows of a seed folder that cannot be loaded, instead of a stack trace. */
 class FolderRejectedFailureAnalyzer extends AbstractFailureAnalyzer<FolderRejected> {
 
   @Override

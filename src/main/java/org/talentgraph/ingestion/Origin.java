@@ -3,11 +3,11 @@ package org.talentgraph.ingestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a folder a value stands.
+ * The place of a value in a folder.
  *
  * @param file the path of the file below the folder
- * @param row the line of the file as a text editor counts it, the header being line 1, as long as
- *     no value has a line break
+ * @param row the line of the file as a text editor counts it: the header is line 1, and no value
+ *     may have a line break for the count to be right
  * @param column the name of the column, or nothing for the whole row
  */
 record Origin(String file, int row, @Nullable String column) {

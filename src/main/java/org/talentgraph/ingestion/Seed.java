@@ -31,7 +31,7 @@ final class Seed implements InitialData {
     this.resources = resources;
   }
 
-  /** Of the bytes of the files: they are not read as tables. */
+  /** The digest of the bytes of the files, which are not parsed for it. */
   @Override
   public String digest() {
     var digest = new Digest();
@@ -54,7 +54,7 @@ final class Seed implements InitialData {
     loader.load(read);
   }
 
-  /** Under which name the graph knows a folder. */
+  /** The name by which the graph knows a folder. */
   private static String name(String folder) {
     var path = StringUtils.trimTrailingCharacter(folder, '/');
     return path.substring(path.lastIndexOf('/') + 1);

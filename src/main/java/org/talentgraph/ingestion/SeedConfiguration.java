@@ -12,7 +12,7 @@ import org.talentgraph.graph.Derivation;
 import org.talentgraph.graph.GraphModel;
 import org.talentgraph.graph.InitialData;
 
-/** Has the seed folders loaded before the application takes requests. */
+/** Loads the seed folders before the application takes requests. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SeedProperties.class)
 class SeedConfiguration {

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is brought into the graph at start-up.
+ * The folders that are loaded into the graph at the start.
  *
  * @param folders locations of folders with {@code nodes/*.csv} and {@code relationships/*.csv},
  *     loaded in this order; empty for none

@@ -15,8 +15,8 @@ import org.talentgraph.graph.GraphModel;
 import org.talentgraph.graph.GraphType;
 
 /**
- * Reads the cells of a row as the properties that the SDL says a type has, and notes every cell
- * that is none.
+ * Reads the cells of a row as the properties of a type in the SDL, and notes every cell that does
+ * not fit.
  */
 final class Values {
 

@@ -10,8 +10,8 @@ import org.talentgraph.graph.Text;
  * A question with the answer that the running graph gives to it.
  *
  * @param answer the data that the document was answered with; none where it failed
- * @param difference where answer and expectation part; none where they do not
- * @param errors what the API had to say against the document
+ * @param difference the first place where the answer is not the expected one; none where it is
+ * @param errors the errors with which the API answered the document
  */
 record CompetencyQuestion(
     String id,

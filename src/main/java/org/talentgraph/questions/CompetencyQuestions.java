@@ -39,7 +39,7 @@ class CompetencyQuestions {
         .toList();
   }
 
-  /** The answer as a reader of the language gets it; what holds is decided in English. */
+  /** The answer as a reader of the language gets it; whether it holds is decided in English. */
   @SchemaMapping
   @Nullable Object answer(CompetencyQuestion question, @Argument @Nullable Language in) {
     return in == Language.ZH

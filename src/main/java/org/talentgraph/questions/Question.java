@@ -17,12 +17,12 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A question that readers have: how it is put to the public API, and the answer that the documents
- * give.
+ * A question that readers have: its document for the public API, and the answer that the source
+ * documents give.
  *
  * @param id the name of its two files without their endings
- * @param note what a reader has to know of the answer
- * @param expected the data that the document is answered with
+ * @param note what a reader has to know about the answer
+ * @param expected the data that the API has to answer
  * @param citations the passages that the answer rests on
  */
 record Question(

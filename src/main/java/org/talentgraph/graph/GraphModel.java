@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param types every stored type of the SDL, with how each of its fields is read
  * @param enums the values of every enum, in the order declared
  * @param listSizes the usual number of elements of plain lists, by {@code Type.field}
+ * @param prices as how many nodes a field answered by Java counts, by {@code Type.field}
  * @param sentences what each relationship type says, from its first node {@code {0}} to its second
  *     {@code {1}}; the start is refused where it does not say exactly one thing
  */
@@ -25,6 +26,7 @@ public record GraphModel(
     Map<String, GraphType> types,
     Map<String, List<String>> enums,
     Map<String, Integer> listSizes,
+    Map<String, Integer> prices,
     Map<String, List<Text>> sentences) {
 
   /** The fields that every relationship has: when it held, and what it is cited from. */

@@ -17,8 +17,8 @@ import org.talentgraph.graph.GraphModel;
 
 /**
  * How many nodes an operation may read at the most likely worst: a page counts its size, a plain
- * list {@link #LIST}, a single node one, each as often as the nodes above it. Facets, {@code
- * pageInfo} and what else is no node count nothing.
+ * list {@link #LIST}, a single node one, a field answered by Java its price, each as often as the
+ * nodes above it. Facets, {@code pageInfo} and what else is no node count nothing.
  */
 final class NodeEstimate {
 
@@ -64,7 +64,7 @@ final class NodeEstimate {
       return 0;
     }
     var times = above * times(selected);
-    var own = reads(selected) ? times : 0;
+    var own = above * price(selected) + (reads(selected) ? times : 0);
     if (own > largest) {
       largest = own;
       field = selected;
@@ -99,6 +99,14 @@ final class NodeEstimate {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(LIST);
+  }
+
+  /** A record is of one type: of the prices for different types, the largest counts. */
+  private int price(ExecutableNormalizedField selected) {
+    return selected.getObjectTypeNames().stream()
+        .mapToInt(type -> model.prices().getOrDefault(type + "." + selected.getFieldName(), 0))
+        .max()
+        .orElse(0);
   }
 
   private boolean reads(ExecutableNormalizedField selected) {

@@ -41,6 +41,7 @@ final class Answering {
     return switch (root) {
       case Plan.ById one -> node(one.node());
       case Plan.ByIds ids -> each(node(ids.node()));
+      case Plan.Found found when found.tagged() -> each(tagged(node(found.node())));
       case Plan.Found found -> each(node(found.node()));
       case Plan.Paged(var connection) -> connection(connection);
       case Plan.Passing _ -> (raw, _) -> raw;
@@ -58,6 +59,13 @@ final class Answering {
       list(raw).forEach(one -> read.add(reader.read(one, values)));
       return read;
     };
+  }
+
+  private static Reader tagged(Reader node) {
+    return (raw, values) ->
+        new Tagged(
+            requireNonNull(list(raw).getFirst()),
+            (Row) requireNonNull(node.read(list(raw).getLast(), values)));
   }
 
   private static Reader node(NodePlan plan) {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
 /** Puts the SDL files, the compiler and the database together. */
 @Configuration(proxyBeanMethods = false)
@@ -70,8 +71,13 @@ class GraphConfiguration {
   }
 
   @Bean
-  ReferenceReads referenceReads(GraphModel model, PlannedReads reads) {
-    return new ReferenceReads(model, reads);
+  Batches batches(BatchLoaderRegistry loaders, GraphModel model, PlannedReads reads) {
+    return new Batches(loaders, model, reads);
+  }
+
+  @Bean
+  ReferenceReads referenceReads(Batches batches) {
+    return new ReferenceReads(batches);
   }
 
   @Bean

@@ -83,7 +83,7 @@ public sealed interface GraphField {
       implements GraphField {}
 
   /** Nodes that a statement of {@code graph-schema/cypher} finds for Java, in its order. */
-  record Found(String file, String target) implements GraphField {
+  record Found(String file, boolean tagged, String target) implements GraphField {
 
     @Override
     public String name() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param types every stored type of the SDL, with how each of its fields is read
  * @param enums the values of every enum, in the order declared
  * @param listSizes the usual number of elements of plain lists, by {@code Type.field}
+ * @param prices as how many nodes a field answered by Java counts, by {@code Type.field}
  * @param sentences the sentences of each relationship type, with {@code {0}} for its first node and
  *     {@code {1}} for its second; the start is refused where a type has not exactly one
  */
@@ -25,6 +26,7 @@ public record GraphModel(
     Map<String, GraphType> types,
     Map<String, List<String>> enums,
     Map<String, Integer> listSizes,
+    Map<String, Integer> prices,
     Map<String, List<Text>> sentences) {
 
   /** The fields that every relationship has: when it held, and what it is cited from. */

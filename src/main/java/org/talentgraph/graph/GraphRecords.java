@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphField.Cardinality;
 
@@ -25,6 +27,11 @@ public final class GraphRecords {
 
   GraphRecords(PlannedReads reads) {
     this.reads = reads;
+  }
+
+  /** The same door within the transaction of the caller, who sees there what was written before. */
+  public GraphRecords within(Neo4jClient client) {
+    return new GraphRecords(reads.within(client));
   }
 
   /** The records with these ids, in their order; those that are not there are left out. */
@@ -54,6 +61,26 @@ public final class GraphRecords {
         .toList();
   }
 
+  /** The first records of a type, ordered by id. */
+  public List<Row> first(int most, String type, String selection, View view) {
+    return page(type, Map.of("first", most), "edges { node { %s } }".formatted(selection), view)
+        .rows()
+        .stream()
+        .map(edge -> requireNonNull(edge.row("node")))
+        .toList();
+  }
+
+  /** How many records of a type there are. */
+  public long count(String type, View view) {
+    var page = page(type, Map.of("first", 1), "totalCount", view);
+    return ((Number) requireNonNull(page.get("totalCount"))).longValue();
+  }
+
+  private Page page(String type, Map<String, Object> arguments, String selection, View view) {
+    var match = new GraphField.Match(type, type, Cardinality.CONNECTION);
+    return (Page) requireNonNull(read(match, arguments, selection, view));
+  }
+
   /**
    * What a statement of {@code graph-schema/cypher} finds, in the order in which it returns {@code
    * node}.
@@ -62,14 +89,30 @@ public final class GraphRecords {
    */
   public List<Row> found(
       String file, Map<String, Object> parameters, String type, String selection, View view) {
-    return rows(new GraphField.Found(file, type), parameters, selection, view);
+    return rows(new GraphField.Found(file, false, type), parameters, selection, view);
+  }
+
+  /**
+   * The same for a statement that returns a {@code tag} beside each {@code node}: for which of
+   * several askers the node was found, for example.
+   */
+  @SuppressWarnings("unchecked")
+  public List<Tagged> tagged(
+      String file, Map<String, Object> parameters, String type, String selection, View view) {
+    var found = new GraphField.Found(file, true, type);
+    return (List<Tagged>) requireNonNull(read(found, parameters, selection, view));
   }
 
   @SuppressWarnings("unchecked")
   private List<Row> rows(
       GraphField root, Map<String, Object> arguments, String selection, View view) {
+    return (List<Row>) requireNonNull(read(root, arguments, selection, view));
+  }
+
+  private @Nullable Object read(
+      GraphField root, Map<String, Object> arguments, String selection, View view) {
     var selected =
         new Selection(root.name(), root.name(), arguments, Set.of(), Selection.parse(selection));
-    return (List<Row>) requireNonNull(reads.read(new Reading(root, selected), null, view));
+    return reads.read(new Reading(root, selected), null, view);
   }
 }

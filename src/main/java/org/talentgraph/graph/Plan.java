@@ -25,9 +25,14 @@ record Plan(List<Root> roots) {
    */
   record ByIds(Value ids, boolean anyDay, Predicate holds, NodePlan node) implements Root {}
 
-  /** What a statement of {@code graph-schema/cypher} finds, in its order. */
+  /**
+   * What a statement of {@code graph-schema/cypher} finds, in its order.
+   *
+   * @param tagged whether the statement returns a {@code tag} beside each node
+   */
   record Found(
       String file,
+      boolean tagged,
       Map<String, Value> arguments,
       Restriction restriction,
       Predicate holds,

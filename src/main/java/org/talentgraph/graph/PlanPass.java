@@ -60,13 +60,21 @@ abstract class PlanPass {
       case Plan.ById(var id, var holds, var node) ->
           new Plan.ById(id, and(holds, node(node.type())), read(node));
       case Plan.ByIds ids -> byIds(ids);
-      case Plan.Found(var file, var arguments, var restriction, var holds, var node) ->
-          new Plan.Found(
-              file, arguments, restriction(restriction), and(holds, node(node.type())), read(node));
+      case Plan.Found found -> found(found);
       case Plan.Paged(var connection) -> new Plan.Paged(read(connection));
       case Plan.Passing(var type, var holds, var where, var most) ->
           new Plan.Passing(type, and(holds, node(type)), asked(type, null, where), most);
     };
+  }
+
+  private Plan.Found found(Plan.Found found) {
+    return new Plan.Found(
+        found.file(),
+        found.tagged(),
+        found.arguments(),
+        restriction(found.restriction()),
+        and(found.holds(), node(found.node().type())),
+        read(found.node()));
   }
 
   Plan.ByIds byIds(Plan.ByIds ids) {

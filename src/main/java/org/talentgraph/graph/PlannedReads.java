@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.Neo4jClient;
 
 /**
  * Reads what is selected: plans it, passes the plan through what the operation sees, and runs its
@@ -18,15 +20,41 @@ final class PlannedReads {
   private final GraphModel model;
   private final StatementFiles files;
   private final Cursors cursors;
-  private final GraphReads reads;
+  private final Run run;
   private final LoadingCache<Plan, Compiled> compiled =
       Caffeine.newBuilder().maximumSize(PLANS).build(this::compile);
 
   PlannedReads(GraphModel model, StatementFiles files, Cursors cursors, GraphReads reads) {
+    this(model, files, cursors, reads::value);
+  }
+
+  private PlannedReads(GraphModel model, StatementFiles files, Cursors cursors, Run run) {
     this.model = model;
     this.files = files;
     this.cursors = cursors;
-    this.reads = reads;
+    this.run = run;
+  }
+
+  /** Gives the one value that a statement returns; null where it returns nothing. */
+  @FunctionalInterface
+  private interface Run {
+    @Nullable Object value(String statement, Map<String, @Nullable Object> parameters);
+  }
+
+  /** The same reads within the transaction of the caller. */
+  PlannedReads within(Neo4jClient client) {
+    return new PlannedReads(
+        model,
+        files,
+        cursors,
+        (statement, parameters) ->
+            client
+                .query(statement)
+                .bindAll(parameters)
+                .fetchAs(Object.class)
+                .mappedBy((_, row) -> row.get(0).asObject())
+                .one()
+                .orElse(null));
   }
 
   /** The statement of a plan, and how its answer is read. */
@@ -54,7 +82,7 @@ final class PlannedReads {
     var values = new Values();
     var plan = plan(readings, language, view, values);
     var compiled = requireNonNull(this.compiled.get(plan));
-    var answer = reads.value(compiled.statement(), view.parameters(values));
+    var answer = run.value(compiled.statement(), view.parameters(values));
     return compiled.reader().read(answer, values);
   }
 

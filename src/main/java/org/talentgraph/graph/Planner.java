@@ -58,6 +58,7 @@ final class Planner {
       case GraphField.Found found ->
           new Plan.Found(
               found.file(),
+              found.tagged(),
               arguments(selection, Set.of()),
               Restriction.NONE,
               Predicate.ALWAYS,

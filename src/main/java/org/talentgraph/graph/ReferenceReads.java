@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceReads extends SimplePerformantInstrumentation {
 
-  private final GraphModel model;
-  private final PlannedReads reads;
+  private final Batches batches;
 
-  ReferenceReads(GraphModel model, PlannedReads reads) {
-    this.model = model;
-    this.reads = reads;
+  ReferenceReads(Batches batches) {
+    this.batches = batches;
   }
 
   @Override
@@ -39,23 +37,7 @@ final class ReferenceReads extends SimplePerformantInstrumentation {
       case null -> null;
       case CompletionStage<?> later -> later.thenApply(each -> readOn(each, environment));
       case DataFetcherResult<?> _ -> value;
-      default -> {
-        var references = References.in(value, environment, model);
-        yield references.isEmpty()
-            ? value
-            : DataFetcherResult.newResult()
-                .data(value)
-                .localContext(references.nodes(read(references, environment)))
-                .build();
-      }
+      default -> batches.readOn(List.of(value), environment).getFirst();
     };
-  }
-
-  private List<List<@Nullable Row>> read(
-      References references, DataFetchingEnvironment environment) {
-    return reads.readAll(
-        references.readings(),
-        Language.of(environment.getLocale()),
-        View.of(environment.getGraphQlContext()));
   }
 }

@@ -45,7 +45,11 @@ final class References {
     }
   }
 
-  /** The references in the value of a field. */
+  /**
+   * The references in the value of a field.
+   *
+   * @param value of the field; of one below a list, all its values
+   */
   static References in(Object value, DataFetchingEnvironment environment, GraphModel model) {
     var references = new References(model);
     references.collectBelow(

@@ -9,6 +9,7 @@ import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Statement;
@@ -115,11 +116,16 @@ final class Rendering {
 
   private Expression found(Plan.Found found) {
     var node = Cypher.anyNode("node");
+    var tag = Cypher.name("tag");
+    var read = node(node, found.node());
     return Cypher.collect(
         Cypher.call(files.get(found.file(), found.arguments(), found.restriction()))
-            .with(node)
+            .with(
+                found.tagged()
+                    ? new IdentifiableElement[] {node, tag}
+                    : new IdentifiableElement[] {node})
             .where(predicates.of(node, found.holds()))
-            .returning(node(node, found.node()))
+            .returning(found.tagged() ? Cypher.listOf(tag, read) : read)
             .build());
   }
 

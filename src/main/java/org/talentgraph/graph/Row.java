@@ -97,6 +97,12 @@ public final class Row {
     return get(key) instanceof Number number ? number.doubleValue() : null;
   }
 
+  /** How many rows a connection has, of which a page and its {@code totalCount} was asked for. */
+  public long totalCount(String connection) {
+    var page = (Page) requireNonNull(get(connection), connection);
+    return ((Number) requireNonNull(page.get("totalCount"))).longValue();
+  }
+
   public @Nullable LocalDate date(String key) {
     return (LocalDate) get(key);
   }

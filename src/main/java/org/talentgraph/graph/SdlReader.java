@@ -66,20 +66,24 @@ final class SdlReader {
                         .map(EnumValueDefinition::getName)
                         .toList()));
     return new GraphModel(
-        Map.copyOf(types), Map.copyOf(enums), listSizes(), Sentences.read(registry));
+        Map.copyOf(types),
+        Map.copyOf(enums),
+        numbers("listSize", "assumedSize"),
+        numbers("price", "nodes"),
+        Sentences.read(registry));
   }
 
-  private Map<String, Integer> listSizes() {
-    Map<String, Integer> sizes = new HashMap<>();
+  private Map<String, Integer> numbers(String directive, String argument) {
+    Map<String, Integer> numbers = new HashMap<>();
     for (var type : registry.getTypes(ImplementingTypeDefinition.class)) {
       for (var field : ((ImplementingTypeDefinition<?>) type).getFieldDefinitions()) {
-        var size = argument(field, "listSize", "assumedSize");
-        if (size != null) {
-          sizes.put(type.getName() + "." + field.getName(), Integer.valueOf(size));
+        var number = argument(field, directive, argument);
+        if (number != null) {
+          numbers.put(type.getName() + "." + field.getName(), Integer.valueOf(number));
         }
       }
     }
-    return Map.copyOf(sizes);
+    return Map.copyOf(numbers);
   }
 
   private Optional<GraphType> read(TypeDefinition<?> type) {

@@ -1,17 +1,27 @@
 package org.talentgraph.matching;
 
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Value;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.NodeFilter;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.View;
 
 /**
  * Finds the experts or demands that are worth an exact score. A full-text index ranks them by an
- * {@link IndexQuery}; only the first of this ranking are read and scored.
+ * {@link IndexQuery}; only the first of this ranking are read and scored. The index knows nothing
+ * of the day of an operation, so as of a day all are scored that are valid on it, if they are few.
  */
 @Component
 class Candidates {
@@ -30,108 +40,171 @@ class Candidates {
   /** If a filter lets no more records through than this, all of them get an exact score. */
   private static final int FEW = 1_000;
 
+  /** Of what an operation sees, where that is not all, so many get an exact score. */
+  private static final int FEW_SEEN = 2_000;
+
   /** Otherwise the filter is applied to this many records, the first of the ranking. */
   private static final int FILTERED = 20_000;
 
   /** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). */
   private static final int DAMPING = 60;
 
-  private static final String STATEMENT =
-      """
-      CYPHER 25
-      UNWIND $rankings AS ranking
-      CALL (ranking) {
-        CALL db.index.fulltext.queryNodes($index, ranking.query, {limit: $limit})
-        YIELD node, score
-        WITH node ORDER BY score DESC, node.id
-        WITH collect(node) AS found
-        UNWIND range(0, size(found) - 1) AS rank
-        RETURN found[rank] AS n, ranking.weight / ($damping + rank) AS points
-      }
-      WITH n, sum(points) AS points
-      ORDER BY points DESC, n.id
-      LIMIT $limit
-      RETURN collect(%s) AS records
-      """;
-
-  private final GraphReads reads;
+  private final GraphRecords graph;
   private final NodeFilter filter;
   private final Records records;
 
-  Candidates(GraphReads reads, NodeFilter filter, Records records) {
-    this.reads = reads;
+  Candidates(GraphRecords graph, NodeFilter filter, Records records) {
+    this.graph = graph;
     this.filter = filter;
     this.records = records;
   }
 
   /**
-   * The experts who may fit a demand.
+   * The experts who may fit each of some demands, by their ids.
    *
    * @param wanted the number of matches that the caller wants
    */
-  Map<String, ExpertRecord> experts(
-      DemandRecord demand,
+  List<Map<String, ExpertRecord>> experts(
+      List<DemandRecord> demands,
       Map<String, Object> where,
       Weights weights,
       int wanted,
       Taxonomies.Known known) {
     var scored = EXPERTS + EXPERTS_PER_MATCH * wanted;
-    return find(
-        RecordKind.EXPERTS, ScoreQuery.experts(demand, weights, known), where, scored, known);
+    var queries =
+        demands.stream().map(demand -> ScoreQuery.experts(demand, weights, known)).toList();
+    return find(RecordKind.EXPERTS, queries, where, scored, known);
   }
 
-  /** The open demands that an expert may fit. */
-  Map<String, DemandRecord> demands(
-      ExpertRecord expert, Map<String, Object> where, Weights weights, Taxonomies.Known known) {
-    return find(
-        RecordKind.DEMANDS, ScoreQuery.demands(expert, weights, known), where, SCORED, known);
+  /** The open demands that each of some experts may fit, by their ids. */
+  List<Map<String, DemandRecord>> demands(
+      List<ExpertRecord> experts,
+      Map<String, Object> where,
+      Weights weights,
+      Taxonomies.Known known) {
+    var queries =
+        experts.stream().map(expert -> ScoreQuery.demands(expert, weights, known)).toList();
+    return find(RecordKind.DEMANDS, queries, where, SCORED, known);
   }
 
-  /** The records that may be similar to another one. */
-  <T> Collection<T> like(RecordKind<T> kind, IndexQuery query, Taxonomies.Known known) {
-    return find(kind, query, Map.of(), SCORED, known).values();
+  /** The records that may be similar to each of some others. */
+  <T> List<Map<String, T>> like(
+      RecordKind<T> kind, List<IndexQuery> queries, Taxonomies.Known known) {
+    return find(kind, queries, Map.of(), SCORED, known);
   }
 
   /**
-   * The first candidates in the ranking of the index.
+   * For each query the first candidates in the ranking of the index.
    *
    * @param where the filter that they must pass; empty where there is none
    */
-  private <T> Map<String, T> find(
+  private <T> List<Map<String, T>> find(
       RecordKind<T> kind,
-      IndexQuery query,
+      List<IndexQuery> queries,
       Map<String, Object> where,
       int scored,
       Taxonomies.Known known) {
-    return where.isEmpty()
-        ? kind.read(rows(kind, query, kind.projection(), scored), known)
-        : records.read(kind, passing(kind, query, where, scored), known);
-  }
-
-  /** The ids of all records that pass the filter if these are few, else of the first of them. */
-  private Collection<String> passing(
-      RecordKind<?> kind, IndexQuery query, Map<String, Object> where, int scored) {
-    var some = filter.passing(kind.label(), where, FEW + 1, View.WHOLE);
-    if (some.size() <= FEW) {
-      return some;
+    if (queries.isEmpty()) {
+      return List.of();
     }
-    var ids = rows(kind, query, "n.id", FILTERED).stream().map(Value::asString).toList();
-    var passing = filter.passing(kind.label(), ids, where, View.WHOLE);
-    return ids.stream().filter(passing::contains).limit(scored).toList();
+    if (where.isEmpty() && known.view().isWhole()) {
+      var ranking = ranking(kind, queries, kind.selection(), scored, known.view());
+      var read = kind.read(ranking.rows(), known);
+      return ranking.ids().stream().map(ids -> among(read, ids)).toList();
+    }
+    var passing = passing(kind, queries, kind.among(where), scored, known.view());
+    var read =
+        records.read(
+            kind,
+            passing.stream()
+                .flatMap(Collection::stream)
+                .collect(LinkedHashSet::new, Set::add, Set::addAll),
+            known);
+    return passing.stream().map(ids -> among(read, ids)).toList();
   }
 
-  private List<Value> rows(RecordKind<?> kind, IndexQuery query, String projection, int limit) {
-    return reads.list(
-        STATEMENT.formatted(projection),
-        Map.of(
-            "index",
-            kind.index(),
-            "rankings",
-            rankings(query, limit),
-            "damping",
-            DAMPING,
-            "limit",
-            limit));
+  private static <T> Map<String, T> among(Map<String, T> records, Collection<String> ids) {
+    Map<String, T> among = new LinkedHashMap<>();
+    for (var id : ids) {
+      var record = records.get(id);
+      if (record != null) {
+        among.put(id, record);
+      }
+    }
+    return among;
+  }
+
+  /** For each query the ids of all records that pass if these are few, else of its first ones. */
+  private List<? extends Collection<String>> passing(
+      RecordKind<?> kind,
+      List<IndexQuery> queries,
+      Map<String, Object> where,
+      int scored,
+      View view) {
+    var few = view.isWhole() ? FEW : FEW_SEEN;
+    var some = filter.passing(kind.label(), where, few + 1, view);
+    if (some.size() <= few) {
+      return Collections.nCopies(queries.size(), some);
+    }
+    var ranked = ranking(kind, queries, "id", FILTERED, view).ids();
+    var ids = ranked.stream().flatMap(Collection::stream).distinct().toList();
+    var passing = filter.passing(kind.label(), ids, where, view);
+    return ranked.stream()
+        .map(each -> each.stream().filter(passing::contains).limit(scored).toList())
+        .toList();
+  }
+
+  /**
+   * What the index answers to some queries.
+   *
+   * @param ids for each query, the best first
+   */
+  private record Ranking(List<Row> rows, List<List<String>> ids) {}
+
+  /** One place in the ranking of a query. */
+  private record Place(String id, double points) {}
+
+  private Ranking ranking(
+      RecordKind<?> kind, List<IndexQuery> queries, String selection, int limit, View view) {
+    var found =
+        graph.tagged(
+            "match-candidates",
+            Map.of(
+                "index",
+                kind.index(),
+                "queries",
+                IntStream.range(0, queries.size())
+                    .mapToObj(i -> Map.of("number", i, "rankings", rankings(queries.get(i), limit)))
+                    .toList(),
+                "damping",
+                DAMPING,
+                "limit",
+                limit),
+            kind.label(),
+            selection,
+            view);
+    List<List<Place>> places =
+        Stream.<List<Place>>generate(ArrayList::new).limit(queries.size()).toList();
+    for (var each : found) {
+      for (var tag : (List<?>) each.tag()) {
+        var place = (List<?>) tag;
+        places
+            .get(((Number) place.getFirst()).intValue())
+            .add(new Place(each.row().id(), ((Number) place.getLast()).doubleValue()));
+      }
+    }
+    return new Ranking(
+        found.stream().map(each -> each.row()).toList(),
+        places.stream()
+            .map(
+                each ->
+                    each.stream()
+                        .sorted(
+                            comparingDouble((Place place) -> -place.points())
+                                .thenComparing(Place::id))
+                        .map(Place::id)
+                        .toList())
+            .toList());
   }
 
   /**

@@ -2,13 +2,16 @@ package org.talentgraph.matching;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
 /**
@@ -64,62 +67,73 @@ record DemandRecord(
   private static final Comparator<Wanted> MOST_WANTED_FIRST =
       comparingDouble((Wanted wanted) -> -wanted.weight()).thenComparing(Wanted::skill);
 
-  static final String PROJECTION =
+  static final String SELECTION =
       """
-      {id: n.id, nameEn: n.nameEn, nameZh: n.nameZh, texts: [n.descriptionEn, n.descriptionZh],
-        mode: n.mode, startsOn: n.startsOn, endsOn: n.endsOn, salaryOffered: n.salaryOffered,
-        requiredDegree: n.requiredDegree, minYears: n.minYears,
-        skills: [(n)-[r:WANTS]->(s) |
-          {id: s.id, weight: r.weight, level: r.level, citations: r.citations}],
-        languages: [(n)-[r:REQUIRES_LANGUAGE]->(l) |
-          {id: l.id, nameEn: l.nameEn, nameZh: l.nameZh, level: r.level}],
-        industries: [(n)-[:IN_FIELD]->(i:Industry) | i.id],
-        places: [(n)-[:LOCATED_IN]->(p) | p.id] + [(n)-[:LOCATED_IN]->()-[:WITHIN*1..4]->(p) | p.id],
-        posters: [(n)<-[:POSTED]-(o) | o.id],
-        rivals: [(n)<-[:BID_FOR]-(o) | o.id]
-          + [(n)-[:PART_OF]->(:Call)-[:ORGANISED_BY]->(o) | o.id]}\
-      """;
+      id name description mode startsOn endsOn salaryOffered requiredDegree minYears
+      skills { edges { weight level citations { id } node { id } } }
+      languages { edges { level node { id name } } }
+      industries { id }
+      place { %s }
+      postedBy { id }
+      bidders { edges { node { id } } }
+      call { organisers { id } }
+      """
+          .formatted(Places.SELECTION);
 
   /** Whether nobody has to move for the work. */
   boolean staysAway() {
     return mode != null && STAYS_AWAY.contains(mode);
   }
 
-  static DemandRecord of(Value row, Taxonomies.Known known) {
-    var name = Names.of(row);
-    var text = Names.joined(row.get("texts"));
-    var skills =
-        row.get("skills").asList(DemandRecord::wanted).stream().sorted(MOST_WANTED_FIRST).toList();
+  static DemandRecord of(Row row, Taxonomies.Known known) {
+    var name = row.text("name");
+    var text = Names.joined(row.textOrNull("description"));
+    var skills = row.rows("skills", DemandRecord::wanted);
+    var poster = row.row("postedBy");
     return new DemandRecord(
-        row.get("id").asString(),
+        row.id(),
         name,
         known.texts().vector(text),
-        row.get("mode").asString(null),
-        row.get("startsOn").asLocalDate(null),
-        row.get("endsOn").asLocalDate(null),
-        Names.number(row.get("salaryOffered")),
-        row.get("requiredDegree").asString(null),
-        Names.number(row.get("minYears")),
-        skills.isEmpty() ? named(name.english() + "\n" + text, known) : skills,
-        row.get("languages").asList(DemandRecord::required).stream()
+        row.stringOrNull("mode"),
+        row.date("startsOn"),
+        row.date("endsOn"),
+        row.integer("salaryOffered"),
+        row.stringOrNull("requiredDegree"),
+        row.integer("minYears"),
+        skills.isEmpty()
+            ? named(name.english() + "\n" + text, known)
+            : skills.stream().sorted(MOST_WANTED_FIRST).toList(),
+        row.rows("languages").stream()
+            .map(DemandRecord::required)
             .sorted(comparing(Required::language))
             .toList(),
-        Names.sorted(row.get("industries")),
-        Names.list(row.get("places")),
-        Names.sorted(row.get("posters")).stream().findFirst().orElse(null),
-        Set.copyOf(Names.list(row.get("rivals"))));
+        Names.sorted(row.rows("industries").stream()),
+        Places.of(row.row("place")),
+        poster == null ? null : poster.id(),
+        rivals(row));
   }
 
-  private static Wanted wanted(Value row) {
+  private static Set<String> rivals(Row row) {
+    var call = row.row("call");
+    return Stream.concat(
+            row.rows("bidders").stream().map(Names::node),
+            call == null ? Stream.empty() : call.rows("organisers").stream().map(Row::id))
+        .collect(toUnmodifiableSet());
+  }
+
+  private static Wanted wanted(Row skill) {
+    var weight = skill.decimal("weight");
     return new Wanted(
-        row.get("id").asString(),
-        row.get("weight").asDouble(1),
-        row.get("level").asString(null),
-        Names.list(row.get("citations")));
+        Names.node(skill),
+        weight == null ? 1 : weight,
+        skill.stringOrNull("level"),
+        skill.rows("citations", Row::id));
   }
 
-  private static Required required(Value row) {
-    return new Required(row.get("id").asString(), Names.of(row), row.get("level").asString(""));
+  private static Required required(Row language) {
+    var spoken = requireNonNull(language.row("node"));
+    var level = language.stringOrNull("level");
+    return new Required(spoken.id(), spoken.text("name"), level == null ? "" : level);
   }
 
   /** The skills that a text names, each wanted as much as the others. */

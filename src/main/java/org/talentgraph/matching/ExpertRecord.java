@@ -2,13 +2,16 @@ package org.talentgraph.matching;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.Text;
 
 /**
@@ -48,69 +51,89 @@ record ExpertRecord(
   /** A station that could reach the expert. */
   record Station(String id, Text name, String place) {}
 
-  static final String PROJECTION =
+  static final String SELECTION =
       """
-      {id: n.id, nameEn: n.nameEn, nameZh: n.nameZh, texts: [n.profileEn, n.profileZh],
-        modes: n.modes, availableFrom: n.availableFrom, availableTo: n.availableTo,
-        desiredSalary: n.desiredSalary, yearsOfExperience: n.yearsOfExperience,
-        birthYear: n.birthYear, degrees: [(n)-[r:HAS_DEGREE]->() | r.level],
-        skills: [(n)-[r:SKILLED_IN]->(s) |
-          {id: s.id, level: r.level, lastUsed: r.lastUsed, citations: r.citations}],
-        languages: [(n)-[r:SPEAKS]->(l) | {id: l.id, level: r.level}],
-        industries: [(n)-[:EXPERT_IN]->(i:Industry) | i.id],
-        employers: [(n)-[r:HOLDS_POST]->(o) WHERE r.validTo IS NULL | o.id]
-          + [(n)<-[:ENGAGES]-()-[:AT]->(o) | o.id],
-        engagedIn: [(n)<-[:ENGAGES]-()-[:AT]->()-[:ACTIVE_IN]->(i:Industry) | i.id]
-          + [(n)<-[:ENGAGES]-()-[:ANSWERS]->()-[:IN_FIELD]->(i:Industry) | i.id],
-        places: [(n)-[:LIVES_IN]->(p) | p.id] + [(n)-[:LIVES_IN]->()-[:WITHIN*1..4]->(p) | p.id],
-        stations: [(n)-[:LIVES_IN|CITIZEN_OF]->(p)<-[:LOCATED_IN]-(s)
-          WHERE s:LiaisonStation OR s:IntroductionStation |
-          {id: s.id, nameEn: s.nameEn, nameZh: s.nameZh, place: p.id}]}\
-      """;
+      id name profile modes availableFrom availableTo desiredSalary yearsOfExperience birthYear
+      degrees { edges { level } }
+      skills { edges { level lastUsed citations { id } node { id } } }
+      languages { edges { level node { id } } }
+      industries { id }
+      posts { edges { validTo node { id } } }
+      engagements { edges { node { employer { id industries { id } } demand { industries { id } } } } }
+      nationality { id }
+      residence { %s }
+      """
+          .formatted(Places.SELECTION);
 
-  static ExpertRecord of(Value row, Taxonomies.Known known) {
-    var text = Names.joined(row.get("texts"));
-    var skills =
-        row.get("skills").asList(ExpertRecord::mastered).stream()
-            .sorted(comparing(Mastered::skill))
-            .toList();
+  static ExpertRecord of(Row row, Taxonomies.Known known) {
+    var text = Names.joined(row.textOrNull("profile"));
+    var skills = row.rows("skills", ExpertRecord::mastered);
     return new ExpertRecord(
-        row.get("id").asString(),
-        Names.of(row),
+        row.id(),
+        row.text("name"),
         known.texts().vector(text),
-        Set.copyOf(Names.list(row.get("modes"))),
-        row.get("availableFrom").asLocalDate(null),
-        row.get("availableTo").asLocalDate(null),
-        Names.number(row.get("desiredSalary")),
-        Names.number(row.get("yearsOfExperience")),
-        Names.number(row.get("birthYear")),
-        Names.list(row.get("degrees")).stream().max(comparingInt(Levels.DEGREE::rank)).orElse(null),
-        skills.isEmpty() ? named(text, known) : skills,
-        Names.levels(row.get("languages")),
-        Names.sorted(row.get("industries")),
-        Set.copyOf(Names.list(row.get("employers"))),
-        Names.sorted(row.get("engagedIn")),
-        Names.list(row.get("places")),
-        row.get("stations").asList(ExpertRecord::station).stream()
+        Set.copyOf(row.strings("modes")),
+        row.date("availableFrom"),
+        row.date("availableTo"),
+        row.integer("desiredSalary"),
+        row.integer("yearsOfExperience"),
+        row.integer("birthYear"),
+        row.rows("degrees", degree -> degree.string("level")).stream()
+            .max(comparingInt(Levels.DEGREE::rank))
+            .orElse(null),
+        skills.isEmpty()
+            ? named(text, known)
+            : skills.stream().sorted(comparing(Mastered::skill)).toList(),
+        row.rows("languages").stream()
+            .collect(toMap(Names::node, language -> language.string("level"), (one, _) -> one)),
+        Names.sorted(row.rows("industries").stream()),
+        employers(row),
+        engagedIn(row),
+        Places.of(row.row("residence")),
+        known.stations().stream()
+            .filter(station -> isNear(station, row))
             .sorted(comparing(Station::id))
             .toList());
   }
 
-  private static Mastered mastered(Value row) {
+  /** Where the expert was engaged, or holds a post without end. */
+  private static Set<String> employers(Row row) {
+    var posts = row.rows("posts").stream().filter(post -> !post.has("validTo")).map(Names::node);
+    var engagements = engagements(row, "employer").map(Row::id);
+    return Stream.concat(posts, engagements).collect(toUnmodifiableSet());
+  }
+
+  private static List<String> engagedIn(Row row) {
+    return Names.sorted(
+        Stream.concat(engagements(row, "employer"), engagements(row, "demand"))
+            .flatMap(each -> each.rows("industries").stream()));
+  }
+
+  private static Stream<Row> engagements(Row row, String field) {
+    return row.rows("engagements").stream()
+        .map(engagement -> engagement.row("node"))
+        .flatMap(
+            engagement -> Stream.ofNullable(engagement == null ? null : engagement.row(field)));
+  }
+
+  private static boolean isNear(Station station, Row expert) {
+    return Stream.of("residence", "nationality")
+        .flatMap(field -> Stream.ofNullable(expert.row(field)))
+        .anyMatch(place -> place.id().equals(station.place()));
+  }
+
+  private static Mastered mastered(Row skill) {
+    var level = skill.stringOrNull("level");
     return new Mastered(
-        row.get("id").asString(),
-        row.get("level").asString("BASIC"),
-        Names.number(row.get("lastUsed")),
-        Names.list(row.get("citations")));
+        Names.node(skill),
+        level == null ? "BASIC" : level,
+        skill.integer("lastUsed"),
+        skill.rows("citations", Row::id));
   }
 
   private static List<Mastered> named(String text, Taxonomies.Known known) {
     return known.tagger().skills(text).stream()
         .map(skill -> new Mastered(skill, "PROFICIENT", null, List.of()))
         .toList();
-  }
-
-  private static Station station(Value row) {
-    return new Station(row.get("id").asString(), Names.of(row), row.get("place").asString());
   }
 }

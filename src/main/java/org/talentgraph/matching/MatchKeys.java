@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.graph.Derivation;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.Row;
+import org.talentgraph.graph.View;
 
 /**
  * Writes the keys by which full-text indexes find experts and demands. The {@link Criteria} say
@@ -49,16 +51,6 @@ class MatchKeys implements Derivation {
       REMOVE n:MatchableExpert:ReachableExpert
       """;
 
-  /** In the order of the ids, so that no batch looks at the records of those before it. */
-  private static final String NEXT =
-      """
-      CYPHER 25
-      MATCH (n:%1$s)
-      WHERE n.id > $after AND NOT n:Matchable%1$s AND (n.status IS NULL OR n.status = 'OPEN')
-      WITH n ORDER BY n.id LIMIT $batch
-      RETURN collect(%2$s) AS records
-      """;
-
   private static final String WRITE =
       """
       CYPHER 25
@@ -70,9 +62,11 @@ class MatchKeys implements Derivation {
   private static final int BATCH = 1_000;
 
   private final Neo4jClient client;
+  private final GraphRecords graph;
 
-  MatchKeys(Neo4jClient client) {
+  MatchKeys(Neo4jClient client, GraphRecords graph) {
     this.client = client;
+    this.graph = graph.within(client);
   }
 
   @Override
@@ -96,9 +90,7 @@ class MatchKeys implements Derivation {
 
   /** Read in the transaction of the caller, who may have written skills and industries as well. */
   private Taxonomies.Known known() {
-    var terms =
-        client.query(Taxonomies.TERMS).fetchAs(Record.class).mappedBy((_, row) -> row).all();
-    return Taxonomies.Known.of(terms, List.of());
+    return Taxonomies.read(graph, View.WHOLE, List.of());
   }
 
   private <T> void write(
@@ -111,22 +103,18 @@ class MatchKeys implements Derivation {
           .bind(records.parallelStream().map(row).toList())
           .to("rows")
           .run();
-      next = next(kind, next.getLast().get("id").asString());
+      next = next(kind, next.getLast().id());
     }
   }
 
-  private List<Value> next(RecordKind<?> kind, String after) {
-    return client
-        .query(NEXT.formatted(kind.label(), kind.projection()))
-        .bindAll(Map.of("after", after, "batch", BATCH))
-        .fetchAs(Batch.class)
-        .mappedBy((_, row) -> new Batch(row.get("records").asList(Function.identity())))
-        .one()
-        .map(Batch::rows)
-        .orElse(List.of());
+  private List<Row> next(RecordKind<?> kind, String last) {
+    return graph.found(
+        StringUtils.uncapitalize(kind.label()) + "s-without-keys",
+        Map.of("last", last, "batch", BATCH),
+        kind.label(),
+        kind.selection(),
+        View.WHOLE);
   }
-
-  private record Batch(List<Value> rows) {}
 
   private static Map<String, Object> row(ExpertRecord expert, Taxonomies.Known known) {
     return Map.of(

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.Batches;
 import org.talentgraph.graph.InvalidRequest;
 import org.talentgraph.graph.OutOfRange;
-import org.talentgraph.graph.Required;
+import org.talentgraph.graph.Row;
 import org.talentgraph.graph.View;
 
 /** Answers who fits whom. */
@@ -22,12 +27,19 @@ class MatchQueries {
   private static final int MOST = 50;
   private static final int MOST_EXCLUDED = 100;
 
+  private final Batches batches;
   private final Records records;
   private final Candidates candidates;
   private final Taxonomies taxonomies;
   private final Permits permits;
 
-  MatchQueries(Records records, Candidates candidates, Taxonomies taxonomies, Permits permits) {
+  MatchQueries(
+      Batches batches,
+      Records records,
+      Candidates candidates,
+      Taxonomies taxonomies,
+      Permits permits) {
+    this.batches = batches;
     this.records = records;
     this.candidates = candidates;
     this.taxonomies = taxonomies;
@@ -74,62 +86,123 @@ class MatchQueries {
 
   @QueryMapping
   Match match(
+      DataFetchingEnvironment environment,
       @Argument String expert,
       @Argument String demand,
       @Argument @Nullable List<Weights.Weight> weights) {
     var asked = Weights.of(weights);
-    var known = taxonomies.get();
+    var known = taxonomies.get(View.of(environment.getGraphQlContext()));
     return Match.of(demand(demand, known), expert(expert, known), known, asked, List.of());
   }
 
   @SchemaMapping(typeName = "Demand", field = "matches")
-  Matches ofDemand(
+  CompletableFuture<Matches> ofDemand(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
-    return ofDemands(List.of(id(environment)), Asked.of(environment, weights));
+    var asked = Asked.of(environment, weights);
+    return batches.answer(
+        environment,
+        each -> ofDemands(each.stream().map(one -> List.of(one.id())).toList(), asked));
   }
 
   @SchemaMapping(typeName = "Institution", field = "matches")
-  Matches ofInstitution(
+  CompletableFuture<Matches> ofInstitution(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
-    var asked = Asked.of(environment, weights);
-    return ofDemands(records.demandsOf(id(environment)), asked);
+    return ofPosters(environment, Asked.of(environment, weights), records::demandsOfInstitutions);
   }
 
   @SchemaMapping(typeName = "Workstation", field = "matches")
-  Matches ofWorkstation(
+  CompletableFuture<Matches> ofWorkstation(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
-    return ofInstitution(environment, weights);
+    return ofPosters(environment, Asked.of(environment, weights), records::demandsOfWorkstations);
+  }
+
+  private CompletableFuture<Matches> ofPosters(
+      DataFetchingEnvironment environment,
+      Asked asked,
+      BiFunction<List<String>, View, Map<String, List<String>>> demandsOf) {
+    return batches.answer(
+        environment,
+        each -> {
+          var demands =
+              demandsOf.apply(each.stream().map(Row::id).distinct().toList(), asked.view());
+          return ofDemands(
+              each.stream().map(one -> demands.getOrDefault(one.id(), List.of())).toList(), asked);
+        });
   }
 
   @SchemaMapping(typeName = "Expert", field = "matches")
-  Matches ofExpert(
+  CompletableFuture<Matches> ofExpert(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
     var asked = Asked.of(environment, weights);
-    var known = taxonomies.get();
-    var expert = expert(id(environment), known);
-    var scored =
-        candidates.demands(expert, asked.where(), asked.weights(), known).values().parallelStream()
-            .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
-            .toList();
-    return Matches.of(scored, Map.of(expert.id(), expert), asked.first(), known.skills());
+    return batches.answer(
+        environment, each -> ofExperts(each.stream().map(Row::id).toList(), asked));
   }
 
-  private Matches ofDemands(List<String> ids, Asked asked) {
-    var barred = permits.barred(asked.permitClasses(), asked.view());
-    var known = taxonomies.get();
-    List<Match> scored = new ArrayList<>();
-    Map<String, ExpertRecord> experts = new HashMap<>();
-    for (var demand : records.read(RecordKind.DEMANDS, ids, known).values()) {
-      var found = candidates.experts(demand, asked.where(), asked.weights(), asked.first(), known);
-      experts.putAll(found);
-      var obstacles = permits.obstacles(demand, found.keySet(), barred, asked.view());
-      scored.addAll(
-          found.values().parallelStream()
-              .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
-              .map(match -> match.ruledOutBy(obstacles.get(match.expert().id())))
+  private List<Matches> ofExperts(List<String> ids, Asked asked) {
+    var known = taxonomies.get(asked.view());
+    var experts = records.read(RecordKind.EXPERTS, Set.copyOf(ids), known);
+    var list = List.copyOf(experts.values());
+    var found = candidates.demands(list, asked.where(), asked.weights(), known);
+    Map<String, List<Match>> scored = new HashMap<>();
+    for (var i = 0; i < list.size(); i++) {
+      var expert = list.get(i);
+      scored.put(
+          expert.id(),
+          found.get(i).values().parallelStream()
+              .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
               .toList());
     }
-    return Matches.of(scored, experts, asked.first(), known.skills());
+    return ids.stream()
+        .map(id -> scored.getOrDefault(id, List.of()))
+        .map(matches -> Matches.of(matches, experts, asked.first(), known.skills()))
+        .toList();
+  }
+
+  /** The experts who were considered for a demand, and what came of it. */
+  private record Considered(Map<String, ExpertRecord> experts, List<Match> matches) {}
+
+  /** The matches of each of some groups of demands. */
+  private List<Matches> ofDemands(List<List<String>> groups, Asked asked) {
+    var known = taxonomies.get(asked.view());
+    var considered =
+        considered(groups.stream().flatMap(List::stream).distinct().toList(), asked, known);
+    return groups.stream()
+        .map(
+            ids -> {
+              Map<String, ExpertRecord> experts = new HashMap<>();
+              List<Match> scored = new ArrayList<>();
+              ids.stream()
+                  .flatMap(id -> Stream.ofNullable(considered.get(id)))
+                  .forEach(
+                      each -> {
+                        experts.putAll(each.experts());
+                        scored.addAll(each.matches());
+                      });
+              return Matches.of(scored, experts, asked.first(), known.skills());
+            })
+        .toList();
+  }
+
+  private Map<String, Considered> considered(
+      List<String> ids, Asked asked, Taxonomies.Known known) {
+    var barred = permits.barred(asked.permitClasses(), asked.view());
+    var demands = List.copyOf(records.read(RecordKind.DEMANDS, ids, known).values());
+    var found = candidates.experts(demands, asked.where(), asked.weights(), asked.first(), known);
+    Map<String, Considered> considered = new HashMap<>();
+    for (var i = 0; i < demands.size(); i++) {
+      var demand = demands.get(i);
+      var experts = found.get(i);
+      var obstacles = permits.obstacles(demand, experts.keySet(), barred, asked.view());
+      considered.put(
+          demand.id(),
+          new Considered(
+              experts,
+              experts.values().parallelStream()
+                  .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
+                  .map(match -> match.ruledOutBy(obstacles.get(match.expert().id())))
+                  .toList()));
+    }
+    return considered;
   }
 
   private ExpertRecord expert(String id, Taxonomies.Known known) {
@@ -149,9 +222,5 @@ class MatchQueries {
           "%s：没有记录 %s。请给出记录的 id 字段中的值。".formatted(kind, id));
     }
     return record;
-  }
-
-  private static String id(DataFetchingEnvironment environment) {
-    return Required.of(environment).id();
   }
 }

@@ -1,7 +1,8 @@
 package org.talentgraph.matching;
 
 import java.util.List;
-import org.neo4j.driver.Value;
+import java.util.stream.Stream;
+import org.talentgraph.graph.Row;
 
 /**
  * What an expert, a demand or an institution is compared by with others of its kind.
@@ -11,19 +12,26 @@ import org.neo4j.driver.Value;
  */
 record Profile(String id, TermVector words, List<String> skills, List<String> industries) {
 
-  static final String PROJECTION =
-      """
-      {id: n.id, texts: [n.profileEn, n.profileZh, n.descriptionEn, n.descriptionZh],
-        skills: [(n)-[:SKILLED_IN|WANTS]->(s:Skill) | s.id]
-          + [(n)-[:POSTED]->(:Demand)-[:WANTS]->(s:Skill) | s.id],
-        industries: [(n)-[:EXPERT_IN|IN_FIELD|ACTIVE_IN]->(i:Industry) | i.id]}\
-      """;
+  private static final String SKILLS = "skills { edges { node { id } } } industries { id }";
 
-  static Profile of(Value row, Taxonomies.Known known) {
+  static final String OF_EXPERT = "id text: profile " + SKILLS;
+
+  static final String OF_DEMAND = "id text: description " + SKILLS;
+
+  static final String OF_INSTITUTION =
+      "id demands { edges { node { skills { edges { node { id } } } } } } industries { id }";
+
+  static Profile of(Row row, Taxonomies.Known known) {
+    var demands = row.rows("demands").stream().flatMap(each -> Stream.ofNullable(each.row("node")));
     return new Profile(
-        row.get("id").asString(),
-        known.texts().vector(Names.joined(row.get("texts"))),
-        Names.sorted(row.get("skills")),
-        Names.sorted(row.get("industries")));
+        row.id(),
+        known.texts().vector(Names.joined(row.textOrNull("text"))),
+        Stream.concat(Stream.of(row), demands)
+            .flatMap(each -> each.rows("skills").stream())
+            .map(Names::node)
+            .distinct()
+            .sorted()
+            .toList(),
+        Names.sorted(row.rows("industries").stream()));
   }
 }

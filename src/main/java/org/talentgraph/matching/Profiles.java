@@ -1,77 +1,56 @@
 package org.talentgraph.matching;
 
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.GraphRecords;
 
-/** Reads what records are compared by: one, or those that may be like it. */
+/** Reads what records are compared by: some, or those that may be like each of them. */
 @Component
 class Profiles {
 
   private static final int CANDIDATES = 300;
 
-  private static final String ONE =
-      """
-      CYPHER 25
-      MATCH (n:Node {id: $id})
-      RETURN %s AS record
-      """
-          .formatted(Profile.PROJECTION);
-
-  private static final String NEAR =
-      """
-      CYPHER 25
-      MATCH (one:Institution {id: $id})
-      CALL (one) {
-        MATCH (one)-[:ACTIVE_IN]->(:Industry)<-[:ACTIVE_IN]-(n:Institution)
-        RETURN n
-        UNION ALL
-        MATCH (one)-[:POSTED]->(:Demand)-[:WANTS]->(:Skill)<-[:WANTS]-(:Demand)<-[:POSTED]-(n:Institution)
-        RETURN n
-      }
-      WITH n, count(*) AS shared
-      ORDER BY shared DESC, n.id
-      LIMIT $limit
-      RETURN %s AS record
-      """
-          .formatted(Profile.PROJECTION);
-
-  private final GraphReads reads;
+  private final GraphRecords graph;
+  private final Records records;
   private final Candidates candidates;
 
-  Profiles(GraphReads reads, Candidates candidates) {
-    this.reads = reads;
+  Profiles(GraphRecords graph, Records records, Candidates candidates) {
+    this.graph = graph;
+    this.records = records;
     this.candidates = candidates;
   }
 
-  Profile get(String id, Taxonomies.Known known) {
-    return read(ONE, Map.of("id", id), known).getFirst();
+  Map<String, Profile> get(RecordKind<Profile> kind, List<String> ids, Taxonomies.Known known) {
+    return records.read(kind, ids, known);
   }
 
-  /** Experts with like skills, industries or words. */
-  Collection<Profile> expertsLike(Profile one, Taxonomies.Known known) {
-    var query = LikenessQuery.experts(one, known);
-    return candidates.like(RecordKind.EXPERT_PROFILES, query, known);
+  /** For each the experts with like skills, industries or words. */
+  List<Map<String, Profile>> expertsLike(List<Profile> each, Taxonomies.Known known) {
+    var queries = each.stream().map(one -> LikenessQuery.experts(one, known)).toList();
+    return candidates.like(RecordKind.EXPERT_PROFILES, queries, known);
   }
 
-  /** Open demands with like skills, industries or words. */
-  Collection<Profile> demandsLike(Profile one, Taxonomies.Known known) {
-    var query = LikenessQuery.demands(one, known);
-    return candidates.like(RecordKind.DEMAND_PROFILES, query, known);
+  /** For each the open demands with like skills, industries or words. */
+  List<Map<String, Profile>> demandsLike(List<Profile> each, Taxonomies.Known known) {
+    var queries = each.stream().map(one -> LikenessQuery.demands(one, known)).toList();
+    return candidates.like(RecordKind.DEMAND_PROFILES, queries, known);
   }
 
-  /** Institutions that share industries, or wanted skills. */
-  Collection<Profile> institutionsNear(Profile one, Taxonomies.Known known) {
-    return read(NEAR, Map.of("id", one.id(), "limit", CANDIDATES), known);
-  }
-
-  private List<Profile> read(
-      String statement, Map<String, @Nullable Object> parameters, Taxonomies.Known known) {
-    return reads.records(statement, parameters).stream()
-        .map(row -> Profile.of(row.get("record"), known))
-        .toList();
+  /** For each the institutions that share industries, or wanted skills. */
+  List<Map<String, Profile>> institutionsNear(List<Profile> each, Taxonomies.Known known) {
+    var kind = RecordKind.INSTITUTION_PROFILES;
+    Map<String, Object> parameters =
+        Map.of("ids", each.stream().map(Profile::id).toList(), "limit", CANDIDATES);
+    var found =
+        graph.tagged("institutions-near", parameters, kind.label(), kind.selection(), known.view());
+    Map<Object, Map<String, Profile>> near = new HashMap<>();
+    for (var one : found) {
+      var profile = Profile.of(one.row(), known);
+      near.computeIfAbsent(one.tag(), _ -> new LinkedHashMap<>()).put(profile.id(), profile);
+    }
+    return each.stream().map(one -> near.getOrDefault(one.id(), Map.of())).toList();
   }
 }

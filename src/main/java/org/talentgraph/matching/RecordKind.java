@@ -8,32 +8,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.neo4j.driver.Value;
 import org.springframework.util.StringUtils;
+import org.talentgraph.graph.Row;
 
 /**
  * Experts or demands, and what matching reads of them.
  *
- * @param label of the nodes
- * @param projection of a node n
+ * @param label of the nodes, which is the name of their type
+ * @param selection of what is read
  */
 record RecordKind<T>(
     String label,
-    String projection,
-    BiFunction<Value, Taxonomies.Known, T> reader,
+    String selection,
+    BiFunction<Row, Taxonomies.Known, T> reader,
     Function<T, String> id) {
 
   static final RecordKind<ExpertRecord> EXPERTS =
-      new RecordKind<>("Expert", ExpertRecord.PROJECTION, ExpertRecord::of, ExpertRecord::id);
+      new RecordKind<>("Expert", ExpertRecord.SELECTION, ExpertRecord::of, ExpertRecord::id);
 
   static final RecordKind<DemandRecord> DEMANDS =
-      new RecordKind<>("Demand", DemandRecord.PROJECTION, DemandRecord::of, DemandRecord::id);
+      new RecordKind<>("Demand", DemandRecord.SELECTION, DemandRecord::of, DemandRecord::id);
 
   static final RecordKind<Profile> EXPERT_PROFILES =
-      new RecordKind<>("Expert", Profile.PROJECTION, Profile::of, Profile::id);
+      new RecordKind<>("Expert", Profile.OF_EXPERT, Profile::of, Profile::id);
 
   static final RecordKind<Profile> DEMAND_PROFILES =
-      new RecordKind<>("Demand", Profile.PROJECTION, Profile::of, Profile::id);
+      new RecordKind<>("Demand", Profile.OF_DEMAND, Profile::of, Profile::id);
+
+  static final RecordKind<Profile> INSTITUTION_PROFILES =
+      new RecordKind<>("Institution", Profile.OF_INSTITUTION, Profile::of, Profile::id);
+
+  /**
+   * What lets through those that a caller asks for; of demands only the open ones.
+   *
+   * @param where as the caller gave it
+   */
+  Map<String, Object> among(Map<String, Object> where) {
+    return label.equals("Demand")
+        ? Map.of("and", List.of(where, Map.of("status", Map.of("eq", "OPEN"))))
+        : where;
+  }
 
   /** The full-text index of their {@link MatchKeys}. */
   String index() {
@@ -41,7 +55,7 @@ record RecordKind<T>(
   }
 
   /** The records by their ids, in the order of the rows. */
-  Map<String, T> read(List<Value> rows, Taxonomies.Known known) {
+  Map<String, T> read(List<Row> rows, Taxonomies.Known known) {
     return rows.parallelStream()
         .map(row -> reader.apply(row, known))
         .collect(toMap(id, identity(), (one, _) -> one, LinkedHashMap::new));

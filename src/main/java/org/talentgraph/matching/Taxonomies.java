@@ -1,15 +1,18 @@
 package org.talentgraph.matching;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphReads;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.Row;
+import org.talentgraph.graph.View;
 
 /**
  * Reads the skills, the industries and the frequent words of the graph. Every match needs them and
@@ -20,41 +23,22 @@ class Taxonomies {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  /** All skills and industries, and how many experts have each skill. */
-  static final String TERMS =
-      """
-      CYPHER 25
-      MATCH (e:Expert)
-      WITH count(e) AS allExperts
-      MATCH (n:Skill|Industry)
-      RETURN n.id AS id, n.nameEn AS nameEn, n.nameZh AS nameZh, n:Skill AS skill,
-        [(n)-[:BROADER]->(broader) | broader.id] AS broader,
-        CASE WHEN n:Skill THEN COUNT { (n)<-[:SKILLED_IN]-() } ELSE 0 END AS experts, allExperts
-      ORDER BY id
-      """;
+  /** Of how many days they are kept, beside those of the whole graph. */
+  private static final int DAYS = 8;
 
-  /**
-   * Texts from which {@link TextSimilarity} learns which words are rare. The condition lets the
-   * index give the order.
-   */
-  private static final String TEXTS =
-      """
-      CYPHER 25
-      CALL () {
-        MATCH (n:Demand) WHERE n.id > ''
-        RETURN n ORDER BY n.id LIMIT 1000
-        UNION ALL
-        MATCH (n:Expert) WHERE n.id > ''
-        RETURN n ORDER BY n.id LIMIT 1000
-      }
-      RETURN [n.descriptionEn, n.descriptionZh, n.profileEn, n.profileZh] AS texts
-      """;
+  /** Texts of so many demands and experts tell {@link TextSimilarity} which words are rare. */
+  private static final int TEXTS = 1_000;
 
-  private final GraphReads reads;
-  private volatile @Nullable Known known;
+  private final GraphRecords graph;
+  private final LoadingCache<View, Known> known;
 
-  Taxonomies(GraphReads reads) {
-    this.reads = reads;
+  Taxonomies(GraphRecords graph) {
+    this.graph = graph;
+    this.known =
+        Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(1 + DAYS)
+            .build(view -> read(graph, view, texts(view)));
   }
 
   /**
@@ -63,7 +47,8 @@ class Taxonomies {
    * @param rarity of skills, by their ids: the inverse document frequency among the experts
    * @param tagger finds skills in texts
    * @param texts compares texts, and tells which words are rare in those of demands and experts
-   * @param readAt {@link System#nanoTime()}
+   * @param stations liaison and introduction stations, which are few
+   * @param view in which they were read, and in which records are read to be compared
    */
   record Known(
       Taxonomy skills,
@@ -71,22 +56,8 @@ class Taxonomies {
       Map<String, Double> rarity,
       SkillTagger tagger,
       TextSimilarity texts,
-      long readAt) {
-
-    /**
-     * @param terms rows of {@link #TERMS}
-     * @param texts that tell which words are rare
-     */
-    static Known of(Collection<Record> terms, Collection<String> texts) {
-      var skills = new Taxonomy(terms(terms, true));
-      return new Known(
-          skills,
-          new Taxonomy(terms(terms, false)),
-          terms.stream().collect(toMap(row -> row.get("id").asString(), Taxonomies::rarity)),
-          new SkillTagger(skills.terms()),
-          TextSimilarity.of(texts),
-          System.nanoTime());
-    }
+      List<ExpertRecord.Station> stations,
+      View view) {
 
     double rarity(String skill) {
       return rarity.getOrDefault(skill, 1.0);
@@ -107,35 +78,70 @@ class Taxonomies {
     }
   }
 
-  Known get() {
-    var last = known;
-    if (last == null || System.nanoTime() - last.readAt() > KEPT.toNanos()) {
-      last = read();
-      known = last;
-    }
-    return last;
+  /** As a view shows them. */
+  Known get(View view) {
+    return requireNonNull(known.get(view));
   }
 
-  private Known read() {
-    return Known.of(
-        reads.records(TERMS, Map.of()),
-        reads.records(TEXTS, Map.of()).stream()
-            .map(row -> Names.joined(row.get("texts")))
-            .toList());
-  }
-
-  private static List<Taxonomy.Term> terms(Collection<Record> rows, boolean skills) {
-    return rows.stream()
-        .filter(row -> row.get("skill").asBoolean() == skills)
-        .map(
-            row ->
-                new Taxonomy.Term(
-                    row.get("id").asString(), Names.of(row), Names.sorted(row.get("broader"))))
+  private List<String> texts(View view) {
+    return Stream.of(
+            graph.first(TEXTS, "Demand", "id text: description", view),
+            graph.first(TEXTS, "Expert", "id text: profile", view))
+        .flatMap(List::stream)
+        .map(row -> Names.joined(row.textOrNull("text")))
         .toList();
   }
 
-  private static double rarity(Record row) {
-    return rarity(row.get("allExperts").asDouble(), row.get("experts").asDouble());
+  /**
+   * @param texts that tell which words are rare
+   */
+  static Known read(GraphRecords graph, View view, List<String> texts) {
+    var skills = new Taxonomy(terms(graph, "Skill", view));
+    var experts = graph.count("Expert", view);
+    Map<String, Double> rarity = new HashMap<>();
+    use(graph, view).forEach((skill, some) -> rarity.put(skill, rarity(experts, some)));
+    return new Known(
+        skills,
+        new Taxonomy(terms(graph, "Industry", view)),
+        rarity,
+        new SkillTagger(skills.terms()),
+        TextSimilarity.of(texts),
+        stations(graph, view),
+        view);
+  }
+
+  private static List<Taxonomy.Term> terms(GraphRecords graph, String type, View view) {
+    return graph.all(type, Map.of(), "id name broader { id }", view).stream()
+        .map(row -> new Taxonomy.Term(row.id(), row.text("name"), row.rows("broader", Row::id)))
+        .toList();
+  }
+
+  /** How many experts have each skill; of the whole graph without counting them. */
+  private static Map<String, Long> use(GraphRecords graph, View view) {
+    Map<String, Long> use = new HashMap<>();
+    if (view.isWhole()) {
+      graph
+          .tagged("skill-use", Map.of(), "Skill", "id", view)
+          .forEach(each -> use.put(each.row().id(), ((Number) each.tag()).longValue()));
+    } else {
+      graph
+          .all("Skill", Map.of(), "id experts(first: 1) { totalCount }", view)
+          .forEach(each -> use.put(each.id(), each.totalCount("experts")));
+    }
+    return use;
+  }
+
+  private static List<ExpertRecord.Station> stations(GraphRecords graph, View view) {
+    return Stream.of("LiaisonStation", "IntroductionStation")
+        .flatMap(type -> graph.all(type, Map.of(), "id name locatedIn { id }", view).stream())
+        .flatMap(
+            station ->
+                Stream.ofNullable(station.row("locatedIn"))
+                    .map(
+                        place ->
+                            new ExpertRecord.Station(
+                                station.id(), station.text("name"), place.id())))
+        .toList();
   }
 
   /** The inverse document frequency of a skill that some of all experts have. */

@@ -131,6 +131,10 @@ class LimitsTests {
           { node(id: "a") { ... on Station { city { id } } ... on Expert { citations { source { id } } } } } | 11
           { node(id: "a") { ... on Sourced { citations { source { id } } } ... on Station { industries { id } } } } | 21
           { a: expert { id } b: expert { id } }                                            | 2
+          { paths { id } }                                                                 | 50
+          { a: paths { id } b: paths { id } }                                              | 100
+          { stations(first: 3) { edges { node { matches { id } } } } }                     | 48
+          { stations(first: 3) { edges { node { a: matches { id } b: matches { id } } } } } | 93
           """)
   void estimatesTheNodes(String query, long nodes) {
     var refusing = new SmallSchema(new LimitProperties(15, 100, 4, 200, 0, 1_000));

@@ -24,6 +24,7 @@ final class SmallSchema {
         nodes(ids: [ID!]!): [Node]!
         stations(first: Int, last: Int, after: String, where: Filter): StationConnection!
         expert: Expert
+        paths: [City!]!
       }
       input Filter { and: [Filter!] name: String }
       interface Node { id: ID! }
@@ -40,6 +41,7 @@ final class SmallSchema {
         city: City
         industries: [City!]!
         branches: [City!]!
+        matches(first: Int): [Expert!]!
         experts(first: Int, last: Int): ExpertConnection!
         citations: [Citation!]!
       }
@@ -57,7 +59,12 @@ final class SmallSchema {
       """;
 
   private static final GraphModel MODEL =
-      new GraphModel(Map.of(), Map.of(), Map.of("Station.branches", 3), Map.of());
+      new GraphModel(
+          Map.of(),
+          Map.of(),
+          Map.of("Station.branches", 3),
+          Map.of("Query.paths", 40, "Station.matches", 5),
+          Map.of());
 
   final AtomicInteger reads = new AtomicInteger();
   private final LimitProperties limits;

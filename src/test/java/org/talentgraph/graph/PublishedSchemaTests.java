@@ -50,9 +50,25 @@ class PublishedSchemaTests {
     assertThat(schema.getDirectives())
         .extracting(directive -> directive.getName())
         .contains("asOf", "oneOf", "specifiedBy")
-        .doesNotContain("node", "match", "relationship", "cypher", "requires", "references");
+        .doesNotContain(
+            "node", "match", "relationship", "cypher", "requires", "references", "price");
     assertThat(new SchemaPrinter().print(schema)).doesNotContain("@relationship", "HOSTED_BY\",");
     assertThat(schema.getType("RelationshipDirection")).isNull();
+  }
+
+  @Test
+  void pricesWhatOnlyJavaAnswers() {
+    var model = RealSchema.model();
+    var computed =
+        model.types().values().stream()
+            .filter(type -> type.kind() != GraphType.Kind.ABSTRACT)
+            .flatMap(
+                type ->
+                    type.fields(GraphField.Computed.class)
+                        .map(field -> type.name() + "." + field.name()));
+    assertThat(model.prices().keySet())
+        .containsAll(computed.toList())
+        .contains("Demand.matches", "Query.paths", "CompetencyQuestion.answer");
   }
 
   @ParameterizedTest

@@ -218,6 +218,7 @@ class SeedFolderTests {
         Map.of("Firm", firm, "Thing", thing, "Ownership", ownership),
         Map.of("Kind", List.of("SMALL", "LARGE")),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

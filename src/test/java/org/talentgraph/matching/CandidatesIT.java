@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.graph.Derivation;
+import org.talentgraph.graph.View;
 
 /** Of those whom scoring everybody finds the best, how many the index proposes. */
 @IntegrationTest
@@ -51,7 +52,7 @@ class CandidatesIT {
 
   @BeforeEach
   void readEverybody() {
-    known = taxonomies.get();
+    known = taxonomies.get(View.WHOLE);
     experts = records.read(RecordKind.EXPERTS, ids("Expert"), known);
     demands = records.read(RecordKind.DEMANDS, ids("Demand {status: 'OPEN'}"), known);
   }
@@ -105,7 +106,10 @@ class CandidatesIT {
             someDemands()
                 .mapToDouble(
                     demand -> {
-                      var proposed = candidates.experts(demand, Map.of(), USUAL, 10, known);
+                      var proposed =
+                          candidates
+                              .experts(List.of(demand), Map.of(), USUAL, 10, known)
+                              .getFirst();
                       return share(
                           bestExperts(demand, experts, USUAL),
                           match -> proposed.containsKey(match.expert().id()));
@@ -118,8 +122,10 @@ class CandidatesIT {
   @Test
   void moreAreScoredWhereMoreMatchesAreWanted() {
     var demand = someDemands().findFirst().orElseThrow();
-    assertThat(candidates.experts(demand, Map.of(), USUAL, 1, known)).hasSize(82);
-    assertThat(candidates.experts(demand, Map.of(), USUAL, 50, known)).hasSize(180);
+    assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 1, known).getFirst())
+        .hasSize(82);
+    assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 50, known).getFirst())
+        .hasSize(180);
   }
 
   @Test
@@ -128,7 +134,8 @@ class CandidatesIT {
             someExperts()
                 .mapToDouble(
                     expert -> {
-                      var proposed = candidates.demands(expert, Map.of(), USUAL, known);
+                      var proposed =
+                          candidates.demands(List.of(expert), Map.of(), USUAL, known).getFirst();
                       return share(
                           bestDemands(expert, demands, USUAL),
                           match -> proposed.containsKey(match.demand().id()));
@@ -149,7 +156,8 @@ class CandidatesIT {
     assertThat(someDemands())
         .allSatisfy(
             demand -> {
-              var proposed = candidates.experts(demand, Map.of(), weights, 10, known);
+              var proposed =
+                  candidates.experts(List.of(demand), Map.of(), weights, 10, known).getFirst();
               assertThat(highest(bestExperts(demand, proposed, weights)))
                   .isCloseTo(highest(bestExperts(demand, experts, weights)), within(0.01));
             });
@@ -162,7 +170,8 @@ class CandidatesIT {
     assertThat(someExperts())
         .allSatisfy(
             expert -> {
-              var proposed = candidates.demands(expert, Map.of(), weights, known);
+              var proposed =
+                  candidates.demands(List.of(expert), Map.of(), weights, known).getFirst();
               assertThat(highest(bestDemands(expert, proposed, weights)))
                   .isCloseTo(highest(bestDemands(expert, demands, weights)), within(0.01));
             });
@@ -174,9 +183,9 @@ class CandidatesIT {
     derivations.forEach(Derivation::complete);
     var expert = records.read(RecordKind.EXPERTS, List.of("written:expert"), known);
     var demand = records.read(RecordKind.DEMANDS, List.of("written:demand"), known);
-    assertThat(candidates.experts(one(demand), Map.of(), USUAL, 10, known))
+    assertThat(candidates.experts(List.of(one(demand)), Map.of(), USUAL, 10, known).getFirst())
         .containsAllEntriesOf(expert);
-    assertThat(candidates.demands(one(expert), Map.of(), USUAL, known))
+    assertThat(candidates.demands(List.of(one(expert)), Map.of(), USUAL, known).getFirst())
         .containsAllEntriesOf(demand);
   }
 
@@ -216,8 +225,10 @@ class CandidatesIT {
         .allSatisfy(
             demand ->
                 assertThat(
-                        candidates.experts(
-                            demand, Map.of("id", Map.of("eq", one)), USUAL, 10, known))
+                        candidates
+                            .experts(
+                                List.of(demand), Map.of("id", Map.of("eq", one)), USUAL, 10, known)
+                            .getFirst())
                     .containsOnlyKeys(one));
   }
 }

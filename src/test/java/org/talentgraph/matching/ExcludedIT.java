@@ -12,6 +12,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.graph.Derivation;
+import org.talentgraph.graph.View;
 
 /** What rules out the best expert for a demand, by what is not in the seed data. */
 @IntegrationTest
@@ -50,7 +51,7 @@ class ExcludedIT {
 
   @BeforeEach
   void findTheBest() {
-    taxonomies.get();
+    taxonomies.get(View.WHOLE);
     best = answer("matches[0].expert.id").entity(String.class).get();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.graph.View;
 
 /**
  * The best experts for some demands by scoring everybody, to tell how many of them are among the
@@ -38,7 +39,7 @@ public final class ExhaustiveMatches {
     client = application.getBean(Neo4jClient.class);
     records = application.getBean(Records.class);
     candidates = application.getBean(Candidates.class);
-    known = application.getBean(Taxonomies.class).get();
+    known = application.getBean(Taxonomies.class).get(View.WHOLE);
   }
 
   /** Of the ten best experts for each demand by scoring everybody, the share that is proposed. */
@@ -69,7 +70,11 @@ public final class ExhaustiveMatches {
 
   private double recall(DemandRecord demand, Collection<Match> best) {
     var ids = best.stream().map(match -> match.expert().id()).collect(toSet());
-    var proposed = candidates.experts(demand, Map.of(), Weights.of(null), BEST, known).keySet();
+    var proposed =
+        candidates
+            .experts(List.of(demand), Map.of(), Weights.of(null), BEST, known)
+            .getFirst()
+            .keySet();
     return (double) ids.stream().filter(proposed::contains).count() / ids.size();
   }
 

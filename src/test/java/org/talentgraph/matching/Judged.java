@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.talentgraph.graph.Reference;
 import org.talentgraph.graph.Text;
+import org.talentgraph.graph.View;
 
 /**
  * One criterion for one pair: its exact value, and what the index gives the pair in both
@@ -43,7 +44,13 @@ record Judged(Criterion criterion, DemandRecord demand, ExpertRecord expert) {
   /** A rare skill counts twice as much as the others. */
   static final Taxonomies.Known KNOWN =
       new Taxonomies.Known(
-          TAXONOMY, TAXONOMY, Map.of("sand", 2.0), new SkillTagger(List.of()), TEXTS, 0);
+          TAXONOMY,
+          TAXONOMY,
+          Map.of("sand", 2.0),
+          new SkillTagger(List.of()),
+          TEXTS,
+          List.of(),
+          View.WHOLE);
 
   private static Taxonomy.Term term(String id, String... broader) {
     return new Taxonomy.Term(id, new Text(id, id), List.of(broader));

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.graph.Text;
+import org.talentgraph.graph.View;
 
 /**
  * Demands of the demonstration data with the expert who answered them: an engagement that ANSWERS
@@ -64,7 +65,7 @@ public final class KnownAnswers {
   public KnownAnswers(BeanFactory application) {
     var client = application.getBean(Neo4jClient.class);
     var records = application.getBean(Records.class);
-    known = application.getBean(Taxonomies.class).get();
+    known = application.getBean(Taxonomies.class).get(View.WHOLE);
     experts =
         records
             .read(

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.graph.Text;
+import org.talentgraph.graph.View;
 
 class LikenessQueryTests {
 
@@ -38,7 +39,8 @@ class LikenessQueryTests {
             Map.of(),
             new SkillTagger(List.of()),
             TextSimilarity.of(List.of()),
-            0);
+            List.of(),
+            View.WHOLE);
     var laser = new Profile("laser", new TermVector(Map.of()), List.of("laser"), List.of());
     assertThat(LikenessQuery.experts(laser, known).lucene())
         .contains(key("casting"))

@@ -17,6 +17,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.Statements;
+import org.talentgraph.graph.View;
 
 @IntegrationTest
 class MatchesIT {
@@ -29,7 +30,7 @@ class MatchesIT {
 
   @BeforeEach
   void readTheTaxonomies() {
-    taxonomies.get();
+    taxonomies.get(View.WHOLE);
     statements.clear();
   }
 
@@ -46,7 +47,7 @@ class MatchesIT {
 
   @Test
   void theContributionsOfTenThousandPairsAddUpToTheirScores() {
-    var known = taxonomies.get();
+    var known = taxonomies.get(View.WHOLE);
     var demands = records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 100), known).values();
     var experts = records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 100), known).values();
     assertThat(demands.size() * experts.size()).isEqualTo(10_000);
@@ -70,11 +71,12 @@ class MatchesIT {
 
   @Test
   void atTheWeightOfTheSensitivityTheFirstTwoAreEqual() {
-    var known = taxonomies.get();
+    var known = taxonomies.get(View.WHOLE);
     var changes = 0;
     for (var demand :
         records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 10), known).values()) {
-      var experts = candidates.experts(demand, Map.of(), Weights.of(null), 10, known);
+      var experts =
+          candidates.experts(List.of(demand), Map.of(), Weights.of(null), 10, known).getFirst();
       var matches =
           Matches.of(
               experts.values().stream()
@@ -118,7 +120,7 @@ class MatchesIT {
 
   @Test
   void theOrderInWhichTheGraphHoldsSkillsChangesNothing() {
-    var known = taxonomies.get();
+    var known = taxonomies.get(View.WHOLE);
     assertThat(records.read(RecordKind.EXPERTS, ids("expert:demo-%04d", 100), known).values())
         .allSatisfy(
             expert ->

@@ -9,6 +9,7 @@ import static org.talentgraph.matching.TextCriterion.TEXT;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.talentgraph.graph.View;
 
 class TextCriterionTests {
 
@@ -118,7 +119,8 @@ class TextCriterionTests {
             Map.of(),
             Judged.KNOWN.tagger(),
             texts,
-            0);
+            List.of(),
+            View.WHOLE);
     assertThat(TextCriterion.alike(texts.vector("Steel weld"), known).words())
         .containsOnlyKeys("weld");
   }

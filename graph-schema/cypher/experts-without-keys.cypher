@@ -1,0 +1,6 @@
+// The next experts that have no match keys, in the order of their ids, so that none is looked at twice.
+// Parameters: last, the id of the last one before; batch, how many to return.
+MATCH (node:Expert)
+WHERE node.id > $last AND NOT node:MatchableExpert
+WITH node ORDER BY node.id LIMIT $batch
+RETURN node

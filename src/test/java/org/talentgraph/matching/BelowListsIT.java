@@ -1,0 +1,133 @@
+package org.talentgraph.matching;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.Refused;
+import org.talentgraph.Statements;
+import org.talentgraph.graph.View;
+
+/** Matches and similar records of all records of a list. */
+@IntegrationTest
+class BelowListsIT {
+
+  private static final String MATCHES =
+      "matches(first: 1) { matches { expert { name } demand { id } } }";
+
+  @Autowired private HttpGraphQlTester graph;
+  @Autowired private Statements statements;
+  @Autowired private Taxonomies taxonomies;
+
+  @BeforeEach
+  void readTheTaxonomies() {
+    taxonomies.get(View.WHOLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          demands      | where: {status: {eq: OPEN}}                         | matches(first: 1) { matches { expert { name } demand { id } } }
+          demands      | where: {status: {eq: OPEN}}                         | matches(first: 1, where: {academician: {eq: true}}) { matches { expert { name } } }
+          demands      | where: {status: {eq: OPEN}}                         | similar(first: 2) { score node { name } }
+          experts      | where: {skills: {some: {}}}                         | matches(first: 1) { matches { demand { name } } }
+          experts      | where: {skills: {some: {}}}                         | similar(first: 2) { score node { name } }
+          institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | matches(first: 1) { matches { expert { name } } }
+          institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | similar(first: 2) { score node { name } }
+          """)
+  void costAsManyStatementsForALongerList(String list, String where, String field) {
+    var one = statements(list, where, 1, field);
+    assertThat(statements(list, where, 5, field)).isEqualTo(one);
+    assertThat(statements(list, where, 20, field)).isEqualTo(one);
+  }
+
+  private int statements(String list, String where, int first, String field) {
+    statements.clear();
+    ask("{ %s(first: %d, %s) { edges { node { id %s } } } }".formatted(list, first, where, field))
+        .path(list + ".edges")
+        .entityList(Object.class)
+        .hasSize(first);
+    return statements.texts().size();
+  }
+
+  @Test
+  void areThoseOfEachAlone() {
+    var all =
+        ask("{ demands(first: 10) { edges { node { id %s similar(first: 3) { score node { id } } } } } }"
+                .formatted(MATCHES))
+            .path("demands.edges[*].node")
+            .entityList(Map.class)
+            .get();
+    for (var each : all) {
+      ask("{ demand(id: \"%s\") { id %s similar(first: 3) { score node { id } } } }"
+              .formatted(each.get("id"), MATCHES))
+          .path("demand")
+          .entity(Map.class)
+          .isEqualTo(each);
+    }
+  }
+
+  @Test
+  void differByTheArgumentsOfEachAlias() {
+    var answer =
+        ask(
+            """
+            { demands(first: 3) { edges { node {
+                one: matches(first: 1) { matches { expert { id } } }
+                two: matches(first: 2) { matches { expert { id } } } } } } }
+            """);
+    for (var i = 0; i < 3; i++) {
+      var node = "demands.edges[%d].node.".formatted(i);
+      var one = answer.path(node + "one.matches[*].expert.id").entityList(String.class).get();
+      answer
+          .path(node + "two.matches[*].expert.id")
+          .entityList(String.class)
+          .satisfies(two -> assertThat(two).hasSize(2).containsAll(one));
+    }
+  }
+
+  @Test
+  void areRefusedInOneAliasAlone() {
+    ask("{ demands(first: 2) { edges { node { id good: matches(first: 1) { candidates } bad:"
+            + " matches(first: 1, weights: []) { candidates } } } } }")
+        .errors()
+        .satisfy(errors -> assertThat(errors).hasSize(1));
+  }
+
+  @Test
+  void areRefusedInLargeNumbersBeforeAnythingRuns() {
+    var aliases =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "a%d: matches(first: 50) { matches { expert { name } } }".formatted(i))
+            .collect(joining(" "));
+    statements.clear();
+    ask("{ demands(first: 100) { edges { node { %s } } } }".formatted(aliases))
+        .errors()
+        .satisfy(Refused.with("TOO_MANY_NODES"));
+    assertThat(statements.texts()).isEmpty();
+  }
+
+  @Test
+  void areAllowedForFiftyDemands() {
+    ask("{ demands(first: 50) { edges { node { matches(first: 1) { matches { expert { name } } } }"
+            + " } } }")
+        .path("demands.edges[*].node.matches")
+        .entityList(Object.class)
+        .satisfies(each -> assertThat(each).hasSize(50));
+  }
+
+  private GraphQlTester.Response ask(String query) {
+    return graph.document(query).execute();
+  }
+}

@@ -42,6 +42,7 @@ class GraphStart implements ApplicationRunner {
   private final List<InitialData> data;
   private final ResourcePatternResolver resources;
   private final Neo4jClient client;
+  private final StartLog log;
 
   GraphStart(
       GraphState state,
@@ -50,7 +51,8 @@ class GraphStart implements ApplicationRunner {
       List<Derivation> derivations,
       List<InitialData> data,
       ResourcePatternResolver resources,
-      Neo4jClient client) {
+      Neo4jClient client,
+      StartLog log) {
     this.state = state;
     this.schema = schema;
     this.check = check;
@@ -58,11 +60,12 @@ class GraphStart implements ApplicationRunner {
     this.data = data;
     this.resources = resources;
     this.client = client;
+    this.log = log;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    try (var log = new StartLog()) {
+    try (log) {
       log.begin("database");
       var found = state.read();
       var wanted =
@@ -75,13 +78,13 @@ class GraphStart implements ApplicationRunner {
               data.stream().map(InitialData::digest).collect(Collectors.joining(" ")),
               found.records().toString());
       if (!found.noted().equals(wanted)) {
-        bring(wanted, found, log);
+        bring(wanted, found);
       }
       log.end();
     }
   }
 
-  private void bring(GraphState.Content wanted, GraphState.Found found, StartLog log) {
+  private void bring(GraphState.Content wanted, GraphState.Found found) {
     var noted = found.noted();
     Optional<CompletableFuture<Void>> checked = Optional.empty();
     if (!wanted.schema().equals(noted.schema())) {

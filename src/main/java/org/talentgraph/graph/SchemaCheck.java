@@ -25,7 +25,7 @@ final class SchemaCheck {
 
   private final GraphModel model;
   private final GraphQLSchema schema;
-  private final AnswerCheck answers;
+  private final AnnotatedControllerConfigurer controllers;
   private final StatementFiles files;
   private final Neo4jClient client;
 
@@ -37,17 +37,9 @@ final class SchemaCheck {
       Neo4jClient client) {
     this.model = model;
     this.schema = source.schema();
-    this.answers = new AnswerCheck(model, byJava(controllers));
+    this.controllers = controllers;
     this.files = files;
     this.client = client;
-  }
-
-  @SuppressWarnings("rawtypes") // as RuntimeWiring has it
-  private static Map<String, Map<String, DataFetcher>> byJava(
-      AnnotatedControllerConfigurer controllers) {
-    var wiring = RuntimeWiring.newRuntimeWiring();
-    controllers.configure(wiring);
-    return wiring.build().getDataFetchers();
   }
 
   /**
@@ -56,7 +48,7 @@ final class SchemaCheck {
   void run() {
     List<String> problems = new ArrayList<>(Descriptions.missing(schema));
     problems.addAll(Sentences.problems(model));
-    problems.addAll(answers.problems(schema));
+    problems.addAll(new AnswerCheck(model, byJava()).problems(schema));
     SchemaIndex.all(client).stream()
         .flatMap(this::unknownProperties)
         .forEach(name -> problems.add("an index is on " + name + ", which the SDL does not have"));
@@ -64,6 +56,13 @@ final class SchemaCheck {
     if (!problems.isEmpty()) {
       throw new SchemaRejected(problems);
     }
+  }
+
+  @SuppressWarnings("rawtypes") // as RuntimeWiring has it
+  private Map<String, Map<String, DataFetcher>> byJava() {
+    var wiring = RuntimeWiring.newRuntimeWiring();
+    controllers.configure(wiring);
+    return wiring.build().getDataFetchers();
   }
 
   private Stream<String> unknownProperties(SchemaIndex index) {

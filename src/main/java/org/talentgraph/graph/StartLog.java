@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /**
- * Logs what the application does until it is ready: a line at least every four seconds, and at the
- * end the time of each phase.
+ * Logs what the application does until it is ready: a line at least every four seconds, from before
+ * Spring looks for the first bean, and at the end the time of each phase.
  */
-final class StartLog implements AutoCloseable {
+final class StartLog
+    implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(StartLog.class);
   private static final Duration SILENCE = Duration.ofSeconds(4);
@@ -24,9 +28,13 @@ final class StartLog implements AutoCloseable {
   private volatile String phase = "application";
   private long begin = ManagementFactory.getRuntimeMXBean().getStartTime();
 
-  StartLog() {
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
     ticks.setVirtualThreads(true);
     ticks.scheduleAtFixedRate(this::tick, Instant.now().plus(SILENCE), SILENCE);
+    var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+    beans.registerSingleton("startLog", this);
+    beans.registerDisposableBean("startLog", this::close);
   }
 
   private synchronized void tick() {
@@ -49,6 +57,7 @@ final class StartLog implements AutoCloseable {
         phases.entrySet().stream()
             .map(each -> each.getKey() + "=" + each.getValue())
             .collect(Collectors.joining(" ")));
+    phases.clear();
   }
 
   @Override

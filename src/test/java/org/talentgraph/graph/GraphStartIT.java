@@ -125,7 +125,8 @@ class GraphStartIT {
         List.of(derivation),
         List.of(data),
         resources,
-        client);
+        client,
+        new StartLog());
   }
 
   private static final class CountedDerivation implements Derivation {

@@ -18,7 +18,7 @@ final class Sentences {
   private Sentences() {}
 
   /** A sentence, and where the SDL says it. */
-  private record Said(SourceLocation place, Text text) {}
+  private record Said(@Nullable SourceLocation place, Text text) {}
 
   /** The sentences by type; one that an interface hands down is still said in one place. */
   static Map<String, List<Text>> read(TypeDefinitionRegistry registry) {

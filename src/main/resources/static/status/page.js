@@ -1,13 +1,19 @@
 const QUESTIONS = `{
   competencyQuestions {
-    id document variables answer answerZh: answer(in: ZH) expected holds errors
+    id document variables expected
     en: question(in: EN) zh: question(in: ZH)
     noteEn: note(in: EN) noteZh: note(in: ZH)
-    difference { path expected found }
     citations {
       start length how en: statement(in: EN) zh: statement(in: ZH)
       source { file en: title(in: EN) zh: title(in: ZH) }
     }
+  }
+}`;
+
+const ANSWER = `query($id: ID!) {
+  competencyQuestions(ids: [$id]) {
+    answer answerZh: answer(in: ZH) holds errors
+    difference { path expected found }
   }
 }`;
 
@@ -100,6 +106,9 @@ function asked({ en, zh, noteEn, noteZh, document, variables }) {
 }
 
 function verdict({ holds, difference, errors }) {
+  if (holds === undefined) {
+    return words("asking…", "查询中……");
+  }
   return [
     holds
       ? element("strong", { class: "holds" }, words("✓ holds", "✓ 成立"))
@@ -130,6 +139,7 @@ function passage({ source, start, length, how, en, zh }) {
 }
 
 function row(question) {
+  const answered = question.holds !== undefined;
   return element(
     "tr",
     { role: "row", id: question.id },
@@ -139,8 +149,8 @@ function row(question) {
     cell(
       "Answer",
       "回答",
-      element("div", { lang: "en" }, rendered(question.answer)),
-      element("div", { lang: "zh" }, rendered(question.answerZh)),
+      answered ? element("div", { lang: "en" }, rendered(question.answer)) : [],
+      answered ? element("div", { lang: "zh" }, rendered(question.answerZh)) : [],
     ),
     cell("Expected", "预期", element("div", { lang: "en" }, rendered(question.expected))),
     cell("Citations", "依据", element("ul", {}, question.citations.map(passage))),
@@ -154,22 +164,36 @@ function told(error) {
   return words(en, zh);
 }
 
-function fill(questions) {
-  document.querySelector("tbody").replaceChildren(...questions.map(row));
-  document.querySelector("table").hidden = false;
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  const all = questions.length;
-  const holding = questions.filter((question) => question.holds).length;
-  return words(`${holding} of ${all} hold`, `${all} 个问题中 ${holding} 个成立`);
-}
-
-async function ask() {
+async function ask(query, variables) {
   const response = await fetch("graphql", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ query: QUESTIONS }),
+    body: JSON.stringify({ query, variables }),
   });
-  return response.json();
+  const { data, errors } = await response.json();
+  if (errors) {
+    throw errors;
+  }
+  return data.competencyQuestions;
+}
+
+// Each row shows its answer as soon as it is there; a reader may have opened its details by then.
+async function fill(questions) {
+  const body = document.querySelector("tbody");
+  body.replaceChildren(...questions.map(row));
+  document.querySelector("table").hidden = false;
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  let holding = 0;
+  for (const question of questions) {
+    const [answer] = await ask(ANSWER, { id: question.id });
+    const [, , holds, answered] = [...row({ ...question, ...answer }).children];
+    const cells = document.getElementById(question.id).children;
+    cells[2].replaceWith(holds);
+    cells[3].replaceWith(answered);
+    holding += answer.holds ? 1 : 0;
+  }
+  const all = questions.length;
+  return words(`${holding} of ${all} hold`, `${all} 个问题中 ${holding} 个成立`);
 }
 
 async function load() {
@@ -177,14 +201,16 @@ async function load() {
   count.replaceChildren(...words("Asking the graph…", "正在查询图谱……"));
   message.replaceChildren();
   try {
-    const { data, errors } = await ask();
-    count.replaceChildren(...(errors ? [] : fill(data.competencyQuestions)));
-    message.replaceChildren(...(errors ?? []).map((error) => element("p", {}, told(error))));
+    count.replaceChildren(...(await fill(await ask(QUESTIONS))));
   } catch (failure) {
     const en = `The API could not be reached; load the page again. (${failure.message})`;
     const zh = `无法访问 API，请重新加载页面。（${failure.message}）`;
     count.replaceChildren();
-    message.replaceChildren(...words(en, zh));
+    message.replaceChildren(
+      ...(Array.isArray(failure)
+        ? failure.map((error) => element("p", {}, told(error)))
+        : words(en, zh)),
+    );
   }
 }
 

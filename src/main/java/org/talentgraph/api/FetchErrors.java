@@ -44,12 +44,13 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
     if (failure instanceof InvalidRequest invalid) {
       return Optional.of(Explanation.of(invalid));
     }
-    if (!(failure instanceof Neo4jException)) {
-      return Optional.empty();
-    }
+    return failure instanceof Neo4jException database ? explain(database, field) : Optional.empty();
+  }
+
+  private static Optional<Explanation> explain(
+      Neo4jException failure, DataFetchingEnvironment field) {
     var path = field.getExecutionStepInfo().getPath();
-    var code = String.valueOf(((Neo4jException) failure).code());
-    if (GraphReads.timedOut((Neo4jException) failure)) {
+    if (GraphReads.timedOut(failure)) {
       LOG.warn("{} {} timed out: {}", field.getExecutionId(), path, failure.getMessage());
       return Optional.of(
           new Explanation(
@@ -61,7 +62,7 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
     }
     if (failure instanceof ServiceUnavailableException
         || failure instanceof SessionExpiredException
-        || code.endsWith("DatabaseUnavailable")) {
+        || String.valueOf(failure.code()).endsWith("DatabaseUnavailable")) {
       LOG.error("{} {} found no database: {}", field.getExecutionId(), path, failure.getMessage());
       return Optional.of(
           new Explanation(

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Answers what never becomes a GraphQL request, in the form of a GraphQL error. */
@@ -67,29 +68,27 @@ class HttpErrors implements ErrorController {
         GraphQlRequestPredicates.graphQlHttp(path)
             .or(GraphQlRequestPredicates.graphQlSse(path))
             .negate();
-    return RouterFunctions.route(
-        RequestPredicates.path(path).and(other),
-        request -> {
-          var post = request.method() == HttpMethod.POST;
-          var json = request.headers().contentType().filter(MediaType.APPLICATION_JSON::includes);
-          var status =
-              !post
-                  ? HttpStatus.METHOD_NOT_ALLOWED
-                  : json.isPresent()
-                      ? HttpStatus.NOT_ACCEPTABLE
-                      : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-          return ServerResponse.status(status)
-              .headers(
-                  headers -> {
-                    if (post) {
-                      headers.setAccept(List.of(MediaType.APPLICATION_JSON));
-                    } else {
-                      headers.setAllow(Set.of(HttpMethod.POST));
-                    }
-                  })
-              .contentType(MediaType.APPLICATION_JSON)
-              .body(body(explain(status, path, ""), request.servletRequest()));
-        });
+    return RouterFunctions.route(RequestPredicates.path(path).and(other), this::refuse);
+  }
+
+  private ServerResponse refuse(ServerRequest request) {
+    var post = request.method() == HttpMethod.POST;
+    var json = request.headers().contentType().filter(MediaType.APPLICATION_JSON::includes);
+    var status =
+        !post
+            ? HttpStatus.METHOD_NOT_ALLOWED
+            : json.isPresent() ? HttpStatus.NOT_ACCEPTABLE : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+    return ServerResponse.status(status)
+        .headers(
+            headers -> {
+              if (post) {
+                headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+              } else {
+                headers.setAllow(Set.of(HttpMethod.POST));
+              }
+            })
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body(explain(status, path, ""), request.servletRequest()));
   }
 
   private Explanation explain(HttpStatus status, String asked, String request) {
@@ -116,13 +115,16 @@ class HttpErrors implements ErrorController {
               ErrorCode.UNSUPPORTED_MEDIA_TYPE,
               "The body must be JSON: send it with Content-Type: application/json.",
               "请求体必须为 JSON：请以 Content-Type: application/json 发送。");
-      case SERVICE_UNAVAILABLE ->
-          new Explanation(
-              ErrorCode.TIMEOUT,
-              "The request took too long and was given up. Ask for less, or send it in parts.",
-              "请求耗时过长，已被放弃。请减少查询内容，或分成几次发送。");
+      case SERVICE_UNAVAILABLE -> gaveUp();
       default -> status.is4xxClientError() ? badRequest() : FetchErrors.internal(request);
     };
+  }
+
+  private static Explanation gaveUp() {
+    return new Explanation(
+        ErrorCode.TIMEOUT,
+        "The request took too long and was given up. Ask for less, or send it in parts.",
+        "请求耗时过长，已被放弃。请减少查询内容，或分成几次发送。");
   }
 
   private static Explanation badRequest() {

@@ -11,6 +11,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Descriptions of fields, short enough to be repeated at every key that is derived from a field.
@@ -60,14 +61,14 @@ record BriefDescriptions(TypeDefinitionRegistry registry) {
             .collect(joining(" / ", "Edge: ", ""));
   }
 
-  private Stream<FieldDefinition> fields(TypeDefinition<?> type) {
+  private Stream<FieldDefinition> fields(@Nullable TypeDefinition<?> type) {
     return switch (type) {
       case ImplementingTypeDefinition<?> object -> object.getFieldDefinitions().stream();
       case UnionTypeDefinition union ->
           union.getMemberTypes().stream()
               .limit(1)
               .flatMap(member -> fields(registry.getTypeOrNull(SdlReader.typeName(member))));
-      default -> Stream.of();
+      case null, default -> Stream.of();
     };
   }
 

@@ -11,6 +11,24 @@ import java.util.List;
 /** The arguments that every field of a connection type gets. */
 record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
 
+  private static final String FIELD =
+      """
+      type Arguments { field(
+        "Size."
+        first: Int
+        "Cursor."
+        after: String
+        "Size."
+        last: Int
+        "Cursor."
+        before: String
+        "Filter."
+        where: %1$sFilter
+        "Order."
+        orderBy: [%1$sOrder!]
+      ): Int }\
+      """;
+
   /** The fields of a type, those of connections with their arguments. */
   List<FieldDefinition> of(ImplementingTypeDefinition<?> type) {
     return type.getFieldDefinitions().stream().map(this::of).toList();
@@ -26,40 +44,25 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
   }
 
   private List<InputValueDefinition> arguments(String name) {
-    var target =
-        registry
-            .getType(name + "Edge", ObjectTypeDefinition.class)
-            .flatMap(
-                edge ->
-                    edge.getFieldDefinitions().stream()
-                        .filter(field -> field.getName().equals("node"))
-                        .findFirst())
-            .map(node -> DerivedNames.inputsOf(model, SdlReader.typeName(node.getType())))
-            .orElseThrow();
-    var field =
-        """
-        type Arguments { field(
-          "Size."
-          first: Int
-          "Cursor."
-          after: String
-          "Size."
-          last: Int
-          "Cursor."
-          before: String
-          "Filter."
-          where: %1$sFilter
-          "Order."
-          orderBy: [%1$sOrder!]
-        ): Int }\
-        """
-            .formatted(target);
     return new SchemaParser()
-        .parse(field)
+        .parse(FIELD.formatted(inputs(name)))
         .getType("Arguments", ObjectTypeDefinition.class)
         .orElseThrow()
         .getFieldDefinitions()
         .getFirst()
         .getInputValueDefinitions();
+  }
+
+  /** What the names of a connection's filter and order begin with. */
+  private String inputs(String name) {
+    return registry
+        .getType(name + "Edge", ObjectTypeDefinition.class)
+        .flatMap(
+            edge ->
+                edge.getFieldDefinitions().stream()
+                    .filter(field -> field.getName().equals("node"))
+                    .findFirst())
+        .map(node -> DerivedNames.inputsOf(model, SdlReader.typeName(node.getType())))
+        .orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import static org.talentgraph.graph.PredicateRendering.all;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -13,6 +14,7 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.talentgraph.graph.ConnectionPlan.Along;
 import org.talentgraph.graph.ConnectionPlan.Anchor;
 import org.talentgraph.graph.ConnectionPlan.Edges;
@@ -60,40 +62,28 @@ final class ConnectionRendering {
     return switch (rows.start()) {
       case Every(var type) -> {
         var node = patterns.node(type);
-        yield anchored(
-            new Matching(
-                node,
-                null,
-                null,
-                where -> Cypher.match(node).where(where),
-                holds(node, null, rows)),
-            rows);
+        yield matching(node, null, where -> Cypher.match(node).where(where), rows);
       }
       case FoundBy found -> {
         var node = Cypher.anyNode("node");
         var statement = files.get(found.file(), found.arguments(), found.restriction());
-        yield anchored(
-            new Matching(
-                node,
-                null,
-                null,
-                where -> Cypher.call(statement).with(node).where(where),
-                holds(node, null, rows)),
-            rows);
+        yield matching(node, null, where -> Cypher.call(statement).with(node).where(where), rows);
       }
       case Along(var relation) -> {
         var pattern = patterns.from(requireNonNull(from), relation);
-        var node = pattern.getRight();
-        yield anchored(
-            new Matching(
-                node,
-                pattern,
-                null,
-                where -> Cypher.match(pattern).where(where),
-                holds(node, pattern, rows)),
-            rows);
+        yield matching(
+            pattern.getRight(), pattern, where -> Cypher.match(pattern).where(where), rows);
       }
     };
+  }
+
+  private Matching matching(
+      Node node,
+      @Nullable Relationship relationship,
+      Function<Condition, OngoingReading> begin,
+      ConnectionPlan.Rows rows) {
+    return anchored(
+        new Matching(node, relationship, null, begin, holds(node, relationship, rows)), rows);
   }
 
   private Condition holds(

@@ -22,6 +22,37 @@ import org.talentgraph.graph.GraphField.Relation;
  */
 final class DerivedTypes {
 
+  private static final String CONNECTION =
+      """
+      "%1$s nodes."
+      type %2$sConnection {
+        "Nodes of the page."
+        edges: [%2$sEdge!]!
+        "Its place."
+        pageInfo: PageInfo!
+        "Nodes on all pages."
+        totalCount: Int!
+        "Counts by values."
+        facets(
+          "Keys: 1 to 4."
+          by: [%3$sFacet!]!
+          "Groups: 1 to 100."
+          first: Int = 20): Facets!
+      }\
+      """;
+
+  private static final String EDGE =
+      """
+      "%1$s and its relationship."
+      type %2$sEdge implements Sourced & Temporal {
+        "Its cursor."
+        cursor: String!
+        "The node."
+        node: %1$s!
+      %3$s
+      }\
+      """;
+
   private final TypeDefinitionRegistry registry;
   private final GraphModel model;
   private final Map<String, String> types = new TreeMap<>();
@@ -87,40 +118,9 @@ final class DerivedTypes {
     if (types.containsKey(name + "Connection")) {
       return;
     }
-    types.put(
-        name + "Connection",
-        """
-        "%1$s nodes."
-        type %2$sConnection {
-          "Nodes of the page."
-          edges: [%2$sEdge!]!
-          "Its place."
-          pageInfo: PageInfo!
-          "Nodes on all pages."
-          totalCount: Int!
-          "Counts by values."
-          facets(
-            "Keys: 1 to 4."
-            by: [%3$sFacet!]!
-            "Groups: 1 to 100."
-            first: Int = 20): Facets!
-        }\
-        """
-            .formatted(target, name, DerivedNames.inputsOf(model, target)));
-    types.put(
-        name + "Edge",
-        """
-        "%s and its relationship."
-        type %sEdge implements Sourced & Temporal {
-          "Its cursor."
-          cursor: String!
-          "The node."
-          node: %s!
-        %s
-        }\
-        """
-            .formatted(target, name, target, edgeFields(properties)));
     var inputs = DerivedNames.inputsOf(model, target);
+    types.put(name + "Connection", CONNECTION.formatted(target, name, inputs));
+    types.put(name + "Edge", EDGE.formatted(target, name, edgeFields(properties)));
     types.computeIfAbsent(inputs + "Order", each -> keys.order(inputs));
     types.computeIfAbsent(inputs + "Facet", each -> keys.facet(inputs));
     filters.add(inputs);

@@ -4,7 +4,9 @@ import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.language.InterfaceTypeExtensionDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
@@ -35,40 +37,38 @@ final class Inheritance {
   }
 
   private void foldExtensions() {
-    registry.objectTypeExtensions().values().stream()
-        .flatMap(Collection::stream)
-        .toList()
-        .forEach(
-            extension -> {
-              var type = get(extension.getName(), ObjectTypeDefinition.class);
-              registry.remove(extension);
-              replace(
-                  type,
-                  type.transform(
-                      builder ->
-                          builder
-                              .fieldDefinitions(fields(type, extension))
-                              .implementz(joined(type.getImplements(), extension.getImplements()))
-                              .directives(
-                                  joined(type.getDirectives(), extension.getDirectives()))));
-            });
-    registry.interfaceTypeExtensions().values().stream()
-        .flatMap(Collection::stream)
-        .toList()
-        .forEach(
-            extension -> {
-              var type = get(extension.getName(), InterfaceTypeDefinition.class);
-              registry.remove(extension);
-              replace(
-                  type,
-                  type.transform(
-                      builder ->
-                          builder
-                              .definitions(fields(type, extension))
-                              .implementz(joined(type.getImplements(), extension.getImplements()))
-                              .directives(
-                                  joined(type.getDirectives(), extension.getDirectives()))));
-            });
+    extensions(registry.objectTypeExtensions()).forEach(this::fold);
+    extensions(registry.interfaceTypeExtensions()).forEach(this::fold);
+  }
+
+  private static <T> List<T> extensions(Map<String, List<T>> byType) {
+    return byType.values().stream().flatMap(Collection::stream).toList();
+  }
+
+  private void fold(ObjectTypeExtensionDefinition extension) {
+    var type = get(extension.getName(), ObjectTypeDefinition.class);
+    registry.remove(extension);
+    replace(
+        type,
+        type.transform(
+            builder ->
+                builder
+                    .fieldDefinitions(fields(type, extension))
+                    .implementz(joined(type.getImplements(), extension.getImplements()))
+                    .directives(joined(type.getDirectives(), extension.getDirectives()))));
+  }
+
+  private void fold(InterfaceTypeExtensionDefinition extension) {
+    var type = get(extension.getName(), InterfaceTypeDefinition.class);
+    registry.remove(extension);
+    replace(
+        type,
+        type.transform(
+            builder ->
+                builder
+                    .definitions(fields(type, extension))
+                    .implementz(joined(type.getImplements(), extension.getImplements()))
+                    .directives(joined(type.getDirectives(), extension.getDirectives()))));
   }
 
   private void copyFields() {

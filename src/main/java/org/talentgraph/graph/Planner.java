@@ -45,24 +45,15 @@ final class Planner {
       case GraphField.Match match when match.cardinality() == Cardinality.LIST ->
           byIds(match.target(), false, selection);
       case GraphField.Match match ->
-          new Plan.Paged(
-              connections.atRoot(match, new ConnectionPlan.Every(match.target()), selection));
+          paged(match, new ConnectionPlan.Every(match.target()), selection);
       case GraphField.Statement found ->
-          new Plan.Paged(
-              connections.atRoot(
-                  found,
-                  new ConnectionPlan.FoundBy(
-                      found.file(), found.target(), arguments(selection), Restriction.NONE),
-                  selection));
+          paged(
+              found,
+              new ConnectionPlan.FoundBy(
+                  found.file(), found.target(), arguments(selection), Restriction.NONE),
+              selection);
       case GraphField.Referenced referenced -> byIds(referenced.target(), true, selection);
-      case GraphField.Found found ->
-          new Plan.Found(
-              found.file(),
-              found.tagged(),
-              arguments(selection, Set.of()),
-              Restriction.NONE,
-              Predicate.ALWAYS,
-              node(found.target(), selection.children()));
+      case GraphField.Found found -> found(found, selection);
       case GraphField.Filtered(var target) ->
           new Plan.Passing(
               target,
@@ -71,6 +62,20 @@ final class Planner {
               values.add(selection.arguments().get("most")));
       default -> throw new IllegalArgumentException("Not a root field of the graph: " + field);
     };
+  }
+
+  private Plan.Paged paged(GraphField field, ConnectionPlan.Start start, Selection selection) {
+    return new Plan.Paged(connections.atRoot(field, start, selection));
+  }
+
+  private Plan.Found found(GraphField.Found field, Selection selection) {
+    return new Plan.Found(
+        field.file(),
+        field.tagged(),
+        arguments(selection, Set.of()),
+        Restriction.NONE,
+        Predicate.ALWAYS,
+        node(field.target(), selection.children()));
   }
 
   private Plan.ByIds byIds(String target, boolean anyDay, Selection selection) {

@@ -6,7 +6,6 @@ import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
-import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.IntValue;
 import graphql.language.InterfaceTypeDefinition;
@@ -27,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.GraphField.Cardinality;
 
 /** Reads the model of the graph from the SDL's types and directives. */
 final class SdlReader {
@@ -130,98 +128,11 @@ final class SdlReader {
   }
 
   private Map<String, GraphField> fields(ImplementingTypeDefinition<?> type) {
+    var reader = new FieldReader(registry);
     Map<String, GraphField> fields = new LinkedHashMap<>();
-    type.getFieldDefinitions().forEach(field -> fields.put(field.getName(), field(type, field)));
+    type.getFieldDefinitions()
+        .forEach(field -> fields.put(field.getName(), reader.read(type, field)));
     return fields;
-  }
-
-  private GraphField field(ImplementingTypeDefinition<?> type, FieldDefinition field) {
-    var name = field.getName();
-    if (field.hasDirective("relationship")) {
-      var properties = argument(field, "relationship", "properties");
-      return new GraphField.Relation(
-          name,
-          required(argument(field, "relationship", "type"), type, field),
-          GraphField.Direction.valueOf(
-              required(argument(field, "relationship", "direction"), type, field)),
-          target(field, properties),
-          properties == null ? GraphModel.ANY_RELATIONSHIP : properties,
-          cardinality(field),
-          depth(type, field));
-    }
-    if (field.hasDirective("references")) {
-      var property = required(argument(field, "references", "property"), type, field);
-      return new GraphField.References(name, property, target(field, null));
-    }
-    if (field.hasDirective("match")) {
-      return new GraphField.Match(name, target(field, null), cardinality(field));
-    }
-    if (field.hasDirective("cypher")) {
-      var file = required(argument(field, "cypher", "file"), type, field);
-      return type.hasDirective("node")
-          ? new GraphField.Subquery(name, file)
-          : new GraphField.Statement(name, file, target(field, null), cardinality(field));
-    }
-    if (isStored(field)) {
-      var bilingual = field.getInputValueDefinitions().size() == 1;
-      return new GraphField.Property(
-          name,
-          typeName(field.getType()),
-          unwrapped(field.getType()) instanceof ListType,
-          field.getType() instanceof NonNullType,
-          bilingual,
-          field.hasDirective("begins"));
-    }
-    return new GraphField.Computed(name, argument(field, "requires", "fields"));
-  }
-
-  private boolean isStored(FieldDefinition field) {
-    var arguments = field.getInputValueDefinitions();
-    var plain =
-        arguments.isEmpty()
-            || arguments.size() == 1 && typeName(arguments.getFirst().getType()).equals("Language");
-    var type = registry.getTypeOrNull(typeName(field.getType()));
-    return plain
-        && !field.hasDirective("requires")
-        && !(type instanceof ImplementingTypeDefinition<?>)
-        && !(type instanceof UnionTypeDefinition);
-  }
-
-  private String target(FieldDefinition field, @Nullable String properties) {
-    var name = typeName(field.getType());
-    if (name.endsWith(CONNECTION)) {
-      name = name.substring(0, name.length() - CONNECTION.length());
-    }
-    return properties != null
-            && name.endsWith(properties)
-            && cardinality(field) == Cardinality.CONNECTION
-        ? name.substring(0, name.length() - properties.length())
-        : name;
-  }
-
-  private Cardinality cardinality(FieldDefinition field) {
-    if (unwrapped(field.getType()) instanceof ListType) {
-      return Cardinality.LIST;
-    }
-    var name = typeName(field.getType());
-    return name.endsWith(CONNECTION) ? Cardinality.CONNECTION : Cardinality.ONE;
-  }
-
-  /** Over how many relationships a plain list leads; anything else leads over one. */
-  private int depth(TypeDefinition<?> type, FieldDefinition field) {
-    var depth =
-        field.getDirectives("relationship").stream()
-            .map(each -> each.getArgument("depth"))
-            .filter(Objects::nonNull)
-            .map(argument -> ((IntValue) argument.getValue()).getValue().intValueExact())
-            .findFirst()
-            .orElse(1);
-    if (depth < 1 || depth > 1 && cardinality(field) != Cardinality.LIST) {
-      throw new IllegalArgumentException(
-          "%s.%s: depth is from 1, and above 1 for a plain list only"
-              .formatted(type.getName(), field.getName()));
-    }
-    return depth;
   }
 
   static @Nullable String argument(DirectivesContainer<?> on, String directive, String name) {
@@ -242,16 +153,7 @@ final class SdlReader {
         .orElse(null);
   }
 
-  private static String required(
-      @Nullable String argument, TypeDefinition<?> type, FieldDefinition field) {
-    if (argument == null) {
-      throw new IllegalArgumentException(
-          type.getName() + "." + field.getName() + ": its directive lacks an argument");
-    }
-    return argument;
-  }
-
-  private static Type<?> unwrapped(Type<?> type) {
+  static Type<?> unwrapped(Type<?> type) {
     return type instanceof NonNullType nonNull ? nonNull.getType() : type;
   }
 

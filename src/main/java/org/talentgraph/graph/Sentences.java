@@ -18,7 +18,7 @@ final class Sentences {
   private Sentences() {}
 
   /** A sentence, and where the SDL says it. */
-  private record Said(SourceLocation place, Text text) {}
+  private record Said(@Nullable SourceLocation place, Text text) {}
 
   /** The sentences by type; a sentence that types inherit from an interface counts once. */
   static Map<String, List<Text>> read(TypeDefinitionRegistry registry) {

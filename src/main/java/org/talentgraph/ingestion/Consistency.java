@@ -87,7 +87,7 @@ final class Consistency {
       Map<String, Object> properties,
       Map<String, String> types,
       List<Problem> problems) {
-    var citations = (Collection<?>) properties.getOrDefault("citations", List.of());
+    var citations = citations(properties);
     if (citations.isEmpty() && !PROVENANCE.contains(subject)) {
       problems.add(origin.at("citations").problem("must cite a source"));
     }
@@ -131,21 +131,7 @@ final class Consistency {
   private Map<String, String> typesById(SeedFolder folder) {
     Map<String, String> types = new HashMap<>();
     folder.nodes().forEach(row -> types.put(row.id(), row.type().name()));
-    Set<Object> missing = new HashSet<>();
-    folder
-        .relationships()
-        .forEach(
-            row -> {
-              missing.add(row.from());
-              missing.add(row.to());
-              missing.addAll((Collection<?>) row.properties().getOrDefault("citations", List.of()));
-            });
-    folder
-        .nodes()
-        .forEach(
-            row ->
-                missing.addAll(
-                    (Collection<?>) row.properties().getOrDefault("citations", List.of())));
+    var missing = referredTo(folder);
     missing.removeAll(types.keySet());
     var labels = model.nodeTypes().stream().map(type -> type.name()).collect(toSet());
     client
@@ -165,5 +151,20 @@ final class Consistency {
         .all()
         .forEach(row -> types.put((String) row.get("id"), (String) row.get("type")));
     return types;
+  }
+
+  private static Set<Object> referredTo(SeedFolder folder) {
+    Set<Object> ids = new HashSet<>();
+    for (var row : folder.relationships()) {
+      ids.add(row.from());
+      ids.add(row.to());
+      ids.addAll(citations(row.properties()));
+    }
+    folder.nodes().forEach(row -> ids.addAll(citations(row.properties())));
+    return ids;
+  }
+
+  private static Collection<?> citations(Map<String, Object> properties) {
+    return (Collection<?>) properties.getOrDefault("citations", List.of());
   }
 }

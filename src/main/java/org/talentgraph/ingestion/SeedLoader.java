@@ -132,7 +132,18 @@ class SeedLoader {
         """,
         Map.of("folder", folder.name()));
     var ids = folder.nodes().stream().map(NodeRow::id).toList();
-    // a folder that leads to a node that goes, or cites it, has to be loaded again
+    loadOthersAgain(folder, ids);
+    run(
+        """
+        MATCH (n:Node {seededBy: $folder})
+        WHERE NOT n.id IN $ids
+        DETACH DELETE n
+        """,
+        Map.of("folder", folder.name(), "ids", ids));
+  }
+
+  /** A folder that leads to a node that goes, or cites it, has to be loaded again. */
+  private void loadOthersAgain(SeedFolder folder, List<String> ids) {
     run(
         """
         MATCH (n:Node {seededBy: $folder})-[r]-()
@@ -154,13 +165,6 @@ class SeedLoader {
         WITH DISTINCT n.seededBy AS other
         MATCH (folder:SeedFolder {id: other})
         SET folder.digest = ''
-        """,
-        Map.of("folder", folder.name(), "ids", ids));
-    run(
-        """
-        MATCH (n:Node {seededBy: $folder})
-        WHERE NOT n.id IN $ids
-        DETACH DELETE n
         """,
         Map.of("folder", folder.name(), "ids", ids));
   }

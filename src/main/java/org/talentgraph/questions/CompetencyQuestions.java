@@ -8,6 +8,8 @@ import graphql.GraphQLError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,51 +17,84 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.graph.Language;
 
 /** Puts the questions to the application's own API, in English, whatever the caller's language. */
 @Controller
+@SchemaMapping(typeName = "CompetencyQuestion")
 class CompetencyQuestions {
 
   private final Questions questions;
   private final ExecutionGraphQlService api;
+
+  /** Were all planned at once, each would wait for the others until its time is up. */
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   CompetencyQuestions(Questions questions, ExecutionGraphQlService api) {
     this.questions = questions;
     this.api = api;
   }
 
-  /** Each question is run once in an operation, however often the operation asks it. */
   @QueryMapping
-  List<CompetencyQuestion> competencyQuestions(
-      @Argument @Nullable List<String> ids, GraphQLContext operation) {
-    return questions.list(ids).stream()
-        .map(
-            question -> operation.<CompetencyQuestion>computeIfAbsent(question, _ -> run(question)))
-        .toList();
+  List<Question> competencyQuestions(@Argument @Nullable List<String> ids) {
+    return questions.list(ids);
   }
 
   /** The answer as a reader of the language gets it; whether it holds is decided in English. */
   @SchemaMapping
-  @Nullable Object answer(CompetencyQuestion question, @Argument @Nullable Language in) {
+  @Nullable Object answer(
+      Question question, @Argument @Nullable Language in, GraphQLContext operation) {
     return in == Language.ZH
-        ? ask(question.id(), question.document(), question.variables(), Locale.CHINESE).getData()
-        : question.answer();
+        ? ask(question, Locale.CHINESE).getData()
+        : answered(question, operation).answer();
   }
 
-  CompetencyQuestion run(Question question) {
-    var result = ask(question.id(), question.document(), question.variables(), Locale.ENGLISH);
-    return CompetencyQuestion.of(
+  @SchemaMapping
+  boolean holds(Question question, GraphQLContext operation) {
+    return answered(question, operation).holds();
+  }
+
+  @SchemaMapping
+  @Nullable Difference difference(Question question, GraphQLContext operation) {
+    return answered(question, operation).difference();
+  }
+
+  @SchemaMapping
+  List<Map<String, Object>> errors(Question question, GraphQLContext operation) {
+    return answered(question, operation).errors();
+  }
+
+  /** Each question is run once in an operation, however often the operation asks it. */
+  private AnsweredQuestion answered(Question question, GraphQLContext operation) {
+    return operation
+        .<Supplier<AnsweredQuestion>>computeIfAbsent(
+            question, _ -> SingletonSupplier.of(() -> run(question)))
+        .get();
+  }
+
+  AnsweredQuestion run(Question question) {
+    var result = ask(question, Locale.ENGLISH);
+    return AnsweredQuestion.of(
         question,
         result.getData(),
         result.getErrors().stream().map(GraphQLError::toSpecification).toList());
   }
 
-  private ExecutionResult ask(
-      String id, String document, Map<String, @Nullable Object> variables, Locale language) {
+  private ExecutionResult ask(Question question, Locale language) {
     var request =
         new DefaultExecutionGraphQlRequest(
-            document, null, variables, Map.of(), "question " + id, language);
-    return requireNonNull(api.execute(request).block()).getExecutionResult();
+            question.document(),
+            null,
+            question.variables(),
+            Map.of(),
+            "question " + question.id(),
+            language);
+    turns.acquireUninterruptibly();
+    try {
+      return requireNonNull(api.execute(request).block()).getExecutionResult();
+    } finally {
+      turns.release();
+    }
   }
 }

@@ -3,12 +3,12 @@ package org.talentgraph.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -21,7 +21,7 @@ final class PlainGraph {
       (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
   private final Map<String, PlainNode> nodes = new TreeMap<>(BY_CODE_POINT);
-  private final Map<String, List<PlainNode>> byType = new HashMap<>();
+  private final Map<String, List<PlainNode>> byType = new ConcurrentHashMap<>();
 
   /** A node with the relationships that leave it and those that lead to it. */
   static final class PlainNode {

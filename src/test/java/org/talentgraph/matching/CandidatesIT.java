@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.talentgraph.graph.View;
 
 /** Of those whom scoring everybody finds the best, how many the index proposes. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidatesIT {
 
   private static final String WITHOUT_LISTED_SKILLS =
@@ -50,7 +52,7 @@ class CandidatesIT {
   private Map<String, ExpertRecord> experts;
   private Map<String, DemandRecord> demands;
 
-  @BeforeEach
+  @BeforeAll
   void readEverybody() {
     known = taxonomies.get(View.WHOLE);
     experts = records.read(RecordKind.EXPERTS, ids("Expert"), known);

@@ -1,0 +1,113 @@
+package org.talentgraph;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** How long a file and a method of the product may be, and which of its files may hold Cypher. */
+class SourcesTests {
+
+  private static final int LINES_OF_A_FILE = 250;
+  private static final int LINES_OF_A_METHOD = 30;
+
+  /** Those that are still to be shortened. */
+  private static final List<String> TOO_LONG = List.of("WhiteSpaceStatements.keys");
+
+  private static final Pattern CYPHER =
+      Pattern.compile(
+          "\\b(MATCH|UNWIND|MERGE|CREATE|RETURN|CALL|DETACH|REMOVE|WHERE|YIELD|EXISTS|COLLECT)\\b"
+              + "|\\)<?-\\[|\\]->?\\(|\\w\\{\\.\\w");
+
+  private static final String CYPHER_DSL = "org.neo4j.cypherdsl.";
+
+  /** The classes that hold Cypher, and why a selection does not do. */
+  private static final Map<String, String> HOLDERS =
+      Map.ofEntries(
+          entry("Rendering", "renders a plan"),
+          entry("ConnectionRendering", "renders the connections of a plan"),
+          entry("FacetRendering", "renders the facets of a plan"),
+          entry("OrderRendering", "renders orders and cursors of a plan"),
+          entry("PredicateRendering", "renders the predicates of a plan"),
+          entry("Matching", "how rows of a connection are matched"),
+          entry("Patterns", "names nodes and relationships of a rendered plan"),
+          entry("Validity", "renders what is valid on a day"),
+          entry("FileStatements", "takes in the statements that @cypher names"),
+          entry("SchemaCheck", "lets the database plan the statements that @cypher names"),
+          entry("GraphSchema", "constraints and indexes"),
+          entry("SchemaIndex", "the indexes that the graph has"),
+          entry("SchemaUpdate", "makes and awaits constraints and indexes"),
+          entry("GraphState", "what the graph remembers of its last start"),
+          entry("GraphStart", "takes away labels that are derived anew"),
+          entry("CursorSecret", "the secret that signs cursors, which no field shows"),
+          entry(
+              "Consistency",
+              "compares the rows of a folder with the graph before they are written"),
+          entry("SeedLoader", "writes folders"),
+          entry("SearchKeys", "writes what the index of the search holds"),
+          entry("SearchIndex", "calls the full-text index"),
+          entry("PathSearch", "searches the shortest paths"),
+          entry("NeighbourhoodQueries", "walks over relationships of any type"),
+          entry("Tie", "what is read of a relationship that was walked"),
+          entry("Walkable", "which nodes and relationships a walk may use"),
+          entry("WhiteSpaceStatements", "whom stations reach, by any of five keys"),
+          entry("Candidates", "calls the full-text index"),
+          entry("MatchKeys", "writes what the index of the matching holds"),
+          entry("Taxonomies", "reads the whole taxonomy with its frequencies"),
+          entry("Records", "reads experts and demands to be scored"),
+          entry("ExpertRecord", "what is read of an expert"),
+          entry("DemandRecord", "what is read of a demand"),
+          entry("Profile", "what is read of a record to be compared"),
+          entry("Profiles", "reads records to be compared"));
+
+  private static final List<Source> SOURCES = Source.all(Path.of("src/main/java"));
+
+  @Test
+  void noMethodIsTooLong() {
+    assertThat(SOURCES)
+        .flatExtracting(
+            source ->
+                source.methods().stream()
+                    .filter(method -> method.lines() > LINES_OF_A_METHOD)
+                    .map(method -> source.name() + "." + method.name())
+                    .toList())
+        .as("methods of more than %d lines, declaration and brace included", LINES_OF_A_METHOD)
+        .containsExactlyInAnyOrderElementsOf(TOO_LONG);
+  }
+
+  @Test
+  void noFileIsTooLong() throws IOException {
+    try (var sdl = Files.list(Path.of("graph-schema/graphql"))) {
+      assertThat(sdl)
+          .allSatisfy(
+              file ->
+                  assertThat(Source.lines(file))
+                      .as("%s", file)
+                      .isLessThanOrEqualTo(LINES_OF_A_FILE));
+    }
+    assertThat(SOURCES)
+        .allSatisfy(
+            source ->
+                assertThat(source.lines()).as(source.name()).isLessThanOrEqualTo(LINES_OF_A_FILE));
+  }
+
+  @Test
+  void onlyTheListedClassesHoldCypher() {
+    assertThat(SOURCES)
+        .filteredOn(SourcesTests::holdsCypher)
+        .extracting(Source::name)
+        .as("ask by a selection; what no selection can say is listed with its reason")
+        .containsExactlyInAnyOrderElementsOf(HOLDERS.keySet());
+  }
+
+  private static boolean holdsCypher(Source source) {
+    return source.imports().stream().anyMatch(each -> each.startsWith(CYPHER_DSL))
+        || source.texts().stream().anyMatch(text -> CYPHER.matcher(text).find());
+  }
+}

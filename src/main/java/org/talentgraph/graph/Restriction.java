@@ -22,6 +22,9 @@ public final class Restriction {
   private static final Pattern VALID =
       Pattern.compile("VALID_(NODES|RELATIONSHIPS)\\(((?:[^()]|\\([^()]*\\))*)\\)");
 
+  /** A pattern that is counted without a condition, is not walked. */
+  private static final Pattern COUNTED_WHOLE = Pattern.compile("WHERE true(?: AND true)*(?=\\s*})");
+
   private final String node;
   private final String relationship;
   private final Map<String, Object> parameters;
@@ -108,13 +111,15 @@ public final class Restriction {
 
   /** A statement of {@code graph-schema/cypher}, with the conditions where it asks for them. */
   String applied(String statement) {
-    return VALID
-        .matcher(statement)
-        .replaceAll(
-            call ->
-                Matcher.quoteReplacement(
-                    call.group(1).equals("NODES")
-                        ? onNodes(call.group(2))
-                        : onRelationships(call.group(2))));
+    var restricted =
+        VALID
+            .matcher(statement)
+            .replaceAll(
+                call ->
+                    Matcher.quoteReplacement(
+                        call.group(1).equals("NODES")
+                            ? onNodes(call.group(2))
+                            : onRelationships(call.group(2))));
+    return COUNTED_WHOLE.matcher(restricted).replaceAll("");
   }
 }

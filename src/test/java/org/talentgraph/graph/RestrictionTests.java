@@ -42,4 +42,12 @@ class RestrictionTests {
             "MATCH w = (a)-[b]-() WHERE %s AND %s RETURN a"
                 .formatted(restriction.onNodes("nodes(w)"), restriction.onRelationships("[b]")));
   }
+
+  @Test
+  void countsTheWholeWithoutACondition() {
+    var statement =
+        "RETURN COUNT { (a)-[b]-(c) WHERE VALID_NODES([c]) AND VALID_RELATIONSHIPS([b]) }";
+    assertThat(Restriction.of(model, View.WHOLE).applied(statement))
+        .isEqualTo("RETURN COUNT { (a)-[b]-(c)  }");
+  }
 }

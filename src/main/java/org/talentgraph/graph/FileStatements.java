@@ -3,6 +3,7 @@ package org.talentgraph.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class FileStatements {
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
   private static final Pattern VALID =
       Pattern.compile("VALID_(NODES|RELATIONSHIPS)\\(((?:[^()]|\\([^()]*\\))*)\\)");
+
+  /** A pattern that is counted under a condition is walked, even if the condition is true. */
+  private static final Pattern ALL_COUNTED = Pattern.compile("WHERE true(?: AND true)*(?=\\s*})");
 
   private final StatementFiles files;
   private final PredicateRendering predicates;
@@ -51,17 +55,18 @@ final class FileStatements {
 
   /** A statement with what its restriction asks in the places where it says so. */
   String restricted(String statement, Restriction restriction) {
-    return VALID
-        .matcher(statement)
-        .replaceAll(
-            call -> {
-              var asked =
-                  call.group(1).equals("NODES") ? restriction.nodes() : restriction.relationships();
-              return Matcher.quoteReplacement(
-                  asked.equals(Predicate.ALWAYS)
-                      ? "true"
-                      : "all(it IN %s WHERE %s)".formatted(call.group(2), text(asked)));
-            });
+    var restricted =
+        VALID
+            .matcher(statement)
+            .replaceAll(call -> Matcher.quoteReplacement(condition(call, restriction)));
+    return ALL_COUNTED.matcher(restricted).replaceAll("");
+  }
+
+  private String condition(MatchResult call, Restriction restriction) {
+    var asked = call.group(1).equals("NODES") ? restriction.nodes() : restriction.relationships();
+    return asked.equals(Predicate.ALWAYS)
+        ? "true"
+        : "all(it IN %s WHERE %s)".formatted(call.group(2), text(asked));
   }
 
   private String text(Predicate predicate) {

@@ -183,8 +183,15 @@ class Candidates {
             kind.label(),
             selection,
             view);
+    return new Ranking(
+        found.stream().map(each -> each.row()).toList(),
+        places(found, queries.size()).stream().map(Candidates::bestFirst).toList());
+  }
+
+  /** The places of each query, by its number. */
+  private static List<List<Place>> places(List<GraphRecords.Tagged> found, int queries) {
     List<List<Place>> places =
-        Stream.<List<Place>>generate(ArrayList::new).limit(queries.size()).toList();
+        Stream.<List<Place>>generate(ArrayList::new).limit(queries).toList();
     for (var each : found) {
       for (var tag : (List<?>) each.tag()) {
         var place = (List<?>) tag;
@@ -193,18 +200,14 @@ class Candidates {
             .add(new Place(each.row().id(), ((Number) place.getLast()).doubleValue()));
       }
     }
-    return new Ranking(
-        found.stream().map(each -> each.row()).toList(),
-        places.stream()
-            .map(
-                each ->
-                    each.stream()
-                        .sorted(
-                            comparingDouble((Place place) -> -place.points())
-                                .thenComparing(Place::id))
-                        .map(Place::id)
-                        .toList())
-            .toList());
+    return places;
+  }
+
+  private static List<String> bestFirst(List<Place> places) {
+    return places.stream()
+        .sorted(comparingDouble((Place place) -> -place.points()).thenComparing(Place::id))
+        .map(Place::id)
+        .toList();
   }
 
   /**

@@ -50,6 +50,18 @@ class RestrictionTests {
         .contains("AND true RETURN a");
   }
 
+  @Test
+  void countsAllRelationshipsWithoutWalkingThem() {
+    var files = new StatementFiles(new DefaultResourceLoader());
+    assertThat(
+            Rendering.restricted(
+                "RETURN COUNT { (n)-[r]-(m) WHERE VALID_RELATIONSHIPS([r]) AND VALID_NODES([m]) }",
+                Restriction.NONE,
+                model,
+                files))
+        .isEqualTo("RETURN COUNT { (n)-[r]-(m)  }");
+  }
+
   private String restricted(View view) {
     var restriction = Passes.of(model, view, new Values()).restriction();
     var files = new StatementFiles(new DefaultResourceLoader());

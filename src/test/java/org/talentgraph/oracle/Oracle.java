@@ -52,6 +52,16 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
     return whole.context().getBean(GraphQlSource.class).schema();
   }
 
+  /** How SDL describes a field, or an argument of one. */
+  String description(String place) {
+    var names = place.split("\\.");
+    var field = schema().getObjectType(names[0]).getFieldDefinition(names[1]);
+    return String.valueOf(
+        names.length == 2
+            ? field.getDescription()
+            : field.getArgument(names[2]).getDescription());
+  }
+
   /**
    * Asks each target in turn, the same under every restriction but for the values.
    *
@@ -83,6 +93,8 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
         CompletableFuture.supplyAsync(
             () -> reduced.ask(restriction.unrestricted(selection), locale, Map.of()));
     var answer = whole.ask(restricted, locale, restriction.context());
-    return new Outcome(target, restricted, answer, answer.differenceTo(expected.join()));
+    var o = new Outcome(target, restricted, answer, answer.differenceTo(expected.join()));
+    if (Boolean.getBoolean("watch")) { if (!o.isSame()) System.out.println("DIFF " + restriction + " " + o.toString().transform(t -> t.length() > 2500 ? t.substring(0, 2500) : t)); else if (!o.answer().errors().isEmpty()) System.out.println("ERR " + o.answer().errors() + o); } // DEV
+    return o;
   }
 }

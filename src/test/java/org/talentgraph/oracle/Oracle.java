@@ -57,9 +57,7 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
     var names = place.split("\\.");
     var field = schema().getObjectType(names[0]).getFieldDefinition(names[1]);
     return String.valueOf(
-        names.length == 2
-            ? field.getDescription()
-            : field.getArgument(names[2]).getDescription());
+        names.length == 2 ? field.getDescription() : field.getArgument(names[2]).getDescription());
   }
 
   /**
@@ -77,8 +75,7 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
         .mapToObj(
             i -> {
               var values = new Random(31L * i + restriction.toString().hashCode());
-              var inputs =
-                  new RandomInputs(known, new Random(i), values, restriction.refused());
+              var inputs = new RandomInputs(known, new Random(i), values, restriction.refused());
               var target = targets.get(i % targets.size());
               return ask(restriction, target, operations.operation(target, inputs));
             })
@@ -86,15 +83,22 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
   }
 
   private Outcome ask(Restriction restriction, Target target, String selection) {
-    var locale =
-        selection.hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    var locale = selection.hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     var restricted = restriction.restricted(selection);
     var expected =
         CompletableFuture.supplyAsync(
             () -> reduced.ask(restriction.unrestricted(selection), locale, Map.of()));
     var answer = whole.ask(restricted, locale, restriction.context());
     var o = new Outcome(target, restricted, answer, answer.differenceTo(expected.join()));
-    if (Boolean.getBoolean("watch")) { if (!o.isSame()) System.out.println("DIFF " + restriction + " " + o.toString().transform(t -> t.length() > 2500 ? t.substring(0, 2500) : t)); else if (!o.answer().errors().isEmpty()) System.out.println("ERR " + o.answer().errors() + o); } // DEV
+    if (Boolean.getBoolean("watch")) {
+      if (!o.isSame())
+        System.out.println(
+            "DIFF "
+                + restriction
+                + " "
+                + o.toString().transform(t -> t.length() > 2500 ? t.substring(0, 2500) : t));
+      else if (!o.answer().errors().isEmpty()) System.out.println("ERR " + o.answer().errors() + o);
+    } // DEV
     return o;
   }
 }

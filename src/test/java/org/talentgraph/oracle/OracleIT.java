@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,8 +90,7 @@ class OracleIT {
     var targets = targets(NOT_YET_WHERE_HIDDEN);
     var hidden = Hidden.in(oracle.graph());
     assertThat(hidden.experts()).hasSizeGreaterThan(100);
-    assertSame(
-        oracle.ask(hidden, targets, 4 * targets.size(), NOT_YET_WHERE_HIDDEN), targets);
+    assertSame(oracle.ask(hidden, targets, 4 * targets.size(), NOT_YET_WHERE_HIDDEN), targets);
   }
 
   private List<Target> targets(Set<String> leftOut) {
@@ -117,7 +115,6 @@ class OracleIT {
   @Test
   void theSdlSaysWhatIsMeantToDiffer() {
     MEANT.forEach(
-        (field, words) ->
-            assertThat(oracle.description(field)).as(field).contains(words));
+        (field, words) -> assertThat(oracle.description(field)).as(field).contains(words));
   }
 }

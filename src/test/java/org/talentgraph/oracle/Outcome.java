@@ -9,8 +9,7 @@ import org.talentgraph.oracle.RandomOperations.Target;
  * @param document the restricted operation, to ask again
  * @param difference what differs from the answer of the graph that holds no more
  */
-record Outcome(
-    Target target, String document, Answer answer, Optional<String> difference) {
+record Outcome(Target target, String document, Answer answer, Optional<String> difference) {
 
   boolean isSame() {
     return difference.isEmpty();

@@ -124,7 +124,9 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
 
   /** One of some keys, or two. */
   private List<String> draw(List<String> keys) {
-    if (keys.isEmpty()) { throw new IllegalStateException("no keys " + last); }
+    if (keys.isEmpty()) {
+      throw new IllegalStateException("no keys " + last);
+    }
     return Stream.of(any(keys, shape), any(keys, shape))
         .limit(1 + shape.nextInt(2))
         .distinct()
@@ -138,8 +140,10 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
     if (node instanceof GraphQLFieldsContainer fields) {
       fields.getFieldDefinitions().forEach(field -> here.add(field.getName()));
     }
-    var ofEdge = edge.getName().equals(SchemaTypes.name(node) + "Edge")
-        ? List.<graphql.schema.GraphQLFieldDefinition>of() : edge.getFieldDefinitions();
+    var ofEdge =
+        edge.getName().equals(SchemaTypes.name(node) + "Edge")
+            ? List.<graphql.schema.GraphQLFieldDefinition>of()
+            : edge.getFieldDefinitions();
     for (var field : ofEdge) {
       here.add(
           here.contains(field.getName())

@@ -68,22 +68,21 @@ final class RandomOperations {
     shape = inputs.shape();
     aliases = 0;
     var type = (GraphQLFieldsContainer) schema.getType(target.type());
-    var field = field(type, type.getFieldDefinition(target.field()), DEPTH, true);
+    var field = field(type, type.getFieldDefinition(target.field()), DEPTH);
     return target.type().equals("Query")
         ? "{ %s }".formatted(field)
         : "{ node(id: %s) { __typename ... on %s { id %s } } }"
             .formatted(inputs.id(target.type()), target.type(), field);
   }
 
-  private String field(
-      GraphQLFieldsContainer owner, GraphQLFieldDefinition field, int depth, boolean alias) {
+  /** A field under an alias, as types that share a place may have fields of one name. */
+  private String field(GraphQLFieldsContainer owner, GraphQLFieldDefinition field, int depth) {
     asked.merge(owner.getName() + "." + field.getName(), 1, Integer::sum);
-    var name = alias ? "a%d: %s".formatted(aliases++, field.getName()) : field.getName();
-    return name
-        + arguments(owner, field)
-        + (SchemaTypes.isLeaf(field.getType())
+    var below =
+        SchemaTypes.isLeaf(field.getType())
             ? ""
-            : " { " + selection(unwrapAll(field.getType()), depth - 1) + " }");
+            : " { " + selection(unwrapAll(field.getType()), depth - 1) + " }";
+    return "a%d: %s%s%s".formatted(aliases++, field.getName(), arguments(owner, field), below);
   }
 
   private String selection(GraphQLType type, int depth) {
@@ -128,7 +127,7 @@ final class RandomOperations {
       chosen.addAll(drawn(type, deeper, several + (depth > 2 ? shape.nextInt(2) : 0)));
     }
     var texts = new ArrayList<>(Stream.of(several == 1 ? "id" : "__typename").toList());
-    chosen.forEach(field -> texts.add(field(type, field, depth, shape.nextBoolean() || true)));
+    chosen.forEach(field -> texts.add(field(type, field, depth)));
     return String.join(" ", texts);
   }
 
@@ -190,30 +189,26 @@ final class RandomOperations {
     return fields.isEmpty() || shape.nextBoolean()
         ? ""
         : drawn(edge, fields, 1).stream()
-            .map(field -> field(edge, field, depth, true))
+            .map(field -> field(edge, field, depth))
             .findFirst()
             .orElseThrow();
   }
 
   private String arguments(GraphQLFieldsContainer owner, GraphQLFieldDefinition field) {
-    var name = owner.getName() + "." + field.getName();
-    var page = SchemaTypes.isConnection(field.getType());
-    var backwards = page && shape.nextInt(4) == 0;
+    var size =
+        SchemaTypes.isConnection(field.getType()) ? shape.nextInt(4) == 0 ? "last" : "first" : "";
     var given = new ArrayList<String>();
     for (var argument : field.getArguments()) {
-      var key = argument.getName();
-      if (leftOut.contains(name + "." + key) || CURSORS.contains(key)) {
-        continue;
-      }
-      var needed =
-          page && key.equals(backwards ? "last" : "first")
-              || argument.getType() instanceof GraphQLNonNull && !argument.hasSetDefaultValue();
-      var never = page && key.equals(backwards ? "first" : "last");
-      if (!never && (needed || shape.nextInt(3) == 0)) {
-        given.add(key + ": " + argument(field, argument));
+      if (isGiven(owner, field, argument, size)) {
+        given.add(argument.getName() + ": " + argument(field, argument));
       }
     }
-    oneCase(field, given);
+    if (field.getArgument("person") != null) {
+      given.add(
+          shape.nextInt(3) > 0
+              ? "expert: " + inputs.id("Expert")
+              : "person: " + inputs.value(field.getArgument("person").getType(), "person"));
+    }
     if (field.getArgument("on") != null
         && given.stream().noneMatch(each -> each.startsWith("on:"))) {
       given.add(ON);
@@ -221,16 +216,24 @@ final class RandomOperations {
     return given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";
   }
 
-  /** Whose case is asked for: an expert's, a described person's, or both. */
-  private void oneCase(GraphQLFieldDefinition field, List<String> given) {
-    if (field.getArgument("person") != null
-        && given.stream()
-            .noneMatch(each -> each.startsWith("expert:") || each.startsWith("person:"))) {
-      given.add(
-          shape.nextInt(3) == 0
-              ? "person: " + inputs.value(field.getArgument("person").getType(), "person")
-              : "expert: " + inputs.id("Expert"));
+  /**
+   * @param size which argument gives the size of a page; empty where there is none
+   */
+  private boolean isGiven(
+      GraphQLFieldsContainer owner,
+      GraphQLFieldDefinition field,
+      GraphQLArgument argument,
+      String size) {
+    var name = argument.getName();
+    if (CURSORS.contains(name)
+        || field.getArgument("person") != null && Set.of("expert", "person").contains(name)
+        || leftOut.contains(owner.getName() + "." + field.getName() + "." + name)) {
+      return false;
     }
+    var needed = argument.getType() instanceof GraphQLNonNull && !argument.hasSetDefaultValue();
+    return !size.isEmpty() && Set.of("first", "last").contains(name)
+        ? name.equals(size)
+        : needed || shape.nextInt(3) == 0;
   }
 
   private String argument(GraphQLFieldDefinition field, GraphQLArgument argument) {

@@ -19,6 +19,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.graph.Language;
+import org.talentgraph.graph.View;
+import org.talentgraph.graph.Visibility;
 
 /** Puts the questions to the application's own API, in English, whatever the caller's language. */
 @Controller
@@ -46,7 +48,7 @@ class CompetencyQuestions {
   @Nullable Object answer(
       Question question, @Argument @Nullable Language in, GraphQLContext operation) {
     return in == Language.ZH
-        ? ask(question, Locale.CHINESE).getData()
+        ? ask(question, Locale.CHINESE, visibility(operation)).getData()
         : answered(question, operation).answer();
   }
 
@@ -69,19 +71,24 @@ class CompetencyQuestions {
   private AnsweredQuestion answered(Question question, GraphQLContext operation) {
     return operation
         .<Supplier<AnsweredQuestion>>computeIfAbsent(
-            question, _ -> SingletonSupplier.of(() -> run(question)))
+            question, _ -> SingletonSupplier.of(() -> run(question, visibility(operation))))
         .get();
   }
 
-  AnsweredQuestion run(Question question) {
-    var result = ask(question, Locale.ENGLISH);
+  /** A question shows no more than the operation sees that asks for it. */
+  private static Visibility visibility(GraphQLContext operation) {
+    return View.of(operation).visibility();
+  }
+
+  AnsweredQuestion run(Question question, Visibility visibility) {
+    var result = ask(question, Locale.ENGLISH, visibility);
     return AnsweredQuestion.of(
         question,
         result.getData(),
         result.getErrors().stream().map(GraphQLError::toSpecification).toList());
   }
 
-  private ExecutionResult ask(Question question, Locale language) {
+  private ExecutionResult ask(Question question, Locale language, Visibility visibility) {
     var request =
         new DefaultExecutionGraphQlRequest(
             question.document(),
@@ -90,6 +97,8 @@ class CompetencyQuestions {
             Map.of(),
             "question " + question.id(),
             language);
+    request.configureExecutionInput(
+        (_, input) -> input.graphQLContext(Map.of(Visibility.class, visibility)).build());
     turns.acquireUninterruptibly();
     try {
       return requireNonNull(api.execute(request).block()).getExecutionResult();

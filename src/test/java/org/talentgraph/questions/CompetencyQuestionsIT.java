@@ -17,6 +17,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
 import org.talentgraph.graph.Text;
+import org.talentgraph.graph.Visibility;
 
 @IntegrationTest
 class CompetencyQuestionsIT {
@@ -140,7 +141,7 @@ class CompetencyQuestionsIT {
             Map.of(),
             Map.of(),
             List.of());
-    var answer = competencyQuestions.run(failing);
+    var answer = competencyQuestions.run(failing, Visibility.EVERYTHING);
     assertThat(answer.holds()).isFalse();
     assertThat(answer.errors())
         .singleElement()

@@ -1,0 +1,63 @@
+package org.talentgraph.oracle;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.talentgraph.TalentGraphApplication;
+import org.talentgraph.graph.Derivation;
+
+/** A running application and its graph. */
+record Application(ApplicationContext context) {
+
+  /** One with an empty graph in a folder; to be closed. */
+  static ConfigurableApplicationContext empty(Path folder) {
+    return SpringApplication.run(
+        TalentGraphApplication.class,
+        "--server.port=0",
+        "--talent-graph.embedded.directory=" + folder,
+        "--talent-graph.seed.folders=");
+  }
+
+  Driver driver() {
+    return context.getBean(Driver.class);
+  }
+
+  StoredGraph graph() {
+    return StoredGraph.read(driver(), derivedLabels());
+  }
+
+  private Set<String> derivedLabels() {
+    return context.getBeansOfType(Derivation.class).values().stream()
+        .flatMap(each -> each.labels().stream())
+        .collect(toSet());
+  }
+
+  /** Makes its graph this one, and derives all keys anew. */
+  void hold(StoredGraph graph) {
+    graph.write(driver());
+    context.getBeansOfType(Derivation.class).values().forEach(Derivation::complete);
+    ReflectionTestUtils.setField(context.getBean("taxonomies"), "known", null); // kept for a minute
+  }
+
+  /**
+   * @param more what the context of the operation holds besides
+   */
+  Answer ask(String document, Locale locale, Map<?, Object> more) {
+    var request = new DefaultExecutionGraphQlRequest(document, null, null, null, "oracle", locale);
+    request.configureExecutionInput((_, input) -> input.graphQLContext(more).build());
+    return Answer.of(
+        Objects.requireNonNull(
+            context.getBean(ExecutionGraphQlService.class).execute(request).block()));
+  }
+}

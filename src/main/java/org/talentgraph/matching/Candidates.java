@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.NodeFilter;
 import org.talentgraph.graph.Row;
+import org.talentgraph.graph.Tagged;
 import org.talentgraph.graph.View;
 
 /**
@@ -189,9 +190,8 @@ class Candidates {
   }
 
   /** The places of each query, by its number. */
-  private static List<List<Place>> places(List<GraphRecords.Tagged> found, int queries) {
-    List<List<Place>> places =
-        Stream.<List<Place>>generate(ArrayList::new).limit(queries).toList();
+  private static List<List<Place>> places(List<Tagged> found, int queries) {
+    List<List<Place>> places = Stream.<List<Place>>generate(ArrayList::new).limit(queries).toList();
     for (var each : found) {
       for (var tag : (List<?>) each.tag()) {
         var place = (List<?>) tag;

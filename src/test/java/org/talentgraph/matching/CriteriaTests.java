@@ -39,7 +39,8 @@ class CriteriaTests {
         .allSatisfy(
             value -> {
               var criterion = Criteria.named(value.getName());
-              var side = criterion.side() == Criterion.Side.EXPERT ? "; judges what the expert wants" : "";
+              var side =
+                  criterion.side() == Criterion.Side.EXPERT ? "; judges what the expert wants" : "";
               assertThat(value.getDescription().getContent())
                   .startsWith(
                       String.format(

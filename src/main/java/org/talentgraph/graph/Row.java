@@ -137,7 +137,8 @@ public final class Row {
     return switch (get(key)) {
       case List<?> list -> (List<Row>) list;
       case Page page -> page.rows();
-      case null, default -> List.of();
+      case null -> List.of();
+      default -> throw new IllegalArgumentException(key + " is no list");
     };
   }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.Row;
 import org.talentgraph.graph.View;
 
 /**
@@ -111,8 +110,8 @@ class Taxonomies {
   }
 
   private static List<Taxonomy.Term> terms(GraphRecords graph, String type, View view) {
-    return graph.all(type, Map.of(), "id name broader { id }", view).stream()
-        .map(row -> new Taxonomy.Term(row.id(), row.text("name"), row.rows("broader", Row::id)))
+    return graph.all(type, Map.of(), "id name broader { edges { node { id } } }", view).stream()
+        .map(row -> new Taxonomy.Term(row.id(), row.text("name"), row.rows("broader", Names::node)))
         .toList();
   }
 

@@ -98,11 +98,11 @@ class BelowListsIT {
   }
 
   @Test
-  void areRefusedInOneAliasAlone() {
-    ask("{ demands(first: 2) { edges { node { id good: matches(first: 1) { candidates } bad:"
-            + " matches(first: 1, weights: []) { candidates } } } } }")
+  void areRefusedWithTheReason() {
+    ask("{ demands(first: 1) { edges { node { matches(permitClasses: [\"none\"]) { candidates } } }"
+            + " } }")
         .errors()
-        .satisfy(errors -> assertThat(errors).hasSize(1));
+        .satisfy(Refused.with("UNKNOWN_PERMIT_CLASS"));
   }
 
   @Test

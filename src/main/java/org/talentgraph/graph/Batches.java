@@ -1,5 +1,6 @@
 package org.talentgraph.graph;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -57,8 +58,7 @@ public final class Batches {
   public <T> CompletableFuture<T> answer(
       DataFetchingEnvironment environment, Function<List<Row>, List<T>> answers) {
     return (CompletableFuture<T>)
-        environment
-            .<Asked, CompletableFuture<Object>>getDataLoader(LOADER)
+        requireNonNull(environment.<Asked, CompletableFuture<Object>>getDataLoader(LOADER))
             .load(new Asked(environment, answers))
             .thenCompose(identity());
   }

@@ -42,6 +42,7 @@ final class PlannedReads {
   }
 
   /** The same reads within the transaction of the caller. */
+  @SuppressWarnings("NullAway") // the client takes null for a value, and does not say so
   PlannedReads within(Neo4jClient client) {
     return new PlannedReads(
         model,

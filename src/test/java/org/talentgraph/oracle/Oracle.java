@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.talentgraph.oracle.RandomOperations.Target;
 
 /**
  * Holds restricted answers of one application against the answers of another, whose graph holds

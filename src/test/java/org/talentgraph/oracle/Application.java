@@ -2,6 +2,7 @@ package org.talentgraph.oracle;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,8 @@ record Application(ApplicationContext context) {
   void hold(StoredGraph graph) {
     graph.write(driver());
     context.getBeansOfType(Derivation.class).values().forEach(Derivation::complete);
-    ReflectionTestUtils.setField(context.getBean("taxonomies"), "known", null); // kept for a minute
+    var kept = ReflectionTestUtils.getField(context.getBean("taxonomies"), "known");
+    ((Cache<?, ?>) Objects.requireNonNull(kept)).invalidateAll(); // else for a minute
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.talentgraph.oracle.RandomOperations.Target;
 
 /**
  * Holds restricted answers of one application against the answers of another, whose graph holds
@@ -89,16 +88,6 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
         CompletableFuture.supplyAsync(
             () -> reduced.ask(restriction.unrestricted(selection), locale, Map.of()));
     var answer = whole.ask(restricted, locale, restriction.context());
-    var o = new Outcome(target, restricted, answer, answer.differenceTo(expected.join()));
-    if (Boolean.getBoolean("watch")) {
-      if (!o.isSame())
-        System.out.println(
-            "DIFF "
-                + restriction
-                + " "
-                + o.toString().transform(t -> t.length() > 2500 ? t.substring(0, 2500) : t));
-      else if (!o.answer().errors().isEmpty()) System.out.println("ERR " + o.answer().errors() + o);
-    } // DEV
-    return o;
+    return new Outcome(target, restricted, answer, answer.differenceTo(expected.join()));
   }
 }

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.oracle.RandomOperations.Target;
 
 /** What a restriction leaves of the answers is what is answered on a graph that holds no more. */
 @IntegrationTest

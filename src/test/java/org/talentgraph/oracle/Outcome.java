@@ -1,7 +1,6 @@
 package org.talentgraph.oracle;
 
 import java.util.Optional;
-import org.talentgraph.oracle.RandomOperations.Target;
 
 /**
  * What came of an operation.

@@ -53,15 +53,6 @@ final class RandomOperations {
     this.inputs = new RandomInputs(known, shape, shape, Set.of());
   }
 
-  /** Where an operation begins: a root field, or a field of a record. */
-  record Target(String type, String field) {
-
-    @Override
-    public String toString() {
-      return type + "." + field;
-    }
-  }
-
   /** A selection of the root type that asks for the target. */
   String operation(Target target, RandomInputs inputs) {
     this.inputs = inputs;

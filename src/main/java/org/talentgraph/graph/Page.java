@@ -23,7 +23,8 @@ record Page(
     List<List<Object>> positions,
     boolean hasNextPage,
     boolean hasPreviousPage,
-    @Nullable Function<List<Object>, String> cursors) {
+    @Nullable Function<List<Object>, String> cursors)
+    implements Row.Many {
 
   /** A row of the page under one key of {@code edges}. */
   record Edge(Row row, int number, Page page) {
@@ -70,7 +71,8 @@ record Page(
   }
 
   /** The rows of its edges, for Java, which asks for them once. */
-  List<Row> rows() {
+  @Override
+  public List<Row> rows() {
     return plan.sections().stream()
         .filter(ConnectionPlan.Edges.class::isInstance)
         .findFirst()

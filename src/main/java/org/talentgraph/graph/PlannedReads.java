@@ -83,7 +83,7 @@ final class PlannedReads {
     var values = new Values();
     var plan = plan(readings, language, view, values);
     var compiled = requireNonNull(this.compiled.get(plan));
-    var answer = run.value(compiled.statement(), view.parameters(values));
+    var answer = run.value(compiled.statement(), values.parameters(view));
     return compiled.reader().read(answer, values);
   }
 

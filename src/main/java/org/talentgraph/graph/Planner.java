@@ -159,7 +159,7 @@ final class Planner {
           new Part.Computed(key, subquery.file(), arguments(selection), Restriction.NONE);
       case GraphField.Computed computed when computed.requires() != null ->
           new Part.Required(
-              Part.REQUIRED + selection.name(),
+              Row.REQUIRED + selection.name(),
               parts(type, Selection.parse(requireNonNull(computed.requires()))));
       case null, default -> null;
     };

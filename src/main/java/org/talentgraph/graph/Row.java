@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A node or an edge as it was read; its values have the keys of the selection. */
 public final class Row {
 
+  /** Under which a field answered by Java finds what it requires; no GraphQL name has a colon. */
+  static final String REQUIRED = ":";
+
+  /** What has several rows, such as a page. */
+  interface Many {
+    List<Row> rows();
+  }
+
   private final Map<String, Integer> places;
   private final @Nullable Object[] values;
   private final @Nullable String type;
@@ -49,7 +57,7 @@ public final class Row {
 
   /** What a field answered by Java requires of this record. */
   Row required(String field) {
-    return (Row) requireNonNull(get(Part.REQUIRED + field), field);
+    return (Row) requireNonNull(get(REQUIRED + field), field);
   }
 
   /**
@@ -136,7 +144,7 @@ public final class Row {
   public List<Row> rows(String key) {
     return switch (get(key)) {
       case List<?> list -> (List<Row>) list;
-      case Page page -> page.rows();
+      case Many many -> many.rows();
       case null -> List.of();
       default -> throw new IllegalArgumentException(key + " is no list");
     };

@@ -56,7 +56,7 @@ public final class StatementReads {
 
   private static Map<String, @Nullable Object> parameters(
       Map<String, @Nullable Object> own, View view, Values values) {
-    var all = view.parameters(values);
+    var all = values.parameters(view);
     all.putAll(own);
     return all;
   }

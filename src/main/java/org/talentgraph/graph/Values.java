@@ -20,6 +20,13 @@ final class Values {
     return values.get(value.number());
   }
 
+  /** The parameters of a statement: all values, and the day of the view. */
+  Map<String, @Nullable Object> parameters(View view) {
+    var parameters = parameters();
+    view.day().ifPresent(day -> parameters.put(AsOf.PARAMETER, day.parameter()));
+    return parameters;
+  }
+
   Map<String, @Nullable Object> parameters() {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     for (var number = 0; number < values.size(); number++) {

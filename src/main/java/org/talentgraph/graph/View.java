@@ -1,9 +1,7 @@
 package org.talentgraph.graph;
 
 import graphql.GraphQLContext;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of the graph an operation sees.
@@ -19,13 +17,6 @@ public record View(Optional<AsOf> day, Visibility visibility) {
   /** Whether nothing of the graph is left out. */
   public boolean isWhole() {
     return day.isEmpty() && visibility == Visibility.EVERYTHING;
-  }
-
-  /** The parameters of a statement: the values of its request, and the day. */
-  Map<String, @Nullable Object> parameters(Values values) {
-    var parameters = values.parameters();
-    day.ifPresent(each -> parameters.put(AsOf.PARAMETER, each.parameter()));
-    return parameters;
   }
 
   /** What the operation sees to which the context belongs. */

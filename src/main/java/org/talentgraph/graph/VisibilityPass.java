@@ -92,7 +92,7 @@ final class VisibilityPass extends PlanPass {
               .fields(GraphField.Subquery.class)
               .filter(each -> each.file().equals(file))
               .map(GraphField.Subquery::name);
-      case Part.Required(var key, var _) -> Stream.of(key.substring(Part.REQUIRED.length()));
+      case Part.Required(var key, var _) -> Stream.of(key.substring(Row.REQUIRED.length()));
       case Part.Node _, Part.Cursor _, Part.Constant _ -> Stream.of();
     };
   }

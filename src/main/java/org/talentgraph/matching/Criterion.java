@@ -43,8 +43,8 @@ interface Criterion {
   Points demandsFor(ExpertRecord expert, Taxonomies.Known known);
 
   /** What could be better about a match: the criterion as a whole, unless it has parts. */
-  default List<Help.Change> changes(Match match, Match.Scored scored, Taxonomy skills) {
-    return List.of(new Help.Change(text("help"), scored.weight() - scored.contribution()));
+  default List<Change> changes(List<SkillMatch> matches, Scored scored, Taxonomy skills) {
+    return List.of(new Change(text("help"), scored.weight() - scored.contribution()));
   }
 
   /** The key of experts of whom nothing is known, and of demands that ask for nothing. */

@@ -17,9 +17,6 @@ record Help(List<Text> changes, double score) {
 
   private static final int MOST_HELPS = 3;
 
-  /** One thing that could be better, and what it would add to the score. */
-  record Change(Text text, double gain) {}
-
   /**
    * The smallest sets of changes by which the score of a match exceeds the least that is needed; a
    * set of which a part is enough is not among them.
@@ -53,7 +50,7 @@ record Help(List<Text> changes, double score) {
 
   private static List<Change> changes(Match match, Taxonomy skills) {
     return match.criteria().stream()
-        .flatMap(scored -> scored.criterion().changes(match, scored, skills).stream())
+        .flatMap(scored -> scored.criterion().changes(match.skills(), scored, skills).stream())
         .filter(change -> change.gain() > 0)
         .toList();
   }

@@ -60,7 +60,7 @@ final class IndexQuery {
 
   private void addKey(String key, double points) {
     var word = MatchKey.word(key).toLowerCase(Locale.ROOT); // as the index holds it
-    add(keys, MatchKeys.PROPERTY + ":" + exactly(word), points);
+    add(keys, MatchKey.PROPERTY + ":" + exactly(word), points);
   }
 
   private static void add(Map<String, Double> clauses, String clause, double points) {

@@ -39,27 +39,6 @@ record Match(
           .thenComparing(match -> match.expert().id())
           .thenComparing(match -> match.demand().id());
 
-  /**
-   * What a criterion adds to a score.
-   *
-   * @param weight among the criteria that the pair is judged by; all add up to 1
-   * @param contribution value times weight
-   */
-  record Scored(
-      Criterion criterion,
-      double value,
-      double weight,
-      double contribution,
-      Supplier<Text> words,
-      List<Reference> path,
-      List<Reference> citations) {
-
-    /** Why the value is what it is. */
-    public Text reason() {
-      return words.get();
-    }
-  }
-
   /** What is not known or not there, in words. */
   public List<Text> missing() {
     return lacking.stream().map(Supplier::get).distinct().toList();

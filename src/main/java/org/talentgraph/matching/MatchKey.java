@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 final class MatchKey {
 
+  /** The property that holds the keys, with a space between them. */
+  static final String PROPERTY = "matchKeys";
+
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private MatchKey() {}

@@ -29,9 +29,6 @@ import org.talentgraph.graph.View;
 @Component
 class MatchKeys implements Derivation {
 
-  /** The property that holds the keys, with a space between them. */
-  static final String PROPERTY = "matchKeys";
-
   /** Finds the experts whose keys were written before a station came or left. */
   private static final String OUTDATED =
       """

@@ -19,7 +19,7 @@ import org.talentgraph.graph.Text;
  *
  * @param score from 0 to 1
  */
-record Similar(Reference node, double score, List<Match.Scored> criteria) {
+record Similar(Reference node, double score, List<Scored> criteria) {
 
   static final Comparator<Similar> MOST_ALIKE_FIRST =
       comparingDouble((Similar similar) -> -similar.score())

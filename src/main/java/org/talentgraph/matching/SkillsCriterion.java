@@ -104,11 +104,11 @@ enum SkillsCriterion implements Criterion {
 
   /** Each wanted skill is a change of its own. */
   @Override
-  public List<Help.Change> changes(Match match, Match.Scored scored, Taxonomy skills) {
-    return match.skills().stream()
+  public List<Change> changes(List<SkillMatch> matches, Scored scored, Taxonomy skills) {
+    return matches.stream()
         .map(
             each ->
-                new Help.Change(
+                new Change(
                     text("help", skills.name(each.wanted().id())),
                     scored.weight() * each.share() * (1 - each.value())))
         .toList();

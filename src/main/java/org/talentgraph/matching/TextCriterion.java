@@ -47,7 +47,7 @@ enum TextCriterion implements Criterion {
 
   /** No text improves a match by itself. */
   @Override
-  public List<Help.Change> changes(Match match, Match.Scored scored, Taxonomy skills) {
+  public List<Change> changes(List<SkillMatch> matches, Scored scored, Taxonomy skills) {
     return List.of();
   }
 

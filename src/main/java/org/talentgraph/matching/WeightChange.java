@@ -36,6 +36,6 @@ record WeightChange(Criterion criterion, double from, double to) {
   }
 
   private static List<Criterion> criteria(Match match) {
-    return match.criteria().stream().map(Match.Scored::criterion).toList();
+    return match.criteria().stream().map(Scored::criterion).toList();
   }
 }

@@ -19,11 +19,11 @@ class HelpTests {
 
   private final Random random = new Random(7);
 
-  private static Match match(List<Match.Scored> criteria) {
+  private static Match match(List<Scored> criteria) {
     return new Match(
         new Reference("expert:one"),
         new Reference("demand:one"),
-        criteria.stream().mapToDouble(Match.Scored::contribution).sum(),
+        criteria.stream().mapToDouble(Scored::contribution).sum(),
         0,
         0,
         criteria,
@@ -34,12 +34,11 @@ class HelpTests {
   }
 
   private Match randomMatch() {
-    List<Match.Scored> criteria = new ArrayList<>();
+    List<Scored> criteria = new ArrayList<>();
     for (var criterion : OTHERS) {
       var value = random.nextDouble();
       criteria.add(
-          new Match.Scored(
-              criterion, value, 0.25, value * 0.25, () -> NOTHING, List.of(), List.of()));
+          new Scored(criterion, value, 0.25, value * 0.25, () -> NOTHING, List.of(), List.of()));
     }
     return match(criteria);
   }
@@ -84,8 +83,7 @@ class HelpTests {
 
   @Test
   void aCriterionMetInFullAddsWhatItLacked() {
-    var scored =
-        new Match.Scored(PayCriterion.PAY, 0.5, 1, 0.5, () -> NOTHING, List.of(), List.of());
+    var scored = new Scored(PayCriterion.PAY, 0.5, 1, 0.5, () -> NOTHING, List.of(), List.of());
     assertThat(Help.of(match(List.of(scored)), 0.9, new Taxonomy(List.of())))
         .singleElement()
         .satisfies(help -> assertThat(help.score()).isEqualTo(1, within(1e-12)));

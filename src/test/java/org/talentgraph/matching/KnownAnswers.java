@@ -159,7 +159,7 @@ public final class KnownAnswers {
   private static double contributed(Match match, Criterion... criteria) {
     return match.criteria().stream()
         .filter(each -> Arrays.asList(criteria).contains(each.criterion()))
-        .mapToDouble(Match.Scored::contribution)
+        .mapToDouble(Scored::contribution)
         .sum();
   }
 

@@ -54,7 +54,7 @@ class MatchesIT {
     for (var demand : demands) {
       for (var expert : experts) {
         var match = Match.of(demand, expert, known, Weights.of(null), List.of());
-        assertThat(match.criteria().stream().mapToDouble(Match.Scored::contribution).sum())
+        assertThat(match.criteria().stream().mapToDouble(Scored::contribution).sum())
             .isEqualTo(match.score(), within(1e-9));
         assertThat(match.criteria())
             .allSatisfy(
@@ -63,7 +63,7 @@ class MatchesIT {
                   assertThat(each.contribution())
                       .isEqualTo(each.value() * each.weight(), within(1e-12));
                 });
-        assertThat(match.criteria().stream().mapToDouble(Match.Scored::weight).sum())
+        assertThat(match.criteria().stream().mapToDouble(Scored::weight).sum())
             .isEqualTo(1, within(1e-9));
       }
     }
@@ -104,7 +104,7 @@ class MatchesIT {
         match.criteria().stream()
             .collect(
                 Collectors.toMap(
-                    Match.Scored::criterion,
+                    Scored::criterion,
                     each -> each.criterion() == change.criterion() ? change.to() : each.weight())));
   }
 

@@ -144,8 +144,8 @@ class SkillsCriterionTests {
             Judged.KNOWN,
             new Weights(Map.of(SKILLS, 1.0)),
             List.of());
-    assertThat(SKILLS.changes(match, match.criteria().getFirst(), Judged.KNOWN.skills()))
-        .extracting(each -> each.text().english(), Help.Change::gain)
+    assertThat(SKILLS.changes(match.skills(), match.criteria().getFirst(), Judged.KNOWN.skills()))
+        .extracting(each -> each.text().english(), Change::gain)
         .containsExactly(
             tuple("Mastering laser as wanted.", 0.25), tuple("Mastering sand as wanted.", 0.5));
   }

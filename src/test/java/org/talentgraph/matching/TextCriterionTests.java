@@ -104,7 +104,8 @@ class TextCriterionTests {
             Judged.KNOWN,
             new Weights(Map.of(TEXT, 1.0)),
             List.of());
-    assertThat(TEXT.changes(match, match.criteria().getFirst(), Judged.KNOWN.skills())).isEmpty();
+    assertThat(TEXT.changes(match.skills(), match.criteria().getFirst(), Judged.KNOWN.skills()))
+        .isEmpty();
   }
 
   @Test

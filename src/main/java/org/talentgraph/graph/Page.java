@@ -45,7 +45,8 @@ record Page(
     return new Page(plan, values, positions, hasNextPage, hasPreviousPage, cursors);
   }
 
-  @Nullable Object get(String key) {
+  @Override
+  public @Nullable Object get(String key) {
     return switch (section(key)) {
       case ConnectionPlan.Edges _ -> edges(key);
       case ConnectionPlan.Info _ -> info();

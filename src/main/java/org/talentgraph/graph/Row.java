@@ -18,6 +18,8 @@ public final class Row {
   /** What has several rows, such as a page. */
   interface Many {
     List<Row> rows();
+
+    @Nullable Object get(String key);
   }
 
   private final Map<String, Integer> places;
@@ -107,7 +109,7 @@ public final class Row {
 
   /** How many rows a connection has, of which a page and its {@code totalCount} was asked for. */
   public long totalCount(String connection) {
-    var page = (Page) requireNonNull(get(connection), connection);
+    var page = (Many) requireNonNull(get(connection), connection);
     return ((Number) requireNonNull(page.get("totalCount"))).longValue();
   }
 

@@ -4,6 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -18,19 +21,34 @@ class ArchitectureTests {
 
   private static final String ROOT = "org.talentgraph";
 
+  /** What every feature may use: the door to the graph, and what it speaks of. */
+  private static final Set<String> DOOR = Set.of("graph", "database", "model", "language");
+
   /** Every package, and whom of ours it may use. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "graph", Set.of(),
-          "embedded", Set.of(),
-          "explorer", Set.of(),
-          "exploration", Set.of("graph"),
-          "api", Set.of("graph"),
-          "provenance", Set.of("graph"),
-          "questions", Set.of("graph"),
-          "ingestion", Set.of("graph"),
-          "matching", Set.of("graph", "rules"),
-          "rules", Set.of("graph"));
+      Map.ofEntries(
+          entry("language", Set.of()),
+          entry("model", Set.of("language")),
+          entry("database", Set.of("model")),
+          entry("plan", Set.of("model", "language")),
+          entry("compiler", Set.of("plan", "database", "model", "language")),
+          entry("graph", Set.of("compiler", "plan", "database", "model", "language")),
+          entry("api", DOOR),
+          entry("provenance", DOOR),
+          entry("ingestion", DOOR),
+          entry("search", DOOR),
+          entry("paths", and(DOOR, "plan")),
+          entry("coverage", DOOR),
+          entry("cases", DOOR),
+          entry("rules", and(DOOR, "cases")),
+          entry("benefits", and(DOOR, "rules", "cases")),
+          entry("comparison", and(DOOR, "rules", "cases")),
+          entry("likeness", DOOR),
+          entry("criteria", and(DOOR, "likeness", "cases")),
+          entry("matching", and(DOOR, "criteria", "likeness", "rules", "cases")),
+          entry("questions", DOOR),
+          entry("embedded", Set.of()),
+          entry("explorer", Set.of()));
 
   private final JavaClasses product =
       new ClassFileImporter()
@@ -92,6 +110,10 @@ class ArchitectureTests {
         .should()
         .haveNameNotMatching(".*(Manager|Helper|Impl|Util|Utils|Dto|Service)")
         .check(product);
+  }
+
+  private static Set<String> and(Set<String> some, String... others) {
+    return Stream.concat(some.stream(), Stream.of(others)).collect(toUnmodifiableSet());
   }
 
   private static String packageOf(String name) {

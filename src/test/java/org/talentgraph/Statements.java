@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.driver.summary.ResultSummary;
 import org.springframework.boot.test.context.TestComponent;
-import org.talentgraph.graph.StatementListener;
+import org.talentgraph.database.StatementListener;
 
 /**
  * The statements that reads have sent to the database; one on which the database has a remark fails

@@ -17,7 +17,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.Language;
+import org.talentgraph.language.Language;
 import reactor.core.publisher.Mono;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.graphql.execution.ErrorType;
-import org.talentgraph.graph.InvalidRequest;
-import org.talentgraph.graph.Language;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.Language;
 
 /**
  * The text of an error: its code, what was wrong and what to do instead.

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphReads;
-import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.database.GraphReads;
+import org.talentgraph.language.InvalidRequest;
 
 /**
  * Says what went wrong when a field could not be read; what only the operator may know stays in the

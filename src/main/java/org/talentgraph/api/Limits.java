@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.model.GraphModel;
 
 /**
  * Refuses an operation that asks for too much before anything of it runs, so that no statement is

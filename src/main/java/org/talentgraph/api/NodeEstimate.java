@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.model.GraphModel;
 
 /**
  * How many nodes an operation may read at the most likely worst: a page counts its size, a plain

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.graphql.execution.SchemaMappingInspector;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 /**
  * Finds the fields that nobody answers, and the fields that the SDL says are never null although

@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talentgraph.model.AsOf;
 
 /**
  * Reads {@code @asOf} from an operation before any field is read. The extension {@code asOf} of the
  * answer then lists the places where an imprecise date leaves the validity open.
  */
 @Component
-final class AsOfOperations extends SimplePerformantInstrumentation {
+public final class AsOfOperations extends SimplePerformantInstrumentation {
 
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(

@@ -14,6 +14,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dataloader.DataLoaderOptions;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.talentgraph.compiler.PlannedReads;
+import org.talentgraph.language.Language;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 import reactor.core.publisher.Flux;
 
 /**

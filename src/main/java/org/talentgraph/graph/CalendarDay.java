@@ -18,9 +18,9 @@ import java.util.Locale;
  * The scalar {@code Date}. It accepts only days that the calendar has; the library that reads it
  * would take the 30th of February for the last day of the month.
  */
-final class CalendarDay implements Coercing<LocalDate, String> {
+public final class CalendarDay implements Coercing<LocalDate, String> {
 
-  static final GraphQLScalarType SCALAR =
+  public static final GraphQLScalarType SCALAR =
       ExtendedScalars.Date.transform(builder -> builder.coercing(new CalendarDay()));
 
   @SuppressWarnings("unchecked")

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Language;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /** Reads the fields of what Java answered: the nodes it refers to, and its bilingual texts. */
 final class ComputedFields {

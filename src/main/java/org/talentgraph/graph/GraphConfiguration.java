@@ -17,6 +17,18 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.talentgraph.compiler.PlannedReads;
+import org.talentgraph.database.CursorSecret;
+import org.talentgraph.database.GraphProperties;
+import org.talentgraph.database.GraphReads;
+import org.talentgraph.database.StatementFiles;
+import org.talentgraph.database.StatementListener;
+import org.talentgraph.model.DerivedTypes;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Inheritance;
+import org.talentgraph.model.SdlReader;
+import org.talentgraph.model.StorageDirectives;
+import org.talentgraph.plan.Cursors;
 
 /** Puts the SDL files, the compiler and the database together. */
 @Configuration(proxyBeanMethods = false)

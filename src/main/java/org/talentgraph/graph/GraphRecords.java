@@ -11,7 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphField.Cardinality;
+import org.talentgraph.compiler.Page;
+import org.talentgraph.compiler.PlannedReads;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphField.Cardinality;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.Tagged;
+import org.talentgraph.model.View;
+import org.talentgraph.plan.Reading;
+import org.talentgraph.plan.Selection;
 
 /**
  * The door by which Java reads records: by a selection such as {@code @requires} takes, which is

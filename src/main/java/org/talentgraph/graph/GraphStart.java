@@ -16,6 +16,11 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.talentgraph.database.Derivation;
+import org.talentgraph.database.Digest;
+import org.talentgraph.database.GraphState;
+import org.talentgraph.database.SchemaUpdate;
+import org.talentgraph.database.StartLog;
 
 /**
  * Brings the graph up to date when the application starts: its schema, what is derived from its

@@ -11,6 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.compiler.Page;
+import org.talentgraph.compiler.PlannedReads;
+import org.talentgraph.language.Language;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.SchemaRejected;
+import org.talentgraph.model.SdlReader;
+import org.talentgraph.model.View;
+import org.talentgraph.plan.CursorScope;
+import org.talentgraph.plan.Cursors;
+import org.talentgraph.plan.Reading;
+import org.talentgraph.plan.Selection;
 
 /**
  * Answers every field that the SDL alone describes: a root field by its statement, and the fields

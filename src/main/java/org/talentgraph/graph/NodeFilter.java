@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.talentgraph.compiler.PlannedReads;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.View;
+import org.talentgraph.plan.Reading;
+import org.talentgraph.plan.Selection;
 
 /** Finds the nodes that a {@code where} argument lets through, for fields that Java answers. */
 @Component

@@ -5,6 +5,8 @@ import graphql.execution.ResultPath;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.compiler.Page;
+import org.talentgraph.model.Row;
 
 /**
  * The places in an answer where an imprecise date leaves open whether a record or a relationship
@@ -14,7 +16,7 @@ final class OpenPlaces {
 
   private final Collection<ResultPath> paths = new ConcurrentLinkedQueue<>();
 
-  static OpenPlaces of(GraphQLContext context) {
+  public static OpenPlaces of(GraphQLContext context) {
     return context.getOrDefault(OpenPlaces.class, new OpenPlaces());
   }
 

@@ -3,6 +3,8 @@ package org.talentgraph.graph;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.Reference;
+import org.talentgraph.model.Row;
 
 /**
  * The nodes to which an answer made by Java refers, as they were read.

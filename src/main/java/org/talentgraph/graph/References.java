@@ -14,6 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Reference;
+import org.talentgraph.model.Row;
+import org.talentgraph.plan.Reading;
+import org.talentgraph.plan.Selection;
 
 /**
  * The nodes to which an answer made by Java refers, by the place where they are selected. They are

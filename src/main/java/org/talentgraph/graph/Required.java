@@ -3,6 +3,7 @@ package org.talentgraph.graph;
 import static java.util.Objects.requireNonNull;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.talentgraph.model.Row;
 
 /**
  * What a field answered by Java may read of its parent: the values that its {@code @requires}

@@ -13,7 +13,18 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphField.Subquery;
+import org.talentgraph.compiler.Rendering;
+import org.talentgraph.database.SchemaIndex;
+import org.talentgraph.database.StatementFiles;
+import org.talentgraph.model.Descriptions;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphField.Subquery;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
+import org.talentgraph.model.SchemaRejected;
+import org.talentgraph.model.Sentences;
+import org.talentgraph.plan.AsOfPass;
+import org.talentgraph.plan.Restriction;
 
 /**
  * Checks the SDL against the database and the Java: every index is on a property that the SDL

@@ -5,6 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import org.talentgraph.compiler.Rendering;
+import org.talentgraph.database.GraphReads;
+import org.talentgraph.database.StatementFiles;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.View;
+import org.talentgraph.plan.Passes;
+import org.talentgraph.plan.Values;
 
 /**
  * The statements of {@code graph-schema/cypher} that Java reads by: what a selection of {@link

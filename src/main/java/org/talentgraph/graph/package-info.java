@@ -1,7 +1,4 @@
-/**
- * The graph as the SDL describes it: its model, and the compiler that turns a selection into one
- * statement.
- */
+/** The door to the graph: how fields are answered, and how Java reads records. */
 @NullMarked
 package org.talentgraph.graph;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.model.GraphModel;
 
 /**
  * What the rows of a folder say of each other and of the graph: references that lead nowhere, or to

@@ -11,7 +11,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
-import org.talentgraph.graph.Digest;
+import org.talentgraph.database.Digest;
 import org.talentgraph.graph.InitialData;
 
 /** The folders that the application loads when it starts. */

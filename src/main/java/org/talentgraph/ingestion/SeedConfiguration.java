@@ -8,9 +8,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talentgraph.graph.Derivation;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.database.Derivation;
 import org.talentgraph.graph.InitialData;
+import org.talentgraph.model.GraphModel;
 
 /** Loads the seed folders before the application takes requests. */
 @Configuration(proxyBeanMethods = false)

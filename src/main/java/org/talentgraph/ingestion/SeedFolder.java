@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.GraphModel;
-import org.talentgraph.graph.GraphType;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 /**
  * The rows of a folder: {@code nodes/<Label>.csv} and {@code relationships/<TYPE>.csv}, each row

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talentgraph.graph.Derivation;
-import org.talentgraph.graph.Digest;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.database.Derivation;
+import org.talentgraph.database.Digest;
+import org.talentgraph.model.GraphModel;
 
 /**
  * Brings folders into the graph: all of them or nothing. The graph remembers a digest of what it

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.talentgraph.graph.GraphField.Property;
-import org.talentgraph.graph.GraphField.References;
-import org.talentgraph.graph.GraphModel;
-import org.talentgraph.graph.GraphType;
+import org.talentgraph.model.GraphField.Property;
+import org.talentgraph.model.GraphField.References;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 /**
  * Reads the cells of a row as the properties of a type in the SDL, and notes every cell that does

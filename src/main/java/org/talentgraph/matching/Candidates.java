@@ -13,11 +13,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.IndexQuery;
+import org.talentgraph.criteria.ScoreQuery;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.NodeFilter;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.Tagged;
-import org.talentgraph.graph.View;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.Tagged;
+import org.talentgraph.model.View;
 
 /**
  * Finds the experts or demands that are worth an exact score. A full-text index ranks them by an

@@ -2,7 +2,9 @@ package org.talentgraph.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.talentgraph.graph.Text;
+import org.talentgraph.criteria.Change;
+import org.talentgraph.language.Text;
+import org.talentgraph.likeness.Taxonomy;
 
 /**
  * Changes that together would bring an expert among the first.

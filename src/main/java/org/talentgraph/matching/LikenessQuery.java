@@ -1,8 +1,14 @@
 package org.talentgraph.matching;
 
-import static org.talentgraph.matching.IndustryCriterion.INDUSTRY;
-import static org.talentgraph.matching.SkillsCriterion.SKILLS;
-import static org.talentgraph.matching.TextCriterion.TEXT;
+import static org.talentgraph.criteria.IndustryCriterion.INDUSTRY;
+import static org.talentgraph.criteria.SkillsCriterion.SKILLS;
+import static org.talentgraph.criteria.TextCriterion.TEXT;
+
+import org.talentgraph.criteria.IndexQuery;
+import org.talentgraph.criteria.IndustryCriterion;
+import org.talentgraph.criteria.SkillsCriterion;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.TextCriterion;
 
 /** Asks an index for the keys and words that make a record similar to another one. */
 final class LikenessQuery {

@@ -9,8 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.criteria.Criteria;
+import org.talentgraph.criteria.Criterion;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Judgement;
+import org.talentgraph.criteria.Pair;
+import org.talentgraph.criteria.Scored;
+import org.talentgraph.criteria.SkillMatch;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /**
  * How well an expert and a demand fit: the score is the sum of the contributions of the criteria.
@@ -21,7 +31,7 @@ import org.talentgraph.graph.Text;
  * @param lacking what is not known or not there
  * @param obstacles what rules the pair out
  */
-record Match(
+public record Match(
     Reference expert,
     Reference demand,
     double score,
@@ -44,7 +54,7 @@ record Match(
     return lacking.stream().map(Supplier::get).distinct().toList();
   }
 
-  static Match of(
+  public static Match of(
       DemandRecord demand,
       ExpertRecord expert,
       Taxonomies.Known known,

@@ -12,10 +12,15 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
-import org.talentgraph.graph.Derivation;
+import org.talentgraph.criteria.Criteria;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.MatchKey;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.database.Derivation;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.View;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 
 /**
  * Writes the keys by which full-text indexes find experts and demands. The {@link Criteria} say

@@ -14,11 +14,15 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
 import org.talentgraph.graph.Batches;
-import org.talentgraph.graph.InvalidRequest;
-import org.talentgraph.graph.OutOfRange;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.View;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.OutOfRange;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 
 /** Answers who fits whom. */
 @Controller

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.talentgraph.graph.Reference;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.likeness.Taxonomy;
+import org.talentgraph.model.Reference;
 
 /**
  * The best matches of experts and demands.

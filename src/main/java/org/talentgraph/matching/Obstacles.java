@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Text;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Reasons;
+import org.talentgraph.language.Text;
 
 /** What rules a pair out, however well it fits. What is not known rules nothing out. */
 final class Obstacles {
@@ -13,7 +16,7 @@ final class Obstacles {
   private Obstacles() {}
 
   /** Why a pair is ruled out. */
-  enum Kind {
+  public enum Kind {
     LANGUAGE,
     AVAILABILITY,
     MODE,

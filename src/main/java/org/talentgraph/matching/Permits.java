@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.AsOf;
+import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.InvalidRequest;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.Text;
-import org.talentgraph.graph.View;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.AsOf;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 import org.talentgraph.rules.PermitClasses;
 
 /** Rules out experts whose class of work permits is not among those that the caller allows. */

@@ -2,7 +2,10 @@ package org.talentgraph.matching;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.talentgraph.graph.Row;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.likeness.Names;
+import org.talentgraph.likeness.TermVector;
+import org.talentgraph.model.Row;
 
 /**
  * What an expert, a demand or an institution is compared by with others of its kind.

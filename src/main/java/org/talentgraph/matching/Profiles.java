@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.graph.GraphRecords;
 
 /** Reads what records are compared by: some, or those that may be like each of them. */

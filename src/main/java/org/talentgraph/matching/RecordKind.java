@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.util.StringUtils;
-import org.talentgraph.graph.Row;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.model.Row;
 
 /**
  * Experts or demands, and what matching reads of them.

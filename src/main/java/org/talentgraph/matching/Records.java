@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.View;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 
 /** Reads what matching needs of experts and demands. */
 @Component

@@ -1,9 +1,9 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
-import static org.talentgraph.matching.IndustryCriterion.INDUSTRY;
-import static org.talentgraph.matching.SkillsCriterion.SKILLS;
-import static org.talentgraph.matching.TextCriterion.TEXT;
+import static org.talentgraph.criteria.IndustryCriterion.INDUSTRY;
+import static org.talentgraph.criteria.SkillsCriterion.SKILLS;
+import static org.talentgraph.criteria.TextCriterion.TEXT;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,8 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.criteria.Criterion;
+import org.talentgraph.criteria.Judgement;
+import org.talentgraph.criteria.Reasons;
+import org.talentgraph.criteria.Scored;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
+import org.talentgraph.language.Text;
+import org.talentgraph.likeness.Taxonomy;
+import org.talentgraph.model.Reference;
 
 /**
  * A record that is similar to another one of its kind. The score is the sum of the contributions.

@@ -11,10 +11,11 @@ import java.util.function.BiFunction;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.graph.Batches;
-import org.talentgraph.graph.OutOfRange;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.View;
+import org.talentgraph.language.OutOfRange;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 
 /** Answers which records are like another of their kind. */
 @Controller

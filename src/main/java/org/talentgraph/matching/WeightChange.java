@@ -5,6 +5,8 @@ import static java.util.Comparator.comparingDouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.talentgraph.criteria.Criterion;
+import org.talentgraph.criteria.Scored;
 
 /**
  * The weight at which the first two of a list would be equal; beyond it they swap their places.

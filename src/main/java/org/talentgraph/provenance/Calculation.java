@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Text;
+import org.talentgraph.language.Text;
 
 /**
  * A figure follows from others by one operation.

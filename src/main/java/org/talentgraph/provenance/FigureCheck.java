@@ -2,13 +2,13 @@ package org.talentgraph.provenance;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.talentgraph.graph.Text;
-import org.talentgraph.graph.Words;
+import org.talentgraph.language.Phrases;
+import org.talentgraph.language.Text;
 
 /** An arithmetic that relates published figures to each other, and what it comes to. */
 sealed interface FigureCheck permits Calculation, Parts, Refusal {
 
-  Words WORDS = new Words("org.talentgraph.provenance.checks");
+  Phrases WORDS = new Phrases("org.talentgraph.provenance.checks");
 
   CheckVerdict verdict();
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.talentgraph.graph.Language;
 import org.talentgraph.graph.Required;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.Text;
+import org.talentgraph.language.Language;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Row;
 
 /** What the checks of the published figures come to, calculated from the figures in the graph. */
 @Controller

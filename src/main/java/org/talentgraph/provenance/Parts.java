@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.talentgraph.graph.Text;
+import org.talentgraph.language.Text;
 
 /** Each of some figures is a part of one whole, and so not above it. */
 record Parts(List<Figure> parts, Figure whole) implements FigureCheck {

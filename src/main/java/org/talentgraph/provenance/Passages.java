@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.Required;
-import org.talentgraph.graph.Row;
+import org.talentgraph.model.Row;
 import org.talentgraph.provenance.Documents.Document;
 
 /** The passages of the source documents that citations point to. */

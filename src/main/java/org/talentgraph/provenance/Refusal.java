@@ -2,7 +2,7 @@ package org.talentgraph.provenance;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.talentgraph.graph.Text;
+import org.talentgraph.language.Text;
 
 /** A check that the documents do not allow. */
 record Refusal(Text reason) implements FigureCheck {

@@ -18,9 +18,9 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
-import org.talentgraph.graph.Language;
-import org.talentgraph.graph.View;
-import org.talentgraph.graph.Visibility;
+import org.talentgraph.language.Language;
+import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
 
 /** Puts the questions to the application's own API, in English, whatever the caller's language. */
 @Controller

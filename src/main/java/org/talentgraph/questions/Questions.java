@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
-import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.language.InvalidRequest;
 
 /** The questions of {@code graph-schema/questions}, in the order of their ids. */
 @Component

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
-import org.talentgraph.graph.InvalidRequest;
-import org.talentgraph.graph.Reference;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.PersonInput;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.Reference;
 import org.talentgraph.rules.Inquiries.Day;
 
 /** Into which class of permits or talents somebody falls. */

@@ -4,8 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Holdings;
+import org.talentgraph.cases.Post;
+import org.talentgraph.cases.Range;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /**
  * The facts of a case, and the records of the graph that they rest on.

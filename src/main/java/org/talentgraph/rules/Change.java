@@ -1,6 +1,9 @@
 package org.talentgraph.rules;
 
-import org.talentgraph.graph.Text;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.Text;
 
 /**
  * A fact that would have to be otherwise, or only to be shown, for a condition to be met.

@@ -1,11 +1,11 @@
 package org.talentgraph.rules;
 
 import java.util.List;
-import org.talentgraph.graph.Reference;
+import org.talentgraph.model.Reference;
 
 /**
  * Changes that together would make a rule met, of which none could be left out.
  *
  * @param rule the rule that they would make met
  */
-record ChangeSet(Reference rule, List<Change> changes) {}
+public record ChangeSet(Reference rule, List<Change> changes) {}

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Reference;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.model.Reference;
 
 /** What the rules say of a person, class by class: the answer is the first class that is met. */
 record ClassAssessment(LocalDate on, List<ClassVerdict> classes, List<RuleVerdict> reliefs) {

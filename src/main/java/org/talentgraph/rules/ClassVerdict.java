@@ -1,7 +1,8 @@
 package org.talentgraph.rules;
 
 import java.util.List;
-import org.talentgraph.graph.Reference;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.model.Reference;
 
 /** What the facts say of one class, ground by ground. */
 record ClassVerdict(

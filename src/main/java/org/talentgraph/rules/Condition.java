@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.cases.Degrees;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Holdings;
+import org.talentgraph.cases.Post;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /**
  * Something that a rule asks for, as its own fields or a condition of the graph say it.
@@ -23,7 +29,7 @@ import org.talentgraph.graph.Text;
  * @param openAt whether the list of kinds of institution is open
  * @param citations the passages that ask for it
  */
-record Condition(
+public record Condition(
     String id,
     Text text,
     Fact fact,
@@ -99,7 +105,7 @@ record Condition(
   }
 
   /** The facts with this condition fulfilled, as little as it takes. */
-  Facts fulfilled(Facts facts) {
+  public Facts fulfilled(Facts facts) {
     return switch (fact) {
       case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY ->
           facts.with(fact, facts.number(fact).narrowed(atLeast, atMost));

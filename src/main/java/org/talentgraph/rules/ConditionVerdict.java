@@ -2,8 +2,10 @@ package org.talentgraph.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /**
  * What the facts say of a condition.
@@ -13,7 +15,7 @@ import org.talentgraph.graph.Text;
  * @param waivedBy the rule that does away with the condition; null when none does or has to
  * @param countedBy the rule that lets years abroad count for it; null when none does or has to
  */
-record ConditionVerdict(
+public record ConditionVerdict(
     Condition condition,
     Verdict verdict,
     @Nullable Text found,

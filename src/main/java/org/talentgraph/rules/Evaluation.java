@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Range;
+import org.talentgraph.cases.Verdict;
 
 /**
  * Holds the facts against the rules in force. A rule is met when all its conditions are; what

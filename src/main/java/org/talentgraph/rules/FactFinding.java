@@ -12,7 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.cases.Catalogues;
+import org.talentgraph.cases.Degrees;
+import org.talentgraph.cases.Dossier;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Holdings;
+import org.talentgraph.cases.Lifetime;
+import org.talentgraph.cases.PersonInput;
+import org.talentgraph.cases.Post;
+import org.talentgraph.cases.Range;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.InvalidRequest;
 
 /** Finds the facts of a case: what the caller knows of it, and what its dossier has besides. */
 final class FactFinding {

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *     rule does not say
  * @param equal whether all who bear the payment pay the same
  */
-record Funder(String agency, @Nullable BigDecimal share, boolean equal) {}
+public record Funder(String agency, @Nullable BigDecimal share, boolean equal) {}

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.InvalidRequest;
-import org.talentgraph.graph.View;
+import org.talentgraph.cases.Dossiers;
+import org.talentgraph.cases.GivenNumber;
+import org.talentgraph.cases.PersonInput;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.View;
 
 /** Takes what a caller asks about: the day, the rules in force on it, and the facts. */
 @Component
-class Inquiries {
+public class Inquiries {
 
   /** More records than any case has to name. */
   private static final int RECORDS = 200;
@@ -29,14 +32,14 @@ class Inquiries {
    *
    * @param on the day asked for, or that of the whole operation
    */
-  record Day(LocalDate on, View view) {
+  public record Day(LocalDate on, View view) {
 
     /**
      * Never today without being asked.
      *
      * @throws InvalidRequest {@code MISSING_DAY} if no day is named
      */
-    static Day of(@Nullable LocalDate on, GraphQLContext context) {
+    public static Day of(@Nullable LocalDate on, GraphQLContext context) {
       var view = View.of(context);
       return view.day()
           .map(day -> new Day(on == null ? day.date() : on, view))
@@ -57,7 +60,7 @@ class Inquiries {
   /**
    * @throws InvalidRequest if what is given is wrong, does not exist, or is not enough to start
    */
-  Inquiry of(
+  public Inquiry of(
       @Nullable String expert,
       @Nullable PersonInput given,
       @Nullable String employer,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param max the most, in RMB; null where the rule sets no limit
  * @param per what period or count it is paid for, a constant of {@code AmountPeriod}
  */
-record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per) {
+public record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per) {
 
   private static final int FEN = 2;
 
@@ -19,7 +19,7 @@ record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per
     return "CNY";
   }
 
-  MoneyRange times(BigDecimal factor, @Nullable String newPer) {
+  public MoneyRange times(BigDecimal factor, @Nullable String newPer) {
     return new MoneyRange(
         plain(min.multiply(factor)), max == null ? null : plain(max.multiply(factor)), newPer);
   }
@@ -27,11 +27,11 @@ record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per
   /**
    * One of several equal parts, rounded down to the fen so that the parts never exceed the whole.
    */
-  MoneyRange dividedBy(int parts) {
+  public MoneyRange dividedBy(int parts) {
     return new MoneyRange(part(min, parts), max == null ? null : part(max, parts), per);
   }
 
-  MoneyRange plus(MoneyRange other) {
+  public MoneyRange plus(MoneyRange other) {
     return new MoneyRange(
         plain(min.add(other.min)),
         max == null || other.max == null ? null : plain(max.add(other.max)),
@@ -43,12 +43,12 @@ record MoneyRange(BigDecimal min, @Nullable BigDecimal max, @Nullable String per
   }
 
   /** Rounded down to the fen, so that a share is never exceeded. */
-  static BigDecimal fen(BigDecimal number) {
+  public static BigDecimal fen(BigDecimal number) {
     return plain(number.setScale(Math.min(FEN, Math.max(0, number.scale())), RoundingMode.DOWN));
   }
 
   /** 240000 rather than 240000.00 or 2.4E+5. */
-  static BigDecimal plain(BigDecimal number) {
+  public static BigDecimal plain(BigDecimal number) {
     var stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

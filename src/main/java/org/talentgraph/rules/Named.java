@@ -1,17 +1,17 @@
 package org.talentgraph.rules;
 
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.Text;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
+import org.talentgraph.model.Row;
 
 /** A node of the graph with its name. */
-record Named(String id, Text name) {
+public record Named(String id, Text name) {
 
-  static Named of(Row node) {
+  public static Named of(Row node) {
     return new Named(node.id(), node.text("name"));
   }
 
-  Reference reference() {
+  public Reference reference() {
     return new Reference(id);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.cases.AmountBasis;
 
 /**
  * What a rule pays, as the graph holds it.
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit for whom one amount is meant, a constant of {@code AmountUnit}
  * @param programmes the programmes whose person-times it is paid for
  */
-record Payment(
+public record Payment(
     @Nullable AmountBasis basis,
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
@@ -35,15 +36,15 @@ record Payment(
     List<Funder> funders) {
 
   /** A rule that pays nothing. */
-  static final Payment NONE =
+  public static final Payment NONE =
       new Payment(null, null, null, null, null, null, null, null, null, null, Set.of(), List.of());
 
-  boolean isPerPersonTime() {
+  public boolean isPerPersonTime() {
     return "PERSON_TIME".equals(per);
   }
 
   /** Whether the amount is a limit rather than a promise. */
-  boolean isLimit() {
+  public boolean isLimit() {
     return basis == AmountBasis.FIXED ? min == null && max != null : "UP_TO".equals(shareQualifier);
   }
 }

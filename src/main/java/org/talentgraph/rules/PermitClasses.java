@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.InvalidRequest;
-import org.talentgraph.graph.View;
+import org.talentgraph.cases.Dossiers;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.PersonInput;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.View;
 
 /** Into which classes of work permits many experts fall at once, told without reasons. */
 @Component

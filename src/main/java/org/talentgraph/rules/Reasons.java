@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /** Gives the verdicts of an evaluation with their reasons: facts, evidence and what would help. */
-final class Reasons {
+public final class Reasons {
 
   private final Evaluation evaluation;
   private final Case facts;
@@ -20,7 +22,7 @@ final class Reasons {
     this.help = new WhatWouldHelp(evaluation);
   }
 
-  RuleVerdict of(Rule rule) {
+  public RuleVerdict of(Rule rule) {
     return new RuleVerdict(
         rule,
         evaluation.of(rule),
@@ -29,7 +31,7 @@ final class Reasons {
   }
 
   /** What several rules grant, each of which is enough. */
-  ClassVerdict of(Reference granted, List<Rule> grounds) {
+  public ClassVerdict of(Reference granted, List<Rule> grounds) {
     return new ClassVerdict(
         granted, evaluation.anyOf(grounds), grounds.stream().map(this::of).toList(), help);
   }

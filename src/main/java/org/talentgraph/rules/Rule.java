@@ -2,8 +2,9 @@ package org.talentgraph.rules;
 
 import java.util.List;
 import java.util.Set;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /**
  * A rule in force: what it asks for, all of it, and what follows.
@@ -18,7 +19,7 @@ import org.talentgraph.graph.Text;
  * @param counts what it lets count in full towards those conditions
  * @param payment what it pays
  */
-record Rule(
+public record Rule(
     String id,
     Text name,
     String kind,

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.talentgraph.cases.Fact;
 
 /** The rules that are in force in a place on a day. */
-record RuleBook(List<Rule> rules) {
+public record RuleBook(List<Rule> rules) {
 
   List<Rule> ofKinds(Set<String> kinds) {
     return rules.stream().filter(rule -> kinds.contains(rule.kind())).toList();

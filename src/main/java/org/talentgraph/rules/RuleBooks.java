@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.talentgraph.cases.Lifetime;
+import org.talentgraph.cases.Verdict;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.View;
+import org.talentgraph.model.View;
 
 /** Reads the rules that are in force in places on a day. */
 @Component

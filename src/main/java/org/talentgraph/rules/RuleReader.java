@@ -14,9 +14,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Row;
-import org.talentgraph.graph.Text;
+import org.talentgraph.cases.AmountBasis;
+import org.talentgraph.cases.Catalogues;
+import org.talentgraph.cases.Degrees;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Lifetime;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
+import org.talentgraph.model.Row;
 
 /** Reads a rule from a row: what its own fields, its relationships and its conditions ask for. */
 final class RuleReader {

@@ -1,10 +1,11 @@
 package org.talentgraph.rules;
 
 import java.util.List;
-import org.talentgraph.graph.Reference;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.model.Reference;
 
 /** What the facts say of a rule, condition by condition. */
-record RuleVerdict(
+public record RuleVerdict(
     Rule ground, Verdict verdict, List<ConditionVerdict> conditions, WhatWouldHelp help) {
 
   public Reference rule() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.cases.AmountBasis;
 
 /**
  * The sums and counts of a case that amounts are taken of.
@@ -14,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param otherProvinces in RMB, what the rule of this id takes from other provinces
  * @param personTimes how many person-times each programme introduced, by its id
  */
-record Sums(
+public record Sums(
     Map<AmountBasis, BigDecimal> money,
     Map<String, BigDecimal> otherProvinces,
     Map<String, Long> personTimes) {
 
-  static final Sums NONE = new Sums(Map.of(), Map.of(), Map.of());
+  public static final Sums NONE = new Sums(Map.of(), Map.of(), Map.of());
 
-  @Nullable BigDecimal of(AmountBasis basis, String rule) {
+  public @Nullable BigDecimal of(AmountBasis basis, String rule) {
     return basis == AmountBasis.OTHER_PROVINCES ? otherProvinces.get(rule) : money.get(basis);
   }
 
   /** The programmes that introduced somebody. */
-  Set<String> programmes() {
+  public Set<String> programmes() {
     return personTimes.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .map(Map.Entry::getKey)
@@ -34,7 +35,7 @@ record Sums(
   }
 
   /** The person-times that a payment counts; null when none is stated. */
-  @Nullable Long personTimes(Payment payment) {
+  public @Nullable Long personTimes(Payment payment) {
     var counts =
         payment.programmes().stream().map(personTimes::get).filter(n -> n != null).toList();
     return counts.isEmpty() ? null : counts.stream().mapToLong(Long::longValue).sum();

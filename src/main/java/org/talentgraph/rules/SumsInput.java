@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.cases.AmountBasis;
+import org.talentgraph.cases.GivenNumber;
+import org.talentgraph.cases.GivenRecord;
 
 /** The sums and counts of a case as a caller gives them. */
-record SumsInput(
+public record SumsInput(
     @Nullable BigDecimal annualSalary,
     @Nullable BigDecimal netIncome,
     @Nullable BigDecimal travelCost,
@@ -18,7 +21,7 @@ record SumsInput(
     @Nullable List<OtherProvinces> otherProvinces,
     @Nullable List<PersonTimes> personTimes) {
 
-  static final SumsInput NOTHING = new SumsInput(null, null, null, null, null, null);
+  public static final SumsInput NOTHING = new SumsInput(null, null, null, null, null, null);
 
   /** What other provinces pay where a rule follows them. */
   record OtherProvinces(String rule, BigDecimal amount) {}
@@ -26,7 +29,7 @@ record SumsInput(
   /** How many person-times a programme introduced. */
   record PersonTimes(String programme, int count) {}
 
-  Sums sums() {
+  public Sums sums() {
     Map<AmountBasis, BigDecimal> money = new EnumMap<>(AmountBasis.class);
     put(money, AmountBasis.ANNUAL_SALARY, annualSalary);
     put(money, AmountBasis.NET_INCOME, netIncome);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.talentgraph.cases.Verdict;
 
 /**
  * Finds the smallest sets of facts that would make a rule met. Each condition that the rule lacks

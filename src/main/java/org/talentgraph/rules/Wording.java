@@ -2,26 +2,27 @@ package org.talentgraph.rules;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.Text;
-import org.talentgraph.graph.Words;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.language.Phrases;
+import org.talentgraph.language.Text;
 
 /** The words of answers about rules, in both languages, from {@code wording.properties}. */
-final class Wording {
+public final class Wording {
 
-  private static final Words WORDS = new Words("org.talentgraph.rules.wording");
+  private static final Phrases WORDS = new Phrases("org.talentgraph.rules.wording");
 
   private Wording() {}
 
   /** A text with its arguments: texts, numbers or words that are alike in both languages. */
-  static Text text(String key, @Nullable Object... arguments) {
+  public static Text text(String key, @Nullable Object... arguments) {
     return WORDS.text(key, arguments);
   }
 
-  static boolean has(String key) {
+  public static boolean has(String key) {
     return WORDS.has(key);
   }
 
-  static Text years(BigDecimal years) {
+  public static Text years(BigDecimal years) {
     return text("years", years);
   }
 

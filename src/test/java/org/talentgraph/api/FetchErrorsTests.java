@@ -12,7 +12,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
-import org.talentgraph.graph.InvalidRequest;
+import org.talentgraph.language.InvalidRequest;
 
 class FetchErrorsTests {
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.model.GraphModel;
 
 /** A small API of the same shape as the product's, which counts how often a root field is read. */
 final class SmallSchema {

@@ -10,7 +10,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
-import org.talentgraph.graph.GraphReads;
+import org.talentgraph.database.GraphReads;
 
 /**
  * Root fields of the benchmark's own that answer what the product's answer, each by one statement

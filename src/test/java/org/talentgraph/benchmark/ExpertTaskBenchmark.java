@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.matching.TextSimilarity;
+import org.talentgraph.likeness.TextSimilarity;
 
 /**
  * Holds the comparison of texts against what experts themselves said of tasks; {@code mvn verify

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Driver;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.model.GraphModel;
 
 /** Writes generated experts, their employers and their workstations into the graph, in batches. */
 final class GraphLoad {

@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.talentgraph.TalentGraphApplication;
-import org.talentgraph.graph.GraphModel;
+import org.talentgraph.model.GraphModel;
 
 /**
  * The whole application on a Neo4j of its own, with the fields written by hand beside its own

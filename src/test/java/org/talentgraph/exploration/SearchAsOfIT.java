@@ -15,6 +15,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.paths.DayGraph;
 
 /** Searching and suggesting as of a day, against what is found whenever it was valid. */
 @IntegrationTest

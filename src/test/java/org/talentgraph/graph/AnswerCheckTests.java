@@ -16,6 +16,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.model.Inheritance;
+import org.talentgraph.model.Reference;
+import org.talentgraph.model.SdlReader;
+import org.talentgraph.model.StorageDirectives;
 
 @NullMarked
 class AnswerCheckTests {

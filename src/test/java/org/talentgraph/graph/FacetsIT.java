@@ -18,6 +18,8 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.graph.PlainFacets.Group;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.plan.PageArguments;
 
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -9,6 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.model.AsOf;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
 
 /** What Java reads by selection, on the seed data. */
 @IntegrationTest

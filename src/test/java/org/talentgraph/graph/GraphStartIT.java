@@ -17,6 +17,13 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.database.Derivation;
+import org.talentgraph.database.GraphSchema;
+import org.talentgraph.database.GraphState;
+import org.talentgraph.database.SchemaIndex;
+import org.talentgraph.database.SchemaUpdate;
+import org.talentgraph.database.StartLog;
+import org.talentgraph.model.GraphModel;
 
 @IntegrationTest
 class GraphStartIT {

@@ -20,6 +20,10 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.graph.PlainGraph.PlainNode;
+import org.talentgraph.language.Language;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

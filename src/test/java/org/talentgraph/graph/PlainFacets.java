@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.PlainGraph.PlainNode;
+import org.talentgraph.model.DerivedNames;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 /** Counts nodes by keys, written down once more without a database. */
 record PlainFacets(GraphModel model) {

@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.talentgraph.graph.PlainGraph.PlainEdge;
 import org.talentgraph.graph.PlainGraph.PlainNode;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 /**
  * What a filter keeps, written down once more without a database: two-valued, an absent value

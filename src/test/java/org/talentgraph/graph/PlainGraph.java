@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.language.Language;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphType;
 
 /** The whole graph as plain maps, read without the compiler: what its answers are compared with. */
 final class PlainGraph {

@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
+import org.talentgraph.model.ScalarFilters;
 
 /** Makes filters at random, with operands that occur in the graph. */
 final class RandomFilters {

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stands between a driver and its database, and breaks a connection when told to. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
   private static final int MOST_CONNECTIONS = 10;
 
@@ -19,21 +19,21 @@ final class Relay implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
   private final AtomicBoolean breaking = new AtomicBoolean();
 
-  Relay(URI database) throws IOException {
+  public Relay(URI database) throws IOException {
     this.database = database;
     Thread.startVirtualThread(this::accept);
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("bolt://127.0.0.1:" + server.getLocalPort());
   }
 
   /** Breaks the connection on which the driver sends its next message. */
-  void breakNext() {
+  public void breakNext() {
     breaking.set(true);
   }
 
-  boolean isToBreak() {
+  public boolean isToBreak() {
     return breaking.get();
   }
 

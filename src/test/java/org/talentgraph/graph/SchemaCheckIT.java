@@ -15,6 +15,9 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.database.StatementFiles;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.SchemaRejected;
 
 @IntegrationTest
 class SchemaCheckIT {

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.talentgraph.graph.GraphField;
-import org.talentgraph.graph.GraphField.Property;
-import org.talentgraph.graph.GraphModel;
-import org.talentgraph.graph.GraphType;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphField.Property;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 class SeedFolderTests {
 

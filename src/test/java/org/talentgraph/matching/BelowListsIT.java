@@ -15,7 +15,8 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.Statements;
-import org.talentgraph.graph.View;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.model.View;
 
 /** Matches and similar records of all records of a list. */
 @IntegrationTest

@@ -17,8 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.graph.Derivation;
-import org.talentgraph.graph.View;
+import org.talentgraph.criteria.Criteria;
+import org.talentgraph.criteria.Criterion;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
+import org.talentgraph.database.Derivation;
+import org.talentgraph.model.View;
 
 /** Of those whom scoring everybody finds the best, how many the index proposes. */
 @IntegrationTest

@@ -11,8 +11,9 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.graph.Derivation;
-import org.talentgraph.graph.View;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.database.Derivation;
+import org.talentgraph.model.View;
 
 /** What rules out the best expert for a demand, by what is not in the seed data. */
 @IntegrationTest

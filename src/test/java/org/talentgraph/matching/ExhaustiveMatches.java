@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.talentgraph.graph.View;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
+import org.talentgraph.model.View;
 
 /**
  * The best experts for some demands by scoring everybody, to tell how many of them are among the

@@ -7,8 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.criteria.Criterion;
+import org.talentgraph.criteria.DegreeCriterion;
+import org.talentgraph.criteria.IndustryCriterion;
+import org.talentgraph.criteria.ModeCriterion;
+import org.talentgraph.criteria.PayCriterion;
+import org.talentgraph.criteria.Scored;
+import org.talentgraph.language.Text;
+import org.talentgraph.likeness.Taxonomy;
+import org.talentgraph.model.Reference;
 
 class HelpTests {
 

@@ -4,12 +4,12 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.toMap;
-import static org.talentgraph.matching.EngagementsCriterion.ENGAGEMENTS;
-import static org.talentgraph.matching.IndustryCriterion.INDUSTRY;
-import static org.talentgraph.matching.PlaceCriterion.PLACE;
-import static org.talentgraph.matching.ReachCriterion.REACH;
-import static org.talentgraph.matching.SkillsCriterion.SKILLS;
-import static org.talentgraph.matching.TextCriterion.TEXT;
+import static org.talentgraph.criteria.EngagementsCriterion.ENGAGEMENTS;
+import static org.talentgraph.criteria.IndustryCriterion.INDUSTRY;
+import static org.talentgraph.criteria.PlaceCriterion.PLACE;
+import static org.talentgraph.criteria.ReachCriterion.REACH;
+import static org.talentgraph.criteria.SkillsCriterion.SKILLS;
+import static org.talentgraph.criteria.TextCriterion.TEXT;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,8 +20,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.talentgraph.graph.Text;
-import org.talentgraph.graph.View;
+import org.talentgraph.criteria.Criteria;
+import org.talentgraph.criteria.Criterion;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Scored;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
+import org.talentgraph.language.Text;
+import org.talentgraph.likeness.Taxonomy;
+import org.talentgraph.likeness.TermVector;
+import org.talentgraph.model.View;
 
 /**
  * Demands of the demonstration data with the expert who answered them: an engagement that ANSWERS

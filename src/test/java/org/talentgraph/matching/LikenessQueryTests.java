@@ -7,8 +7,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.graph.Text;
-import org.talentgraph.graph.View;
+import org.talentgraph.criteria.MatchKey;
+import org.talentgraph.criteria.SkillsCriterion;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.language.Text;
+import org.talentgraph.likeness.SkillTagger;
+import org.talentgraph.likeness.Taxonomy;
+import org.talentgraph.likeness.TermVector;
+import org.talentgraph.likeness.TextSimilarity;
+import org.talentgraph.model.View;
 
 class LikenessQueryTests {
 

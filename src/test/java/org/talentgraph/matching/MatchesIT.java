@@ -17,7 +17,12 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.Statements;
-import org.talentgraph.graph.View;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Scored;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.criteria.Weights;
+import org.talentgraph.model.View;
 
 @IntegrationTest
 class MatchesIT {

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.graph.Text;
+import org.talentgraph.criteria.DemandDraft;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertDraft;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.language.Text;
 
 class ObstaclesTests {
 

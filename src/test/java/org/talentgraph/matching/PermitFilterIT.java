@@ -13,7 +13,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.Statements;
-import org.talentgraph.graph.View;
+import org.talentgraph.model.View;
 
 /** Whom the classes of work permits that a caller allows rule out. */
 @IntegrationTest

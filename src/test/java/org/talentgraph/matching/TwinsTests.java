@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.graph.Reference;
+import org.talentgraph.criteria.ExpertDraft;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.likeness.Taxonomy;
+import org.talentgraph.model.Reference;
 
 class TwinsTests {
 

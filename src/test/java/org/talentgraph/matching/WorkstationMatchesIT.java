@@ -13,7 +13,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.graph.Derivation;
+import org.talentgraph.database.Derivation;
 
 /**
  * The matches of workstations, by records of its own: in the seed data no workstation found a

@@ -16,7 +16,7 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.talentgraph.TalentGraphApplication;
-import org.talentgraph.graph.Derivation;
+import org.talentgraph.database.Derivation;
 
 /** A running application and its graph. */
 record Application(ApplicationContext context) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.talentgraph.graph.Visibility;
+import org.talentgraph.model.Visibility;
 import org.talentgraph.oracle.StoredGraph.StoredNode;
 
 /**

@@ -8,7 +8,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.View;
+import org.talentgraph.model.View;
 
 @IntegrationTest
 class PassageIT {

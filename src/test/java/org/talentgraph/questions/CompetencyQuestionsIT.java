@@ -16,8 +16,8 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
-import org.talentgraph.graph.Text;
-import org.talentgraph.graph.Visibility;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Visibility;
 
 @IntegrationTest
 class CompetencyQuestionsIT {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.graph.Reference;
-import org.talentgraph.graph.Text;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 
 /** The files of {@code graph-schema/questions}. */
 class QuestionFilesTests {

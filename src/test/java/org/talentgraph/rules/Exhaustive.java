@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Verdict;
 
 /** Tries every set of conditions that could help a rule; an oracle for what would help. */
 record Exhaustive(Evaluation evaluation, Rule rule) {

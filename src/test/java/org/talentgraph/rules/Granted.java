@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Asks for entitlements as tests do, and reads the answer. */
-record Granted(GraphQlTester graphql) {
+public record Granted(GraphQlTester graphql) {
   private static final String QUERY =
       """
       query($person: PersonInput, $employer: ID, $sums: SumsInput, $place: ID!, $on: Date!, $verdicts: [Verdict!] = [MET, UNKNOWN]) {
@@ -37,12 +37,13 @@ record Granted(GraphQlTester graphql) {
     return rule(ask(person, sums, place, "2022-01-13"), rule);
   }
 
-  Map<String, Object> ask(Map<String, ?> person, Map<String, ?> sums, String place, String on) {
+  public Map<String, Object> ask(
+      Map<String, ?> person, Map<String, ?> sums, String place, String on) {
     return ask(Map.of("person", person, "sums", sums, "place", place, "on", on));
   }
 
   @SuppressWarnings("unchecked")
-  Map<String, Object> ask(Map<String, ?> variables) {
+  public Map<String, Object> ask(Map<String, ?> variables) {
     var request = graphql.document(QUERY);
     variables.forEach(request::variable);
     var answer = request.execute();
@@ -50,7 +51,7 @@ record Granted(GraphQlTester graphql) {
     return answer.path("entitlements").entity(Map.class).get();
   }
 
-  static Map<String, Object> rule(Map<String, Object> granted, String rule) {
+  public static Map<String, Object> rule(Map<String, Object> granted, String rule) {
     return rules(granted)
         .filter(each -> id(each).equals(rule))
         .findFirst()
@@ -58,11 +59,11 @@ record Granted(GraphQlTester graphql) {
   }
 
   @SuppressWarnings("unchecked")
-  static Stream<Map<String, Object>> rules(Map<String, Object> granted) {
+  public static Stream<Map<String, Object>> rules(Map<String, Object> granted) {
     return new ArrayList<>((List<Map<String, Object>>) granted.get("entitlements")).stream();
   }
 
-  static String id(Map<String, Object> entitlement) {
+  public static String id(Map<String, Object> entitlement) {
     return (String) ((Map<?, ?>) entitlement.get("rule")).get("id");
   }
 }

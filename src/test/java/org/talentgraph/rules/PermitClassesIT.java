@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
-import org.talentgraph.graph.View;
+import org.talentgraph.model.View;
 
 /** That many experts are judged at once as each is alone. */
 @IntegrationTest

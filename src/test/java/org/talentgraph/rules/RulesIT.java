@@ -16,7 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.graph.View;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Holdings;
+import org.talentgraph.cases.RandomFacts;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.model.View;
 
 /** The rules of the documents, as the graph holds them, against facts made up for the test. */
 @IntegrationTest

@@ -1,0 +1,72 @@
+package org.talentgraph.benefits;
+
+import static java.util.Comparator.comparing;
+
+import graphql.GraphQLContext;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.cases.PersonInput;
+import org.talentgraph.cases.Verdict;
+import org.talentgraph.rules.Inquiries;
+import org.talentgraph.rules.Inquiry;
+import org.talentgraph.rules.Sums;
+import org.talentgraph.rules.SumsInput;
+
+/** Which benefits and money a case can get. */
+@Controller
+class EntitlementQueries {
+
+  /** Rules that decide about a person rather than grant something. */
+  private static final Set<String> DECIDING =
+      Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND", "AGE_LIMIT");
+
+  private final Inquiries inquiries;
+
+  EntitlementQueries(Inquiries inquiries) {
+    this.inquiries = inquiries;
+  }
+
+  @QueryMapping
+  Entitlements entitlements(
+      @Argument @Nullable String expert,
+      @Argument @Nullable PersonInput person,
+      @Argument @Nullable String employer,
+      @Argument @Nullable SumsInput sums,
+      @Argument String place,
+      @Argument @Nullable LocalDate on,
+      @Argument @Nullable List<Verdict> verdicts,
+      @Argument @Nullable List<String> kinds,
+      GraphQLContext context) {
+    var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
+    var asked = inquiries.of(expert, person, employer, given, place, Inquiries.Day.of(on, context));
+    var granted =
+        granted(asked, given.sums(), kinds).sorted(comparing(Entitlement::verdict)).toList();
+    var wanted = verdicts == null ? EnumSet.allOf(Verdict.class) : verdicts;
+    return new Entitlements(
+        asked.on(),
+        granted.stream().filter(each -> wanted.contains(each.verdict())).toList(),
+        granted.stream().filter(Entitlement::addsUp).toList());
+  }
+
+  private static Stream<Entitlement> granted(
+      Inquiry asked, Sums money, @Nullable List<String> kinds) {
+    var reasons = asked.reasons();
+    var counted = asked.reasons(money.programmes());
+    return asked.book().rules().stream()
+        .filter(rule -> !DECIDING.contains(rule.kind()))
+        .filter(rule -> kinds == null || kinds.contains(rule.kind()))
+        .map(
+            rule ->
+                new Entitlement(
+                    (rule.payment().isPerPersonTime() ? counted : reasons).of(rule),
+                    new Amounts(rule.id(), rule.payment(), money)));
+  }
+}

@@ -1,0 +1,131 @@
+package org.talentgraph.cases;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
+
+/** Reads dossiers: the place, the expert, the employer and every record that is named. */
+@Component
+public class Dossiers {
+
+  private final GraphRecords records;
+
+  Dossiers(GraphRecords records) {
+    this.records = records;
+  }
+
+  /**
+   * @throws InvalidRequest {@code UNKNOWN_JURISDICTION}, {@code UNKNOWN_EXPERT}, {@code
+   *     UNKNOWN_EMPLOYER} or {@code UNKNOWN_RECORD} if the graph does not hold what the caller
+   *     names, {@code NO_CIRCUMSTANCE} if a condition that is named is about something else
+   */
+  public Dossier read(
+      String place,
+      @Nullable String expert,
+      @Nullable String employer,
+      List<GivenRecord> named,
+      View view) {
+    var given =
+        Stream.of(
+                Stream.of(place),
+                Stream.ofNullable(expert),
+                Stream.ofNullable(employer),
+                named.stream().map(GivenRecord::id))
+            .flatMap(ids -> ids);
+    var found = read(given, view);
+    var where = place(place, found);
+    check("EXPERT", "expert", expert, "Expert", found);
+    check("EMPLOYER", "employer", employer, "Institution", found);
+    check(named, found);
+    checkCircumstances(found.values());
+    return Dossier.of(where, row(expert, found), row(employer, found), found.values());
+  }
+
+  /**
+   * The dossiers of several experts by their ids; one that the graph does not hold is left out.
+   *
+   * @throws InvalidRequest {@code UNKNOWN_JURISDICTION} if there is no such place
+   */
+  public Map<String, Dossier> read(String place, Collection<String> experts, View view) {
+    var found = read(Stream.concat(Stream.of(place), experts.stream()), view);
+    var where = place(place, found);
+    return found.values().stream()
+        .filter(row -> isA("Expert", row))
+        .collect(toMap(Row::id, expert -> Dossier.of(where, expert, null, List.of())));
+  }
+
+  private Map<String, Row> read(Stream<String> ids, View view) {
+    return records.get("Node", ids.distinct().toList(), Dossier.FIELDS, view).stream()
+        .collect(toMap(Row::id, Function.identity()));
+  }
+
+  private static @Nullable Row row(@Nullable String id, Map<String, Row> found) {
+    return id == null ? null : found.get(id);
+  }
+
+  private static boolean isA(String type, @Nullable Row row) {
+    return row != null && type.equals(row.string("__typename"));
+  }
+
+  private static Row place(String id, Map<String, Row> found) {
+    var place = found.get(id);
+    if (place == null || !place.has("place")) {
+      throw UnknownIds.refusal(List.of(), List.of(id));
+    }
+    return place;
+  }
+
+  private static void check(
+      String code, String argument, @Nullable String id, String type, Map<String, Row> found) {
+    if (id != null && !isA(type, found.get(id))) {
+      throw new InvalidRequest(
+          "UNKNOWN_" + code,
+          "There is no %s '%s'. Search for the right id, or describe the case without it."
+              .formatted(argument, id),
+          "没有%s“%s”。请查找正确的 id，或不用 id 而直接描述情况。"
+              .formatted(argument.equals("expert") ? "专家" : "用人单位", id));
+    }
+  }
+
+  private static void checkCircumstances(Collection<Row> found) {
+    for (var record : found) {
+      var fact = record.stringOrNull("fact");
+      if (fact != null && !fact.equals(Fact.CIRCUMSTANCE.name())) {
+        throw new InvalidRequest(
+            "NO_CIRCUMSTANCE",
+            "'%s' is about %s and no circumstance. Give the fact by the field of PersonInput that is for it."
+                .formatted(record.id(), fact),
+            "“%s”关于 %s，不是可直接确认的情形。请用 PersonInput 中相应的字段给出该事实。".formatted(record.id(), fact));
+      }
+    }
+  }
+
+  private static void check(List<GivenRecord> named, Map<String, Row> found) {
+    var missing =
+        named.stream()
+            .filter(each -> !isA(each.label(), found.get(each.id())))
+            .map(each -> "%s '%s'".formatted(each.label(), each.id()))
+            .collect(toSet());
+    if (!missing.isEmpty()) {
+      var list = missing.stream().sorted().collect(joining(", "));
+      throw new InvalidRequest(
+          "UNKNOWN_RECORD",
+          "The graph does not hold: %s. Give ids that it holds; for awards and qualifications that it does not hold there are otherAwards and otherQualifications."
+              .formatted(list),
+          "图谱中没有：%s。请给出图谱中已有的 id；图谱没有的奖项和职业资格请用 otherAwards 与 otherQualifications。"
+              .formatted(list));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.talentgraph.compiler;
+
+import static java.util.Objects.requireNonNull;
+import static org.talentgraph.compiler.PredicateRendering.all;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.talentgraph.plan.ConnectionPlan;
+import org.talentgraph.plan.ConnectionPlan.Along;
+import org.talentgraph.plan.ConnectionPlan.Anchor;
+import org.talentgraph.plan.ConnectionPlan.Edges;
+import org.talentgraph.plan.ConnectionPlan.Every;
+import org.talentgraph.plan.ConnectionPlan.FoundBy;
+import org.talentgraph.plan.ConnectionPlan.Page;
+import org.talentgraph.plan.Predicate;
+
+/** Renders connections: a list of the page's rows, then of totals and facets. */
+final class ConnectionRendering {
+
+  private final Rendering nodes;
+  private final Patterns patterns;
+  private final PredicateRendering predicates;
+  private final FileStatements files;
+
+  ConnectionRendering(
+      Rendering nodes, Patterns patterns, PredicateRendering predicates, FileStatements files) {
+    this.nodes = nodes;
+    this.patterns = patterns;
+    this.predicates = predicates;
+    this.files = files;
+  }
+
+  /**
+   * @param from the node that has the connection; null at the root
+   */
+  Expression connection(ConnectionPlan plan, @Nullable Node from) {
+    if (plan.isComprehension()) {
+      return comprehension(plan, requireNonNull(from));
+    }
+    var rows = matching(plan, from);
+    if (!plan.findsOnce()) {
+      return sections(plan, rows);
+    }
+    var found = patterns.name("found");
+    return Cypher.collect(
+        rows.reading()
+            .with(Cypher.collect(rows.node()).as(found))
+            .returning(sections(plan, rows.among(found)))
+            .build());
+  }
+
+  private Matching matching(ConnectionPlan plan, @Nullable Node from) {
+    var rows = plan.rows();
+    return switch (rows.start()) {
+      case Every(var type) -> {
+        var node = patterns.node(type);
+        yield matching(node, null, where -> Cypher.match(node).where(where), rows);
+      }
+      case FoundBy found -> {
+        var node = Cypher.anyNode("node");
+        var statement = files.get(found.file(), found.arguments(), found.restriction());
+        yield matching(node, null, where -> Cypher.call(statement).with(node).where(where), rows);
+      }
+      case Along(var relation) -> {
+        var pattern = patterns.from(requireNonNull(from), relation);
+        yield matching(
+            pattern.getRight(), pattern, where -> Cypher.match(pattern).where(where), rows);
+      }
+    };
+  }
+
+  private Matching matching(
+      Node node,
+      @Nullable Relationship relationship,
+      Function<Condition, OngoingReading> begin,
+      ConnectionPlan.Rows rows) {
+    return anchored(
+        new Matching(node, relationship, null, begin, holds(node, relationship, rows)), rows);
+  }
+
+  private Condition holds(
+      Node node, @Nullable Relationship relationship, ConnectionPlan.Rows rows) {
+    return all(
+        predicates.of(node, relationship, rows.holds()),
+        predicates.of(node, relationship, rows.where()));
+  }
+
+  private Matching anchored(Matching rows, ConnectionPlan.Rows plan) {
+    var anchors = anchors(rows.node(), plan.anchors()).toList();
+    return anchors.isEmpty() ? rows : rows.anchored(anchors);
+  }
+
+  private Stream<Matching.Reached> anchors(Node node, List<Anchor> anchors) {
+    return anchors.stream()
+        .flatMap(
+            anchor -> {
+              var walk = predicates.walk(node, anchor.step());
+              var where = predicates.of(walk.end(), walk.relationship(), anchor.where());
+              return Stream.concat(
+                  Stream.of(new Matching.Reached(walk.pattern(), all(walk.holds(), where))),
+                  anchors(walk.end(), anchor.further()));
+            });
+  }
+
+  /** All rows, in no order. */
+  private Expression comprehension(ConnectionPlan plan, Node from) {
+    var pattern = patterns.from(from, ((Along) plan.rows().start()).relation());
+    var edges = (Edges) plan.sections().getFirst();
+    return Cypher.listBasedOn(pattern)
+        .where(holds(pattern.getRight(), pattern, plan.rows()))
+        .returning(edge(edges, pattern, pattern.getRight()));
+  }
+
+  private Expression sections(ConnectionPlan plan, Matching rows) {
+    List<Expression> sections = new ArrayList<>();
+    if (plan.hasPage()) {
+      sections.add(page(plan, rows));
+    }
+    for (var section : plan.sections()) {
+      switch (section) {
+        case ConnectionPlan.Total _ -> sections.add(rows.count());
+        case ConnectionPlan.Facets facets ->
+            sections.add(new FacetRendering(patterns, predicates).facets(facets, rows));
+        case Edges _, ConnectionPlan.Info _ -> {}
+      }
+    }
+    return Rendering.list(sections.stream());
+  }
+
+  private Expression page(ConnectionPlan plan, Matching rows) {
+    var order = new OrderRendering(plan, rows);
+    var page = plan.page();
+    if (page == null) {
+      return Cypher.collect(
+          rows.reading()
+              .with(rows.variables())
+              .orderBy(order.items(false))
+              .returning(row(plan, rows, order))
+              .build());
+    }
+    return Cypher.collect(
+        rows.reading(beyond(page, order, rows))
+            .with(rows.variables())
+            .orderBy(order.items(page.backwards()))
+            .limit(Cypher.parameter(page.limit().parameter()))
+            .returning(row(plan, rows, order))
+            .build());
+  }
+
+  private static Condition beyond(Page page, OrderRendering order, Matching rows) {
+    if (page.after() == null && page.before() == null) {
+      return order.isById()
+          ? rows.node().property("id").isNotNull() // lets an index give the order
+          : Cypher.noCondition();
+    }
+    return all(
+        page.after() == null ? Cypher.noCondition() : order.beyond(page.after(), false),
+        page.before() == null ? Cypher.noCondition() : order.beyond(page.before(), true));
+  }
+
+  private Expression row(ConnectionPlan plan, Matching rows, OrderRendering order) {
+    List<Expression> row = new ArrayList<>();
+    if (plan.hasCursors()) {
+      row.add(order.values());
+    }
+    for (var section : plan.sections()) {
+      if (section instanceof Edges edges) {
+        row.add(edge(edges, rows));
+      }
+    }
+    return Rendering.list(row.stream());
+  }
+
+  private Expression edge(Edges edges, Matching rows) {
+    return edge(edges, rows.container(Predicate.On.RELATIONSHIP), rows.node());
+  }
+
+  private Expression edge(Edges edges, PropertyContainer on, Node end) {
+    return Rendering.list(nodes.values(on, edges.parts(), end, edges.open()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.talentgraph.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Statement;
+import org.talentgraph.database.StatementFiles;
+import org.talentgraph.plan.Predicate;
+import org.talentgraph.plan.Restriction;
+import org.talentgraph.plan.Value;
+
+/**
+ * The statements of {@code graph-schema/cypher}. Their parameters are the arguments of the field
+ * that asks for them. A statement writes {@code VALID_NODES(list)} and {@code
+ * VALID_RELATIONSHIPS(list)} of all that its patterns match, also in the middle of a pattern, and
+ * gets there what its {@link Restriction} asks.
+ */
+final class FileStatements {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+  private static final Pattern VALID =
+      Pattern.compile("VALID_(NODES|RELATIONSHIPS)\\(((?:[^()]|\\([^()]*\\))*)\\)");
+
+  /** A pattern that is counted under a condition is walked, even if the condition is true. */
+  private static final Pattern ALL_COUNTED = Pattern.compile("WHERE true(?: AND true)*(?=\\s*})");
+
+  private final StatementFiles files;
+  private final PredicateRendering predicates;
+
+  FileStatements(StatementFiles files, PredicateRendering predicates) {
+    this.files = files;
+    this.predicates = predicates;
+  }
+
+  /** The statement of a file as a part of another one. */
+  Statement get(String file, Map<String, Value> arguments, Restriction restriction) {
+    List<Object> expressions = new ArrayList<>();
+    var text =
+        PARAMETER
+            .matcher(files.get(file))
+            .replaceAll(
+                parameter -> {
+                  expressions.add(argument(arguments.get(parameter.group(1))));
+                  return "\\$E";
+                });
+    return Cypher.returningRaw(Cypher.raw(restricted(text, restriction), expressions.toArray()))
+        .build();
+  }
+
+  private static Expression argument(@Nullable Value value) {
+    return value == null ? Cypher.literalNull() : Cypher.parameter(value.parameter());
+  }
+
+  /** A statement with what its restriction asks in the places where it says so. */
+  String restricted(String statement, Restriction restriction) {
+    var restricted =
+        VALID
+            .matcher(statement)
+            .replaceAll(call -> Matcher.quoteReplacement(condition(call, restriction)));
+    return ALL_COUNTED.matcher(restricted).replaceAll("");
+  }
+
+  private String condition(MatchResult call, Restriction restriction) {
+    var asked = call.group(1).equals("NODES") ? restriction.nodes() : restriction.relationships();
+    return asked.equals(Predicate.ALWAYS)
+        ? "true"
+        : "all(it IN %s WHERE %s)".formatted(call.group(2), text(asked));
+  }
+
+  private String text(Predicate predicate) {
+    var it = Cypher.anyNode("it");
+    return Rendering.text(predicates.of(it, it, predicate));
+  }
+}

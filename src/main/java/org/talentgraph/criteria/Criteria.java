@@ -1,0 +1,48 @@
+package org.talentgraph.criteria;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All criteria, in the order in which a match lists them. */
+public final class Criteria {
+
+  public static final List<Criterion> ALL =
+      List.of(
+          SkillsCriterion.SKILLS,
+          TextCriterion.TEXT,
+          IndustryCriterion.INDUSTRY,
+          DegreeCriterion.DEGREE,
+          SeniorityCriterion.SENIORITY,
+          EngagementsCriterion.ENGAGEMENTS,
+          ReachCriterion.REACH,
+          ModeCriterion.MODE,
+          PlaceCriterion.PLACE,
+          PayCriterion.PAY,
+          LanguageCriterion.LANGUAGE);
+
+  private Criteria() {}
+
+  /**
+   * The criterion with a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Criterion named(String name) {
+    return ALL.stream()
+        .filter(criterion -> criterion.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  /** The judgements of a pair by all criteria that have a weight and a cause to be judged. */
+  public static Map<Criterion, Judgement> judge(Pair pair, Weights weights) {
+    Map<Criterion, Judgement> judged = new LinkedHashMap<>();
+    for (var criterion : ALL) {
+      if (weights.weight(criterion) != 0) {
+        criterion.judge(pair).ifPresent(judgement -> judged.put(criterion, judgement));
+      }
+    }
+    return judged;
+  }
+}

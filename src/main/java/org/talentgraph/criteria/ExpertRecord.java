@@ -1,0 +1,142 @@
+package org.talentgraph.criteria;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Text;
+import org.talentgraph.likeness.Names;
+import org.talentgraph.likeness.TermVector;
+import org.talentgraph.model.Row;
+
+/**
+ * What matching reads of an expert.
+ *
+ * @param words of the profile
+ * @param modes ways of working that the expert accepts; empty when not known
+ * @param degree the highest one; null when none is known
+ * @param skills mastered; of an expert without listed ones, what the profile names
+ * @param employers where the expert holds a post or is engaged
+ * @param engagedIn industries of the employers and demands that the expert worked for
+ * @param places where the expert lives and what that is within, the narrowest first
+ * @param stations liaison and introduction stations where the expert lives or comes from, by id
+ */
+public record ExpertRecord(
+    String id,
+    Text name,
+    TermVector words,
+    Set<String> modes,
+    @Nullable LocalDate availableFrom,
+    @Nullable LocalDate availableTo,
+    @Nullable Integer desiredSalary,
+    @Nullable Integer yearsOfExperience,
+    @Nullable Integer birthYear,
+    @Nullable String degree,
+    List<Mastered> skills,
+    Map<String, String> languages,
+    List<String> industries,
+    Set<String> employers,
+    List<String> engagedIn,
+    List<String> places,
+    List<Station> stations) {
+
+  /** A skill of an expert, and the year it was last used. */
+  public record Mastered(
+      String skill, String level, @Nullable Integer lastUsed, List<String> citations) {}
+
+  /** A station that could reach the expert. */
+  record Station(String id, Text name, String place) {}
+
+  public static final String SELECTION =
+      """
+      id name profile modes availableFrom availableTo desiredSalary yearsOfExperience birthYear
+      degrees { edges { level } }
+      skills { edges { level lastUsed citations { id } node { id } } }
+      languages { edges { level node { id } } }
+      industries { id }
+      posts { edges { validTo node { id } } }
+      engagements { edges { node { employer { id industries { id } } demand { industries { id } } } } }
+      nationality { id }
+      residence { %s }
+      """
+          .formatted(Places.SELECTION);
+
+  public static ExpertRecord of(Row row, Taxonomies.Known known) {
+    var text = Names.joined(row.textOrNull("profile"));
+    var skills = row.rows("skills", ExpertRecord::mastered);
+    return new ExpertRecord(
+        row.id(),
+        row.text("name"),
+        known.texts().vector(text),
+        Set.copyOf(row.strings("modes")),
+        row.date("availableFrom"),
+        row.date("availableTo"),
+        row.integer("desiredSalary"),
+        row.integer("yearsOfExperience"),
+        row.integer("birthYear"),
+        row.rows("degrees", degree -> degree.string("level")).stream()
+            .max(comparingInt(Levels.DEGREE::rank))
+            .orElse(null),
+        skills.isEmpty()
+            ? named(text, known)
+            : skills.stream().sorted(comparing(Mastered::skill)).toList(),
+        row.rows("languages").stream()
+            .collect(toMap(Names::node, language -> language.string("level"), (one, _) -> one)),
+        Names.sorted(row.rows("industries").stream()),
+        employers(row),
+        engagedIn(row),
+        Places.of(row.row("residence")),
+        known.stations().stream()
+            .filter(station -> isNear(station, row))
+            .sorted(comparing(Station::id))
+            .toList());
+  }
+
+  /** Where the expert was engaged, or holds a post without end. */
+  private static Set<String> employers(Row row) {
+    var posts = row.rows("posts").stream().filter(post -> !post.has("validTo")).map(Names::node);
+    var engagements = engagements(row, "employer").map(Row::id);
+    return Stream.concat(posts, engagements).collect(toUnmodifiableSet());
+  }
+
+  private static List<String> engagedIn(Row row) {
+    return Names.sorted(
+        Stream.concat(engagements(row, "employer"), engagements(row, "demand"))
+            .flatMap(each -> each.rows("industries").stream()));
+  }
+
+  private static Stream<Row> engagements(Row row, String field) {
+    return row.rows("engagements").stream()
+        .map(engagement -> engagement.row("node"))
+        .flatMap(
+            engagement -> Stream.ofNullable(engagement == null ? null : engagement.row(field)));
+  }
+
+  private static boolean isNear(Station station, Row expert) {
+    return Stream.of("residence", "nationality")
+        .flatMap(field -> Stream.ofNullable(expert.row(field)))
+        .anyMatch(place -> place.id().equals(station.place()));
+  }
+
+  private static Mastered mastered(Row skill) {
+    var level = skill.stringOrNull("level");
+    return new Mastered(
+        Names.node(skill),
+        level == null ? "BASIC" : level,
+        skill.integer("lastUsed"),
+        skill.rows("citations", Row::id));
+  }
+
+  private static List<Mastered> named(String text, Taxonomies.Known known) {
+    return known.tagger().skills(text).stream()
+        .map(skill -> new Mastered(skill, "PROFICIENT", null, List.of()))
+        .toList();
+  }
+}

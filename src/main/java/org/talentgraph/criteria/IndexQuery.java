@@ -1,0 +1,96 @@
+package org.talentgraph.criteria;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A query to a full-text index: keys and words, each with the points that it adds to the score of a
+ * record. The query asks for a key as a range and for a word as a prefix, because Lucene then gives
+ * exactly these points. For a plain word the points would depend on how rare the word is, and on
+ * how long the record is.
+ */
+public final class IndexQuery {
+
+  /** A key that adds less than this share of all points costs time and finds hardly anybody. */
+  private static final double LEAST = 0.002;
+
+  private static final String ANY = "*:*";
+
+  /** A word that is longer than this is found by its prefix, so that its plural is found too. */
+  private static final int SHORT = 3;
+
+  private final String text;
+  private final Map<String, Double> keys = new LinkedHashMap<>();
+  private final Map<String, Double> words = new LinkedHashMap<>();
+
+  /**
+   * @param text the property that holds the text of the records, without the language
+   */
+  public IndexQuery(String text) {
+    this.text = text;
+  }
+
+  /** The same query with its words alone. */
+  public IndexQuery ofWords() {
+    var query = new IndexQuery(text);
+    query.words.putAll(words);
+    return query;
+  }
+
+  /**
+   * Asks for what a criterion asks for.
+   *
+   * @param weight of the criterion
+   */
+  public void add(Points points, double weight) {
+    points.keys().forEach((key, value) -> addKey(key, weight * value));
+    points.words().forEach((word, value) -> addWord(word, weight * value));
+  }
+
+  private void addWord(String word, double points) {
+    var chinese = Character.isIdeographic(word.codePointAt(0));
+    var found = chinese || word.length() <= SHORT ? exactly(word) : word + "*";
+    add(words, text + (chinese ? "Zh:" : "En:") + found, points);
+  }
+
+  private void addKey(String key, double points) {
+    var word = MatchKey.word(key).toLowerCase(Locale.ROOT); // as the index holds it
+    add(keys, MatchKey.PROPERTY + ":" + exactly(word), points);
+  }
+
+  private static void add(Map<String, Double> clauses, String clause, double points) {
+    if (points > 0) {
+      clauses.merge(clause, points, Double::sum);
+    }
+  }
+
+  private static String exactly(String word) {
+    return "[%s TO %s]".formatted(word, word);
+  }
+
+  /** The points of all together. */
+  public double sum() {
+    return sum(keys.values()) + sum(words.values());
+  }
+
+  private static double sum(Collection<Double> points) {
+    return points.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** The query in Lucene's syntax; it asks for any record if nothing adds to the score. */
+  public String lucene() {
+    var least = LEAST * sum();
+    var clauses =
+        Stream.concat(
+                keys.entrySet().stream().filter(each -> each.getValue() >= least),
+                words.entrySet().stream())
+            .map(each -> String.format(Locale.ROOT, "%s^%.5f", each.getKey(), each.getValue()))
+            .collect(joining(" "));
+    return clauses.isEmpty() ? ANY : clauses;
+  }
+}

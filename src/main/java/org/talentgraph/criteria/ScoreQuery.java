@@ -1,0 +1,26 @@
+package org.talentgraph.criteria;
+
+/**
+ * Asks an index for the keys and words that raise the score of a match. Each gets as many points as
+ * it adds to the score, so the index ranks the records nearly by their scores.
+ */
+public final class ScoreQuery {
+
+  private ScoreQuery() {}
+
+  /** Asks for the experts who fit a demand. */
+  public static IndexQuery experts(DemandRecord demand, Weights weights, Taxonomies.Known known) {
+    var query = new IndexQuery("profile");
+    Criteria.ALL.forEach(
+        criterion -> query.add(criterion.expertsFor(demand, known), weights.weight(criterion)));
+    return query;
+  }
+
+  /** Asks for the demands that fit an expert. */
+  public static IndexQuery demands(ExpertRecord expert, Weights weights, Taxonomies.Known known) {
+    var query = new IndexQuery("description");
+    Criteria.ALL.forEach(
+        criterion -> query.add(criterion.demandsFor(expert, known), weights.weight(criterion)));
+    return query;
+  }
+}

@@ -1,4 +1,0 @@
-package org.talentgraph.exploration;
-
-/** How many nodes there are of a kind. */
-record KindCount(String kind, long count) {}

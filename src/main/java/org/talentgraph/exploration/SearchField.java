@@ -1,8 +1,0 @@
-package org.talentgraph.exploration;
-
-/** A field of a record in which is searched. */
-enum SearchField {
-  NAME_EN,
-  NAME_ZH,
-  ALIAS
-}

@@ -1,7 +1,0 @@
-package org.talentgraph.graph;
-
-/**
- * A node in an answer made by Java. Java knows its id; the fields that a caller selects of it are
- * read from the graph.
- */
-public record Reference(String id) {}

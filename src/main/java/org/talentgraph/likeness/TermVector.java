@@ -1,0 +1,101 @@
+package org.talentgraph.likeness;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** How much each term says of a text; the squares add up to 1, or there is no term. */
+public record TermVector(Map<String, Double> weights) {
+
+  static TermVector ofLengthOne(Map<String, Double> weights) {
+    var length = Math.sqrt(weights.values().stream().mapToDouble(each -> each * each).sum());
+    weights.replaceAll((_, weight) -> weight / length);
+    return new TermVector(weights);
+  }
+
+  /** What each term of both adds to the cosine. */
+  Map<String, Double> shared(TermVector other) {
+    return weights.entrySet().stream()
+        .filter(entry -> other.weights.containsKey(entry.getKey()))
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue() * other.weights.getOrDefault(entry.getKey(), 0.0),
+                Double::sum,
+                TreeMap::new));
+  }
+
+  public boolean isEmpty() {
+    return weights.isEmpty();
+  }
+
+  /** The wanted terms that weigh most, the heaviest first, with their weights. */
+  public Map<String, Double> heaviest(int most, Predicate<String> wanted) {
+    return heaviest(weights, most, wanted);
+  }
+
+  private static Map<String, Double> heaviest(
+      Map<String, Double> weights, int most, Predicate<String> wanted) {
+    return weights.entrySet().stream()
+        .filter(each -> wanted.test(each.getKey()))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(most)
+        .collect(
+            toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
+  }
+
+  /**
+   * What of both adds most to the cosine, in words: a word is not shown beside a pair with it, and
+   * Chinese pairs that overlap are shown as one.
+   */
+  public List<String> strongestShared(TermVector other, int most) {
+    List<String> shown = new ArrayList<>();
+    for (var term : heaviest(shared(other), 2 * most, _ -> true).keySet()) {
+      join(term, shown);
+    }
+    return shown.stream()
+        .filter(
+            term ->
+                shown.stream().noneMatch(longer -> !longer.equals(term) && longer.contains(term)))
+        .limit(most)
+        .toList();
+  }
+
+  private static void join(String term, List<String> shown) {
+    var first = term.substring(0, 1);
+    var rest = term.substring(1);
+    for (var i = 0; i < shown.size() && isPair(term); i++) {
+      var run = shown.get(i);
+      if (run.endsWith(first)) {
+        shown.set(i, run + rest);
+        return;
+      }
+      if (run.startsWith(rest)) {
+        shown.set(i, first + run);
+        return;
+      }
+    }
+    shown.add(term);
+  }
+
+  private static boolean isPair(String term) {
+    return term.length() == 2 && Character.isIdeographic(term.charAt(0));
+  }
+
+  /** From 0, no term of both, to 1, the same terms in the same proportion. */
+  public double cosine(TermVector other) {
+    if (other.weights.size() < weights.size()) {
+      return other.cosine(this);
+    }
+    var sum = 0.0;
+    for (var term : weights.entrySet()) {
+      sum += term.getValue() * other.weights.getOrDefault(term.getKey(), 0.0);
+    }
+    return Math.min(1, sum);
+  }
+}

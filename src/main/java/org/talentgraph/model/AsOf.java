@@ -1,0 +1,55 @@
+package org.talentgraph.model;
+
+import static java.time.temporal.TemporalAdjusters.firstDayOfMonth;
+import static java.time.temporal.TemporalAdjusters.firstDayOfYear;
+
+import graphql.GraphQLContext;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The day that {@code @asOf} names. Only what was valid on that day, or may have been, is read.
+ *
+ * @param date the day
+ */
+public record AsOf(LocalDate date) {
+
+  /** The name of the statement's parameter that holds {@link #parameter()}. */
+  public static final String PARAMETER = "asOf";
+
+  /** The key of the parameter that holds the day itself. */
+  static final String DATE = "DATE";
+
+  /** The precision of a date whose precision is not recorded. */
+  static final String DAY = "DAY";
+
+  /** The day that the operation names, if it names one. */
+  public static Optional<AsOf> of(GraphQLContext context) {
+    return Optional.ofNullable(context.get(AsOf.class));
+  }
+
+  /**
+   * The day, and for each precision the earliest {@code validTo} that is not past on it. An
+   * imprecise {@code validTo} is stored as the first day of its period and stands for the whole
+   * period: it is not past when that period contains the day, or is a later one. An exact {@code
+   * validTo} is the first day that is no longer valid.
+   */
+  public Map<String, Object> parameter() {
+    var month = date.with(firstDayOfMonth());
+    var year = date.with(firstDayOfYear());
+    return Map.of(
+        DATE,
+        date,
+        DAY,
+        date.plusDays(1),
+        "MONTH",
+        month,
+        "QUARTER",
+        month.minusMonths((month.getMonthValue() - 1) % 3),
+        "YEAR",
+        year,
+        "DECADE",
+        year.minusYears(year.getYear() % 10));
+  }
+}

@@ -1,0 +1,68 @@
+package org.talentgraph.model;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
+
+/** The arguments that every field of a connection type gets. */
+record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
+
+  private static final String FIELD =
+      """
+      type Arguments { field(
+        "Size."
+        first: Int
+        "Cursor."
+        after: String
+        "Size."
+        last: Int
+        "Cursor."
+        before: String
+        "Filter."
+        where: %1$sFilter
+        "Order."
+        orderBy: [%1$sOrder!]
+      ): Int }\
+      """;
+
+  /** The fields of a type, those of connections with their arguments. */
+  List<FieldDefinition> of(ImplementingTypeDefinition<?> type) {
+    return type.getFieldDefinitions().stream().map(this::of).toList();
+  }
+
+  private FieldDefinition of(FieldDefinition field) {
+    var type = SdlReader.typeName(field.getType());
+    if (!type.endsWith(SdlReader.CONNECTION)) {
+      return field;
+    }
+    var name = type.substring(0, type.length() - SdlReader.CONNECTION.length());
+    return field.transform(builder -> arguments(name).forEach(builder::inputValueDefinition));
+  }
+
+  private List<InputValueDefinition> arguments(String name) {
+    return new SchemaParser()
+        .parse(FIELD.formatted(inputs(name)))
+        .getType("Arguments", ObjectTypeDefinition.class)
+        .orElseThrow()
+        .getFieldDefinitions()
+        .getFirst()
+        .getInputValueDefinitions();
+  }
+
+  /** What the names of a connection's filter and order begin with. */
+  private String inputs(String name) {
+    return registry
+        .getType(name + "Edge", ObjectTypeDefinition.class)
+        .flatMap(
+            edge ->
+                edge.getFieldDefinitions().stream()
+                    .filter(field -> field.getName().equals("node"))
+                    .findFirst())
+        .map(node -> DerivedNames.inputsOf(model, SdlReader.typeName(node.getType())))
+        .orElseThrow();
+  }
+}

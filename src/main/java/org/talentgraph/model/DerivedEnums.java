@@ -1,0 +1,45 @@
+package org.talentgraph.model;
+
+import static java.util.stream.Collectors.joining;
+
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.text.MessageFormat;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Adds to the SDL the constants that follow from it: relationship types and kinds of node. */
+record DerivedEnums(TypeDefinitionRegistry registry, GraphModel model) {
+
+  static void add(TypeDefinitionRegistry registry, GraphModel model) {
+    var enums = new DerivedEnums(registry, model);
+    registry.merge(new SchemaParser().parse(enums.relationshipTypes() + enums.nodeKinds()));
+  }
+
+  private String relationshipTypes() {
+    return sdl(
+        "RelationshipType",
+        "Type of a relationship, and what it says of its first record A and its second B.",
+        model.relationshipTypes().stream(),
+        type ->
+            model.sentences().containsKey(type)
+                ? MessageFormat.format(model.sentence(type).english(), "A", "B") + "."
+                : type);
+  }
+
+  private String nodeKinds() {
+    var descriptions = new BriefDescriptions(registry);
+    return sdl(
+        "NodeKind",
+        "Kind of a record: its type, or an interface of several types.",
+        model.kinds().map(GraphType::name).sorted(),
+        descriptions::of);
+  }
+
+  private static String sdl(
+      String name, String description, Stream<String> values, Function<String, String> meaning) {
+    return values
+        .map(value -> "\"%s\" %s".formatted(meaning.apply(value), value))
+        .collect(joining("\n", "\"%s\" enum %s {\n".formatted(description, name), "\n}\n"));
+  }
+}

@@ -1,0 +1,105 @@
+package org.talentgraph.model;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.talentgraph.model.GraphField.Cardinality;
+import org.talentgraph.model.GraphField.Relation;
+
+/** Writes the filters of every type of node and of its relationships. */
+final class DerivedFilters {
+
+  private final GraphModel model;
+  private final Map<String, String> types;
+  private final BriefDescriptions descriptions;
+
+  /**
+   * @param types the SDL of the derived types by name, to which the filters are added
+   */
+  DerivedFilters(GraphModel model, Map<String, String> types, BriefDescriptions descriptions) {
+    this.model = model;
+    this.types = types;
+    this.descriptions = descriptions;
+  }
+
+  void add(String target) {
+    var name = target + "Filter";
+    if (types.putIfAbsent(name, "") != null) {
+      return; // or under way, where relationships lead back
+    }
+    types.put(name, input(name, "Which %s nodes to keep.".formatted(target), fields(target)));
+  }
+
+  private Stream<String> fields(String type) {
+    return model.getType(type).fields().values().stream()
+        .flatMap(
+            field ->
+                switch (field) {
+                  case GraphField.Property property ->
+                      Stream.of(line(type, field, ScalarFilters.typeOf(property)));
+                  case Relation relation -> Stream.of(line(type, field, relationFilter(relation)));
+                  default -> Stream.of();
+                });
+  }
+
+  private String line(String type, GraphField field, String filter) {
+    return "\"%s\" %s: %s".formatted(descriptions.of(type, field.name()), field.name(), filter);
+  }
+
+  private String relationFilter(Relation relation) {
+    var target = DerivedNames.inputsOf(model, relation.target());
+    add(target);
+    if (relation.cardinality() == Cardinality.ONE) {
+      return target + "Filter";
+    }
+    var name = DerivedNames.of(target, relation.properties());
+    var related = relation.hasProperties() ? edgeFilter(relation, target) : name + "Filter";
+    types.computeIfAbsent(
+        name + "RelationFilter",
+        each ->
+            """
+            "Related %1$s nodes."
+            input %2$s {
+              "One fits."
+              some: %3$s
+              "All fit."
+              all: %3$s
+              "None fits."
+              none: %3$s
+            }\
+            """
+                .formatted(target, each, related));
+    return name + "RelationFilter";
+  }
+
+  private String edgeFilter(Relation relation, String target) {
+    var filter = DerivedNames.of(target, relation.properties()) + "EdgeFilter";
+    types.computeIfAbsent(
+        filter,
+        each ->
+            input(
+                each,
+                "Related %s nodes, by their relationship.".formatted(target),
+                Stream.concat(
+                    Stream.of("\"The node.\" node: %sFilter".formatted(target)),
+                    fields(relation.properties()))));
+    return filter;
+  }
+
+  private static String input(String name, String description, Stream<String> fields) {
+    return """
+    "%2$s"
+    input %1$s {
+    "All hold."
+    and: [%1$s!]
+    "One holds."
+    or: [%1$s!]
+    "Does not hold."
+    not: %1$s
+    %3$s
+    }\
+    """
+        .formatted(name, description, fields.collect(joining("\n")));
+  }
+}

@@ -1,0 +1,126 @@
+package org.talentgraph.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A field of the schema, and how it is read from the graph by its directive. */
+public sealed interface GraphField {
+
+  String name();
+
+  /** How many nodes stand behind a field. */
+  enum Cardinality {
+    ONE,
+    LIST,
+    CONNECTION
+  }
+
+  /**
+   * A value stored on a node or a relationship.
+   *
+   * @param type the GraphQL scalar or enum of the value
+   * @param bilingual stored twice, as {@code <name>En} and {@code <name>Zh}
+   * @param begins whether it is the day on which its node begins
+   */
+  record Property(
+      String name, String type, boolean list, boolean required, boolean bilingual, boolean begins)
+      implements GraphField {
+
+    public Property(String name, String type, boolean list, boolean required, boolean bilingual) {
+      this(name, type, list, required, bilingual, false);
+    }
+
+    /** The names under which it is stored. */
+    public List<String> stored() {
+      return bilingual ? List.of(name + "En", name + "Zh") : List.of(name);
+    }
+  }
+
+  /**
+   * The nodes at the other end of a relationship type.
+   *
+   * @param target the type of the nodes found there
+   * @param properties the type of the relationship's own properties
+   * @param depth the greatest number of such relationships that lead to a node; from 1
+   */
+  record Relation(
+      String name,
+      String relationshipType,
+      Direction direction,
+      String target,
+      String properties,
+      Cardinality cardinality,
+      int depth)
+      implements GraphField {
+
+    public Relation(
+        String name,
+        String relationshipType,
+        Direction direction,
+        String target,
+        String properties,
+        Cardinality cardinality) {
+      this(name, relationshipType, direction, target, properties, cardinality, 1);
+    }
+
+    /** Whether its relationships have properties besides validity and citations. */
+    public boolean hasProperties() {
+      return !properties.equals(GraphModel.ANY_RELATIONSHIP);
+    }
+  }
+
+  /** Nodes whose ids are held in a list property of a node or a relationship. */
+  record References(String name, String property, String target) implements GraphField {}
+
+  /** Nodes that an answer made by Java refers to, read by their ids. */
+  record Referenced(String name, String target) implements GraphField {}
+
+  /** A root field that matches the nodes of its type, by id where it has that argument. */
+  record Match(String name, String target, Cardinality cardinality) implements GraphField {}
+
+  /** A root field whose nodes a statement of {@code graph-schema/cypher} finds. */
+  record Statement(String name, String file, String target, Cardinality cardinality)
+      implements GraphField {}
+
+  /** Nodes that a statement of {@code graph-schema/cypher} finds for Java, in its order. */
+  public record Found(String file, boolean tagged, String target) implements GraphField {
+
+    @Override
+    public String name() {
+      return file;
+    }
+  }
+
+  /** Nodes of a type that a filter lets through, for Java. */
+  record Filtered(String target) implements GraphField {
+
+    @Override
+    public String name() {
+      return target;
+    }
+  }
+
+  /** A value that a statement of {@code graph-schema/cypher} reads for a node. */
+  record Subquery(String name, String file) implements GraphField {
+
+    /** The variable under which the statement sees the node. */
+    public static final String NODE = "this";
+
+    /** The variable in which it returns the value: a map of an object's fields, or a scalar. */
+    public static final String VALUE = "value";
+  }
+
+  /**
+   * A field answered by Java.
+   *
+   * @param requires the selection of its parent that the Java reads, or nothing for a root field
+   */
+  record Computed(String name, @Nullable String requires) implements GraphField {}
+
+  /** The direction in which a relationship leaves the node that declares the field. */
+  enum Direction {
+    OUT,
+    IN,
+    BOTH
+  }
+}

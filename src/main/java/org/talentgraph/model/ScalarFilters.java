@@ -1,0 +1,73 @@
+package org.talentgraph.model;
+
+import static java.util.stream.Collectors.joining;
+
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The filters of single values: one input type for each scalar and enum that some property has. */
+public final class ScalarFilters {
+
+  private static final List<String> ANY = List.of("eq", "in", "isNull");
+  private static final List<String> ORDERED =
+      List.of("eq", "in", "gt", "gte", "lt", "lte", "isNull");
+  private static final List<String> TEXT =
+      List.of("eq", "in", "contains", "startsWith", "gt", "gte", "lt", "lte", "isNull");
+  private static final Map<String, List<String>> OPERATORS =
+      Map.of("String", TEXT, "ID", TEXT, "Int", ORDERED, "Float", ORDERED, "Date", ORDERED);
+  private static final Map<String, String> MEANING =
+      Map.of(
+          "eq", "Equal to this.",
+          "in", "One of these.",
+          "contains", "Contains this; upper and lower case differ. Of a list: has this element.",
+          "startsWith", "Starts with this; upper and lower case differ.",
+          "gt", "Greater than this; a text by code point.",
+          "gte", "This or greater.",
+          "lt", "Less than this; a text by code point.",
+          "lte", "This or less.",
+          "isNull", "Has no value.");
+
+  private ScalarFilters() {}
+
+  static String typeOf(GraphField.Property property) {
+    return property.type() + (property.list() ? "ListFilter" : "Filter");
+  }
+
+  static String sdl(TypeDefinitionRegistry registry, GraphModel model) {
+    Map<String, String> types = new TreeMap<>();
+    model.types().values().stream()
+        .flatMap(type -> type.fields(GraphField.Property.class))
+        .forEach(property -> types.computeIfAbsent(typeOf(property), name -> sdl(name, property)));
+    return types.values().stream().collect(joining("\n", "\n", "\n"));
+  }
+
+  public static List<String> operators(GraphField.Property property) {
+    return property.list()
+        ? List.of("contains", "isNull")
+        : OPERATORS.getOrDefault(property.type(), ANY);
+  }
+
+  private static String sdl(String name, GraphField.Property property) {
+    return operators(property).stream()
+        .map(
+            operator ->
+                "\"%s\" %s: %s"
+                    .formatted(MEANING.get(operator), operator, operand(operator, property)))
+        .collect(
+            joining("\n", "\"%s\" input %s {\n".formatted(description(property), name), "\n}"));
+  }
+
+  private static String description(GraphField.Property property) {
+    return "A condition on a value of type %s.".formatted(property.type());
+  }
+
+  private static String operand(String operator, GraphField.Property property) {
+    return switch (operator) {
+      case "isNull" -> "Boolean";
+      case "in" -> "[%s!]".formatted(property.type());
+      default -> property.type();
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package org.talentgraph.model;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.talentgraph.model.GraphField.Property;
+
+/**
+ * The properties that say when a node or a relationship was valid.
+ *
+ * @param from the first day
+ * @param fromPrecision how precise it is
+ * @param to the first day that is no longer valid, where the validity can end
+ * @param toPrecision how precise that is, where it differs
+ * @param labels the labels of the nodes to which it applies; all nodes when empty
+ */
+public record Validity(
+    String from,
+    String fromPrecision,
+    @Nullable String to,
+    @Nullable String toPrecision,
+    Set<String> labels) {
+
+  private static final String VALID_FROM = "validFrom";
+
+  /** The validities of a type: that of {@code Temporal}, and its fields with {@code @begins}. */
+  static Stream<Validity> of(GraphType type) {
+    return type.fields(Property.class)
+        .filter(property -> property.begins() || property.name().equals(VALID_FROM))
+        .map(
+            property ->
+                property.begins()
+                    ? new Validity(
+                        property.name(), property.name() + "Precision", null, null, Set.of())
+                    : new Validity(
+                        VALID_FROM, "validPrecision", "validTo", "validToPrecision", Set.of()));
+  }
+
+  /**
+   * The validities of nodes of several types; one that only some types have applies to those only.
+   */
+  static Stream<Validity> ofAny(Collection<GraphType> types) {
+    Map<Validity, Set<String>> labels = new LinkedHashMap<>();
+    types.stream()
+        .sorted(comparing(GraphType::name))
+        .forEach(
+            type ->
+                of(type)
+                    .forEach(
+                        each ->
+                            labels.computeIfAbsent(each, _ -> new TreeSet<>()).add(type.name())));
+    return labels.entrySet().stream()
+        .map(
+            each ->
+                each.getValue().size() == types.size() || each.getKey().to != null
+                    ? each.getKey()
+                    : each.getKey().only(each.getValue()));
+  }
+
+  private Validity only(Set<String> some) {
+    return new Validity(from, fromPrecision, to, toPrecision, some);
+  }
+
+  /** The condition that it was valid on the day, or may have been. */
+  public Condition holds(PropertyContainer on) {
+    var begun = among(on, orElse(on.property(from).lte(day()), true));
+    return to == null
+        ? begun
+        : begun.and(orElse(on.property(to).gte(notOver(precision(on))), true));
+  }
+
+  /** The condition that an imprecise date leaves open whether it was valid on the day. */
+  public Condition isOpen(PropertyContainer on) {
+    var begins = orElse(on.property(from).gte(notOver(fromPrecision(on))), false);
+    var open = to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
+    return labelled(on).map(open::and).orElse(open).and(holds(on));
+  }
+
+  /** A node of another label meets it too, because there the property means something else. */
+  private Condition among(PropertyContainer on, Condition condition) {
+    return labelled(on).map(labelled -> labelled.not().or(condition)).orElse(condition);
+  }
+
+  private Optional<Condition> labelled(PropertyContainer on) {
+    return labels.stream()
+        .sorted()
+        .map(label -> ((Node) on).hasLabels(label))
+        .reduce(Condition::or);
+  }
+
+  private Expression precision(PropertyContainer on) {
+    return toPrecision == null
+        ? fromPrecision(on)
+        : Cypher.coalesce(on.property(toPrecision), fromPrecision(on));
+  }
+
+  private Expression fromPrecision(PropertyContainer on) {
+    return Cypher.coalesce(on.property(fromPrecision), Cypher.literalOf(AsOf.DAY));
+  }
+
+  private static Condition orElse(Condition condition, boolean unknown) {
+    return Cypher.coalesce(condition, Cypher.literalOf(unknown)).isTrue();
+  }
+
+  private static Expression day() {
+    return Cypher.parameter(AsOf.PARAMETER).property(AsOf.DATE);
+  }
+
+  /** The earliest end of this precision that is not past on the day. */
+  private static Expression notOver(Expression precision) {
+    return Cypher.valueAt(Cypher.parameter(AsOf.PARAMETER), precision);
+  }
+}

@@ -1,0 +1,29 @@
+package org.talentgraph.model;
+
+import java.util.Map;
+
+/** The types, fields and records that a caller may see, by the names of the SDL. */
+public interface Visibility {
+
+  /** Everybody sees everything. */
+  Visibility EVERYTHING = new Visibility() {};
+
+  /** Whether nodes of a type are there for the caller. */
+  default boolean shows(String type) {
+    return true;
+  }
+
+  /** Whether the caller may read, filter, order and count by a field of a type. */
+  default boolean shows(String type, String field) {
+    return true;
+  }
+
+  /**
+   * The nodes of a type that are there for the caller.
+   *
+   * @return a filter as the argument {@code where} takes it; empty for all nodes
+   */
+  default Map<String, Object> records(String type) {
+    return Map.of();
+  }
+}

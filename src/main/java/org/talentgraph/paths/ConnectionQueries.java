@@ -1,0 +1,72 @@
+package org.talentgraph.paths;
+
+import static java.util.Objects.requireNonNullElse;
+
+import graphql.GraphQLContext;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.OutOfRange;
+import org.talentgraph.model.View;
+
+/** How two records are connected. */
+@Controller
+class ConnectionQueries {
+
+  private static final int LONGEST = 8;
+  private static final int MOST_PATHS = 20;
+  private static final int MOST_STOPS = 3;
+  private static final int MOST_AVOIDED = 100;
+
+  private final PathSearch search;
+  private final Walkable walkable;
+
+  ConnectionQueries(PathSearch search, Walkable walkable) {
+    this.search = search;
+    this.walkable = walkable;
+  }
+
+  @QueryMapping
+  Paths paths(
+      @Argument String from,
+      @Argument String to,
+      @Argument int maxLength,
+      @Argument int first,
+      @Argument @Nullable List<String> via,
+      @Argument @Nullable List<String> notVia,
+      @Argument @Nullable List<String> relationships,
+      @Argument Path.Order orderBy,
+      GraphQLContext context) {
+    OutOfRange.refuse("BAD_LENGTH", "maxLength", maxLength, LONGEST);
+    OutOfRange.refusePage(first, MOST_PATHS);
+    var search =
+        new PathSearch.Search(
+            from,
+            to,
+            requireNonNullElse(via, List.of()),
+            requireNonNullElse(notVia, List.of()),
+            walkable.types(relationships),
+            maxLength,
+            first);
+    refuseStops(search);
+    return this.search.find(search, orderBy, View.of(context));
+  }
+
+  private static void refuseStops(PathSearch.Search search) {
+    var ids = search.ids();
+    if (new HashSet<>(ids).size() < ids.size()
+        || search.via().size() > MOST_STOPS
+        || search.notVia().size() > MOST_AVOIDED) {
+      throw new InvalidRequest(
+          "BAD_STOPS",
+          "from, to, via and notVia must name different records, via at most %d and notVia at most %d. Name each once."
+              .formatted(MOST_STOPS, MOST_AVOIDED),
+          "from、to、via 和 notVia 须为不同的记录，via 至多 %d 个，notVia 至多 %d 个。每个记录只写一次。"
+              .formatted(MOST_STOPS, MOST_AVOIDED));
+    }
+  }
+}

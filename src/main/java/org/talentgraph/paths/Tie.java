@@ -1,0 +1,81 @@
+package org.talentgraph.paths;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
+
+/**
+ * A relationship as it is walked from one node to another, and what it says in words.
+ *
+ * @param sentence what its type says of a first node {@code {0}} and a second {@code {1}}
+ * @param forward whether it is walked the way it points
+ * @param fromName what the node it is walked from is called
+ * @param toName what the other node is called
+ */
+record Tie(
+    Reference from,
+    Reference to,
+    String relationship,
+    Text sentence,
+    boolean forward,
+    Text fromName,
+    Text toName,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    @Nullable String validPrecision,
+    @Nullable String validToPrecision,
+    List<Reference> citations) {
+
+  static Tie of(MapAccessor from, MapAccessor relationship, MapAccessor to, Walkable walkable) {
+    var type = relationship.get("type").asString();
+    return new Tie(
+        reference(from),
+        reference(to),
+        type,
+        walkable.sentence(type),
+        relationship.get("start").equals(from.get("id")),
+        name(from),
+        name(to),
+        day(relationship.get("validFrom")),
+        day(relationship.get("validTo")),
+        word(relationship.get("validPrecision")),
+        word(relationship.get("validToPrecision")),
+        relationship.get("citations").asList(id -> new Reference(id.asString()), List.of()));
+  }
+
+  /** What it says, the way it points; put into words only when somebody asks. */
+  public Text text() {
+    return forward ? text(sentence, fromName, toName) : text(sentence, toName, fromName);
+  }
+
+  /** What a sentence says of the node that a relationship starts from and the one it points to. */
+  static Text text(Text sentence, Text start, Text end) {
+    return new Text(
+        MessageFormat.format(sentence.english(), start.english(), end.english()),
+        MessageFormat.format(sentence.chinese(), start.chinese(), end.chinese()));
+  }
+
+  static Reference reference(MapAccessor node) {
+    return new Reference(node.get("id").asString());
+  }
+
+  private static Text name(MapAccessor node) {
+    var english = word(node.get("nameEn"));
+    var chinese = word(node.get("nameZh"));
+    var either = english != null ? english : chinese != null ? chinese : reference(node).id();
+    return new Text(either, chinese != null ? chinese : either);
+  }
+
+  private static @Nullable LocalDate day(Value value) {
+    return value.isNull() ? null : value.asLocalDate();
+  }
+
+  private static @Nullable String word(Value value) {
+    return value.isNull() ? null : value.asString();
+  }
+}

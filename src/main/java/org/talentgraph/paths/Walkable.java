@@ -1,0 +1,63 @@
+package org.talentgraph.paths;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.GraphModel;
+
+/**
+ * What of the graph can be walked: every relationship type that the SDL has, except those of
+ * passages and figures, which say where a fact is printed and would tie everything to everything.
+ */
+@Component
+class Walkable {
+
+  static final Set<String> PROVENANCE = Set.of("QUOTES", "ABOUT", "HAS_TERM", "HAS_RESULT");
+
+  private final GraphModel model;
+  private final Set<String> types;
+
+  Walkable(GraphModel model) {
+    this.model = model;
+    types =
+        model.relationshipTypes().stream()
+            .filter(type -> !PROVENANCE.contains(type))
+            .collect(toCollection(TreeSet::new));
+  }
+
+  List<String> types() {
+    return List.copyOf(types);
+  }
+
+  /** What a relationship type says of its first node and its second. */
+  Text sentence(String type) {
+    return model.sentence(type);
+  }
+
+  /**
+   * The types asked for, all of them where none are given.
+   *
+   * @throws InvalidRequest {@code UNKNOWN_RELATIONSHIP} if one cannot be walked
+   */
+  List<String> types(@Nullable List<String> asked) {
+    if (asked == null || asked.isEmpty()) {
+      return types();
+    }
+    var unknown = asked.stream().filter(type -> !types.contains(type)).toList();
+    if (!unknown.isEmpty()) {
+      var names = String.join(", ", unknown);
+      var known = String.join(", ", types);
+      throw new InvalidRequest(
+          "UNKNOWN_RELATIONSHIP",
+          "relationships: %s cannot be walked. Use any of %s.".formatted(names, known),
+          "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known));
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,209 @@
+package org.talentgraph.plan;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Language;
+import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphField.Cardinality;
+import org.talentgraph.model.GraphField.Property;
+import org.talentgraph.model.GraphField.Relation;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
+import org.talentgraph.model.Row;
+
+/** Turns what is selected into a plan, resolved against the model; it knows no database. */
+public final class Planner {
+
+  private final GraphModel model;
+  private final @Nullable Language language;
+  private final Values values;
+  private final ConnectionPlanner connections;
+
+  /**
+   * @param language of texts that name none; without one they are read in both
+   * @param values to which those of the request are added
+   */
+  public Planner(GraphModel model, Cursors cursors, @Nullable Language language, Values values) {
+    this.model = model;
+    this.language = language;
+    this.values = values;
+    this.connections = new ConnectionPlanner(model, cursors, this, values);
+  }
+
+  public Plan.Root root(GraphField field, Selection selection) {
+    return switch (field) {
+      case GraphField.Match match when match.cardinality() == Cardinality.ONE ->
+          new Plan.ById(
+              values.add(selection.arguments().get("id")),
+              Predicate.ALWAYS,
+              node(match.target(), selection.children()));
+      case GraphField.Match match when match.cardinality() == Cardinality.LIST ->
+          byIds(match.target(), false, selection);
+      case GraphField.Match match ->
+          paged(match, new ConnectionPlan.Every(match.target()), selection);
+      case GraphField.Statement found ->
+          paged(
+              found,
+              new ConnectionPlan.FoundBy(
+                  found.file(), found.target(), arguments(selection), Restriction.NONE),
+              selection);
+      case GraphField.Referenced referenced -> byIds(referenced.target(), true, selection);
+      case GraphField.Found found -> found(found, selection);
+      case GraphField.Filtered(var target) ->
+          new Plan.Passing(
+              target,
+              Predicate.ALWAYS,
+              connections.where(target, selection),
+              values.add(selection.arguments().get("most")));
+      default -> throw new IllegalArgumentException("Not a root field of the graph: " + field);
+    };
+  }
+
+  private Plan.Paged paged(GraphField field, ConnectionPlan.Start start, Selection selection) {
+    return new Plan.Paged(connections.atRoot(field, start, selection));
+  }
+
+  private Plan.Found found(GraphField.Found field, Selection selection) {
+    return new Plan.Found(
+        field.file(),
+        field.tagged(),
+        arguments(selection, Set.of()),
+        Restriction.NONE,
+        Predicate.ALWAYS,
+        node(field.target(), selection.children()));
+  }
+
+  private Plan.ByIds byIds(String target, boolean anyDay, Selection selection) {
+    return new Plan.ByIds(
+        values.add(selection.arguments().get("ids")),
+        anyDay,
+        Predicate.ALWAYS,
+        node(target, selection.children()));
+  }
+
+  /** The kinds of node for which the same is selected, and read in the same way. */
+  private record Alike(List<Selection> selected, List<Optional<GraphField>> fields) {}
+
+  NodePlan node(String target, List<Selection> selected) {
+    var type = model.getType(target);
+    if (type.kind() != GraphType.Kind.ABSTRACT) {
+      var kind = new NodePlan.Kind(Set.of(target), parts(type, selected), List.of());
+      return new NodePlan(target, false, List.of(kind));
+    }
+    Map<Alike, Set<String>> alternatives = new LinkedHashMap<>();
+    for (var name : type.concrete().stream().sorted().toList()) {
+      var applying = selected.stream().filter(each -> applies(each, name)).toList();
+      var fields =
+          applying.stream()
+              .map(each -> Optional.ofNullable(model.getType(name).field(each.name())))
+              .toList();
+      alternatives
+          .computeIfAbsent(new Alike(applying, fields), _ -> new LinkedHashSet<>())
+          .add(name);
+    }
+    List<NodePlan.Kind> kinds = new ArrayList<>();
+    alternatives.forEach(
+        (alike, names) -> {
+          var one = model.getType(names.iterator().next());
+          kinds.add(new NodePlan.Kind(names, parts(one, alike.selected()), List.of()));
+        });
+    return new NodePlan(target, true, kinds);
+  }
+
+  private boolean applies(Selection selection, String kind) {
+    return selection.types().isEmpty()
+        || selection.types().stream()
+            .anyMatch(
+                type ->
+                    type.equals(kind)
+                        || model.findType(type).stream()
+                            .anyMatch(each -> each.concrete().contains(kind)));
+  }
+
+  /** What is read under each key, in the order of the keys. */
+  List<Part> parts(GraphType type, List<Selection> selected) {
+    Map<String, Part> parts = new TreeMap<>();
+    for (var selection : selected) {
+      var part = part(type, selection);
+      if (part != null) {
+        parts.put(part.key(), part);
+      }
+    }
+    return List.copyOf(parts.values());
+  }
+
+  private @Nullable Part part(GraphType type, Selection selection) {
+    var key = selection.key();
+    return switch (type.field(selection.name())) {
+      case Property property -> stored(key, property, selection);
+      case Relation relation when isConnection(relation, selection) ->
+          new Part.Paged(key, connections.along(relation, selection));
+      case Relation relation ->
+          new Part.Related(
+              key,
+              Step.over(relation),
+              relation.cardinality(),
+              node(relation.target(), selection.children()));
+      case GraphField.References references ->
+          new Part.Referenced(
+              key,
+              references.property(),
+              Predicate.ALWAYS,
+              node(references.target(), selection.children()));
+      case GraphField.Subquery subquery ->
+          new Part.Computed(key, subquery.file(), arguments(selection), Restriction.NONE);
+      case GraphField.Computed computed when computed.requires() != null ->
+          new Part.Required(
+              Row.REQUIRED + selection.name(),
+              parts(type, Selection.parse(requireNonNull(computed.requires()))));
+      case null, default -> null;
+    };
+  }
+
+  /** Java may ask for the edges of plain fields, too. */
+  private boolean isConnection(Relation relation, Selection selection) {
+    return relation.cardinality() == Cardinality.CONNECTION
+        || isForJava() && !selection.children("edges").isEmpty();
+  }
+
+  private Part stored(String key, Property property, Selection selection) {
+    var in = selection.arguments().get("in");
+    if (in == null && language == null && property.bilingual()) {
+      return new Part.BothLanguages(key, property.name());
+    }
+    return Part.Stored.of(key, property, in == null ? language() : Language.valueOf(in.toString()));
+  }
+
+  /** The language of the request; English for Java, which reads both. */
+  Language language() {
+    return language == null ? Language.EN : language;
+  }
+
+  /** Whether Java reads, which wants whole connections unless it says how much of them. */
+  boolean isForJava() {
+    return language == null;
+  }
+
+  private Map<String, Value> arguments(Selection selection) {
+    return arguments(selection, ConnectionPlanner.ARGUMENTS);
+  }
+
+  private Map<String, Value> arguments(Selection selection, Set<String> others) {
+    Map<String, Value> arguments = new TreeMap<>();
+    selection.arguments().entrySet().stream()
+        .sorted(comparing(Map.Entry::getKey))
+        .filter(each -> !others.contains(each.getKey()))
+        .forEach(each -> arguments.put(each.getKey(), values.add(each.getValue())));
+    return arguments;
+  }
+}

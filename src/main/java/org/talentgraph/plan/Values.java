@@ -1,0 +1,39 @@
+package org.talentgraph.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.AsOf;
+import org.talentgraph.model.View;
+
+/** The values of one request, numbered in the order in which its plan takes them. */
+public final class Values {
+
+  private final List<@Nullable Object> values = new ArrayList<>();
+
+  Value add(@Nullable Object value) {
+    values.add(value);
+    return new Value(values.size() - 1);
+  }
+
+  public @Nullable Object get(Value value) {
+    return values.get(value.number());
+  }
+
+  /** The parameters of a statement: all values, and the day of the view. */
+  public Map<String, @Nullable Object> parameters(View view) {
+    var parameters = parameters();
+    view.day().ifPresent(day -> parameters.put(AsOf.PARAMETER, day.parameter()));
+    return parameters;
+  }
+
+  public Map<String, @Nullable Object> parameters() {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    for (var number = 0; number < values.size(); number++) {
+      parameters.put(new Value(number).parameter(), values.get(number));
+    }
+    return parameters;
+  }
+}

@@ -1,8 +1,0 @@
-package org.talentgraph.rules;
-
-/** How something changed; the SDL says what each constant means. */
-enum ChangeKind {
-  ADDED,
-  ENDED,
-  CHANGED
-}

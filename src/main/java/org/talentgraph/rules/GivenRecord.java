@@ -1,4 +1,0 @@
-package org.talentgraph.rules;
-
-/** A record of the graph that a caller names by its id. */
-record GivenRecord(String label, String id) {}

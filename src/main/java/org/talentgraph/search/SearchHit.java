@@ -1,0 +1,39 @@
+package org.talentgraph.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.talentgraph.model.Reference;
+
+/** A record that matches what was typed, with the name that matched best. */
+record SearchHit(
+    Reference node,
+    SearchKind kind,
+    SearchField field,
+    String text,
+    SearchMatch match,
+    double score,
+    List<Highlight> highlights) {
+
+  /** A part of a text, in code points. */
+  record Highlight(int start, int length) {
+
+    private int end() {
+      return start + length;
+    }
+
+    /** The same parts without overlaps. */
+    static List<Highlight> merged(List<Highlight> sorted) {
+      List<Highlight> merged = new ArrayList<>();
+      for (var next : sorted) {
+        if (!merged.isEmpty() && next.start <= merged.getLast().end()) {
+          var last = merged.removeLast();
+          var end = Math.max(last.end(), next.end());
+          merged.add(new Highlight(last.start, end - last.start));
+        } else {
+          merged.add(next);
+        }
+      }
+      return merged;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Records found by what somebody types. */
+@NullMarked
+package org.talentgraph.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.talentgraph.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+import static org.talentgraph.criteria.DemandDraft.demand;
+import static org.talentgraph.criteria.ExpertDraft.expert;
+import static org.talentgraph.criteria.SkillsCriterion.SKILLS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.talentgraph.matching.Match;
+import org.talentgraph.model.Reference;
+
+class SkillsCriterionTests {
+
+  static final Offset<Double> EXACT = within(1e-12);
+
+  static final DemandRecord LASER = wanting(null, wanted("laser", 1, "EXPERT"));
+
+  static DemandRecord.Wanted wanted(String skill, double weight, @Nullable String level) {
+    return new DemandRecord.Wanted(skill, weight, level, List.of("citation:" + skill));
+  }
+
+  static DemandRecord wanting(@Nullable Integer year, DemandRecord.Wanted... skills) {
+    return demand(
+        it -> {
+          it.skills = List.of(skills);
+          it.startsOn = year == null ? null : LocalDate.of(year, 6, 1);
+        });
+  }
+
+  static ExpertRecord.Mastered mastered(String skill, String level, @Nullable Integer lastUsed) {
+    return new ExpertRecord.Mastered(skill, level, lastUsed, List.of("citation:post"));
+  }
+
+  static ExpertRecord mastering(ExpertRecord.Mastered... skills) {
+    return expert(it -> it.skills = List.of(skills));
+  }
+
+  static Judged judged(DemandRecord demand, ExpertRecord expert) {
+    return new Judged(SKILLS, demand, expert);
+  }
+
+  @Test
+  void aDemandThatWantsNoSkillGivesNoCause() {
+    assertThat(judged(wanting(null), mastering(mastered("laser", "EXPERT", null))).hasNoCause())
+        .isTrue();
+  }
+
+  @Test
+  void anExpertWithoutSkillsIsWorthNothing() {
+    var judged = judged(LASER, mastering());
+    assertThat(judged.value()).isZero();
+    assertThat(judged.reason()).isEqualTo("None of 1 wanted skills is met.");
+    assertThat(judged.missing()).containsExactly("No skill like laser.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "laser, 1",
+    "arc, 0.5",
+    "welding, 0.6666666666666666",
+    "sand, 0",
+    "metal, 0.4",
+    "other0, 0"
+  })
+  void aSkillCountsAsMuchAsItIsAlike(String skill, double value) {
+    assertThat(judged(LASER, mastering(mastered(skill, "EXPERT", null))).value())
+        .isEqualTo(value, EXACT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BASIC, EXPERT, 0.3333333333333333",
+    "PROFICIENT, EXPERT, 0.6666666666666666",
+    "EXPERT, EXPERT, 1",
+    "BASIC, PROFICIENT, 0.5",
+    "EXPERT, PROFICIENT, 1",
+    "BASIC, BASIC, 1",
+    "BASIC, , 1"
+  })
+  void aLevelCountsByTheWantedOne(String level, @Nullable String wanted, double value) {
+    var demand = wanting(null, wanted("laser", 1, wanted));
+    assertThat(judged(demand, mastering(mastered("laser", level, null))).value())
+        .isEqualTo(value, EXACT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026, 1", "2030, 1", "2016, 0.75", "2006, 0.625", "1826, 0.5", ", 1"})
+  void halfOfASkillFadesByHalfInTenYears(@Nullable Integer lastUsed, double value) {
+    var demand = wanting(2026, wanted("laser", 1, null));
+    assertThat(judged(demand, mastering(mastered("laser", "BASIC", lastUsed))).value())
+        .isEqualTo(value, within(1e-6));
+  }
+
+  @Test
+  void withoutAStartNoSkillFades() {
+    assertThat(judged(LASER, mastering(mastered("laser", "EXPERT", 1990))).value()).isEqualTo(1);
+  }
+
+  @Test
+  void skillsAreAveragedByWeightAndRarity() {
+    var demand = wanting(null, wanted("laser", 1, null), wanted("sand", 0.5, null));
+    // sand is twice as rare, so both have equal shares
+    assertThat(judged(demand, mastering(mastered("laser", "BASIC", null))).value())
+        .isEqualTo(0.5, EXACT);
+    assertThat(judged(demand, mastering(mastered("arc", "BASIC", null))).value())
+        .isEqualTo(0.25, EXACT);
+  }
+
+  @Test
+  void aSkillIsRareIfFewExpertsHaveIt() {
+    assertThat(Taxonomies.rarity(100, 9)).isEqualTo(Math.log(1 + 100.0 / 10), EXACT);
+    assertThat(Taxonomies.rarity(100, 0)).isEqualTo(Math.log(101), EXACT);
+  }
+
+  @Test
+  void ofSeveralSkillsTheBestCounts() {
+    var judged =
+        judged(LASER, mastering(mastered("laser", "BASIC", null), mastered("arc", "EXPERT", null)));
+    assertThat(judged.value()).isEqualTo(0.5, EXACT);
+    assertThat(judged.reason()).isEqualTo("1 of 1 wanted skills are met: arc.");
+    assertThat(judged.path())
+        .containsExactly("expert:one", "arc", "welding", "laser", "demand:one");
+    assertThat(judged.judgement().citations())
+        .extracting(Reference::id)
+        .containsExactly("citation:laser", "citation:post");
+    assertThat(judged.missing()).isEmpty();
+  }
+
+  @Test
+  void eachWantedSkillIsAChangeOfItsOwn() {
+    var demand = wanting(null, wanted("laser", 0.5, null), wanted("sand", 0.25, null));
+    var match =
+        Match.of(
+            demand,
+            mastering(mastered("arc", "BASIC", null)),
+            Judged.KNOWN,
+            new Weights(Map.of(SKILLS, 1.0)),
+            List.of());
+    assertThat(SKILLS.changes(match.skills(), match.criteria().getFirst(), Judged.KNOWN.skills()))
+        .extracting(each -> each.text().english(), Change::gain)
+        .containsExactly(
+            tuple("Mastering laser as wanted.", 0.25), tuple("Mastering sand as wanted.", 0.5));
+  }
+}

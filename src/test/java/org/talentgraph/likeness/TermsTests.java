@@ -1,0 +1,55 @@
+package org.talentgraph.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TermsTests {
+
+  @Test
+  void readsWordsAndPairsOfEnglish() {
+    assertThat(Terms.of("Battery cells, solid-state batteries"))
+        .containsExactly(
+            "battery",
+            "cell",
+            "battery cell",
+            "solid",
+            "state",
+            "solid state",
+            "battery",
+            "state battery");
+  }
+
+  @Test
+  void leavesOutWordsThatSayNothingAndPairsNothingAcrossThem() {
+    assertThat(Terms.of("The storage of energy")).containsExactly("storage", "energy");
+  }
+
+  @Test
+  void keepsAnSThatIsNoPlural() {
+    assertThat(Terms.of("gas; virus; process; studies; shoes"))
+        .containsExactly("gas", "virus", "process", "study", "shoes");
+  }
+
+  @Test
+  void readsChineseByTwoCharacters() {
+    assertThat(Terms.of("固态电池")).containsExactly("固态", "态电", "电池");
+    assertThat(Terms.of("铁、锂")).containsExactly("铁", "锂");
+  }
+
+  @Test
+  void readsBothLanguagesInOneText() {
+    assertThat(Terms.of("用Python做电池 5G")).containsExactly("用", "python", "做电", "电池", "5g");
+  }
+
+  @Test
+  void readsAccentsCaseAndFullWidthAlike() {
+    assertThat(Terms.of("SCHRÖDINGER Ｎａｎｏ")).isEqualTo(Terms.of("schrodinger nano"));
+  }
+
+  @Test
+  void findsNothingWhereNothingIsSaid() {
+    assertThat(Terms.of("")).isEmpty();
+    assertThat(Terms.of("… 🙂 the - !")).isEmpty();
+  }
+}

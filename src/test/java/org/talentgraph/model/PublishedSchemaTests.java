@@ -1,0 +1,88 @@
+package org.talentgraph.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ParseAndValidate;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema that clients read: everything in it costs each of them a download and a search. */
+class PublishedSchemaTests {
+
+  private static final int MOST_BYTES = 500_000;
+  private static final int MOST_TYPES = 650;
+
+  private static GraphQLSchema schema;
+
+  @BeforeAll
+  static void make() {
+    var registry = RealSchema.registry(RealSchema.model());
+    StorageDirectives.remove(registry);
+    schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+  }
+
+  @Test
+  void staysSmall() {
+    assertThat(new SchemaPrinter().print(schema).getBytes(UTF_8).length).isLessThan(MOST_BYTES);
+    assertThat(schema.getAllTypesAsList())
+        .filteredOn(type -> !type.getName().startsWith("__"))
+        .hasSizeLessThanOrEqualTo(MOST_TYPES);
+  }
+
+  @Test
+  void describesEverything() {
+    assertThat(Descriptions.missing(schema)).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfHowTheGraphIsStored() {
+    assertThat(schema.getDirectives())
+        .extracting(directive -> directive.getName())
+        .contains("asOf", "oneOf", "specifiedBy")
+        .doesNotContain(
+            "node", "match", "relationship", "cypher", "requires", "references", "price");
+    assertThat(new SchemaPrinter().print(schema)).doesNotContain("@relationship", "HOSTED_BY\",");
+    assertThat(schema.getType("RelationshipDirection")).isNull();
+  }
+
+  @Test
+  void pricesWhatOnlyJavaAnswers() {
+    var model = RealSchema.model();
+    var computed =
+        model.types().values().stream()
+            .filter(type -> type.kind() != GraphType.Kind.ABSTRACT)
+            .flatMap(
+                type ->
+                    type.fields(GraphField.Computed.class)
+                        .map(field -> type.name() + "." + field.name()));
+    assertThat(model.prices().keySet())
+        .containsAll(computed.toList())
+        .contains("Demand.matches", "Query.paths", "CompetencyQuestion.answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graph-schema/questions", "src/main/resources/examples"})
+  void answersEveryDocument(String folder) throws IOException {
+    try (var files = Files.list(Path.of(folder))) {
+      var documents = files.filter(file -> file.toString().endsWith(".graphql")).toList();
+      assertThat(documents).hasSizeGreaterThan(10);
+      for (var file : documents) {
+        var document = Parser.parse(Files.readString(file));
+        assertThat(ParseAndValidate.validate(schema, document, Locale.ENGLISH))
+            .as(file.toString())
+            .isEmpty();
+      }
+    }
+  }
+}

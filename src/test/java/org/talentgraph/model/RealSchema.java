@@ -1,0 +1,48 @@
+package org.talentgraph.model;
+
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.talentgraph.graph.CalendarDay;
+
+/** The SDL of the product, for tests that need no running application. */
+public final class RealSchema {
+
+  private RealSchema() {}
+
+  private static TypeDefinitionRegistry files() {
+    var registry = new TypeDefinitionRegistry();
+    try (var files = Files.list(Path.of("graph-schema/graphql"))) {
+      for (var file : files.sorted().toList()) {
+        registry.merge(new SchemaParser().parse(Files.readString(file)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Inheritance.apply(registry);
+    return registry;
+  }
+
+  public static GraphModel model() {
+    return SdlReader.read(files());
+  }
+
+  /** With all that is derived. */
+  public static TypeDefinitionRegistry registry(GraphModel model) {
+    var registry = files();
+    DerivedTypes.add(registry, model);
+    return registry;
+  }
+
+  public static RuntimeWiring.Builder scalars() {
+    return RuntimeWiring.newRuntimeWiring()
+        .scalar(CalendarDay.SCALAR)
+        .scalar(ExtendedScalars.GraphQLBigDecimal.transform(builder -> builder.name("Decimal")))
+        .scalar(ExtendedScalars.Json);
+  }
+}

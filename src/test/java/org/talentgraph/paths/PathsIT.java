@@ -1,0 +1,220 @@
+package org.talentgraph.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.Refused;
+import org.talentgraph.Statements;
+
+/** Paths between records of the seed data, on the running application. */
+@IntegrationTest
+class PathsIT {
+
+  private static final String TO_BEILUN =
+      "from: \"expert:konstantinos-pouleros\", to: \"district:beilun\"";
+
+  @Autowired HttpGraphQlTester graphql;
+  @Autowired Statements statements;
+  @Autowired Neo4jClient client;
+
+  @BeforeEach
+  void forgetStatements() {
+    statements.clear();
+  }
+
+  @Test
+  void aStepIsSaidInBothLanguagesAndCited() {
+    var answer = paths(TO_BEILUN + ", first: 1");
+    answer.path("paths.complete").entity(Boolean.class).isEqualTo(true);
+    answer
+        .path("paths.paths[0].steps")
+        .matchesJson(
+            """
+            [{
+              "from": {"id": "expert:konstantinos-pouleros"}, "to": {"id": "district:beilun"},
+              "relationship": "LIVES_IN", "forward": true,
+              "text": "Konstantinos Pouleros lives in Beilun",
+              "textZh": "Konstantinos Pouleros居住在北仑区",
+              "validFrom": null,
+              "citations": [{"id": "citation:beilun-case-2022@760+100"}]
+            }]
+            """);
+    assertThat(statements.texts()).hasSize(2);
+  }
+
+  @Test
+  void aStepAgainstItsRelationshipIsSaidTheWayItPoints() {
+    paths("from: \"district:beilun\", to: \"expert:konstantinos-pouleros\", first: 1")
+        .path("paths.paths[0].steps[0]")
+        .matchesJson(
+            """
+            {
+              "from": {"id": "district:beilun"}, "to": {"id": "expert:konstantinos-pouleros"},
+              "relationship": "LIVES_IN", "forward": false,
+              "text": "Konstantinos Pouleros lives in Beilun",
+              "textZh": "Konstantinos Pouleros居住在北仑区",
+              "validFrom": null,
+              "citations": [{"id": "citation:beilun-case-2022@760+100"}]
+            }
+            """);
+  }
+
+  @Test
+  void anEmptyListOfRelationshipsLeavesNoneOut() {
+    var all = numbers(paths(TO_BEILUN), "connections");
+    assertThat(numbers(paths(TO_BEILUN + ", relationships: []"), "connections"))
+        .isNotEmpty()
+        .isEqualTo(all);
+  }
+
+  @Test
+  void shorterPathsStandFirstAndThenThoseOverFewConnections() {
+    var answer = paths("from: \"industry:new-energy\", to: \"country:DE\", first: 20");
+    var lengths = numbers(answer, "length");
+    assertThat(lengths).hasSize(20).isSorted().startsWith(2);
+    assertThat(numbers(answer, "connections").subList(0, lengths.lastIndexOf(2) + 1))
+        .hasSizeGreaterThan(2)
+        .isSorted();
+  }
+
+  @Test
+  void passesWhatItShallAndKeepsAwayFromWhatItShallNot() {
+    var via =
+        paths(
+            "from: \"country:IT\", to: \"country:DE\", first: 3, maxLength: 8,"
+                + " via: [\"industry:new-energy\", \"district:beilun\"]");
+    assertThat(ids(via))
+        .hasSize(3)
+        .allSatisfy(
+            nodes ->
+                assertThat(nodes)
+                    .containsSubsequence(
+                        "country:IT", "industry:new-energy", "district:beilun", "country:DE")
+                    .doesNotHaveDuplicates());
+    var straight = paths("from: \"industry:new-energy\", to: \"country:DE\", first: 1");
+    var between = ids(straight).getFirst().get(1);
+    var around =
+        paths(
+            "from: \"industry:new-energy\", to: \"country:DE\", first: 20, notVia: [\"%s\"]"
+                .formatted(between));
+    assertThat(ids(around))
+        .isNotEmpty()
+        .allSatisfy(nodes -> assertThat(nodes).doesNotContain(between));
+  }
+
+  @Test
+  void saysThatMoreThanTwoThousandPathsCompete() {
+    client
+        .query(
+            """
+            CREATE (from:Node {id: 'tied:from'}), (hub:Node {id: 'tied:hub'}), (to:Node {id: 'tied:to'})
+            WITH from, hub, to UNWIND range(1, 45) AS each
+            CREATE (from)-[:WORKS_ON]->(hub), (hub)-[:WORKS_ON]->(to)
+            """)
+        .run();
+    try {
+      graphql
+          .document("{ paths(from: \"tied:from\", to: \"tied:to\") { complete paths { length } } }")
+          .execute()
+          .path("paths")
+          .matchesJsonStrictly(
+              """
+              {"complete": false, "paths": [{"length": 2}, {"length": 2}, {"length": 2}]}
+              """);
+    } finally {
+      client.query("MATCH (n:Node) WHERE n.id STARTS WITH 'tied:' DETACH DELETE n").run();
+    }
+  }
+
+  @Test
+  void walksOnlyTheRelationshipsNamed() {
+    var answer =
+        paths(
+            "from: \"industry:new-energy\", to: \"country:DE\", first: 20,"
+                + " relationships: [EXPERT_IN, CITIZEN_OF]");
+    assertThat(answer.path("paths.paths[*].steps[*].relationship").entityList(String.class).get())
+        .isNotEmpty()
+        .containsOnly("EXPERT_IN", "CITIZEN_OF");
+  }
+
+  @Test
+  void walksNoFigureAndNoPassage() {
+    paths("from: \"figure:hebei-academician-workstations\", to: \"province:hebei\", maxLength: 8")
+        .path("paths")
+        .matchesJson("{\"complete\": true, \"paths\": []}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2010-01-01, false", "2021-01-01, true"})
+  void asOfADayWalksOnlyWhatWasValid(String day, boolean employed) {
+    var types =
+        graphql
+            .document(
+                "query @asOf(date: \"%s\") { paths(from: \"expert:konstantinos-pouleros\", to: \"institution:ningbo-orient-wires-cables\", relationships: [HOLDS_POST]) { paths { nodes { id } steps { relationship } } } }"
+                    .formatted(day))
+            .execute()
+            .path("paths.paths[*].steps[*].relationship")
+            .entityList(String.class)
+            .get();
+    assertThat(types.contains("HOLDS_POST")).isEqualTo(employed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          from: "city:nowhere", to: "province:hebei"                            | UNKNOWN_NODE
+          from: "province:hebei", to: "city:nowhere"                            | UNKNOWN_NODE
+          from: "province:hebei", to: "city:baoding", notVia: ["city:nowhere"]  | UNKNOWN_NODE
+          from: "province:hebei", to: "province:hebei"                          | BAD_STOPS
+          from: "province:hebei", to: "city:baoding", via: ["city:baoding"]     | BAD_STOPS
+          from: "province:hebei", to: "city:baoding", maxLength: 9              | BAD_LENGTH
+          from: "province:hebei", to: "city:baoding", maxLength: 0              | BAD_LENGTH
+          from: "province:hebei", to: "city:baoding", first: 21                 | BAD_PAGE
+          from: "province:hebei", to: "city:baoding", relationships: [QUOTES]   | UNKNOWN_RELATIONSHIP
+          """)
+  void whatCannotBeSearchedIsRefused(String arguments, String code) {
+    graphql
+        .document("{ paths(%s) { complete } }".formatted(arguments))
+        .execute()
+        .errors()
+        .satisfy(Refused.with(code));
+  }
+
+  private GraphQlTester.Response paths(String arguments) {
+    return graphql
+        .document(
+            """
+            { paths(%s) { complete paths { length connections nodes { id } steps {
+              from { id } to { id } relationship forward text textZh: text(in: ZH)
+              validFrom citations { id }
+            } } } }
+            """
+                .formatted(arguments))
+        .execute();
+  }
+
+  private static List<Integer> numbers(GraphQlTester.Response answer, String field) {
+    return answer.path("paths.paths[*]." + field).entityList(Integer.class).get();
+  }
+
+  private record Nodes(List<Id> nodes) {}
+
+  private record Id(String id) {}
+
+  private static List<List<String>> ids(GraphQlTester.Response answer) {
+    return answer.path("paths.paths").entityList(Nodes.class).get().stream()
+        .map(path -> path.nodes().stream().map(Id::id).toList())
+        .toList();
+  }
+}

@@ -23,7 +23,7 @@ import org.talentgraph.IntegrationTest;
 /** What a restriction leaves of the answers is what is answered on a graph that holds no more. */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OracleIT {
+class OracleSoak {
 
   private static final List<String> DAYS =
       List.of("1950-01-01", "2016-07-01", "2020-06-15", "2022-01-01");

@@ -1,4 +1,4 @@
-package org.talentgraph.exploration;
+package org.talentgraph.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,9 @@ class OracleSoak {
           "Query.policyChanges", "whatever the day of @asOf",
           "Query.catalogueChanges", "whatever the day of @asOf",
           "Query.competencyQuestions", "whatever the day of @asOf",
-          "Demand.matches.permitClasses", "the day of @asOf counts",
-          "Institution.matches.permitClasses", "the day of @asOf counts",
-          "Workstation.matches.permitClasses", "the day of @asOf counts");
+          "Demand.matches.permitClasses", "on the day of @asOf",
+          "Institution.matches.permitClasses", "as for the matches of a demand",
+          "Workstation.matches.permitClasses", "as for the matches of a demand");
 
   /** Fields of which it does not hold yet on a day. */
   private static final Set<String> NOT_YET_ON_A_DAY =
@@ -50,8 +51,10 @@ class OracleSoak {
           "Expert.similar",
           "Institution.similar");
 
-  /** Fields of which it does not hold yet where something is hidden. */
-  private static final Set<String> NOT_YET_WHERE_HIDDEN = NOT_YET_ON_A_DAY;
+  /** Fields of which it does not hold yet where something is hidden: the index still ranks it. */
+  private static final Set<String> NOT_YET_WHERE_HIDDEN =
+      Stream.concat(NOT_YET_ON_A_DAY.stream(), Stream.of("Query.search", "Query.suggest"))
+          .collect(toSet());
 
   @Autowired private ApplicationContext application;
 

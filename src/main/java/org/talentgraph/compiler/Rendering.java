@@ -40,14 +40,12 @@ public final class Rendering {
       Renderer.getRenderer(
           Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
 
-  private final GraphModel model;
   private final Patterns patterns;
   private final PredicateRendering predicates;
   private final FileStatements files;
   private final ConnectionRendering connections;
 
   private Rendering(GraphModel model, StatementFiles files) {
-    this.model = model;
     this.patterns = new Patterns(model);
     this.predicates = new PredicateRendering(patterns);
     this.files = new FileStatements(files, predicates);

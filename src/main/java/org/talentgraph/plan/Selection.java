@@ -106,10 +106,6 @@ public record Selection(
                     }));
   }
 
-  boolean appliesTo(String objectType) {
-    return types.isEmpty() || types.contains(objectType);
-  }
-
   List<Selection> children(String name) {
     return children.stream().filter(child -> child.name.equals(name)).toList();
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 import org.talentgraph.compiler.Rendering;
 import org.talentgraph.database.SchemaIndex;
@@ -36,19 +36,19 @@ final class SchemaCheck {
 
   private final GraphModel model;
   private final GraphQLSchema schema;
-  private final AnnotatedControllerConfigurer controllers;
+  private final List<RuntimeWiringConfigurer> java;
   private final StatementFiles files;
   private final Neo4jClient client;
 
   SchemaCheck(
       GraphModel model,
       GraphQlSource source,
-      AnnotatedControllerConfigurer controllers,
+      List<RuntimeWiringConfigurer> java,
       StatementFiles files,
       Neo4jClient client) {
     this.model = model;
     this.schema = source.schema();
-    this.controllers = controllers;
+    this.java = java;
     this.files = files;
     this.client = client;
   }
@@ -72,7 +72,7 @@ final class SchemaCheck {
   @SuppressWarnings("rawtypes") // as RuntimeWiring has it
   private Map<String, Map<String, DataFetcher>> byJava() {
     var wiring = RuntimeWiring.newRuntimeWiring();
-    controllers.configure(wiring);
+    java.forEach(each -> each.configure(wiring));
     return wiring.build().getDataFetchers();
   }
 

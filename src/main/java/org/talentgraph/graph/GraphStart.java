@@ -71,6 +71,7 @@ class GraphStart implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     try (log) {
+      var answers = CompletableFuture.runAsync(check::answers); // beside what follows
       log.begin("database");
       var found = state.read();
       var wanted =
@@ -85,6 +86,7 @@ class GraphStart implements ApplicationRunner {
       if (!found.noted().equals(wanted)) {
         bring(wanted, found);
       }
+      await(answers);
       log.end();
     }
   }

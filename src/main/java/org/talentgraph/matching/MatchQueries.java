@@ -192,18 +192,20 @@ class MatchQueries {
     var barred = permits.barred(asked.permitClasses(), asked.view());
     var demands = List.copyOf(records.read(RecordKind.DEMANDS, ids, known).values());
     var found = candidates.experts(demands, asked.where(), asked.weights(), asked.first(), known);
+    var obstacles =
+        permits.obstacles(demands, found.stream().map(Map::keySet).toList(), barred, asked.view());
     Map<String, Considered> considered = new HashMap<>();
     for (var i = 0; i < demands.size(); i++) {
       var demand = demands.get(i);
       var experts = found.get(i);
-      var obstacles = permits.obstacles(demand, experts.keySet(), barred, asked.view());
+      var ofDemand = obstacles.getOrDefault(demand.id(), Map.of());
       considered.put(
           demand.id(),
           new Considered(
               experts,
               experts.values().parallelStream()
                   .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
-                  .map(match -> match.ruledOutBy(obstacles.get(match.expert().id())))
+                  .map(match -> match.ruledOutBy(ofDemand.get(match.expert().id())))
                   .toList()));
     }
     return considered;

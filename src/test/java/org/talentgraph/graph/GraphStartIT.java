@@ -1,6 +1,7 @@
 package org.talentgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -13,9 +14,12 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.database.Derivation;
 import org.talentgraph.database.GraphSchema;
@@ -23,7 +27,9 @@ import org.talentgraph.database.GraphState;
 import org.talentgraph.database.SchemaIndex;
 import org.talentgraph.database.SchemaUpdate;
 import org.talentgraph.database.StartLog;
+import org.talentgraph.database.StatementFiles;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.SchemaRejected;
 
 @IntegrationTest
 class GraphStartIT {
@@ -32,6 +38,8 @@ class GraphStartIT {
   @Autowired private GraphModel model;
   @Autowired private SchemaUpdate schema;
   @Autowired private SchemaCheck check;
+  @Autowired private GraphQlSource source;
+  @Autowired private StatementFiles files;
   @Autowired private ResourcePatternResolver resources;
   @Autowired private DatabaseSelectionProvider databases;
   @Autowired private Neo4jClient client;
@@ -110,6 +118,19 @@ class GraphStartIT {
   }
 
   @Test
+  void refusesOtherJavaThatDoesNotAnswerAFieldOfAGraphThatIsUpToDate() {
+    start();
+    var controllers = new AnnotatedControllerConfigurer();
+    controllers.setApplicationContext(new StaticApplicationContext());
+    controllers.afterPropertiesSet();
+    var without = new SchemaCheck(model, source, controllers, files, client);
+    var application = application(without, new CountedDerivation(1), new CountedData("one"));
+    assertThatThrownBy(() -> application.run(new DefaultApplicationArguments()))
+        .isInstanceOf(SchemaRejected.class)
+        .hasMessageContaining("Query.match: ");
+  }
+
+  @Test
   void derivesAllAnewForAnotherVersionAndLoadsOtherData() {
     application(new CountedDerivation(1), new CountedData("one"))
         .run(new DefaultApplicationArguments());
@@ -125,6 +146,10 @@ class GraphStartIT {
   }
 
   private GraphStart application(Derivation derivation, InitialData data) {
+    return application(check, derivation, data);
+  }
+
+  private GraphStart application(SchemaCheck check, Derivation derivation, InitialData data) {
     return new GraphStart(
         new GraphState(driver, databases, List.of(derivation)),
         schema,

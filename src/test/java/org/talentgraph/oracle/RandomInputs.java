@@ -92,10 +92,13 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
     };
   }
 
-  /** What somebody might type: a name, or the beginning of one. */
+  /**
+   * What somebody might type: a name, or most of one. Of less, an index may propose others where it
+   * holds more.
+   */
   private String typed() {
     var name = String.valueOf(known.value("Node", "name", values)).strip();
-    return name.substring(0, Math.max(1, Math.min(name.length(), 2 + values.nextInt(20))));
+    return name.substring(0, Math.max(1, name.length() - values.nextInt(4)));
   }
 
   private String kind(String name) {

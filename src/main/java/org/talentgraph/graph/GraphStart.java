@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -25,7 +27,8 @@ import org.talentgraph.database.StartLog;
 /**
  * Brings the graph up to date when the application starts: its schema, what is derived from its
  * records, and the initial data. It does not look at what has not changed since the last start. The
- * application is ready when this has ended; if this fails, the application ends.
+ * application is ready when the data are there; then a changed schema is checked against the
+ * database. If any of this fails, the application ends.
  */
 @Component
 class GraphStart implements ApplicationRunner {
@@ -48,6 +51,7 @@ class GraphStart implements ApplicationRunner {
   private final ResourcePatternResolver resources;
   private final Neo4jClient client;
   private final StartLog log;
+  private final ApplicationEventPublisher events;
 
   GraphStart(
       GraphState state,
@@ -57,7 +61,8 @@ class GraphStart implements ApplicationRunner {
       List<InitialData> data,
       ResourcePatternResolver resources,
       Neo4jClient client,
-      StartLog log) {
+      StartLog log,
+      ApplicationEventPublisher events) {
     this.state = state;
     this.schema = schema;
     this.check = check;
@@ -66,38 +71,42 @@ class GraphStart implements ApplicationRunner {
     this.resources = resources;
     this.client = client;
     this.log = log;
+    this.events = events;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
+    GraphState.Found found;
+    GraphState.Content wanted;
     try (log) {
       var answers = CompletableFuture.runAsync(check::answers); // beside what follows
       log.begin("database");
-      var found = state.read();
-      var wanted =
-          new GraphState.Content(
-              schemaDigest() + " " + found.server(),
-              derivations.stream()
-                  .map(each -> each.getClass().getSimpleName() + each.version())
-                  .sorted()
-                  .collect(Collectors.joining(" ")),
-              data.stream().map(InitialData::digest).collect(Collectors.joining(" ")),
-              found.records().toString());
-      if (!found.noted().equals(wanted)) {
-        bring(wanted, found);
-      }
+      found = state.read();
+      wanted = wanted(found);
+      bring(wanted, found);
       await(answers);
       log.end();
     }
+    AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
+    checkAndNote(wanted, found.noted());
+  }
+
+  private GraphState.Content wanted(GraphState.Found found) {
+    return new GraphState.Content(
+        schemaDigest() + " " + found.server(),
+        derivations.stream()
+            .map(each -> each.getClass().getSimpleName() + each.version())
+            .sorted()
+            .collect(Collectors.joining(" ")),
+        data.stream().map(InitialData::digest).collect(Collectors.joining(" ")),
+        found.records().toString());
   }
 
   private void bring(GraphState.Content wanted, GraphState.Found found) {
     var noted = found.noted();
-    Optional<CompletableFuture<Void>> checked = Optional.empty();
     if (!wanted.schema().equals(noted.schema())) {
       log.begin("schema");
       schema.apply();
-      checked = Optional.of(CompletableFuture.runAsync(check::run)); // beside what follows
     }
     var otherKeys = !wanted.derived().equals(noted.derived());
     if (!found.isEmpty() && (otherKeys || !wanted.records().equals(noted.records()))) {
@@ -108,9 +117,16 @@ class GraphStart implements ApplicationRunner {
       log.begin("data");
       again(() -> data.forEach(InitialData::load));
     }
-    log.begin("files");
-    checked.ifPresent(GraphStart::await);
-    log.begin("note");
+  }
+
+  /** Planning the statement files takes seconds, so requests are answered meanwhile. */
+  private void checkAndNote(GraphState.Content wanted, GraphState.Content noted) {
+    if (wanted.equals(noted)) {
+      return;
+    }
+    if (!wanted.schema().equals(noted.schema())) {
+      check.run();
+    }
     var records = state.read().records().toString();
     state.write(new GraphState.Content(wanted.schema(), wanted.derived(), wanted.data(), records));
   }

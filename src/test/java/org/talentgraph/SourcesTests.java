@@ -43,6 +43,7 @@ class SourcesTests {
           entry("GraphState", "what the graph remembers of its last start"),
           entry("GraphStart", "takes away labels that are derived anew"),
           entry("CursorSecret", "the secret that signs cursors, which no field shows"),
+          entry("EmbeddedNeo4j", "gives itself a password"),
           entry(
               "Consistency",
               "compares the rows of a folder with the graph before they are written"),

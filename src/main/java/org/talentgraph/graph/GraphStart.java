@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -20,6 +22,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Derivation;
 import org.talentgraph.database.Digest;
+import org.talentgraph.database.FirstContact;
 import org.talentgraph.database.GraphState;
 import org.talentgraph.database.SchemaUpdate;
 import org.talentgraph.database.StartLog;
@@ -33,6 +36,8 @@ import org.talentgraph.database.StartLog;
 @Component
 class GraphStart implements ApplicationRunner {
 
+  private static final Logger logger = LoggerFactory.getLogger(GraphStart.class);
+
   /** Of two applications that write the same at the same time, the database ends one. */
   private static final RetryTemplate AGAIN =
       new RetryTemplate(
@@ -43,6 +48,7 @@ class GraphStart implements ApplicationRunner {
               .jitter(Duration.ofMillis(250))
               .build());
 
+  private final FirstContact contact;
   private final GraphState state;
   private final SchemaUpdate schema;
   private final SchemaCheck check;
@@ -54,6 +60,7 @@ class GraphStart implements ApplicationRunner {
   private final ApplicationEventPublisher events;
 
   GraphStart(
+      FirstContact contact,
       GraphState state,
       SchemaUpdate schema,
       SchemaCheck check,
@@ -63,6 +70,7 @@ class GraphStart implements ApplicationRunner {
       Neo4jClient client,
       StartLog log,
       ApplicationEventPublisher events) {
+    this.contact = contact;
     this.state = state;
     this.schema = schema;
     this.check = check;
@@ -81,14 +89,26 @@ class GraphStart implements ApplicationRunner {
     try (log) {
       var answers = CompletableFuture.runAsync(check::answers); // beside what follows
       log.begin("database");
+      contact.await();
       found = state.read();
       wanted = wanted(found);
-      bring(wanted, found);
+      if (!found.noted().equals(wanted)) {
+        bring(wanted, found);
+      }
       await(answers);
       log.end();
     }
     AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
-    checkAndNote(wanted, found.noted());
+    if (!wanted.schema().equals(found.noted().schema())) {
+      checkFiles(wanted.schema());
+    }
+  }
+
+  /** Planning the statement files takes seconds, so requests are answered meanwhile. */
+  private void checkFiles(String schema) {
+    check.run();
+    state.write(state.read().noted().withSchema(schema));
+    logger.info("The schema fits the database");
   }
 
   private GraphState.Content wanted(GraphState.Found found) {
@@ -117,18 +137,12 @@ class GraphStart implements ApplicationRunner {
       log.begin("data");
       again(() -> data.forEach(InitialData::load));
     }
-  }
-
-  /** Planning the statement files takes seconds, so requests are answered meanwhile. */
-  private void checkAndNote(GraphState.Content wanted, GraphState.Content noted) {
-    if (wanted.equals(noted)) {
-      return;
-    }
-    if (!wanted.schema().equals(noted.schema())) {
-      check.run();
-    }
+    log.begin("note");
+    var unchanged = wanted.schema().equals(noted.schema());
     var records = state.read().records().toString();
-    state.write(new GraphState.Content(wanted.schema(), wanted.derived(), wanted.data(), records));
+    state.write(
+        new GraphState.Content(
+            unchanged ? wanted.schema() : "", wanted.derived(), wanted.data(), records));
   }
 
   private static void again(Runnable step) {

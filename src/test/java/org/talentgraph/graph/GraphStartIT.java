@@ -22,6 +22,7 @@ import org.springframework.graphql.data.method.annotation.support.AnnotatedContr
 import org.springframework.graphql.execution.GraphQlSource;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.database.Derivation;
+import org.talentgraph.database.FirstContact;
 import org.talentgraph.database.GraphSchema;
 import org.talentgraph.database.GraphState;
 import org.talentgraph.database.SchemaIndex;
@@ -34,6 +35,7 @@ import org.talentgraph.model.SchemaRejected;
 @IntegrationTest
 class GraphStartIT {
 
+  @Autowired private FirstContact contact;
   @Autowired private GraphStart start;
   @Autowired private GraphModel model;
   @Autowired private SchemaUpdate schema;
@@ -151,6 +153,7 @@ class GraphStartIT {
 
   private GraphStart application(SchemaCheck check, Derivation derivation, InitialData data) {
     return new GraphStart(
+        contact,
         new GraphState(driver, databases, List.of(derivation)),
         schema,
         check,

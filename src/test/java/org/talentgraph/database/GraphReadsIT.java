@@ -53,7 +53,7 @@ class GraphReadsIT {
   void asksAgainWhenTheConnectionBreaks() throws IOException {
     try (var relay = new Relay(details.getUri());
         var relayed = GraphDatabase.driver(relay.uri(), details.getAuthToken())) {
-      var reads = new GraphReads(relayed, databases, Duration.ofMinutes(1), List.of());
+      var reads = new GraphReads(relayed, databases, Duration.ofMinutes(1), 10, List.of());
       relayed.verifyConnectivity(); // leaves a connection that the next statement takes
       relay.breakNext();
       assertThat(reads.records("RETURN 2 AS number", Map.of()))
@@ -65,7 +65,7 @@ class GraphReadsIT {
 
   @Test
   void aStatementThatTakesTooLongIsNotAskedAgain() {
-    var reads = new GraphReads(driver, databases, Duration.ofMillis(500), List.of());
+    var reads = new GraphReads(driver, databases, Duration.ofMillis(500), 10, List.of());
     assertThatThrownBy(() -> reads.records(NEVER_READY + " ORDER BY number", Map.of()))
         .isNotInstanceOf(RetryableException.class)
         .isInstanceOfSatisfying(
@@ -74,14 +74,14 @@ class GraphReadsIT {
 
   @Test
   void aReadCannotWrite() {
-    var reads = new GraphReads(driver, databases, Duration.ofMinutes(1), List.of());
+    var reads = new GraphReads(driver, databases, Duration.ofMinutes(1), 10, List.of());
     assertThatThrownBy(() -> reads.records("CREATE (node:NeverWritten) RETURN node", Map.of()))
         .isInstanceOf(Neo4jException.class)
         .hasMessageContaining("read access mode");
   }
 
   private boolean take(Duration time, String statement, int most) {
-    return new GraphReads(driver, databases, time, List.of())
+    return new GraphReads(driver, databases, time, 10, List.of())
         .take(
             statement,
             Map.of(),

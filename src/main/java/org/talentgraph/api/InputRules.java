@@ -7,10 +7,13 @@ import static org.talentgraph.api.ErrorCode.INPUT_TOO_LARGE;
 
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.LimitProperties;
@@ -19,6 +22,7 @@ import org.talentgraph.graph.LimitProperties;
 final class InputRules {
 
   private static final String WHERE = "where";
+  private static final Set<String> LEVELS = Set.of("and", "or", "not", "some", "all", "none");
 
   private final LimitProperties limits;
 
@@ -44,7 +48,7 @@ final class InputRules {
   Optional<ExecutableNormalizedField> mostConditions(List<ExecutableNormalizedField> fields) {
     return fields.stream().mapToInt(InputRules::conditions).sum() <= limits.conditions()
         ? Optional.empty()
-        : fields.stream().max(java.util.Comparator.comparingInt(InputRules::conditions));
+        : fields.stream().max(Comparator.comparingInt(InputRules::conditions));
   }
 
   Explanation tooManyConditions(
@@ -80,9 +84,9 @@ final class InputRules {
         : Optional.of(
             new Explanation(
                 FILTER_TOO_DEEP,
-                "%s: where is %d levels deep, and at most %d are allowed; every object counts, of a not within a not neither. Ask for less at once, and the rest by ids in another request."
+                "%s: where is %d levels deep, and at most %d are allowed; and, or, not, some, all, none and a single related record count, a not within a not does not. Ask for less at once, and the rest by ids in another request."
                     .formatted(PageRules.path(field), levels, limits.filterDepth()),
-                "%s：where 深 %d 层，而最多允许 %d 层；每个对象算一层，not 之内的 not 两者都不算。请减少嵌套，其余用 id 另行查询。"
+                "%s：where 深 %d 层，而最多允许 %d 层；and、or、not、some、all、none 和单个相关记录各算一层，not 之内的 not 不算。请减少嵌套，其余用 id 另行查询。"
                     .formatted(PageRules.path(field), levels, limits.filterDepth())));
   }
 
@@ -91,10 +95,25 @@ final class InputRules {
       case Map<?, ?> map
           when negated(map) instanceof Map<?, ?> once && negated(once) instanceof Map<?, ?> twice ->
           levels(twice);
-      case Map<?, ?> map -> 1 + map.values().stream().mapToInt(InputRules::levels).max().orElse(0);
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .mapToInt(each -> level(each.getKey(), each.getValue()) + levels(each.getValue()))
+              .max()
+              .orElse(0);
       case Collection<?> list -> list.stream().mapToInt(InputRules::levels).max().orElse(0);
       case null, default -> 0;
     };
+  }
+
+  /** The operators of a value are no level, and a quantifier is one with the field it is of. */
+  private static int level(Object key, @Nullable Object value) {
+    return LEVELS.contains(key)
+            || value instanceof Map<?, ?> map
+                && !key.equals("node")
+                && Collections.disjoint(map.keySet(), LEVELS)
+                && map.values().stream().anyMatch(Map.class::isInstance)
+        ? 1
+        : 0;
   }
 
   private static @Nullable Object negated(Map<?, ?> filter) {

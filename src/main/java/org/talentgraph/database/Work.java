@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,11 @@ public final class Work {
     }
   }
 
+  /** Checks before each value that a loop takes, on whatever thread. */
+  public <T> Stream<T> checked(Stream<T> values) {
+    return values.peek(_ -> check());
+  }
+
   /** Ends everything that it waits for, because nobody wants the answer any more. */
   public void leave() {
     left = true;
@@ -107,10 +113,19 @@ public final class Work {
 
   /** Waits until fewer of its statements run than may, and counts one more. */
   void beginTurn() {
-    check();
+    await(turns);
     statements.increment();
+  }
+
+  /**
+   * Waits for a permit, as long as it has time.
+   *
+   * @throws WorkEnded if there is none in time
+   */
+  public void await(Semaphore permits) {
+    check();
     try {
-      if (!turns.tryAcquire(remaining(), TimeUnit.NANOSECONDS)) {
+      if (!permits.tryAcquire(remaining(), TimeUnit.NANOSECONDS)) {
         throw new WorkEnded(WorkEnded.Reason.TIME);
       }
     } catch (InterruptedException e) {

@@ -12,10 +12,9 @@ import org.springframework.util.unit.DataSize;
  *     introspection apart
  * @param page the largest {@code first} or {@code last}, of facets too, and the most {@code ids}
  * @param facetKeys how many keys facets may be grouped by
- * @param manyValued how many of these keys a record may have several values of
  * @param conditions how many fields and operators all {@code where} and {@code orderBy} of an
  *     operation may have
- * @param filterDepth how many levels of objects a {@code where} may have
+ * @param filterDepth how many levels of conditions a {@code where} may have
  * @param list how many elements a list in the arguments may have
  * @param values how many values {@code in} of a filter may have
  * @param text how many characters a text in the arguments may have
@@ -33,7 +32,6 @@ public record LimitProperties(
     @DefaultValue("15") int depth,
     @DefaultValue("100") int page,
     @DefaultValue("4") int facetKeys,
-    @DefaultValue("2") int manyValued,
     @DefaultValue("200") int conditions,
     @DefaultValue("20") int filterDepth,
     @DefaultValue("200") int list,

@@ -33,7 +33,7 @@ public final class CostPass {
   public static final int LIST = 10;
 
   static final int TOTAL = 10;
-  static final int FACET = 50;
+  static final int FACET = 20;
   static final int STATEMENT = 50;
 
   private final GraphModel model;

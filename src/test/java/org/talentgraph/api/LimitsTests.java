@@ -138,9 +138,9 @@ class LimitsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "and, 19, ''", "and, 20, FILTER_TOO_DEEP", "and, 199, FILTER_TOO_DEEP",
-    "or, 19, ''", "or, 20, FILTER_TOO_DEEP", "or, 199, FILTER_TOO_DEEP",
-    "city, 19, ''", "city, 20, FILTER_TOO_DEEP", "city, 199, FILTER_TOO_DEEP",
+    "and, 20, ''", "and, 21, FILTER_TOO_DEEP", "and, 199, FILTER_TOO_DEEP",
+    "or, 20, ''", "or, 21, FILTER_TOO_DEEP", "or, 199, FILTER_TOO_DEEP",
+    "city, 21, ''", "city, 22, FILTER_TOO_DEEP", "city, 199, FILTER_TOO_DEEP",
     "not, 199, ''"
   })
   void limitsTheLevelsOfAFilter(String operator, int levels, String code) {

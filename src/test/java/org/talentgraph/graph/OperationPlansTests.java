@@ -54,7 +54,7 @@ class OperationPlansTests {
           { workstations(first: 3) { edges { node { experts(first: 5) { edges { node { id } } } } } } } | 18
           { workstations(first: 3) { edges { node { experts(first: 5) { totalCount } } } } } | 33
           { workstations { totalCount } }                                               | 10
-          { workstations { facets(by: [STATUS, SERVES]) { totalGroups } } }             | 100
+          { workstations { facets(by: [STATUS, SERVES]) { totalGroups } } }             | 40
           { workstations(first: 3) { edges { citations { source { id } } } } }          | 3
           { expert(id: "a") { posts(first: 3) { edges { citations { source { id } } } } } } | 22
           { workstationsServing(industry: "a", first: 3) { edges { node { id } } } }    | 53

@@ -3,6 +3,7 @@ package org.talentgraph.database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -145,11 +146,15 @@ public final class GraphReads {
 
   private static void take(ResultCursor answer, RunningStatement running, Predicate<Record> more) {
     var work = Work.current();
-    var row = running.<@Nullable Record>await(answer.nextAsync());
-    while (row != null && more.test(row)) {
+    var row = running.await(next(answer));
+    while (row.isPresent() && more.test(row.get())) {
       work.countRows(1);
-      row = running.<@Nullable Record>await(answer.nextAsync());
+      row = running.await(next(answer));
     }
+  }
+
+  private static CompletionStage<Optional<Record>> next(ResultCursor answer) {
+    return answer.nextAsync().thenApply(Optional::ofNullable);
   }
 
   private RunningStatement begin(SessionConfig.Builder session) {

@@ -70,6 +70,7 @@ final class InputRules {
 
   private static int conditions(@Nullable Object filter) {
     return switch (filter) {
+      case Map<?, ?> map when twiceNegated(map) != null -> conditions(twiceNegated(map));
       case Map<?, ?> map ->
           map.size() + map.values().stream().mapToInt(InputRules::conditions).sum();
       case Collection<?> list -> list.stream().mapToInt(InputRules::conditions).sum();
@@ -92,9 +93,7 @@ final class InputRules {
 
   private static int levels(@Nullable Object filter) {
     return switch (filter) {
-      case Map<?, ?> map
-          when negated(map) instanceof Map<?, ?> once && negated(once) instanceof Map<?, ?> twice ->
-          levels(twice);
+      case Map<?, ?> map when twiceNegated(map) != null -> levels(twiceNegated(map));
       case Map<?, ?> map ->
           map.entrySet().stream()
               .mapToInt(each -> level(each.getKey(), each.getValue()) + levels(each.getValue()))
@@ -114,6 +113,11 @@ final class InputRules {
                 && map.values().stream().anyMatch(Map.class::isInstance)
         ? 1
         : 0;
+  }
+
+  /** What stands within a not within a not, which is as if it stood there alone. */
+  private static @Nullable Object twiceNegated(Map<?, ?> filter) {
+    return negated(filter) instanceof Map<?, ?> once ? negated(once) : null;
   }
 
   private static @Nullable Object negated(Map<?, ?> filter) {

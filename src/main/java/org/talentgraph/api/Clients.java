@@ -54,7 +54,7 @@ class Clients implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
     /** Never while the request is over, since Tomcat then reads the next one. */
     private synchronized void look() {
       if (!over && request != null) {
-        request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        request.action(ActionCode.AVAILABLE, true);
         if (request.getAvailable() == FAILED) {
           over = true;
           left.run();

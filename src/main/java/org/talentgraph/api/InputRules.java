@@ -107,10 +107,10 @@ final class InputRules {
   /** The operators of a value are no level, and a quantifier is one with the field it is of. */
   private static int level(Object key, @Nullable Object value) {
     return LEVELS.contains(key)
-            || value instanceof Map<?, ?> map
+            || (value instanceof Map<?, ?> map
                 && !key.equals("node")
                 && Collections.disjoint(map.keySet(), LEVELS)
-                && map.values().stream().anyMatch(Map.class::isInstance)
+                && map.values().stream().anyMatch(Map.class::isInstance))
         ? 1
         : 0;
   }

@@ -42,6 +42,7 @@ class SourcesTests {
           entry("SchemaUpdate", "makes and awaits constraints and indexes"),
           entry("GraphState", "what the graph remembers of its last start"),
           entry("GraphStart", "takes away labels that are derived anew"),
+          entry("RunningStatement", "ends statements for which nobody waits"),
           entry("CursorSecret", "the secret that signs cursors, which no field shows"),
           entry("EmbeddedNeo4j", "gives itself a password"),
           entry(

@@ -1,5 +1,6 @@
 package org.talentgraph.api;
 
+import static org.talentgraph.api.ErrorCode.INTROSPECTION_REFUSED;
 import static org.talentgraph.api.ErrorCode.INVALID_QUERY;
 import static org.talentgraph.api.ErrorCode.INVALID_SYNTAX;
 import static org.talentgraph.api.ErrorCode.INVALID_VARIABLE;
@@ -7,6 +8,7 @@ import static org.talentgraph.api.ErrorCode.INVALID_VARIABLE;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.validation.ValidationError;
 import java.util.HashMap;
 import java.util.Locale;
@@ -84,6 +86,14 @@ class AnswerErrors implements WebGraphQlInterceptor {
 
   private static Explanation explain(GraphQLError error, String execution) {
     var text = error.getMessage();
+    if (error instanceof BadFaithIntrospectionError) {
+      return new Explanation(
+          INTROSPECTION_REFUSED,
+          "Introspection is answered once in an operation: ask for __schema or for __type once, as"
+              + " tools do, or read the schema at /graphql/schema. "
+              + text,
+          "每个操作只回答一次内省：请像工具那样只查询一次 __schema 或 __type，或在 /graphql/schema 读取模式。" + text);
+    }
     return switch (error.getErrorType()) {
       case ErrorType.InvalidSyntax -> new Explanation(INVALID_SYNTAX, text, "查询文档的语法有误：" + text);
       case ErrorType type when type == ErrorType.ValidationError && isOfAVariable(error) ->

@@ -19,8 +19,14 @@ public enum ErrorCode {
   BAD_PAGE,
   /** More is asked for at once than a page holds. */
   PAGE_TOO_LARGE,
-  /** A filter or an order has too many conditions. */
+  /** The filters and orders of an operation have too many conditions. */
   FILTER_TOO_LARGE,
+  /** A filter has too many levels. */
+  FILTER_TOO_DEEP,
+  /** A list or a text in the arguments is too long. */
+  INPUT_TOO_LARGE,
+  /** A number in the arguments is not finite. */
+  BAD_NUMBER,
   /** Facets are asked for by no key, or by too many. */
   BAD_FACETS,
   /** The selection has too many levels. */
@@ -29,6 +35,10 @@ public enum ErrorCode {
   TOO_MANY_FIELDS,
   /** The operation may read too many nodes. */
   TOO_MANY_NODES,
+  /** The introspection asks for more than tools do. */
+  INTROSPECTION_REFUSED,
+  /** The body of the request is too large. */
+  BODY_TOO_LARGE,
   /** The HTTP request holds no GraphQL request. */
   BAD_REQUEST,
   /** There is nothing at this path. */
@@ -41,6 +51,8 @@ public enum ErrorCode {
   UNSUPPORTED_MEDIA_TYPE,
   /** A statement took too long and was ended, or a whole request was given up. */
   TIMEOUT,
+  /** The database has too much to do at the moment. */
+  BUSY,
   /** The application is still loading its graph. */
   STARTING,
   /** The database cannot be reached at the moment. */

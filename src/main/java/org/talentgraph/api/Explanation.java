@@ -19,6 +19,7 @@ record Explanation(String code, String english, String chinese) {
   private static final Set<String> OF_THE_SERVER =
       Set.of(
           ErrorCode.TIMEOUT.name(),
+          ErrorCode.BUSY.name(),
           ErrorCode.DATABASE_UNAVAILABLE.name(),
           ErrorCode.INTERNAL_ERROR.name());
 

@@ -1,5 +1,6 @@
 package org.talentgraph.api;
 
+import static org.talentgraph.api.ErrorCode.BUSY;
 import static org.talentgraph.api.ErrorCode.DATABASE_UNAVAILABLE;
 import static org.talentgraph.api.ErrorCode.INTERNAL_ERROR;
 import static org.talentgraph.api.ErrorCode.TIMEOUT;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.GraphReads;
+import org.talentgraph.database.WorkEnded;
 import org.talentgraph.language.InvalidRequest;
 
 /**
@@ -44,7 +46,31 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
     if (failure instanceof InvalidRequest invalid) {
       return Optional.of(Explanation.of(invalid));
     }
-    return failure instanceof Neo4jException database ? explain(database, field) : Optional.empty();
+    return switch (failure) {
+      case WorkEnded ended -> Optional.of(explain(ended, field));
+      case Neo4jException database -> explain(database, field);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Explanation explain(WorkEnded ended, DataFetchingEnvironment field) {
+    LOG.info("{} {}", field.getExecutionId(), ended.getMessage());
+    return ended.reason() == WorkEnded.Reason.BUSY
+        ? new Explanation(
+            BUSY,
+            "The database has too much to do at the moment. Try again after the seconds of"
+                + " Retry-After.",
+            "数据库目前过于繁忙。请在 Retry-After 所示的秒数之后重试。")
+        : tookTooLong(field);
+  }
+
+  private static Explanation tookTooLong(DataFetchingEnvironment field) {
+    var path = String.join(".", field.getExecutionStepInfo().getPath().getKeysOnly());
+    return new Explanation(
+        TIMEOUT,
+        "%s took too long and was ended. Ask for smaller pages, fewer totals and facets, or a narrower where."
+            .formatted(path),
+        "%s 耗时过长，已被终止。请取较小的页，减少 totalCount 与 facets，或用 where 缩小范围。".formatted(path));
   }
 
   private static Optional<Explanation> explain(
@@ -52,13 +78,7 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
     var path = field.getExecutionStepInfo().getPath();
     if (GraphReads.timedOut(failure)) {
       LOG.warn("{} {} timed out: {}", field.getExecutionId(), path, failure.getMessage());
-      return Optional.of(
-          new Explanation(
-              TIMEOUT,
-              "%s took too long and was ended. Ask for smaller pages, fewer totals and facets, or a narrower where."
-                  .formatted(String.join(".", path.getKeysOnly())),
-              "%s 耗时过长，已被终止。请取较小的页，减少 totalCount 与 facets，或用 where 缩小范围。"
-                  .formatted(String.join(".", path.getKeysOnly()))));
+      return Optional.of(tookTooLong(field));
     }
     if (failure instanceof ServiceUnavailableException
         || failure instanceof SessionExpiredException

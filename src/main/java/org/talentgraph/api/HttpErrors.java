@@ -115,9 +115,18 @@ class HttpErrors implements ErrorController {
               ErrorCode.UNSUPPORTED_MEDIA_TYPE,
               "The body must be JSON: send it with Content-Type: application/json.",
               "请求体必须为 JSON：请以 Content-Type: application/json 发送。");
+      case CONTENT_TOO_LARGE -> tooLarge();
       case SERVICE_UNAVAILABLE -> gaveUp();
       default -> status.is4xxClientError() ? badRequest() : FetchErrors.internal(request);
     };
+  }
+
+  private static Explanation tooLarge() {
+    return new Explanation(
+        ErrorCode.BODY_TOO_LARGE,
+        "The body is too large. Send less, or send it in several requests; the field limits tells"
+            + " how many bytes are read.",
+        "请求体过大。请减少内容，或分几次发送；字段 limits 给出可读取的字节数。");
   }
 
   private static Explanation gaveUp() {

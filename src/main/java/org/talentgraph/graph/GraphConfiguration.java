@@ -32,7 +32,7 @@ import org.talentgraph.plan.Cursors;
 
 /** Puts the SDL files, the compiler and the database together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphProperties.class)
+@EnableConfigurationProperties({GraphProperties.class, LimitProperties.class})
 class GraphConfiguration {
 
   private static final GraphQLScalarType DECIMAL =
@@ -73,8 +73,9 @@ class GraphConfiguration {
       Driver driver,
       DatabaseSelectionProvider databases,
       GraphProperties properties,
+      LimitProperties limits,
       List<StatementListener> listeners) {
-    return new GraphReads(driver, databases, properties.timeout(), listeners);
+    return new GraphReads(driver, databases, properties.timeout(), limits.connections(), listeners);
   }
 
   @Bean

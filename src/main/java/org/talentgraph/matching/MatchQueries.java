@@ -18,6 +18,7 @@ import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
+import org.talentgraph.database.Work;
 import org.talentgraph.graph.Batches;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
@@ -152,7 +153,8 @@ class MatchQueries {
       var expert = list.get(i);
       scored.put(
           expert.id(),
-          found.get(i).values().parallelStream()
+          Work.current()
+              .checked(found.get(i).values().parallelStream())
               .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
               .toList());
     }
@@ -203,7 +205,8 @@ class MatchQueries {
           demand.id(),
           new Considered(
               experts,
-              experts.values().parallelStream()
+              Work.current()
+                  .checked(experts.values().parallelStream())
                   .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
                   .map(match -> match.ruledOutBy(ofDemand.get(match.expert().id())))
                   .toList()));

@@ -54,7 +54,7 @@ class VisibilityPassTests {
           model,
           new StatementFiles(new DefaultResourceLoader()),
           new Cursors("secret"),
-          new GraphReads(null, null, Duration.ZERO, List.of()));
+          new GraphReads(null, null, Duration.ZERO, 10, List.of()));
 
   @Test
   void readsNoHiddenField() {

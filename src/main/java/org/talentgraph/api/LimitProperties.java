@@ -2,6 +2,7 @@ package org.talentgraph.api;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The limits of what one operation may ask for.
@@ -15,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodes how many nodes an operation may read by its estimate
  * @param fields how many fields and fragments a document may select, a fragment counted with its
  *     fields wherever it is spread
+ * @param body how many bytes the body of an HTTP request may have
  */
 @ConfigurationProperties("talent-graph.limits")
-record LimitProperties(
+public record LimitProperties(
     @DefaultValue("15") int depth,
     @DefaultValue("100") int page,
     @DefaultValue("4") int facetKeys,
     @DefaultValue("200") int conditions,
     @DefaultValue("10000") int nodes,
-    @DefaultValue("1000") int fields) {}
+    @DefaultValue("1000") int fields,
+    @DefaultValue("1MB") DataSize body) {}

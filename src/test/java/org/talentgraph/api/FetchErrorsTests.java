@@ -12,6 +12,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.springframework.util.unit.DataSize;
 import org.talentgraph.language.InvalidRequest;
 
 class FetchErrorsTests {
@@ -66,7 +67,7 @@ class FetchErrorsTests {
   private static GraphQLError failing(RuntimeException failure, Locale locale) {
     var schema =
         new SmallSchema(
-            new LimitProperties(15, 100, 4, 200, 10_000, 1_000),
+            new LimitProperties(15, 100, 4, 200, 10_000, 1_000, DataSize.ofMegabytes(1)),
             field -> {
               throw failure;
             });

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class LimitsTests {
 
-  private static final LimitProperties LIMITS = new LimitProperties(15, 100, 4, 200, 10_000, 1_000);
+  private static final LimitProperties LIMITS =
+      new LimitProperties(15, 100, 4, 200, 10_000, 1_000, DataSize.ofMegabytes(1));
 
   private final SmallSchema schema = new SmallSchema(LIMITS);
 
@@ -137,7 +139,8 @@ class LimitsTests {
           { stations(first: 3) { edges { node { a: matches { id } b: matches { id } } } } } | 93
           """)
   void estimatesTheNodes(String query, long nodes) {
-    var refusing = new SmallSchema(new LimitProperties(15, 100, 4, 200, 0, 1_000));
+    var refusing =
+        new SmallSchema(new LimitProperties(15, 100, 4, 200, 0, 1_000, DataSize.ofMegabytes(1)));
     assertThat(refusing.ask(query, Map.of(), Locale.ENGLISH).getErrors())
         .singleElement()
         .satisfies(

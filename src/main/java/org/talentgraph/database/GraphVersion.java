@@ -1,0 +1,58 @@
+package org.talentgraph.database;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+
+/**
+ * The version of the graph: the bookmark of its last transaction, so that any write by anybody
+ * gives a new one. It is asked for by a transaction without a statement, and is kept for a moment.
+ */
+public final class GraphVersion {
+
+  private final LoadingCache<GraphVersion, String> known;
+  private final Driver driver;
+  private final DatabaseSelectionProvider databases;
+
+  /**
+   * @param age how long a version is kept: for so long a write of somebody else may go unnoticed
+   */
+  public GraphVersion(
+      Driver driver, DatabaseSelectionProvider databases, Duration age, Ticker ticker) {
+    this.driver = driver;
+    this.databases = databases;
+    this.known =
+        Caffeine.newBuilder().expireAfterWrite(age).ticker(ticker).build(GraphVersion::read);
+  }
+
+  /** The version that the graph has, or had within the age. */
+  public String current() {
+    return Objects.requireNonNull(known.get(this));
+  }
+
+  /** To be called after each commit of this application, which must not wait for the age. */
+  public void changed() {
+    known.invalidateAll();
+  }
+
+  private String read() {
+    var config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
+    var database = databases.getDatabaseSelection().getValue();
+    try (var session =
+        driver.session((database == null ? config : config.withDatabase(database)).build())) {
+      session.beginTransaction().commit();
+      return session.lastBookmarks().stream()
+          .map(Bookmark::value)
+          .sorted()
+          .collect(Collectors.joining(" "));
+    }
+  }
+}

@@ -18,9 +18,17 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
  */
 public final class GraphVersion {
 
+  /** So long after a write, what the application keeps of the graph may still be that of before. */
+  private static final Duration UNSETTLED = Duration.ofMinutes(1);
+
   private final LoadingCache<GraphVersion, String> known;
   private final Driver driver;
   private final DatabaseSelectionProvider databases;
+  private final Ticker ticker;
+  private volatile Seen seen = new Seen("", 0);
+
+  /** A bookmark, and when it was first seen. */
+  private record Seen(String bookmark, long since) {}
 
   /**
    * @param age how long a version is kept: for so long a write of somebody else may go unnoticed
@@ -29,11 +37,15 @@ public final class GraphVersion {
       Driver driver, DatabaseSelectionProvider databases, Duration age, Ticker ticker) {
     this.driver = driver;
     this.databases = databases;
+    this.ticker = ticker;
     this.known =
         Caffeine.newBuilder().expireAfterWrite(age).ticker(ticker).build(GraphVersion::read);
   }
 
-  /** The version that the graph has, or had within the age. */
+  /**
+   * The version that the graph has, or had within the age. Some time after a write it changes once
+   * more, for answers that were made of what was kept from before.
+   */
   public String current() {
     return Objects.requireNonNull(known.get(this));
   }
@@ -44,6 +56,15 @@ public final class GraphVersion {
   }
 
   private String read() {
+    var bookmark = bookmark();
+    var now = ticker.read();
+    if (!bookmark.equals(seen.bookmark)) {
+      seen = new Seen(bookmark, now);
+    }
+    return bookmark + (now - seen.since < UNSETTLED.toNanos() ? "" : " settled");
+  }
+
+  private String bookmark() {
     var config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
     var database = databases.getDatabaseSelection().getValue();
     try (var session =

@@ -99,8 +99,7 @@ final class Refusals {
         new Explanation(
             ErrorCode.BODY_TOO_LARGE,
             "The body has more than %,d bytes. Ask for less at once.".formatted(most.toBytes()),
-            "请求体超过 %,d 字节。请减少一次查询的内容。".formatted(most.toBytes())),
-        Map.of(HttpHeaders.CONNECTION, "close"));
+            "请求体超过 %,d 字节。请减少一次查询的内容。".formatted(most.toBytes())));
   }
 
   static RefusedRequest tooSlow() {
@@ -109,8 +108,7 @@ final class Refusals {
         new Explanation(
             ErrorCode.REQUEST_TOO_SLOW,
             "The body did not arrive in time. Send it again.",
-            "请求体未能及时到达。请重新发送。"),
-        Map.of(HttpHeaders.CONNECTION, "close"));
+            "请求体未能及时到达。请重新发送。"));
   }
 
   static RefusedRequest address(int most) {

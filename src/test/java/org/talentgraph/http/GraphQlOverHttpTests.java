@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +46,7 @@ class GraphQlOverHttpTests {
   private final AtomicInteger renamed = new AtomicInteger();
   private final AtomicInteger read = new AtomicInteger();
   private String version = "1";
+  private Instant now = Instant.parse("2026-11-28T23:00:00Z");
 
   @Test
   void answersAQueryByEveryMethod() throws Exception {
@@ -104,6 +108,15 @@ class GraphQlOverHttpTests {
     var other = conditional("{name}", tag);
     assertThat(other.getStatus()).isEqualTo(200);
     assertThat(other.getHeader("ETag")).isNotEqualTo(tag);
+  }
+
+  @Test
+  void anAnswerHoldsForADay() throws Exception {
+    var tag = Objects.requireNonNull(get("query={name}", STANDARD).getHeader("ETag"));
+    now = now.plus(Duration.ofMinutes(59));
+    assertThat(conditional("{name}", tag).getStatus()).isEqualTo(304);
+    now = now.plus(Duration.ofMinutes(1));
+    assertThat(conditional("{name}", tag).getStatus()).isEqualTo(200);
   }
 
   @Test
@@ -192,7 +205,7 @@ class GraphQlOverHttpTests {
         new GraphQlOverHttp(
             handler(),
             new Documents(stored, mode),
-            new EntityTags("test", () -> version, Clock.systemUTC()),
+            new EntityTags("test", () -> version, Clock.fixed(now, ZoneOffset.UTC)),
             new Answers(JSON, "no-cache"),
             JSON,
             DataSize.ofKilobytes(4));

@@ -64,6 +64,7 @@ class HttpErrors implements ErrorController {
                   .formatted(asked, path, path),
               "%s 处没有内容。API 位于 %s，其模式位于 %s/schema。".formatted(asked, path, path));
       case METHOD_NOT_ALLOWED -> Refusals.method(request.getMethod()).explanation();
+      case REQUEST_TIMEOUT -> Refusals.tooSlow().explanation(); // Tomcat's own
       case SERVICE_UNAVAILABLE -> gaveUp();
       default ->
           status.is4xxClientError() ? badRequest() : Explanation.internal(request.getRequestId());

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -31,8 +30,6 @@ final class RequestBody {
     }
     try {
       return new String(bytes(request, most), charset);
-    } catch (SocketTimeoutException e) {
-      throw Refusals.tooSlow();
     } catch (IOException e) {
       throw Refusals.noJson("it breaks off");
     }

@@ -24,9 +24,12 @@ final class StoredDocuments {
 
   static final String PREFIX = "sha256:";
 
-  /** The examples of the query page, and the competency questions. */
+  /** The examples of the query page, the competency questions, and what the status page asks. */
   private static final List<String> OWN =
-      List.of("classpath:examples/*.graphql", "classpath:graph-schema/questions/*.graphql");
+      List.of(
+          "classpath:examples/*.graphql",
+          "classpath:graph-schema/questions/*.graphql",
+          "classpath:static/status/*.graphql");
 
   private static final String MANIFEST = "persisted-documents.json";
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +66,22 @@ class StoredDocumentsTests {
     assertThatThrownBy(this::read)
         .isInstanceOf(DocumentsRejected.class)
         .hasMessageContaining(folder.toString());
+  }
+
+  @Test
+  void takesFoldersAndModeAsSettings() {
+    var settings =
+        new Binder(
+                new MapConfigurationPropertySource(
+                    Map.of(
+                        "talent-graph.documents.folders",
+                        "docs/queries," + folder,
+                        "talent-graph.documents.mode",
+                        "stored")))
+            .bind("talent-graph.documents", DocumentProperties.class)
+            .get();
+    assertThat(settings.folders()).containsExactly(Path.of("docs/queries"), folder);
+    assertThat(settings.mode()).isEqualTo(DocumentProperties.Mode.STORED);
   }
 
   private StoredDocuments read() throws IOException {

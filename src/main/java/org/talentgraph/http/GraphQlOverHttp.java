@@ -3,6 +3,7 @@ package org.talentgraph.http;
 import static org.springframework.http.HttpHeaders.ALLOW;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,13 +114,13 @@ final class GraphQlOverHttp {
             parameters.request(document),
             UUID.randomUUID().toString(),
             LocaleContextHolder.getLocale());
-    CompletableFuture<ServerResponse> answer =
+    CompletableFuture<@Nullable ServerResponse> answer =
         handler
             .handleRequest(execution)
             .map(response -> answers.answer(response, type, request, tag))
             .toFuture();
     return answer.isDone() && !answer.isCompletedExceptionally()
-        ? answer.join()
+        ? Objects.requireNonNull(answer.join())
         : ServerResponse.async(answer);
   }
 }

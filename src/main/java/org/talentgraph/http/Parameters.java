@@ -23,12 +23,12 @@ record Parameters(
     @Nullable String query,
     @Nullable String documentId,
     @Nullable String operationName,
-    Map<String, Object> variables,
-    Map<String, Object> extensions) {
+    Map<String, @Nullable Object> variables,
+    Map<String, @Nullable Object> extensions) {
 
   private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
   private static final List<String> MAPS = List.of("variables", "extensions");
-  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
 
   /** The parameters in the body of a request. */
   static Parameters of(String body, JsonMapper json) {
@@ -105,7 +105,7 @@ record Parameters(
     return value.asString();
   }
 
-  private static Map<String, Object> map(ObjectNode object, String name, JsonMapper json) {
+  private static Map<String, @Nullable Object> map(ObjectNode object, String name, JsonMapper json) {
     var value = object.get(name);
     if (value == null || value.isNull()) {
       return Map.of();

@@ -1,21 +1,7 @@
-const QUESTIONS = `{
-  competencyQuestions {
-    id document variables expected
-    en: question(in: EN) zh: question(in: ZH)
-    noteEn: note(in: EN) noteZh: note(in: ZH)
-    citations {
-      start length how en: statement(in: EN) zh: statement(in: ZH)
-      source { file en: title(in: EN) zh: title(in: ZH) }
-    }
-  }
-}`;
-
-const ANSWER = `query($id: ID!) {
-  competencyQuestions(ids: [$id]) {
-    answer answerZh: answer(in: ZH) holds errors
-    difference { path expected found }
-  }
-}`;
+// In files, so that they are among the stored documents.
+const [QUESTIONS, ANSWER] = await Promise.all(
+  ["questions", "answer"].map(async (name) => (await fetch(`status/${name}.graphql`)).text()),
+);
 
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);

@@ -34,6 +34,7 @@ class ArchitectureTests {
           entry("compiler", Set.of("plan", "database", "model", "language")),
           entry("graph", Set.of("compiler", "plan", "database", "model", "language")),
           entry("api", and(DOOR, "plan")),
+          entry("http", and(DOOR, "api")),
           entry("provenance", DOOR),
           entry("ingestion", DOOR),
           entry("search", DOOR),

@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.test.webtestclient.timeout=1m",
-      "talent-graph.questions.ahead=false" // tests count statements
+      "talent-graph.questions.ahead=false", // tests count statements
+      "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })
 @AutoConfigureHttpGraphQlTester
 @ContextConfiguration(initializers = TestNeo4j.class)

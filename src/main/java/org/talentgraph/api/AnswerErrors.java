@@ -102,7 +102,7 @@ class AnswerErrors implements WebGraphQlInterceptor {
           new Explanation(INVALID_QUERY, text, "查询与模式不符，或无法执行：" + text);
       case null, default -> {
         LOG.error("Execution {} failed at {}: {}", execution, error.getPath(), text);
-        yield FetchErrors.internal(execution);
+        yield Explanation.internal(execution);
       }
     };
   }

@@ -37,10 +37,26 @@ public enum ErrorCode {
   TOO_MANY_NODES,
   /** The introspection asks for more than tools do. */
   INTROSPECTION_REFUSED,
-  /** The body of the request is too large. */
-  BODY_TOO_LARGE,
   /** The HTTP request holds no GraphQL request. */
   BAD_REQUEST,
+  /** The body of the HTTP request has more bytes than are read. */
+  BODY_TOO_LARGE,
+  /** The address has more characters than are read; a body may have more. */
+  ADDRESS_TOO_LONG,
+  /** The headers of the HTTP request have more characters than are read. */
+  HEADERS_TOO_LARGE,
+  /** The client took too long to send its request. */
+  REQUEST_TOO_SLOW,
+  /** No stored document has this {@code documentId}. */
+  UNKNOWN_DOCUMENT,
+  /** Only stored documents are answered here, and this is none. */
+  DOCUMENT_NOT_STORED,
+  /** No document is kept under this hash: the client sends it again together with the document. */
+  PERSISTED_QUERY_NOT_FOUND,
+  /** Documents cannot be kept under their hash here: the client sends the document alone. */
+  PERSISTED_QUERY_NOT_SUPPORTED,
+  /** The hash that was sent is not that of the document. */
+  PERSISTED_QUERY_MISMATCH,
   /** There is nothing at this path. */
   NOT_FOUND,
   /** The path does not take this HTTP method. */

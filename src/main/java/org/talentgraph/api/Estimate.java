@@ -18,10 +18,10 @@ import org.talentgraph.plan.Cost.Place;
  * @param roots of each root field
  * @param limit what it may cost
  */
-record Estimate(List<Cost> roots, long limit) {
+public record Estimate(List<Cost> roots, long limit) {
 
   /** The header by which a request asks for the estimate only. */
-  static final String HEADER = "X-Talent-Graph-Cost";
+  public static final String HEADER = "X-Talent-Graph-Cost";
 
   /** Says in the context of an operation that it asks for the estimate only. */
   enum Only {

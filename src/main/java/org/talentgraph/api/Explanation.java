@@ -13,7 +13,7 @@ import org.talentgraph.language.Language;
  *
  * @param code one of {@link ErrorCode}, or of a feature
  */
-record Explanation(String code, String english, String chinese) {
+public record Explanation(String code, String english, String chinese) {
 
   /** The codes of errors that no other request can avoid. */
   private static final Set<String> OF_THE_SERVER =
@@ -23,7 +23,7 @@ record Explanation(String code, String english, String chinese) {
           ErrorCode.DATABASE_UNAVAILABLE.name(),
           ErrorCode.INTERNAL_ERROR.name());
 
-  Explanation(ErrorCode code, String english, String chinese) {
+  public Explanation(ErrorCode code, String english, String chinese) {
     this(code.name(), english, chinese);
   }
 
@@ -31,12 +31,21 @@ record Explanation(String code, String english, String chinese) {
     return new Explanation(request.code(), request.english(), request.chinese());
   }
 
-  String message(Locale locale) {
+  /** A fault of the server, which the log tells more about under the id of the execution. */
+  public static Explanation internal(String execution) {
+    return new Explanation(
+        ErrorCode.INTERNAL_ERROR,
+        "The server failed to answer this. Tell whoever runs it the execution id %s, which is in its log."
+            .formatted(execution),
+        "服务器未能完成此请求。请把执行编号 %s 告知运维人员，日志中有其记录。".formatted(execution));
+  }
+
+  public String message(Locale locale) {
     return Language.of(locale) == Language.ZH ? chinese : english;
   }
 
   /** The part of an error that is the same in every language. */
-  Map<String, Object> extensions() {
+  public Map<String, Object> extensions() {
     return Map.of("code", code, "message", Map.of("en", english, "zh", chinese));
   }
 

@@ -2,7 +2,6 @@ package org.talentgraph.api;
 
 import static org.talentgraph.api.ErrorCode.BUSY;
 import static org.talentgraph.api.ErrorCode.DATABASE_UNAVAILABLE;
-import static org.talentgraph.api.ErrorCode.INTERNAL_ERROR;
 import static org.talentgraph.api.ErrorCode.TIMEOUT;
 
 import graphql.GraphQLError;
@@ -96,14 +95,6 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
   /** A fault of ours, told to the log in full and to the caller by its execution id. */
   static Explanation internal(Throwable failure, String execution) {
     LOG.error("Execution {} failed", execution, failure);
-    return internal(execution);
-  }
-
-  static Explanation internal(String execution) {
-    return new Explanation(
-        INTERNAL_ERROR,
-        "The server failed to answer this. Tell whoever runs it the execution id %s, which is in its log."
-            .formatted(execution),
-        "服务器未能完成此请求。请把执行编号 %s 告知运维人员，日志中有其记录。".formatted(execution));
+    return Explanation.internal(execution);
   }
 }

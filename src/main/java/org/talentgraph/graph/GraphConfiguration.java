@@ -2,6 +2,7 @@ package org.talentgraph.graph;
 
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
@@ -110,6 +111,10 @@ class GraphConfiguration {
                         .scalar(DECIMAL)
                         .scalar(ExtendedScalars.Json)
                         .wiringFactory(wiring))
-            .defaultTypeResolver(wiring::type);
+            .defaultTypeResolver(wiring::type)
+            .schemaFactory(
+                (registry, runtime) ->
+                    OfferedDirectives.withoutDefer(
+                        new SchemaGenerator().makeExecutableSchema(registry, runtime)));
   }
 }

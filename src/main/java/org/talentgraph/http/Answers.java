@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.talentgraph.api.Estimate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers, and tells caches what they may do with them. */

@@ -24,11 +24,13 @@ record Parameters(
     @Nullable String documentId,
     @Nullable String operationName,
     Map<String, @Nullable Object> variables,
-    Map<String, @Nullable Object> extensions) {
+    Map<String, Object> extensions) {
 
   private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
   private static final List<String> MAPS = List.of("variables", "extensions");
-  private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable Object>> VALUES =
+      new TypeReference<>() {};
+  private static final TypeReference<Map<String, Object>> ENTRIES = new TypeReference<>() {};
 
   /** The parameters in the body of a request. */
   static Parameters of(String body, JsonMapper json) {
@@ -40,8 +42,8 @@ record Parameters(
         text(object, "query"),
         text(object, "documentId"),
         text(object, "operationName"),
-        map(object, "variables", json),
-        map(object, "extensions", json));
+        map(object, "variables", VALUES, json),
+        map(object, "extensions", ENTRIES, json));
   }
 
   /** The parameters in an address, where an empty one is as good as none. */
@@ -105,8 +107,8 @@ record Parameters(
     return value.asString();
   }
 
-  private static Map<String, @Nullable Object> map(
-      ObjectNode object, String name, JsonMapper json) {
+  private static <V extends @Nullable Object> Map<String, V> map(
+      ObjectNode object, String name, TypeReference<Map<String, V>> type, JsonMapper json) {
     var value = object.get(name);
     if (value == null || value.isNull()) {
       return Map.of();
@@ -114,6 +116,6 @@ record Parameters(
     if (!value.isObject()) {
       throw Refusals.notWellFormed(name + " is no object.", "%s 不是对象。".formatted(name));
     }
-    return json.convertValue(value, MAP);
+    return json.convertValue(value, type);
   }
 }

@@ -1,6 +1,6 @@
 package org.talentgraph.comparison;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ class PolicyComparisons {
       @Argument @Nullable List<String> topics,
       @Argument List<String> jurisdictions,
       @Argument @Nullable LocalDate on,
-      GraphQLContext context) {
+      DataFetchingEnvironment environment) {
     if (jurisdictions.isEmpty() || jurisdictions.size() > PLACES) {
       throw number(jurisdictions.size());
     }
-    var view = View.of(context);
+    var view = View.of(environment);
     var asked = topics == null ? null : topics.stream().distinct().toList();
     var found = rules.find(asked, jurisdictions, view);
     var places =

@@ -92,10 +92,10 @@ public final class PlannedReads {
   }
 
   private @Nullable Object read(List<Reading> readings, @Nullable Language language, View view) {
-    var values = new Values();
+    var values = new Values(view);
     var plan = plan(readings, language, view, values);
     var compiled = requireNonNull(this.compiled.get(plan));
-    var answer = run.value(compiled.statement(), values.parameters(view));
+    var answer = run.value(compiled.statement(), values.parameters());
     return compiled.reader().read(answer, values);
   }
 

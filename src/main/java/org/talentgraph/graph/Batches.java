@@ -92,7 +92,7 @@ public final class Batches {
       return List.copyOf(values);
     }
     var language = Language.of(environment.getLocale());
-    var view = View.of(environment.getGraphQlContext());
+    var view = View.of(environment);
     var nodes = references.nodes(reads.readAll(references.readings(), language, view));
     return values.stream()
         .<Object>map(each -> DataFetcherResult.newResult().data(each).localContext(nodes).build())

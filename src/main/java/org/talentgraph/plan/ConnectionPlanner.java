@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.AsOf;
 import org.talentgraph.model.DerivedNames;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Property;
@@ -27,7 +28,7 @@ final class ConnectionPlanner {
 
   /** The arguments of every connection; other arguments of its field belong to its statement. */
   static final Set<String> ARGUMENTS =
-      Set.of("first", "last", "after", "before", "where", "orderBy");
+      Set.of("first", "last", "after", "before", "where", "orderBy", AsOf.PARAMETER);
 
   private static final Property ID = new Property("id", "ID", false, true, false);
 
@@ -122,7 +123,7 @@ final class ConnectionPlanner {
     if (cursor == null) {
       return null;
     }
-    var scope = CursorScope.of(field, selection.arguments(), planner.language());
+    var scope = CursorScope.of(field, selection.arguments(), planner.language(), values.day());
     List<@Nullable Value> seek = new ArrayList<>();
     for (var value : cursors.read(cursor.toString(), scope, types)) {
       seek.add(value == null ? null : values.add(value));

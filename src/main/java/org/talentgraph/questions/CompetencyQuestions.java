@@ -19,7 +19,6 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.language.Language;
-import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
 
 /** Puts the questions to the application's own API, in English, whatever the caller's language. */
@@ -77,7 +76,7 @@ class CompetencyQuestions {
 
   /** A question shows no more than the operation sees that asks for it. */
   private static Visibility visibility(GraphQLContext operation) {
-    return View.of(operation).visibility();
+    return Visibility.of(operation);
   }
 
   AnsweredQuestion run(Question question, Visibility visibility) {

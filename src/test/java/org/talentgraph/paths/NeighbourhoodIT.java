@@ -117,8 +117,8 @@ class NeighbourhoodIT {
         .document(
             """
             query @asOf(date: "2022-01-01") {
-              before: neighbourhood(id: "catalogue-version:beijing-2.0") { node { id } totalCount }
-              in: neighbourhood(id: "catalogue-version:beijing-1.0") { node { id } totalCount }
+              before: neighbourhood(id: "catalogue-version:beijing-2.0") { node { id: key } totalCount }
+              in: neighbourhood(id: "catalogue-version:beijing-1.0") { node { id: key } totalCount }
             }
             """)
         .execute()

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.StringUtils;
 
 /** The schema that clients read: everything in it costs each of them a download and a search. */
 class PublishedSchemaTests {
@@ -79,6 +80,21 @@ class PublishedSchemaTests {
     assertThat(schema.getObjectType("PageInfo").getFieldDefinitions())
         .extracting(GraphQLFieldDefinition::getName)
         .containsExactlyInAnyOrder("hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
+  }
+
+  @Test
+  void everyKindOfRecordHasARootFieldById() {
+    var kinds =
+        RealSchema.model().kinds().map(GraphType::name).filter(kind -> !kind.equals("Node"));
+    assertThat(kinds)
+        .allSatisfy(
+            kind -> {
+              var name =
+                  StringUtils.uncapitalize(kind) + (kind.equals("EventSeries") ? "ById" : "");
+              var field = schema.getQueryType().getField(name);
+              assertThat(field.getType()).isEqualTo(schema.getType(kind));
+              assertThat(field.getArgument("id")).isNotNull();
+            });
   }
 
   @Test

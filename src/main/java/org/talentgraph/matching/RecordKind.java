@@ -54,7 +54,7 @@ record RecordKind<T>(
 
   /** The full-text index of their {@link MatchKeys}. */
   String index() {
-    return StringUtils.uncapitalize(label) + "MatchConnection";
+    return StringUtils.uncapitalize(label) + "Matches";
   }
 
   /** The records by their ids, in the order of the rows. */

@@ -150,7 +150,7 @@ class NeighbourhoodIT {
           id: "city:baoding", kinds: [Query]              | INVALID_QUERY
           id: "city:baoding", relationships: [QUOTES]     | UNKNOWN_RELATIONSHIP
           id: "city:baoding", first: 0                    | BAD_PAGE
-          id: "city:baoding", first: 101                  | BAD_PAGE
+          id: "city:baoding", first: 101                  | PAGE_TOO_LARGE
           id: "city:baoding", after: "bm90aGluZw"         | BAD_CURSOR
           """)
   void whatCannotBeAnsweredIsRefused(String arguments, String code) {

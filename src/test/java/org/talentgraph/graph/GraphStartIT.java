@@ -123,7 +123,7 @@ class GraphStartIT {
     var controllers = new AnnotatedControllerConfigurer();
     controllers.setApplicationContext(new StaticApplicationContext());
     controllers.afterPropertiesSet();
-    var without = new SchemaCheck(model, source, controllers, files, client);
+    var without = new SchemaCheck(model, source, List.of(controllers), files, client);
     var application = application(without, new CountedDerivation(1), new CountedData("one"));
     assertThatThrownBy(() -> application.run(new DefaultApplicationArguments()))
         .isInstanceOf(SchemaRejected.class)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class SchemaCheckIT {
                 : super.getResource(location);
           }
         };
-    return new SchemaCheck(model, source, controllers, new StatementFiles(resources), client);
+    return new SchemaCheck(
+        model, source, List.of(controllers), new StatementFiles(resources), client);
   }
 }

@@ -2,7 +2,7 @@ package org.talentgraph.benefits;
 
 import static java.util.Comparator.comparing;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,9 +44,10 @@ class EntitlementQueries {
       @Argument @Nullable LocalDate on,
       @Argument @Nullable List<Verdict> verdicts,
       @Argument @Nullable List<String> kinds,
-      GraphQLContext context) {
+      DataFetchingEnvironment environment) {
     var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
-    var asked = inquiries.of(expert, person, employer, given, place, Inquiries.Day.of(on, context));
+    var asked =
+        inquiries.of(expert, person, employer, given, place, Inquiries.Day.of(on, environment));
     var granted =
         granted(asked, given.sums(), kinds).sorted(comparing(Entitlement::verdict)).toList();
     var wanted = verdicts == null ? EnumSet.allOf(Verdict.class) : verdicts;

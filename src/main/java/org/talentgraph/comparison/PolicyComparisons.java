@@ -1,6 +1,6 @@
 package org.talentgraph.comparison;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,12 @@ class PolicyComparisons {
       @Argument @Nullable List<String> topics,
       @Argument List<String> jurisdictions,
       @Argument @Nullable LocalDate on,
-      GraphQLContext context) {
+      DataFetchingEnvironment environment) {
     var named = jurisdictions.stream().distinct().toList();
     if (named.isEmpty() || named.size() > PLACES) {
       throw number(named.size());
     }
-    var view = View.of(context);
+    var view = View.of(environment);
     var asked = topics == null ? null : topics.stream().distinct().toList();
     var found = rules.find(asked, named, view);
     var places =

@@ -134,6 +134,7 @@ final class Answering {
     return switch (part) {
       case Part.Stored _, Part.Cursor _ -> (raw, _) -> raw;
       case Part.Computed _ -> (raw, _) -> raw;
+      case Part.Id _ -> (raw, values) -> raw == null ? null : values.dated(raw.toString());
       case Part.BothLanguages _ -> (raw, _) -> text(list(raw));
       case Part.Constant(var _, var value) -> (_, _) -> value;
       case Part.Related related when related.cardinality() == Cardinality.ONE ->

@@ -105,14 +105,14 @@ public final class PlannedReads {
   }
 
   public Prepared prepare(List<Reading> readings, @Nullable Language language, View view) {
-    var values = new Values();
+    var values = new Values(view);
     return new Prepared(plan(readings, language, view, values), values, language, view);
   }
 
   public @Nullable Object read(Prepared prepared) {
     var values = prepared.values();
     var compiled = requireNonNull(this.compiled.get(prepared.plan()));
-    var answer = run.value(compiled.statement(), values.parameters(prepared.view()));
+    var answer = run.value(compiled.statement(), values.parameters());
     return compiled.reader().read(answer, values);
   }
 

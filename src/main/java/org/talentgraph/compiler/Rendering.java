@@ -178,6 +178,7 @@ public final class Rendering {
   private Stream<Expression> value(PropertyContainer on, Part part, Node end) {
     return switch (part) {
       case Part.Stored stored -> Stream.of(PredicateRendering.value(on, stored.properties()));
+      case Part.Id _ -> Stream.of(on.property("id"));
       case Part.BothLanguages(var _, var property) ->
           Stream.of(Cypher.listOf(on.property(property + "En"), on.property(property + "Zh")));
       case Part.Related related -> Stream.of(related((Node) on, related));

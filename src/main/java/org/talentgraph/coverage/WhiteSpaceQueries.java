@@ -1,6 +1,6 @@
 package org.talentgraph.coverage;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,11 +29,12 @@ class WhiteSpaceQueries {
       @Argument int first,
       @Argument int stations,
       @Argument int examples,
-      GraphQLContext context) {
+      DataFetchingEnvironment environment) {
     OutOfRange.refusePage(first, MOST_GROUPS);
     OutOfRange.refuse("BAD_STATIONS", "stations", stations, MOST_STATIONS);
     OutOfRange.refuse("BAD_EXAMPLES", "examples", examples, MOST_EXAMPLES);
-    var read = reads.records("white-space", Map.of("by", by.name()), View.of(context)).getFirst();
+    var read =
+        reads.records("white-space", Map.of("by", by.name()), View.of(environment)).getFirst();
     var reach = new Reach(read);
     var demands = read.get("demands").asList(demand -> reach.of(demand, by));
     return WhiteSpaceAnalysis.of(by, new WhiteSpace.Wanted(first, stations, examples), demands);

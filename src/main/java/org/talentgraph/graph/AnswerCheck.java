@@ -18,9 +18,10 @@ import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
 
 /**
- * Finds the fields that nobody answers, and the fields that the SDL says are never null although
- * Java may answer null. It looks at the root types, at the records of the graph, at the types that
- * Java returns, and at those that statements answer as maps.
+ * Finds the fields that nobody answers, the fields that the SDL says are never null although Java
+ * may answer null, and those that would take other fields along when they fail. It looks at the
+ * root types, at the records of the graph, at the types that Java returns, and at those that
+ * statements answer as maps.
  */
 @SuppressWarnings("rawtypes") // as RuntimeWiring has it
 record AnswerCheck(
@@ -45,7 +46,9 @@ record AnswerCheck(
                 .distinct()
                 .map(field -> field + ": neither a directive nor Java says how to answer it"),
             unnamed(schema),
-            nullable)
+            nullable,
+            fallible(schema)
+                .map(field -> field + ": the SDL says that it is never null, but it may fail"))
         .flatMap(problems -> problems)
         .sorted()
         .toList();
@@ -82,6 +85,23 @@ record AnswerCheck(
             field ->
                 "%s.%s: graph-schema/cypher/%s.cypher does not name it"
                     .formatted(value.getName(), field.getName(), subquery.file()));
+  }
+
+  /** The fields that may fail by themselves and are never null: root fields, and those of Java. */
+  private Stream<FieldCoordinates> fallible(GraphQLSchema schema) {
+    return Stream.concat(
+            schema.getQueryType().getFieldDefinitions().stream()
+                .map(field -> FieldCoordinates.coordinates(schema.getQueryType(), field)),
+            java.entrySet().stream()
+                .flatMap(
+                    type ->
+                        type.getValue().keySet().stream()
+                            .map(field -> FieldCoordinates.coordinates(type.getKey(), field))))
+        .distinct()
+        .filter(
+            field ->
+                schema.getFieldDefinition(field) != null
+                    && GraphQLTypeUtil.isNonNull(schema.getFieldDefinition(field).getType()));
   }
 
   /** Whether a field is read from the graph, by what SDL says of it. */

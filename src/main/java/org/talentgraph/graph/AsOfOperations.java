@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
+import graphql.execution.RawVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -14,6 +15,7 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ import org.talentgraph.model.AsOf;
 
 /**
  * Reads {@code @asOf} from an operation before any field is read. The extension {@code asOf} of the
- * answer then lists the places where an imprecise date leaves the validity open.
+ * answer lists the places where an imprecise date leaves the validity open, also where only an
+ * argument or an id names a day.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE) // an operation is planned as of its day
@@ -34,6 +37,9 @@ public final class AsOfOperations extends SimplePerformantInstrumentation {
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
     var execution = parameters.getExecutionContext();
+    execution
+        .getGraphQLContext()
+        .put(RawVariables.class, execution.getExecutionInput().getRawVariables());
     execution.getOperationDefinition().getDirectives("asOf").stream()
         .findFirst()
         .ifPresent(directive -> begin(execution, directive));
@@ -43,7 +49,6 @@ public final class AsOfOperations extends SimplePerformantInstrumentation {
   private static void begin(ExecutionContext execution, Directive directive) {
     var date = date(directive.getArgument("date").getValue(), execution.getCoercedVariables());
     execution.getGraphQLContext().put(AsOf.class, new AsOf(date));
-    execution.getGraphQLContext().put(OpenPlaces.class, new OpenPlaces());
   }
 
   /** Validation has refused everything but a date. */
@@ -66,19 +71,17 @@ public final class AsOfOperations extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     var context = parameters.getGraphQLContext();
+    AsOf day = context.get(AsOf.class);
+    var open = OpenPlaces.of(context);
+    if (day == null && open.isEmpty()) {
+      return CompletableFuture.completedFuture(result);
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    if (day != null) {
+      told.put("date", day.date().toString());
+    }
+    told.put("open", open.paths());
     return CompletableFuture.completedFuture(
-        AsOf.of(context)
-            .<ExecutionResult>map(
-                day ->
-                    result.transform(
-                        builder ->
-                            builder.addExtension(
-                                AsOf.PARAMETER,
-                                Map.of(
-                                    "date",
-                                    day.date().toString(),
-                                    "open",
-                                    OpenPlaces.of(context).paths()))))
-            .orElse(result));
+        result.transform(builder -> builder.addExtension(AsOf.PARAMETER, told)));
   }
 }

@@ -101,7 +101,7 @@ public final class Batches {
       return List.copyOf(values);
     }
     var language = Language.of(environment.getLocale());
-    var view = View.of(environment.getGraphQlContext());
+    var view = View.of(environment);
     var nodes =
         references.nodes(
             work(environment).run(() -> reads.readAll(references.readings(), language, view)));

@@ -5,7 +5,9 @@ import graphql.TypeResolutionEnvironment;
 import graphql.language.FieldDefinition;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentgraph.compiler.Page;
 import org.talentgraph.compiler.PlannedReads;
 import org.talentgraph.language.Language;
+import org.talentgraph.model.AsOf;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
@@ -41,6 +44,16 @@ final class GraphWiring implements WiringFactory {
     this.model = model;
     this.reads = reads;
     this.cursors = cursors;
+  }
+
+  @Override
+  public boolean providesScalar(ScalarWiringEnvironment environment) {
+    return environment.getScalarTypeDefinition().getName().equals(RecordId.SCALAR.getName());
+  }
+
+  @Override
+  public GraphQLScalarType getScalar(ScalarWiringEnvironment environment) {
+    return RecordId.SCALAR;
   }
 
   @Override
@@ -81,7 +94,7 @@ final class GraphWiring implements WiringFactory {
   private static TrivialDataFetcher<?> noting(TrivialDataFetcher<?> fetcher) {
     return environment -> {
       var value = fetcher.get(environment);
-      if (environment.getGraphQlContext().hasKey(OpenPlaces.class)) {
+      if (OpenPlaces.isOpen(value)) {
         OpenPlaces.of(environment.getGraphQlContext())
             .note(environment.getExecutionStepInfo().getPath(), value);
       }
@@ -102,7 +115,7 @@ final class GraphWiring implements WiringFactory {
 
   private @Nullable Object root(GraphField root, DataFetchingEnvironment environment) {
     var language = Language.of(environment.getLocale());
-    var view = View.of(environment.getGraphQlContext());
+    var view = View.of(environment);
     return Batches.work(environment)
         .run(
             () ->
@@ -132,7 +145,9 @@ final class GraphWiring implements WiringFactory {
       return value;
     }
     var language = Language.of(environment.getLocale());
-    var scope = CursorScope.of(page.plan().field(), environment.getArguments(), language);
+    var scope =
+        CursorScope.of(
+            page.plan().field(), environment.getArguments(), language, AsOf.of(environment));
     return page.signedBy(position -> cursors.write(position, scope));
   }
 

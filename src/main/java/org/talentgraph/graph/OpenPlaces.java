@@ -16,8 +16,21 @@ final class OpenPlaces {
 
   private final Collection<ResultPath> paths = new ConcurrentLinkedQueue<>();
 
-  public static OpenPlaces of(GraphQLContext context) {
-    return context.getOrDefault(OpenPlaces.class, new OpenPlaces());
+  static OpenPlaces of(GraphQLContext context) {
+    return context.computeIfAbsent(OpenPlaces.class, _ -> new OpenPlaces());
+  }
+
+  static boolean isOpen(@Nullable Object value) {
+    return switch (value) {
+      case Row row -> row.isOpen();
+      case Page.Edge edge -> edge.row().isOpen();
+      case Collection<?> values -> values.stream().anyMatch(OpenPlaces::isOpen);
+      case null, default -> false;
+    };
+  }
+
+  boolean isEmpty() {
+    return paths.isEmpty();
   }
 
   /** Notes the place of a node or an edge, or of each in a list. */

@@ -33,9 +33,9 @@ public final class StatementReads {
 
   /** What the statement of a file answers. */
   public List<Record> records(String file, Map<String, @Nullable Object> parameters, View view) {
-    var values = new Values();
+    var values = new Values(view);
     var statement = "CYPHER 25\n" + restricted(files.get(file), view, values);
-    return reads.records(statement, parameters(parameters, view, values));
+    return reads.records(statement, parameters(parameters, values));
   }
 
   /**
@@ -51,9 +51,8 @@ public final class StatementReads {
       Map<String, @Nullable Object> parameters,
       View view,
       java.util.function.Predicate<Record> more) {
-    var values = new Values();
-    return reads.take(
-        restricted(statement, view, values), parameters(parameters, view, values), more);
+    var values = new Values(view);
+    return reads.take(restricted(statement, view, values), parameters(parameters, values), more);
   }
 
   private String restricted(String statement, View view, Values values) {
@@ -62,8 +61,8 @@ public final class StatementReads {
   }
 
   private static Map<String, @Nullable Object> parameters(
-      Map<String, @Nullable Object> own, View view, Values values) {
-    var all = values.parameters(view);
+      Map<String, @Nullable Object> own, Values values) {
+    var all = values.parameters();
     all.putAll(own);
     return all;
   }

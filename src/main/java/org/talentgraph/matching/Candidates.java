@@ -38,11 +38,14 @@ class Candidates {
 
   /**
    * The number of experts that get an exact score, to which some come for each match that the
-   * caller wants. Fewer are enough than of demands, because the index ranks experts better.
+   * caller wants. Fewer are enough than of demands, because the index ranks experts better. Of
+   * those behind the first, two in three may be ruled out, so more come for each later match.
    */
   private static final int EXPERTS = 80;
 
   private static final int EXPERTS_PER_MATCH = 2;
+  private static final int FIRST_MATCHES = 10;
+  private static final int EXPERTS_PER_LATER_MATCH = 6;
 
   /** If a filter lets no more records through than this, all of them get an exact score. */
   private static final int FEW = 1_000;
@@ -77,7 +80,10 @@ class Candidates {
       Weights weights,
       int wanted,
       Taxonomies.Known known) {
-    var scored = EXPERTS + EXPERTS_PER_MATCH * wanted;
+    var scored =
+        EXPERTS
+            + EXPERTS_PER_MATCH * Math.min(wanted, FIRST_MATCHES)
+            + EXPERTS_PER_LATER_MATCH * Math.max(0, wanted - FIRST_MATCHES);
     var queries =
         demands.stream().map(demand -> ScoreQuery.experts(demand, weights, known)).toList();
     return find(RecordKind.EXPERTS, queries, where, scored, known);

@@ -49,6 +49,11 @@ public record Match(
           .thenComparing(match -> match.expert().id())
           .thenComparing(match -> match.demand().id());
 
+  /** What tells the pair apart from others. */
+  String key() {
+    return expert.id() + " " + demand.id();
+  }
+
   /** What is not known or not there, in words. */
   public List<Text> missing() {
     return lacking.stream().map(Supplier::get).distinct().toList();

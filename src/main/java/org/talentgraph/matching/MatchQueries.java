@@ -19,9 +19,10 @@ import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
 import org.talentgraph.database.Work;
+import org.talentgraph.graph.AskedPage;
+import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.Batches;
 import org.talentgraph.language.InvalidRequest;
-import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 
@@ -30,6 +31,7 @@ import org.talentgraph.model.View;
 class MatchQueries {
 
   private static final int MOST = 50;
+  private static final int PAGE = 10;
   private static final int MOST_EXCLUDED = 100;
 
   private final Batches batches;
@@ -37,18 +39,21 @@ class MatchQueries {
   private final Candidates candidates;
   private final Taxonomies taxonomies;
   private final Permits permits;
+  private final AskedPages pages;
 
   MatchQueries(
       Batches batches,
       Records records,
       Candidates candidates,
       Taxonomies taxonomies,
-      Permits permits) {
+      Permits permits,
+      AskedPages pages) {
     this.batches = batches;
     this.records = records;
     this.candidates = candidates;
     this.taxonomies = taxonomies;
     this.permits = permits;
+    this.pages = pages;
   }
 
   /**
@@ -58,7 +63,7 @@ class MatchQueries {
    * @param view what the operation sees
    */
   private record Asked(
-      int first,
+      AskedPage page,
       Map<String, Object> where,
       List<String> excluded,
       Weights weights,
@@ -66,7 +71,6 @@ class MatchQueries {
       View view) {
 
     Asked {
-      OutOfRange.refusePage(first, MOST);
       if (excluded.size() > MOST_EXCLUDED) {
         throw new InvalidRequest(
             "TOO_MANY_IDS",
@@ -76,17 +80,24 @@ class MatchQueries {
       }
     }
 
-    static Asked of(DataFetchingEnvironment environment, @Nullable List<Weights.Weight> weights) {
+    static Asked of(
+        DataFetchingEnvironment environment,
+        AskedPage page,
+        @Nullable List<Weights.Weight> weights) {
       Map<String, Object> where = environment.getArgument("where");
       List<String> excluded = environment.getArgument("exclude");
       return new Asked(
-          environment.getArgumentOrDefault("first", 0),
+          page,
           where == null ? Map.of() : where,
           excluded == null ? List.of() : excluded,
           Weights.of(weights),
           environment.getArgument("permitClasses"),
-          View.of(environment.getGraphQlContext()));
+          View.of(environment));
     }
+  }
+
+  private Asked asked(DataFetchingEnvironment environment, @Nullable List<Weights.Weight> weights) {
+    return Asked.of(environment, pages.of(environment, PAGE, MOST), weights);
   }
 
   @QueryMapping
@@ -96,32 +107,32 @@ class MatchQueries {
       @Argument String demand,
       @Argument @Nullable List<Weights.Weight> weights) {
     var asked = Weights.of(weights);
-    var known = taxonomies.get(View.of(environment.getGraphQlContext()));
+    var known = taxonomies.get(View.of(environment));
     return Match.of(demand(demand, known), expert(expert, known), known, asked, List.of());
   }
 
   @SchemaMapping(typeName = "Demand", field = "matches")
-  CompletableFuture<Matches> ofDemand(
+  CompletableFuture<MatchConnection> ofDemand(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
-    var asked = Asked.of(environment, weights);
+    var asked = asked(environment, weights);
     return batches.answer(
         environment,
         each -> ofDemands(each.stream().map(one -> List.of(one.id())).toList(), asked));
   }
 
   @SchemaMapping(typeName = "Institution", field = "matches")
-  CompletableFuture<Matches> ofInstitution(
+  CompletableFuture<MatchConnection> ofInstitution(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
-    return ofPosters(environment, Asked.of(environment, weights), records::demandsOfInstitutions);
+    return ofPosters(environment, asked(environment, weights), records::demandsOfInstitutions);
   }
 
   @SchemaMapping(typeName = "Workstation", field = "matches")
-  CompletableFuture<Matches> ofWorkstation(
+  CompletableFuture<MatchConnection> ofWorkstation(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
-    return ofPosters(environment, Asked.of(environment, weights), records::demandsOfWorkstations);
+    return ofPosters(environment, asked(environment, weights), records::demandsOfWorkstations);
   }
 
-  private CompletableFuture<Matches> ofPosters(
+  private CompletableFuture<MatchConnection> ofPosters(
       DataFetchingEnvironment environment,
       Asked asked,
       BiFunction<List<String>, View, Map<String, List<String>>> demandsOf) {
@@ -136,14 +147,14 @@ class MatchQueries {
   }
 
   @SchemaMapping(typeName = "Expert", field = "matches")
-  CompletableFuture<Matches> ofExpert(
+  CompletableFuture<MatchConnection> ofExpert(
       DataFetchingEnvironment environment, @Argument @Nullable List<Weights.Weight> weights) {
-    var asked = Asked.of(environment, weights);
+    var asked = asked(environment, weights);
     return batches.answer(
         environment, each -> ofExperts(each.stream().map(Row::id).toList(), asked));
   }
 
-  private List<Matches> ofExperts(List<String> ids, Asked asked) {
+  private List<MatchConnection> ofExperts(List<String> ids, Asked asked) {
     var known = taxonomies.get(asked.view());
     var experts = records.read(RecordKind.EXPERTS, Set.copyOf(ids), known);
     var list = List.copyOf(experts.values());
@@ -160,7 +171,7 @@ class MatchQueries {
     }
     return ids.stream()
         .map(id -> scored.getOrDefault(id, List.of()))
-        .map(matches -> Matches.of(matches, experts, asked.first(), known.skills()))
+        .map(matches -> MatchConnection.of(matches, experts, asked.page(), known.skills()))
         .toList();
   }
 
@@ -168,7 +179,7 @@ class MatchQueries {
   private record Considered(Map<String, ExpertRecord> experts, List<Match> matches) {}
 
   /** The matches of each of some groups of demands. */
-  private List<Matches> ofDemands(List<List<String>> groups, Asked asked) {
+  private List<MatchConnection> ofDemands(List<List<String>> groups, Asked asked) {
     var known = taxonomies.get(asked.view());
     var considered =
         considered(groups.stream().flatMap(List::stream).distinct().toList(), asked, known);
@@ -184,7 +195,7 @@ class MatchQueries {
                         experts.putAll(each.experts());
                         scored.addAll(each.matches());
                       });
-              return Matches.of(scored, experts, asked.first(), known.skills());
+              return MatchConnection.of(scored, experts, asked.page(), known.skills());
             })
         .toList();
   }
@@ -193,7 +204,13 @@ class MatchQueries {
       List<String> ids, Asked asked, Taxonomies.Known known) {
     var barred = permits.barred(asked.permitClasses(), asked.view());
     var demands = List.copyOf(records.read(RecordKind.DEMANDS, ids, known).values());
-    var found = candidates.experts(demands, asked.where(), asked.weights(), asked.first(), known);
+    var found =
+        candidates.experts(
+            demands,
+            asked.where(),
+            asked.weights(),
+            asked.page().reach(MatchConnection.MOST_IN_REACH),
+            known);
     var obstacles =
         permits.obstacles(demands, found.stream().map(Map::keySet).toList(), barred, asked.view());
     Map<String, Considered> considered = new HashMap<>();

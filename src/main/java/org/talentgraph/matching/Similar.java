@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.criteria.Criterion;
 import org.talentgraph.criteria.Judgement;
 import org.talentgraph.criteria.Reasons;
@@ -24,9 +25,10 @@ import org.talentgraph.model.Reference;
 /**
  * A record that is similar to another one of its kind. The score is the sum of the contributions.
  *
+ * @param cursor its place in the pages of similar records; null outside of pages
  * @param score from 0 to 1
  */
-record Similar(Reference node, double score, List<Scored> criteria) {
+record Similar(@Nullable String cursor, Reference node, double score, List<Scored> criteria) {
 
   static final Comparator<Similar> MOST_ALIKE_FIRST =
       comparingDouble((Similar similar) -> -similar.score())
@@ -44,7 +46,12 @@ record Similar(Reference node, double score, List<Scored> criteria) {
     compare(INDUSTRY, one.industries(), other.industries(), known.industries(), _ -> 1)
         .ifPresent(judgement -> judged.put(INDUSTRY, judgement));
     var scored = Match.scored(judged, WEIGHTS);
-    return new Similar(new Reference(other.id()), Match.sum(scored), scored);
+    return new Similar(null, new Reference(other.id()), Match.sum(scored), scored);
+  }
+
+  /** The same on a page. */
+  Similar at(String place) {
+    return new Similar(place, node, score, criteria);
   }
 
   /** The mean of both ways; empty where the first has nothing to compare. */

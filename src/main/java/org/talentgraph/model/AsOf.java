@@ -3,19 +3,23 @@ package org.talentgraph.model;
 import static java.time.temporal.TemporalAdjusters.firstDayOfMonth;
 import static java.time.temporal.TemporalAdjusters.firstDayOfYear;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The day that {@code @asOf} names. Only what was valid on that day, or may have been, is read.
+ * The day that {@code @asOf}, the argument {@code asOf} or an id names. Only what was valid on that
+ * day, or may have been, is read.
  *
  * @param date the day
  */
 public record AsOf(LocalDate date) {
 
-  /** The name of the statement's parameter that holds {@link #parameter()}. */
+  /**
+   * The name of the argument of root fields, and of the statement's parameter that holds {@link
+   * #parameter()}.
+   */
   public static final String PARAMETER = "asOf";
 
   /** The key of the parameter that holds the day itself. */
@@ -24,9 +28,9 @@ public record AsOf(LocalDate date) {
   /** The precision of a date whose precision is not recorded. */
   static final String DAY = "DAY";
 
-  /** The day that the operation names, if it names one. */
-  public static Optional<AsOf> of(GraphQLContext context) {
-    return Optional.ofNullable(context.get(AsOf.class));
+  /** The day as of which the root field is read that a field belongs to. */
+  public static Optional<AsOf> of(DataFetchingEnvironment environment) {
+    return RootDay.of(environment).find();
   }
 
   /**

@@ -8,8 +8,18 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 
-/** The arguments that every field of a connection type gets. */
+/** The arguments that every field of a connection type gets, and the day that root fields take. */
 record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
+
+  private static final InputValueDefinition DAY =
+      new SchemaParser()
+          .parse("type Query { field(\"Day.\" %s: Date): Int }".formatted(AsOf.PARAMETER))
+          .getType("Query", ObjectTypeDefinition.class)
+          .orElseThrow()
+          .getFieldDefinitions()
+          .getFirst()
+          .getInputValueDefinitions()
+          .getFirst();
 
   private static final String FIELD =
       """
@@ -31,16 +41,29 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
 
   /** The fields of a type, those of connections with their arguments. */
   List<FieldDefinition> of(ImplementingTypeDefinition<?> type) {
-    return type.getFieldDefinitions().stream().map(this::of).toList();
+    var fields = type.getFieldDefinitions().stream().map(this::of);
+    return type.getName().equals("Query")
+        ? fields.map(ConnectionArguments::dated).toList()
+        : fields.toList();
+  }
+
+  private static FieldDefinition dated(FieldDefinition field) {
+    return field.transform(builder -> builder.inputValueDefinition(DAY));
   }
 
   private FieldDefinition of(FieldDefinition field) {
     var type = SdlReader.typeName(field.getType());
-    if (!type.endsWith(SdlReader.CONNECTION)) {
+    if (!type.endsWith(SdlReader.CONNECTION) || isWritten(field)) {
       return field;
     }
     var name = type.substring(0, type.length() - SdlReader.CONNECTION.length());
     return field.transform(builder -> arguments(name).forEach(builder::inputValueDefinition));
+  }
+
+  /** Whether the field has its own, as one that Java answers. */
+  private static boolean isWritten(FieldDefinition field) {
+    return field.getInputValueDefinitions().stream()
+        .anyMatch(argument -> argument.getName().equals("first"));
   }
 
   private List<InputValueDefinition> arguments(String name) {

@@ -28,6 +28,9 @@ record FieldReader(TypeDefinitionRegistry registry) {
       var property = required(argument(field, "references", "property"), type, field);
       return new GraphField.References(name, property, target(field, null));
     }
+    if (field.hasDirective("key")) {
+      return new GraphField.Key(name);
+    }
     if (field.hasDirective("match")) {
       return new GraphField.Match(name, target(field, null), cardinality(field));
     }

@@ -36,6 +36,9 @@ public sealed interface GraphField {
     }
   }
 
+  /** The id of a record without the day as of which it is read. */
+  record Key(String name) implements GraphField {}
+
   /**
    * The nodes at the other end of a relationship type.
    *

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Completes the types of the SDL files: folds every {@code extend} into the type it extends, and
- * copies the fields of an interface into the types that implement it, so that an SDL file says each
- * thing once.
+ * Completes the types of the SDL files: folds every {@code extend} into the type it extends, copies
+ * the fields of an interface into the types that implement it, and adds the root fields by id, so
+ * that an SDL file says each thing once.
  */
 public final class Inheritance {
 
@@ -34,6 +34,7 @@ public final class Inheritance {
     var inheritance = new Inheritance(registry);
     inheritance.foldExtensions();
     inheritance.copyFields();
+    new ByIdFields(registry).add();
   }
 
   private void foldExtensions() {

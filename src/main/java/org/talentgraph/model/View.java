@@ -1,12 +1,13 @@
 package org.talentgraph.model;
 
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Optional;
 
 /**
- * What of the graph an operation sees.
+ * What of the graph a root field and the fields below it see.
  *
- * @param day on which it was valid; nothing where the operation names none
+ * @param day on which it was valid; nothing where none is named
  * @param visibility what its caller may see
  */
 public record View(Optional<AsOf> day, Visibility visibility) {
@@ -19,9 +20,13 @@ public record View(Optional<AsOf> day, Visibility visibility) {
     return day.isEmpty() && visibility == Visibility.EVERYTHING;
   }
 
-  /** What the operation sees to which the context belongs. */
-  public static View of(GraphQLContext context) {
-    return new View(
-        AsOf.of(context), context.getOrDefault(Visibility.class, Visibility.EVERYTHING));
+  /** What the root field sees that a field belongs to. */
+  public static View of(DataFetchingEnvironment environment) {
+    return new View(AsOf.of(environment), Visibility.of(environment.getGraphQlContext()));
+  }
+
+  /** What root fields see that name no day of their own. */
+  public static View of(GraphQLContext operation) {
+    return new View(Optional.ofNullable(operation.get(AsOf.class)), Visibility.of(operation));
   }
 }

@@ -1,5 +1,6 @@
 package org.talentgraph.model;
 
+import graphql.GraphQLContext;
 import java.util.Map;
 
 /** The types, fields and records that a caller may see, by the names of the SDL. */
@@ -7,6 +8,11 @@ public interface Visibility {
 
   /** Everybody sees everything. */
   Visibility EVERYTHING = new Visibility() {};
+
+  /** What the caller of an operation may see. */
+  static Visibility of(GraphQLContext operation) {
+    return operation.getOrDefault(Visibility.class, EVERYTHING);
+  }
 
   /** Whether nodes of a type are there for the caller. */
   default boolean shows(String type) {

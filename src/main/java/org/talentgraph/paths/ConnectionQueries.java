@@ -2,13 +2,14 @@ package org.talentgraph.paths;
 
 import static java.util.Objects.requireNonNullElse;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.AskedPages;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.View;
@@ -22,27 +23,34 @@ class ConnectionQueries {
   private static final int MOST_STOPS = 3;
   private static final int MOST_AVOIDED = 100;
 
+  private static final int PATHS = 3;
+
+  /** No page goes further than this. */
+  private static final int MOST_IN_REACH = 200;
+
   private final PathSearch search;
   private final Walkable walkable;
+  private final AskedPages pages;
 
-  ConnectionQueries(PathSearch search, Walkable walkable) {
+  ConnectionQueries(PathSearch search, Walkable walkable, AskedPages pages) {
     this.search = search;
     this.walkable = walkable;
+    this.pages = pages;
   }
 
   @QueryMapping
-  Paths paths(
+  PathConnection paths(
       @Argument String from,
       @Argument String to,
       @Argument int maxLength,
-      @Argument int first,
       @Argument @Nullable List<String> via,
       @Argument @Nullable List<String> notVia,
       @Argument @Nullable List<String> relationships,
       @Argument Path.Order orderBy,
-      GraphQLContext context) {
+      DataFetchingEnvironment environment) {
     OutOfRange.refuse("BAD_LENGTH", "maxLength", maxLength, LONGEST);
-    OutOfRange.refusePage(first, MOST_PATHS);
+    var asked = pages.of(environment, PATHS, MOST_PATHS);
+    var more = environment.getSelectionSet().contains("pageInfo") ? 1 : 0;
     var search =
         new PathSearch.Search(
             from,
@@ -51,9 +59,11 @@ class ConnectionQueries {
             requireNonNullElse(notVia, List.of()),
             walkable.types(relationships),
             maxLength,
-            first);
+            Math.min(MOST_IN_REACH, asked.reach(MOST_IN_REACH) + more));
     refuseStops(search);
-    return this.search.find(search, orderBy, View.of(context));
+    var found = this.search.find(search, orderBy, View.of(environment));
+    var page = asked.of(found.paths(), Path::key);
+    return new PathConnection(page.edges(PathConnection.Edge::new), page.info(), found.complete());
   }
 
   private static void refuseStops(PathSearch.Search search) {

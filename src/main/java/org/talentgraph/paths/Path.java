@@ -84,6 +84,11 @@ record Path(List<Tie> steps, long connections) {
         .orElse(null);
   }
 
+  /** What tells it apart from every other path between its ends. */
+  String key() {
+    return String.join(" ", names());
+  }
+
   /** The ids on the way and then the relationship types, which tell paths of a length apart. */
   private String[] names() {
     return Stream.concat(

@@ -56,8 +56,15 @@ final class PathCandidates {
    *
    * @param searched false if the search was ended from outside
    */
-  Paths first(Path.Order order, boolean searched) {
-    return new Paths(
+  Found first(Path.Order order, boolean searched) {
+    return new Found(
         paths.stream().sorted(order.paths()).limit(wanted).toList(), searched && seen < MOST);
   }
+
+  /**
+   * The shortest paths.
+   *
+   * @param complete false if the search had to stop before it had seen every path as short as these
+   */
+  record Found(List<Path> paths, boolean complete) {}
 }

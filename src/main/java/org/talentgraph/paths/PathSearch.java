@@ -78,7 +78,7 @@ class PathSearch {
     }
   }
 
-  Paths find(Search search, Path.Order order, View view) {
+  PathCandidates.Found find(Search search, Path.Order order, View view) {
     var candidates = new PathCandidates(search.first(), search.maxLength());
     var searched =
         statements.take(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.AsOf;
 import org.talentgraph.model.DerivedNames;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Property;
@@ -29,7 +30,7 @@ final class ConnectionPlanner {
 
   /** The arguments of every connection; other arguments of its field belong to its statement. */
   static final Set<String> ARGUMENTS =
-      Set.of("first", "last", "after", "before", "where", "orderBy");
+      Set.of("first", "last", "after", "before", "where", "orderBy", AsOf.PARAMETER);
 
   /** By so many keys of which a record may have several values facets are grouped at most. */
   private static final int MANY_VALUED = 2;
@@ -127,7 +128,7 @@ final class ConnectionPlanner {
     if (cursor == null) {
       return null;
     }
-    var scope = CursorScope.of(field, selection.arguments(), planner.language());
+    var scope = CursorScope.of(field, selection.arguments(), planner.language(), values.day());
     List<@Nullable Value> seek = new ArrayList<>();
     for (var value : cursors.read(cursor.toString(), scope, types)) {
       seek.add(value == null ? null : values.add(value));

@@ -14,15 +14,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.language.InvalidRequest;
-import tools.jackson.core.JacksonException;
+import org.talentgraph.language.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and reads cursors. A cursor holds the order's values of one row. It is signed together
- * with its scope, which is the field with its filter and its order, and is refused in any other
- * scope. Callers cannot read it.
+ * with its scope, and is refused in any other scope, with the reason.
  */
 public final class Cursors {
 
@@ -45,46 +44,66 @@ public final class Cursors {
             () -> new SecretKeySpec(secret.get().getBytes(StandardCharsets.UTF_8), ALGORITHM));
   }
 
-  public String write(List<? extends @Nullable Object> values, Object scope) {
-    var payload =
+  public String write(List<? extends @Nullable Object> values, CursorScope scope) {
+    var json =
         JSON.writeValueAsBytes(
             values.stream()
                 .map(value -> value instanceof LocalDate date ? date.toString() : value)
                 .toList());
-    var signature = sign(payload, scope);
-    var cursor = Arrays.copyOf(signature, signature.length + payload.length);
-    System.arraycopy(payload, 0, cursor, signature.length, payload.length);
-    return encoded(cursor);
+    var payload = joined(scope.marks(), json);
+    return encoded(joined(sign(payload, scope), payload));
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    var joined = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, joined, one.length, other.length);
+    return joined;
   }
 
   /**
    * @param types the GraphQL types of the values
    * @throws InvalidRequest {@code BAD_CURSOR} if it was not written for this scope, or was changed
    */
-  public List<@Nullable Object> read(String cursor, Object scope, List<String> types) {
-    try {
-      var bytes = Base64.getUrlDecoder().decode(cursor);
-      var payload =
-          Arrays.copyOfRange(bytes, Math.min(SIGNATURE_BYTES, bytes.length), bytes.length);
-      var signature = Arrays.copyOf(bytes, SIGNATURE_BYTES);
-      if (MessageDigest.isEqual(signature, sign(payload, scope)) && encoded(bytes).equals(cursor)) {
-        var values = JSON.readTree(payload);
-        return IntStream.range(0, types.size())
-            .<@Nullable Object>mapToObj(i -> value(values.get(i), types.get(i)))
-            .toList();
-      }
-    } catch (IllegalArgumentException | JacksonException e) {
-      // no Base64: not a cursor of ours
+  public List<@Nullable Object> read(String cursor, CursorScope scope, List<String> types) {
+    var bytes = decoded(cursor);
+    if (bytes.length < SIGNATURE_BYTES + CursorScope.MARKS) {
+      throw refused(List.of());
     }
-    throw refused();
+    var payload = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);
+    var signature = Arrays.copyOf(bytes, SIGNATURE_BYTES);
+    if (!MessageDigest.isEqual(signature, sign(payload, scope)) || !encoded(bytes).equals(cursor)) {
+      throw refused(scope.differences(payload));
+    }
+    var values = JSON.readTree(Arrays.copyOfRange(payload, CursorScope.MARKS, payload.length));
+    return IntStream.range(0, types.size())
+        .<@Nullable Object>mapToObj(i -> value(values.get(i), types.get(i)))
+        .toList();
   }
 
-  static InvalidRequest refused() {
-    return new InvalidRequest(
-        "BAD_CURSOR",
-        "The cursor was not given for this field with this filter and order, or it was changed;"
-            + " pass a cursor of the same list, or start from its first page without one.",
-        "此游标并非为该字段及其筛选和排序所签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。");
+  private static byte[] decoded(String cursor) {
+    try {
+      return Base64.getUrlDecoder().decode(cursor);
+    } catch (IllegalArgumentException e) {
+      return new byte[0]; // no Base64: not a cursor of ours
+    }
+  }
+
+  /**
+   * @param differences what the cursor was given for instead; nothing where it was changed
+   */
+  private static InvalidRequest refused(List<Text> differences) {
+    var other = Text.list(differences);
+    return differences.isEmpty()
+        ? new InvalidRequest(
+            "BAD_CURSOR",
+            "The cursor was not given by this API, or it was changed; pass a cursor of the same"
+                + " list, or start from its first page without one.",
+            "此游标并非由本接口签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。")
+        : new InvalidRequest(
+            "BAD_CURSOR",
+            "The cursor was given for %s; pass a cursor of the same list, or start from its first page without one."
+                .formatted(other.english()),
+            "此游标是为%s签发的；请使用同一列表的游标，或不带游标从第一页开始。".formatted(other.chinese()));
   }
 
   private static String encoded(byte[] cursor) {
@@ -104,7 +123,7 @@ public final class Cursors {
     };
   }
 
-  private byte[] sign(byte[] payload, Object scope) {
+  private byte[] sign(byte[] payload, CursorScope scope) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key.obtain());

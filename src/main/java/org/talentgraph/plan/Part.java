@@ -39,6 +39,12 @@ public sealed interface Part {
     }
   }
 
+  /** The id of a record; a caller gets it with the day as of which the record is read. */
+  record Id(String key) implements Part {
+
+    static final List<String> PROPERTIES = List.of("id");
+  }
+
   /** A text in English and in Chinese, for Java. */
   record BothLanguages(String key, String property) implements Part {}
 
@@ -56,8 +62,12 @@ public sealed interface Part {
       return holds.equals(Predicate.ALWAYS)
           && !node.labelled()
           && node.kinds().getFirst().parts().size() == 1
-          && node.kinds().getFirst().parts().getFirst() instanceof Stored(var _, var properties)
-          && properties.equals(List.of("id"));
+          && isId(node.kinds().getFirst().parts().getFirst());
+    }
+
+    private static boolean isId(Part part) {
+      return part instanceof Id
+          || part instanceof Stored(var _, var properties) && properties.equals(Id.PROPERTIES);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphField;
@@ -27,6 +28,8 @@ public final class Planner {
   private final GraphModel model;
   private final @Nullable Language language;
   private final Values values;
+  private final boolean dating;
+  private final Supplier<Planner> requiring;
   private final ConnectionPlanner connections;
 
   /**
@@ -34,9 +37,23 @@ public final class Planner {
    * @param values to which those of the request are added
    */
   public Planner(GraphModel model, Cursors cursors, @Nullable Language language, Values values) {
+    this(model, cursors, language, values, language != null);
+  }
+
+  /**
+   * @param dating whether ids are for a caller of the API, who gets them with their day
+   */
+  private Planner(
+      GraphModel model,
+      Cursors cursors,
+      @Nullable Language language,
+      Values values,
+      boolean dating) {
     this.model = model;
     this.language = language;
     this.values = values;
+    this.dating = dating;
+    this.requiring = () -> new Planner(model, cursors, language, values, false);
     this.connections = new ConnectionPlanner(model, cursors, this, values);
   }
 
@@ -145,7 +162,9 @@ public final class Planner {
   private @Nullable Part part(GraphType type, Selection selection) {
     var key = selection.key();
     return switch (type.field(selection.name())) {
+      case Property property when dating && property.name().equals("id") -> new Part.Id(key);
       case Property property -> stored(key, property, selection);
+      case GraphField.Key _ -> new Part.Stored(key, Part.Id.PROPERTIES);
       case Relation relation when isConnection(relation, selection) ->
           new Part.Paged(key, connections.along(relation, selection));
       case Relation relation ->
@@ -165,7 +184,7 @@ public final class Planner {
       case GraphField.Computed computed when computed.requires() != null ->
           new Part.Required(
               Row.REQUIRED + selection.name(),
-              parts(type, Selection.parse(requireNonNull(computed.requires()))));
+              requiring.get().parts(type, Selection.parse(requireNonNull(computed.requires()))));
       case null, default -> null;
     };
   }

@@ -4,14 +4,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.AsOf;
+import org.talentgraph.model.DatedId;
 import org.talentgraph.model.View;
 
 /** The values of one request, numbered in the order in which its plan takes them. */
 public final class Values {
 
+  private final View view;
   private final List<@Nullable Object> values = new ArrayList<>();
+
+  /**
+   * @param view what the request sees
+   */
+  public Values(View view) {
+    this.view = view;
+  }
+
+  Optional<AsOf> day() {
+    return view.day();
+  }
 
   Value add(@Nullable Object value) {
     values.add(value);
@@ -22,15 +36,15 @@ public final class Values {
     return values.get(value.number());
   }
 
-  /** The parameters of a statement: all values, and the day of the view. */
-  public Map<String, @Nullable Object> parameters(View view) {
-    var parameters = parameters();
-    view.day().ifPresent(day -> parameters.put(AsOf.PARAMETER, day.parameter()));
-    return parameters;
+  /** An id as a caller gets it: with the day as of which its record is read. */
+  public String dated(String id) {
+    return view.day().map(day -> new DatedId(id, day.date()).toString()).orElse(id);
   }
 
+  /** The parameters of a statement: all values, and the day of the view. */
   public Map<String, @Nullable Object> parameters() {
     Map<String, @Nullable Object> parameters = new HashMap<>();
+    view.day().ifPresent(day -> parameters.put(AsOf.PARAMETER, day.parameter()));
     for (var number = 0; number < values.size(); number++) {
       parameters.put(new Value(number).parameter(), values.get(number));
     }

@@ -87,6 +87,7 @@ final class VisibilityPass extends PlanPass {
   private Stream<String> fields(String type, Part part) {
     return switch (part) {
       case Part.Stored(var _, var properties) -> storedIn(type, properties.getFirst());
+      case Part.Id _ -> Stream.of("id");
       case Part.BothLanguages(var _, var property) -> Stream.of(property);
       case Part.Related related -> Stream.of(related.step().relation().name());
       case Part.Paged(var _, var connection) -> Stream.of(connection.field().name());

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.database.Work;
 import org.talentgraph.language.Language;
-import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
 
 /** Puts the questions to the application's own API, in English, whatever the caller's language. */
@@ -80,7 +79,7 @@ class CompetencyQuestions {
 
   /** A question shows no more than the operation sees that asks for it. */
   private static Visibility visibility(GraphQLContext operation) {
-    return View.of(operation).visibility();
+    return Visibility.of(operation);
   }
 
   AnsweredQuestion run(Question question, Locale language, Visibility visibility) {

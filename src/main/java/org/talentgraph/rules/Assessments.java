@@ -1,6 +1,6 @@
 package org.talentgraph.rules;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ class Assessments {
       @Argument @Nullable PersonInput person,
       @Argument String jurisdiction,
       @Argument @Nullable LocalDate on,
-      GraphQLContext context) {
-    var asked = ask(expert, person, jurisdiction, Day.of(on, context));
+      DataFetchingEnvironment environment) {
+    var asked = ask(expert, person, jurisdiction, Day.of(on, environment));
     var foreigner = asked.presuming(Fact.ORIGIN, "FOREIGN");
     return assessment(foreigner, "PERMIT_GROUND", reliefs(asked.book()));
   }
@@ -41,8 +41,8 @@ class Assessments {
       @Argument @Nullable PersonInput person,
       @Argument String jurisdiction,
       @Argument @Nullable LocalDate on,
-      GraphQLContext context) {
-    var asked = ask(expert, person, jurisdiction, Day.of(on, context));
+      DataFetchingEnvironment environment) {
+    var asked = ask(expert, person, jurisdiction, Day.of(on, environment));
     return assessment(asked, "TALENT_CLASS_GROUND", List.of());
   }
 

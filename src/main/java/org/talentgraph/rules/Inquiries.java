@@ -1,6 +1,6 @@
 package org.talentgraph.rules;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -30,7 +30,7 @@ public class Inquiries {
   /**
    * The day on which a case is judged, and what is seen for it.
    *
-   * @param on the day asked for, or that of the whole operation
+   * @param on the day asked for, or that of the root field
    */
   public record Day(LocalDate on, View view) {
 
@@ -39,8 +39,8 @@ public class Inquiries {
      *
      * @throws InvalidRequest {@code MISSING_DAY} if no day is named
      */
-    public static Day of(@Nullable LocalDate on, GraphQLContext context) {
-      var view = View.of(context);
+    public static Day of(@Nullable LocalDate on, DataFetchingEnvironment environment) {
+      var view = View.of(environment);
       return view.day()
           .map(day -> new Day(on == null ? day.date() : on, view))
           .orElseGet(() -> new Day(given(on), view));
@@ -50,8 +50,8 @@ public class Inquiries {
       if (on == null) {
         throw new InvalidRequest(
             "MISSING_DAY",
-            "on is missing: rules and facts change with time. Give on, or @asOf on the operation.",
-            "缺少 on：规则与事实随时间变化。请给出 on，或在操作上使用 @asOf。");
+            "on is missing: rules and facts change with time. Give on, or asOf.",
+            "缺少 on：规则与事实随时间变化。请给出 on 或 asOf。");
       }
       return on;
     }

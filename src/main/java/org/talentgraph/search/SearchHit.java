@@ -2,10 +2,16 @@ package org.talentgraph.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.Reference;
 
-/** A record that matches what was typed, with the name that matched best. */
+/**
+ * A record that matches what was typed, with the name that matched best.
+ *
+ * @param cursor its place in the pages of the search; null outside of pages
+ */
 record SearchHit(
+    @Nullable String cursor,
     Reference node,
     SearchKind kind,
     SearchField field,
@@ -13,6 +19,11 @@ record SearchHit(
     SearchMatch match,
     double score,
     List<Highlight> highlights) {
+
+  /** The same hit on a page. */
+  SearchHit at(String place) {
+    return new SearchHit(place, node, kind, field, text, match, score, highlights);
+  }
 
   /** A part of a text, in code points. */
   record Highlight(int start, int length) {

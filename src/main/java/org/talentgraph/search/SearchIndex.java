@@ -115,6 +115,7 @@ class SearchIndex {
 
   private SearchHit hit(Row found, Name.Agreement best) {
     return new SearchHit(
+        null,
         new Reference(found.id()),
         requireNonNull(kinds.get(found.string("__typename"))),
         best.name().field(),

@@ -1,6 +1,6 @@
 package org.talentgraph.search;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.AskedPages;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.View;
@@ -18,23 +19,24 @@ class Searches {
 
   private static final int LARGEST_PAGE = 50;
 
-  private final SearchIndex index;
+  private static final int PAGE = 20;
 
-  Searches(SearchIndex index) {
+  private final SearchIndex index;
+  private final AskedPages pages;
+
+  Searches(SearchIndex index, AskedPages pages) {
     this.index = index;
+    this.pages = pages;
   }
 
   @QueryMapping
-  SearchResults search(
+  SearchConnection search(
       @Argument String text,
       @Argument @Nullable List<SearchKind> kinds,
-      @Argument int first,
-      @Argument @Nullable String after,
-      GraphQLContext context) {
-    check("text", text, first);
-    var wanted = wanted(kinds);
-    return SearchResults.of(
-        index.search(text, wanted, View.of(context)), first, new SearchCursor(text, wanted), after);
+      DataFetchingEnvironment environment) {
+    refuseEmpty("text", text);
+    var asked = pages.of(environment, PAGE, LARGEST_PAGE);
+    return SearchConnection.of(index.search(text, wanted(kinds), View.of(environment)), asked);
   }
 
   @QueryMapping
@@ -42,9 +44,10 @@ class Searches {
       @Argument String prefix,
       @Argument @Nullable List<SearchKind> kinds,
       @Argument int first,
-      GraphQLContext context) {
-    check("prefix", prefix, first);
-    return index.suggest(prefix, wanted(kinds), first, View.of(context));
+      DataFetchingEnvironment environment) {
+    refuseEmpty("prefix", prefix);
+    OutOfRange.refusePage(first, LARGEST_PAGE);
+    return index.suggest(prefix, wanted(kinds), first, View.of(environment));
   }
 
   private static Collection<SearchKind> wanted(@Nullable List<SearchKind> kinds) {
@@ -53,13 +56,12 @@ class Searches {
         : EnumSet.copyOf(kinds);
   }
 
-  private static void check(String argument, String text, int first) {
+  private static void refuseEmpty(String argument, String text) {
     if (text.isBlank()) {
       throw new InvalidRequest(
           "EMPTY_TEXT",
           "%s is empty. Give at least one letter, digit or Chinese character.".formatted(argument),
           "%s 为空。请至少输入一个字母、数字或汉字。".formatted(argument));
     }
-    OutOfRange.refusePage(first, LARGEST_PAGE);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.SmallSchema;
+import org.talentgraph.model.View;
 import org.talentgraph.plan.Anchors;
 import org.talentgraph.plan.ConnectionPlan;
 import org.talentgraph.plan.FilterPlanner;
@@ -162,7 +163,7 @@ class FilterPlannerTests {
   }
 
   private Predicate firms(Map<String, Object> where) {
-    return new FilterPlanner(model, new Values()).predicate(model.getType("Firm"), where);
+    return new FilterPlanner(model, new Values(View.WHOLE)).predicate(model.getType("Firm"), where);
   }
 
   private GraphField.Relation relation(String name) {

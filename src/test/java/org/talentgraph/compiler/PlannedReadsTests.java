@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class PlannedReadsTests {
   void makesTheValuesOfACursorParameters() {
     var arguments = new HashMap<String, Object>(Map.of("orderBy", List.of(Map.of("name", "ASC"))));
     var field = model.getType("Query").fields().get("firms");
-    var scope = CursorScope.of(field, arguments, Language.EN);
+    var scope = CursorScope.of(field, arguments, Language.EN, Optional.empty());
     arguments.put("after", cursors.write(List.of(EVIL, "id"), scope));
     var statement = compile("firms", arguments, page());
     assertThat(statement.text()).doesNotContain("DETACH");
@@ -139,7 +140,7 @@ class PlannedReadsTests {
   private Statement compile(String root, Map<String, Object> arguments, List<Selection> children) {
     var reading =
         new Reading(model.getType("Query").fields().get(root), field(root, arguments, children));
-    var values = new Values();
+    var values = new Values(View.WHOLE);
     var plan = reads.plan(List.of(reading), Language.EN, View.WHOLE, values);
     return new Statement(reads.statement(plan), values.parameters());
   }

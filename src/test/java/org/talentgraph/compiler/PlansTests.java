@@ -127,7 +127,7 @@ class PlansTests {
     var day = Optional.ofNullable(environment.getGraphQlContext().<AsOf>get(AsOf.class));
     var view = new View(day, Visibility.EVERYTHING);
     var reading = new Reading(root, Selection.of(environment));
-    var plan = reads.plan(List.of(reading), Language.EN, view, new Values());
+    var plan = reads.plan(List.of(reading), Language.EN, view, new Values(View.WHOLE));
     planned = new Planned(plan.toString(), reads.statement(plan));
     return null;
   }

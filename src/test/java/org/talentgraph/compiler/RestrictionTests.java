@@ -72,7 +72,7 @@ class RestrictionTests {
   }
 
   private String restricted(View view) {
-    var restriction = Passes.of(model, view, new Values()).restriction();
+    var restriction = Passes.of(model, view, new Values(View.WHOLE)).restriction();
     var files = new StatementFiles(new DefaultResourceLoader());
     return Rendering.restricted(STATEMENT, restriction, model, files);
   }

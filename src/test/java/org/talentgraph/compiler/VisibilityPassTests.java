@@ -154,7 +154,9 @@ class VisibilityPassTests {
     var view = new View(Optional.empty(), RULE);
     var field = model.getType("Query").field(root);
     var selection = new Selection(root, root, arguments, Set.of(), selected);
-    var plan = reads.plan(List.of(new Reading(field, selection)), Language.EN, view, new Values());
+    var plan =
+        reads.plan(
+            List.of(new Reading(field, selection)), Language.EN, view, new Values(View.WHOLE));
     return reads.statement(plan);
   }
 

@@ -28,7 +28,7 @@ class AnswerCheckTests {
 
   private static final String SDL =
       """
-      type Query { firm(id: ID!): Firm @match sum: Sum! }
+      type Query { firm(id: ID!): Firm @match sum: Sum }
       directive @match on FIELD_DEFINITION
       directive @cypher(file: String!) on FIELD_DEFINITION
       directive @node on OBJECT
@@ -74,6 +74,16 @@ class AnswerCheckTests {
   void namesAFieldThatIsNeverNullAlthoughJavaMayAnswerNull() {
     assertThat(problems("", "note: String", "note: String!"))
         .containsExactly("Part.note: the SDL says that it is never null, but Java may answer null");
+  }
+
+  @Test
+  void namesAFieldWhoseFailureWouldTakeOthersAlong() {
+    assertThat(problems("", "firm(id: ID!): Firm", "firm(id: ID!): Firm!"))
+        .containsExactly("Query.firm: the SDL says that it is never null, but it may fail");
+    assertThat(problems("", "sum: Sum", "sum: Sum!"))
+        .containsExactly("Query.sum: the SDL says that it is never null, but it may fail");
+    assertThat(problems("", "age: Int", "age: Int!"))
+        .containsExactly("Firm.age: the SDL says that it is never null, but it may fail");
   }
 
   @Test

@@ -84,7 +84,7 @@ class AsOfIT {
         """
         query($day: Date!) @asOf(date: $day) {
           policy(id: "policy:shanxi-opinions-2017") { id }
-          nodes(ids: ["policy:shanxi-opinions-2017", "province:shanxi"]) { id }
+          nodes(ids: ["policy:shanxi-opinions-2017", "province:shanxi"]) { id: key }
         }
         """;
     var before = ask(query, "2016-12-31");
@@ -100,7 +100,7 @@ class AsOfIT {
       """
       query($day: Date!) @asOf(date: $day) {
         node(id: "agency:hebei-foreign-experts-bureau") {
-          ... on Agency { partOf { edges { node { id } } } }
+          ... on Agency { partOf { edges { node { id: key } } } }
         }
       }
       """;

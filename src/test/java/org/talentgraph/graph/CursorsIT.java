@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,8 @@ class CursorsIT {
         CursorScope.of(
             java.util.Objects.requireNonNull(field),
             Map.of("where", Map.of(), "orderBy", List.of()),
-            Language.EN);
+            Language.EN,
+            Optional.empty());
     var other = new Cursors(secret);
     assertThat(other.read(first.cursor("endCursor"), scope, List.of("ID"))).isEqualTo(first.ids());
     assertThat(other.write(first.ids(), scope)).isEqualTo(first.cursor("endCursor"));

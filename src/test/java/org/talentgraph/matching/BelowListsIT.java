@@ -18,7 +18,7 @@ import org.talentgraph.Statements;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.model.View;
 
-/** Matches and similar records of all records of a list. */
+/** MatchConnection and similar records of all records of a list. */
 @IntegrationTest
 class BelowListsIT {
 

@@ -22,6 +22,7 @@ import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Scored;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
+import org.talentgraph.graph.AskedPage;
 import org.talentgraph.model.View;
 
 @IntegrationTest
@@ -83,12 +84,12 @@ class MatchesIT {
       var experts =
           candidates.experts(List.of(demand), Map.of(), Weights.of(null), 10, known).getFirst();
       var matches =
-          Matches.of(
+          MatchConnection.of(
               experts.values().stream()
                   .map(each -> Match.of(demand, each, known, Weights.of(null), List.of()))
                   .toList(),
               experts,
-              2,
+              new AskedPage(2, false, null, null, Object::toString),
               known.skills());
       for (var change : matches.sensitivity()) {
         var weights = changed(matches.matches().getFirst(), change);

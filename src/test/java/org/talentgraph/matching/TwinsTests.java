@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.criteria.ExpertDraft;
 import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.graph.AskedPage;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.model.Reference;
 
@@ -38,8 +39,12 @@ class TwinsTests {
         List.of());
   }
 
-  private static Matches matches(int first, Match... scored) {
-    return Matches.of(List.of(scored), EXPERTS, first, new Taxonomy(List.of()));
+  private static MatchConnection matches(int first, Match... scored) {
+    return MatchConnection.of(
+        List.of(scored),
+        EXPERTS,
+        new AskedPage(first, false, null, null, Object::toString),
+        new Taxonomy(List.of()));
   }
 
   @Test
@@ -54,7 +59,7 @@ class TwinsTests {
     var matches = matches(10, match("one", 0.6, Obstacles.Kind.LANGUAGE), match("two", 0.5));
     assertThat(matches.matches()).extracting(Match::expert).containsExactly(new Reference("two"));
     assertThat(matches.excluded())
-        .extracting(Matches.Excluded::expert)
+        .extracting(MatchConnection.Excluded::expert)
         .containsExactly(new Reference("one"));
   }
 

@@ -53,7 +53,10 @@ class SdlReaderTests {
             new GraphField.Match("parties", "Party", Cardinality.LIST),
             new GraphField.Statement(
                 "firmsServing", "workstations-serving", "Firm", Cardinality.CONNECTION),
-            new GraphField.Computed("sum", null));
+            new GraphField.Computed("sum", null),
+            new GraphField.Match("node", "Node", Cardinality.ONE),
+            new GraphField.Match("party", "Party", Cardinality.ONE),
+            new GraphField.Match("person", "Person", Cardinality.ONE));
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.talentgraph.model.AsOf;
 
 /** Makes operations at random; what was asked least comes first. */
 final class RandomOperations {
@@ -211,6 +212,7 @@ final class RandomOperations {
       String size) {
     var name = argument.getName();
     if (CURSORS.contains(name)
+        || name.equals(AsOf.PARAMETER)
         || field.getArgument("person") != null && Set.of("expert", "person").contains(name)
         || questions.leftOut().contains(owner.getName() + "." + field.getName() + "." + name)) {
       return false;

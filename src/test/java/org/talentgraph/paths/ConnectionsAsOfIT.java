@@ -50,7 +50,7 @@ class ConnectionsAsOfIT {
     var answer =
         ask(
             day,
-            "neighbourhood(id: \"%s\", first: 100) { totalCount neighbours { connections node { id } } }"
+            "neighbourhood(id: \"%s\", first: 100) { totalCount neighbours { connections node { id: key } } }"
                 .formatted(id));
     answer.path("neighbourhood.totalCount").entity(Integer.class).isEqualTo(expected.size());
     assertThat(answer.path("neighbourhood.neighbours").entityList(Neighbour.class).get())
@@ -71,7 +71,7 @@ class ConnectionsAsOfIT {
     var paths =
         ask(
                 day,
-                "paths(from: \"%s\", to: \"%s\", first: 20) { paths { connections nodes { id } steps { relationship forward } } }"
+                "paths(from: \"%s\", to: \"%s\", first: 20) { paths { connections nodes { id: key } steps { relationship forward } } }"
                     .formatted(from, to))
             .path("paths.paths")
             .entityList(Path.class)

@@ -117,8 +117,8 @@ class NeighbourhoodIT {
         .document(
             """
             query @asOf(date: "2022-01-01") {
-              before: neighbourhood(id: "catalogue-version:beijing-2.0") { node { id } totalCount }
-              in: neighbourhood(id: "catalogue-version:beijing-1.0") { node { id } totalCount }
+              before: neighbourhood(id: "catalogue-version:beijing-2.0") { node { id: key } totalCount }
+              in: neighbourhood(id: "catalogue-version:beijing-1.0") { node { id: key } totalCount }
             }
             """)
         .execute()
@@ -150,7 +150,7 @@ class NeighbourhoodIT {
           id: "city:baoding", kinds: [Query]              | INVALID_QUERY
           id: "city:baoding", relationships: [QUOTES]     | UNKNOWN_RELATIONSHIP
           id: "city:baoding", first: 0                    | BAD_PAGE
-          id: "city:baoding", first: 101                  | BAD_PAGE
+          id: "city:baoding", first: 101                  | PAGE_TOO_LARGE
           id: "city:baoding", after: "bm90aGluZw"         | BAD_CURSOR
           """)
   void whatCannotBeAnsweredIsRefused(String arguments, String code) {

@@ -44,7 +44,8 @@ class PathCandidatesTests {
   @Test
   void nothingLongerThanAskedIsTaken() {
     assertThat(candidates.take(path(1, null, "a", "b", "c", "d", "e", "z"))).isFalse();
-    assertThat(candidates.first(Order.ID, true)).isEqualTo(new Paths(List.of(), true));
+    assertThat(candidates.first(Order.ID, true))
+        .isEqualTo(new PathCandidates.Found(List.of(), true));
   }
 
   @Test
@@ -59,7 +60,7 @@ class PathCandidatesTests {
     assertThat(candidates.first(Order.ID, true).complete()).isFalse();
   }
 
-  private static List<String> nodes(Paths paths) {
+  private static List<String> nodes(PathCandidates.Found paths) {
     return paths.paths().stream()
         .map(path -> String.join("", path.nodes().stream().map(Reference::id).toList()))
         .toList();

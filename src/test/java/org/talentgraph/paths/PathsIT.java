@@ -15,7 +15,7 @@ import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.Statements;
 
-/** Paths between records of the seed data, on the running application. */
+/** PathConnection between records of the seed data, on the running application. */
 @IntegrationTest
 class PathsIT {
 

@@ -111,7 +111,7 @@ class PlanPassTests {
     var selection = new Selection(root, root, arguments, Set.of(), List.of(selected));
     var view = new View(Optional.empty(), Visibility.EVERYTHING);
     var reading = new Reading(model.getType("Query").field(root), selection);
-    var plan = reads.plan(List.of(reading), Language.EN, view, new Values());
+    var plan = reads.plan(List.of(reading), Language.EN, view, new Values(View.WHOLE));
     return MARKS.apply(plan).toString();
   }
 

@@ -79,7 +79,7 @@ class SearchAsOfIT {
                   """
                   query($text: String!, $after: String) %s {
                     search(text: $text, first: 50, after: $after) {
-                      edges { score match node { id } } pageInfo { hasNextPage endCursor }
+                      edges { score match node { id: key } } pageInfo { hasNextPage endCursor }
                     }
                   }
                   """
@@ -103,7 +103,7 @@ class SearchAsOfIT {
         .document(
             """
             query($prefix: String!) %s {
-              suggest(prefix: $prefix, first: 50) { score match node { id } }
+              suggest(prefix: $prefix, first: 50) { score match node { id: key } }
             }
             """
                 .formatted(directive))

@@ -119,7 +119,7 @@ class SearchIT {
     var document =
         """
         query @asOf(date: "%s") {
-          search(text: "海外人才离岸创新创业基地", first: 1) { edges { node { id } } }
+          search(text: "海外人才离岸创新创业基地", first: 1) { edges { node { id: key } } }
         }
         """
             .formatted(day);

@@ -1,17 +1,16 @@
 package org.talentgraph.paths;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.PageInfo;
 import org.talentgraph.model.Reference;
 
 /**
  * A page of the nodes next to a node.
  *
  * @param totalCount how many are wanted, on this page or not
- * @param hasPreviousPage whether it begins after a cursor
  * @param leftOut those that neither this page nor one before it has
  */
-record Neighbourhood(
+record NeighbourConnection(
     Reference node,
     List<Neighbour> neighbours,
     int totalCount,
@@ -19,12 +18,9 @@ record Neighbourhood(
     boolean hasPreviousPage,
     List<KindCount> leftOut) {
 
-  /** Where the page stands in the whole list. */
-  record PageInfo(
-      boolean hasNextPage,
-      boolean hasPreviousPage,
-      @Nullable String startCursor,
-      @Nullable String endCursor) {}
+  public List<Neighbour> edges() {
+    return neighbours;
+  }
 
   public PageInfo pageInfo() {
     return neighbours.isEmpty()

@@ -6,42 +6,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.graph.AskedPage;
+import org.talentgraph.graph.PageInfo;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.model.Reference;
 
 /**
- * The best matches of experts and demands.
+ * A page of the best matches of experts and demands.
  *
  * @param candidates how many pairs were scored exactly
- * @param excluded pairs that would stand among the matches and are ruled out
- * @param sensitivity which weight would swap the first two
- * @param almost the best pairs behind the matches, with what would bring them in
+ * @param excluded pairs that would stand on the page and are ruled out
+ * @param sensitivity which weight would swap the first two of the page
+ * @param almost the best pairs behind the page, with what would bring them in
  */
-record Matches(
+record MatchConnection(
     int candidates,
-    List<Match> matches,
+    List<Edge> edges,
+    PageInfo pageInfo,
     List<Excluded> excluded,
     List<WeightChange> sensitivity,
     List<Match> almost) {
+
+  /** No page goes further than this. */
+  static final int MOST_IN_REACH = 300;
+
+  /** A match on the page. */
+  record Edge(String cursor, Match node) {}
+
+  public List<Match> matches() {
+    return edges.stream().map(Edge::node).toList();
+  }
 
   /** A pair that is ruled out, and why. */
   record Excluded(
       Reference expert, Reference demand, double score, List<Obstacles.Obstacle> reasons) {}
 
-  static Matches of(
-      Collection<Match> scored, Map<String, ExpertRecord> experts, int first, Taxonomy skills) {
+  static MatchConnection of(
+      Collection<Match> scored,
+      Map<String, ExpertRecord> experts,
+      AskedPage asked,
+      Taxonomy skills) {
     var ranked = withoutTwins(scored.stream().sorted(Match.BEST_FIRST).toList(), experts);
-    var open = ranked.stream().filter(match -> match.obstacles().isEmpty()).toList();
-    var matches = open.subList(0, Math.min(first, open.size()));
-    var least = matches.size() < first ? 0 : matches.getLast().score();
-    var behind = open.subList(matches.size(), Math.min(2 * first, open.size()));
-    return new Matches(
+    var open =
+        ranked.stream().filter(match -> match.obstacles().isEmpty()).limit(MOST_IN_REACH).toList();
+    var page = asked.of(open, Match::key);
+    var matches = page.records();
+    var least = matches.size() < asked.size() ? 0 : matches.getLast().score();
+    var above = page.begin() == 0 ? Double.MAX_VALUE : open.get(page.begin() - 1).score();
+    var behind = open.subList(page.end(), Math.min(page.end() + asked.size(), open.size()));
+    return new MatchConnection(
         scored.size(),
-        matches,
+        page.edges(Edge::new),
+        page.info(),
         ranked.stream()
             .filter(match -> !match.obstacles().isEmpty())
-            .filter(match -> match.score() >= least)
-            .map(Matches::excluded)
+            .filter(match -> match.score() >= least && match.score() < above)
+            .map(MatchConnection::excluded)
             .toList(),
         matches.size() < 2 ? List.of() : WeightChange.between(matches.getFirst(), matches.get(1)),
         behind.stream().map(match -> match.helpedBy(Help.of(match, least, skills))).toList());

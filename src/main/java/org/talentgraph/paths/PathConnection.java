@@ -1,0 +1,19 @@
+package org.talentgraph.paths;
+
+import java.util.List;
+import org.talentgraph.graph.PageInfo;
+
+/**
+ * A page of the shortest paths between two nodes.
+ *
+ * @param complete false if the search had to stop before it had seen every path as short as these
+ */
+record PathConnection(List<Edge> edges, PageInfo pageInfo, boolean complete) {
+
+  /** A path on the page. */
+  record Edge(String cursor, Path node) {}
+
+  public List<Path> paths() {
+    return edges.stream().map(Edge::node).toList();
+  }
+}

@@ -1,5 +1,6 @@
 package org.talentgraph.matching;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -88,7 +89,7 @@ class Permits {
                 Map.Entry::getKey,
                 each ->
                     Obstacles.Obstacle.of(
-                        Obstacles.Kind.PERMIT_CLASS, barred.get(each.getValue()))));
+                        Obstacles.Kind.PERMIT_CLASS, requireNonNull(barred.get(each.getValue())))));
   }
 
   private static InvalidRequest unknown(List<String> ids) {

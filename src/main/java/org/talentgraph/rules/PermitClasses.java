@@ -1,5 +1,6 @@
 package org.talentgraph.rules;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -64,7 +65,8 @@ public final class PermitClasses {
     }
     var rules = books.of(places, view);
     Map<String, Map<String, String>> met = new HashMap<>();
-    works.forEach((key, work) -> met.put(key, met(work, found.get(work.place()), rules)));
+    works.forEach(
+        (key, work) -> met.put(key, met(work, found.getOrDefault(work.place(), Map.of()), rules)));
     return met;
   }
 
@@ -80,10 +82,12 @@ public final class PermitClasses {
     if (known.isEmpty()) {
       return met;
     }
-    var book = rules.inForce(dossiers.get(known.getFirst()).places(), work.on());
+    var book = rules.inForce(requireNonNull(dossiers.get(known.getFirst())).places(), work.on());
     var grounds = book.grounds("PERMIT_GROUND");
     for (var expert : known) {
-      var facts = FactFinding.of(dossiers.get(expert), PersonInput.NOTHING, work.on()).facts();
+      var facts =
+          FactFinding.of(requireNonNull(dossiers.get(expert)), PersonInput.NOTHING, work.on())
+              .facts();
       if (facts.holding(Fact.ORIGIN).held().contains("FOREIGN")) {
         met(new Evaluation(book, facts), grounds)
             .ifPresent(permitClass -> met.put(expert, permitClass));

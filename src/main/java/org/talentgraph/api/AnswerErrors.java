@@ -1,8 +1,8 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.INVALID_QUERY;
-import static org.talentgraph.api.ErrorCode.INVALID_SYNTAX;
-import static org.talentgraph.api.ErrorCode.INVALID_VARIABLE;
+import static org.talentgraph.language.ErrorCode.INVALID_QUERY;
+import static org.talentgraph.language.ErrorCode.INVALID_SYNTAX;
+import static org.talentgraph.language.ErrorCode.INVALID_VARIABLE;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;

@@ -3,28 +3,13 @@ package org.talentgraph.api;
 import graphql.GraphQLError;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.graphql.execution.ErrorType;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 
-/**
- * The text of an error: its code, what was wrong and what to do instead.
- *
- * @param code one of {@link ErrorCode}, or of a feature
- */
-record Explanation(String code, String english, String chinese) {
-
-  /** The codes of errors that no other request can avoid. */
-  private static final Set<String> OF_THE_SERVER =
-      Set.of(
-          ErrorCode.TIMEOUT.name(),
-          ErrorCode.DATABASE_UNAVAILABLE.name(),
-          ErrorCode.INTERNAL_ERROR.name());
-
-  Explanation(ErrorCode code, String english, String chinese) {
-    this(code.name(), english, chinese);
-  }
+/** The text of an error: its code, what was wrong and what to do instead. */
+record Explanation(ErrorCode code, String english, String chinese) {
 
   static Explanation of(InvalidRequest request) {
     return new Explanation(request.code(), request.english(), request.chinese());
@@ -36,7 +21,7 @@ record Explanation(String code, String english, String chinese) {
 
   /** The part of an error that is the same in every language. */
   Map<String, Object> extensions() {
-    return Map.of("code", code, "message", Map.of("en", english, "zh", chinese));
+    return Map.of("code", code.name(), "message", Map.of("en", english, "zh", chinese));
   }
 
   /** An error that can be completed with its place. */
@@ -44,7 +29,7 @@ record Explanation(String code, String english, String chinese) {
     var error = GraphQLError.newError();
     error.message("%s", message(locale));
     error.errorType(
-        OF_THE_SERVER.contains(code) ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST);
+        code.group() == ErrorCode.Group.SERVER ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST);
     error.extensions(extensions());
     return error;
   }

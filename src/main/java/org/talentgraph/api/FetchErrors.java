@@ -1,8 +1,8 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.DATABASE_UNAVAILABLE;
-import static org.talentgraph.api.ErrorCode.INTERNAL_ERROR;
-import static org.talentgraph.api.ErrorCode.TIMEOUT;
+import static org.talentgraph.language.ErrorCode.DATABASE_UNAVAILABLE;
+import static org.talentgraph.language.ErrorCode.INTERNAL_ERROR;
+import static org.talentgraph.language.ErrorCode.TIMEOUT;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;

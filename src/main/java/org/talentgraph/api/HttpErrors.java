@@ -26,6 +26,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.talentgraph.language.ErrorCode;
 
 /** Answers what never becomes a GraphQL request, in the form of a GraphQL error. */
 @Controller

@@ -1,9 +1,9 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.DOCUMENT_TOO_LARGE;
-import static org.talentgraph.api.ErrorCode.TOO_DEEP;
-import static org.talentgraph.api.ErrorCode.TOO_MANY_FIELDS;
-import static org.talentgraph.api.ErrorCode.TOO_MANY_NODES;
+import static org.talentgraph.language.ErrorCode.DOCUMENT_TOO_LARGE;
+import static org.talentgraph.language.ErrorCode.TOO_DEEP;
+import static org.talentgraph.language.ErrorCode.TOO_MANY_FIELDS;
+import static org.talentgraph.language.ErrorCode.TOO_MANY_NODES;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.talentgraph.language.ErrorCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

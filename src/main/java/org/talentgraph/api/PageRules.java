@@ -1,9 +1,9 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.BAD_FACETS;
-import static org.talentgraph.api.ErrorCode.BAD_PAGE;
-import static org.talentgraph.api.ErrorCode.FILTER_TOO_LARGE;
-import static org.talentgraph.api.ErrorCode.PAGE_TOO_LARGE;
+import static org.talentgraph.language.ErrorCode.BAD_FACETS;
+import static org.talentgraph.language.ErrorCode.BAD_PAGE;
+import static org.talentgraph.language.ErrorCode.FILTER_TOO_LARGE;
+import static org.talentgraph.language.ErrorCode.PAGE_TOO_LARGE;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;

@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -81,7 +82,7 @@ public final class Cursors {
 
   static InvalidRequest refused() {
     return new InvalidRequest(
-        "BAD_CURSOR",
+        ErrorCode.BAD_CURSOR,
         "The cursor was not given for this field with this filter and order, or it was changed;"
             + " pass a cursor of the same list, or start from its first page without one.",
         "此游标并非为该字段及其筛选和排序所签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。");

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /** The cursors of one search: the text and the kinds, and the record at which a page ends. */
@@ -28,7 +29,7 @@ record SearchCursor(String text, Collection<SearchKind> kinds) {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    "BAD_CURSOR",
+                    ErrorCode.BAD_CURSOR,
                     "after is no cursor of a search for this text and these kinds. Pass the"
                         + " endCursor of the page before, or leave it out to start from the first"
                         + " page.",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.View;
@@ -56,7 +57,7 @@ class Searches {
   private static void check(String argument, String text, int first) {
     if (text.isBlank()) {
       throw new InvalidRequest(
-          "EMPTY_TEXT",
+          ErrorCode.EMPTY_TEXT,
           "%s is empty. Give at least one letter, digit or Chinese character.".formatted(argument),
           "%s 为空。请至少输入一个字母、数字或汉字。".formatted(argument));
     }

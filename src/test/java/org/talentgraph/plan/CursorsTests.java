@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphField;
@@ -85,6 +86,6 @@ class CursorsTests {
     assertThatExceptionOfType(InvalidRequest.class)
         .as(cursor)
         .isThrownBy(() -> cursors.read(cursor, scope, TYPES))
-        .returns("BAD_CURSOR", InvalidRequest::code);
+        .returns(ErrorCode.BAD_CURSOR, InvalidRequest::code);
   }
 }

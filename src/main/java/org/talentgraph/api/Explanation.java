@@ -1,18 +1,35 @@
 package org.talentgraph.api;
 
 import graphql.GraphQLError;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 
-/** The text of an error: its code, what was wrong and what to do instead. */
-record Explanation(ErrorCode code, String english, String chinese) {
+/**
+ * The text of an error: its code, what was wrong and what to do instead.
+ *
+ * @param coordinate of what is wrong in the schema, such as {@code Query.experts(first:)}
+ */
+record Explanation(ErrorCode code, String english, String chinese, @Nullable String coordinate) {
+
+  /** Relative to the sources; written from the list of codes. */
+  private static final String DOCUMENT = "docs/errors.md#";
+
+  Explanation(ErrorCode code, String english, String chinese) {
+    this(code, english, chinese, null);
+  }
 
   static Explanation of(InvalidRequest request) {
     return new Explanation(request.code(), request.english(), request.chinese());
+  }
+
+  Explanation at(@Nullable String coordinate) {
+    return new Explanation(code, english, chinese, coordinate);
   }
 
   String message(Locale locale) {
@@ -21,7 +38,14 @@ record Explanation(ErrorCode code, String english, String chinese) {
 
   /** The part of an error that is the same in every language. */
   Map<String, Object> extensions() {
-    return Map.of("code", code.name(), "message", Map.of("en", english, "zh", chinese));
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", code.name());
+    extensions.put("message", Map.of("en", english, "zh", chinese));
+    if (coordinate != null) {
+      extensions.put("coordinate", coordinate);
+    }
+    extensions.put("documentation", DOCUMENT + code.name().toLowerCase(Locale.ROOT));
+    return extensions;
   }
 
   /** An error that can be completed with its place. */

@@ -74,17 +74,22 @@ final class PageRules {
         .or(() -> conditions(field, "orderBy"));
   }
 
+  private String coordinate(ExecutableNormalizedField field, String argument) {
+    return Coordinates.argument(Coordinates.of(field, schema), argument);
+  }
+
   private Optional<Explanation> conditions(ExecutableNormalizedField field, String argument) {
     var conditions = conditions(field.getResolvedArguments().get(argument));
     return conditions <= limits.conditions()
         ? Optional.empty()
         : Optional.of(
             new Explanation(
-                FILTER_TOO_LARGE,
-                "%s: %s has %d fields and operators, and at most %d are allowed. Use in for many values, or send several requests."
-                    .formatted(path(field), argument, conditions, limits.conditions()),
-                "%s：%s 有 %d 个字段和运算符，而最多允许 %d 个。多个值请用 in，或分多次请求。"
-                    .formatted(path(field), argument, conditions, limits.conditions())));
+                    FILTER_TOO_LARGE,
+                    "%s: %s has %d fields and operators, and at most %d are allowed. Use in for many values, or send several requests."
+                        .formatted(path(field), argument, conditions, limits.conditions()),
+                    "%s：%s 有 %d 个字段和运算符，而最多允许 %d 个。多个值请用 in，或分多次请求。"
+                        .formatted(path(field), argument, conditions, limits.conditions()))
+                .at(coordinate(field, argument)));
   }
 
   private static int conditions(@Nullable Object filter) {
@@ -101,11 +106,12 @@ final class PageRules {
     if (keys < 1 || keys > limits.facetKeys()) {
       return Optional.of(
           new Explanation(
-              BAD_FACETS,
-              "%s: by has %d keys. Group by 1 to %d keys; for more, ask for facets once more under an alias."
-                  .formatted(path(field), keys, limits.facetKeys()),
-              "%s：by 有 %d 个键。请按 1 至 %d 个键分组；如需更多，请用别名再查一次 facets。"
-                  .formatted(path(field), keys, limits.facetKeys())));
+                  BAD_FACETS,
+                  "%s: by has %d keys. Group by 1 to %d keys; for more, ask for facets once more under an alias."
+                      .formatted(path(field), keys, limits.facetKeys()),
+                  "%s：by 有 %d 个键。请按 1 至 %d 个键分组；如需更多，请用别名再查一次 facets。"
+                      .formatted(path(field), keys, limits.facetKeys()))
+              .at(coordinate(field, "by")));
     }
     return size(field, "first", 1);
   }
@@ -117,11 +123,12 @@ final class PageRules {
     }
     return Optional.of(
         new Explanation(
-            BAD_PAGE,
-            "%s: %s is %d. Give a number from %d to %d."
-                .formatted(path(field), argument, size, least, limits.page()),
-            "%s：%s 为 %d。请给出 %d 至 %d 之间的数。"
-                .formatted(path(field), argument, size, least, limits.page())));
+                BAD_PAGE,
+                "%s: %s is %d. Give a number from %d to %d."
+                    .formatted(path(field), argument, size, least, limits.page()),
+                "%s：%s 为 %d。请给出 %d 至 %d 之间的数。"
+                    .formatted(path(field), argument, size, least, limits.page()))
+            .at(coordinate(field, argument)));
   }
 
   private Optional<Explanation> tooLarge(
@@ -133,12 +140,17 @@ final class PageRules {
     var onward = onward(field, argument);
     return Optional.of(
         new Explanation(
-            PAGE_TOO_LARGE,
-            "%s: %s %s, and at most %d are answered at once. %s"
-                .formatted(
-                    path(field), argument, number.formatted(size), limits.page(), onward.english()),
-            "%s：%s 为 %d，而一次最多返回 %d 条。%s"
-                .formatted(path(field), argument, size, limits.page(), onward.chinese())));
+                PAGE_TOO_LARGE,
+                "%s: %s %s, and at most %d are answered at once. %s"
+                    .formatted(
+                        path(field),
+                        argument,
+                        number.formatted(size),
+                        limits.page(),
+                        onward.english()),
+                "%s：%s 为 %d，而一次最多返回 %d 条。%s"
+                    .formatted(path(field), argument, size, limits.page(), onward.chinese()))
+            .at(coordinate(field, argument)));
   }
 
   private Explanation onward(ExecutableNormalizedField field, String argument) {

@@ -62,6 +62,7 @@ final class SmallSchema {
       new GraphModel(
           Map.of(),
           Map.of(),
+          Map.of(),
           Map.of("Station.branches", 3),
           Map.of("Query.paths", 40, "Station.matches", 5),
           Map.of());

@@ -160,6 +160,20 @@ class FacetsIT {
   }
 
   @Test
+  void labelsConstantsInTheLanguageAsked() {
+    List<Map<String, Object>> values =
+        nested(
+            """
+            { experts { facets(by: ORIGIN) { groups { values { value en: name(in: EN) zh: name(in: ZH) } } } } }\
+            """,
+            "experts.facets.groups[*].values[0]");
+    assertThat(values)
+        .contains(Map.of("value", "FOREIGN", "en", "Foreign expert", "zh", "外国专家"))
+        .hasSizeGreaterThan(1)
+        .noneSatisfy(value -> assertThat(value.get("zh")).isEqualTo(value.get("value")));
+  }
+
+  @Test
   void namesRelatedNodesInTheLanguageAsked() {
     List<Map<String, Object>> values =
         nested(

@@ -92,11 +92,12 @@ public class Dossiers {
       ErrorCode code, String argument, @Nullable String id, String type, Map<String, Row> found) {
     if (id != null && !isA(type, found.get(id))) {
       throw new InvalidRequest(
-          code,
-          "There is no %s '%s'. Search for the right id, or describe the case without it."
-              .formatted(argument, id),
-          "没有%s“%s”。请查找正确的 id，或不用 id 而直接描述情况。"
-              .formatted(argument.equals("expert") ? "专家" : "用人单位", id));
+              code,
+              "There is no %s '%s'. Search for the right id, or describe the case without it."
+                  .formatted(argument, id),
+              "没有%s“%s”。请查找正确的 id，或不用 id 而直接描述情况。"
+                  .formatted(argument.equals("expert") ? "专家" : "用人单位", id))
+          .about(argument);
     }
   }
 

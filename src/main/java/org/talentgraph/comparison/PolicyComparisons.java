@@ -62,9 +62,10 @@ class PolicyComparisons {
 
   private static InvalidRequest number(int places) {
     return new InvalidRequest(
-        ErrorCode.BAD_JURISDICTIONS,
-        "jurisdictions has %d places. Give 1 to %d; compare more in several requests."
-            .formatted(places, PLACES),
-        "jurisdictions 有 %d 个地方。请给出 1 至 %d 个；更多的请分多次比较。".formatted(places, PLACES));
+            ErrorCode.BAD_JURISDICTIONS,
+            "jurisdictions has %d places. Give 1 to %d; compare more in several requests."
+                .formatted(places, PLACES),
+            "jurisdictions 有 %d 个地方。请给出 1 至 %d 个；更多的请分多次比较。".formatted(places, PLACES))
+        .about("jurisdictions");
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.Labels;
 import org.talentgraph.plan.ConnectionPlan;
+import org.talentgraph.plan.ConnectionPlan.ByNode;
+import org.talentgraph.plan.ConnectionPlan.ByType;
 import org.talentgraph.plan.ConnectionPlan.ByValue;
 
 /** Reads facets from the answer of the database; each value learns the type of its constants. */
@@ -29,8 +32,10 @@ record FacetReading(ConnectionPlan.Facets facets) {
 
   private Map<String, @Nullable Object> value(int key, List<@Nullable Object> values) {
     var read = copy(values.get(key));
-    if (facets.groupings().get(key) instanceof ByValue grouping) {
-      read.put("type", grouping.property().type());
+    switch (facets.groupings().get(key)) {
+      case ByValue grouping -> read.put("type", grouping.property().type());
+      case ByType _ -> read.put("type", Labels.KIND);
+      case ByNode _ -> {}
     }
     return read;
   }

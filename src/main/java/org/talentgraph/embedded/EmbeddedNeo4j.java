@@ -1,5 +1,6 @@
 package org.talentgraph.embedded;
 
+import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.connection_shutdown_wait_time;
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.thread_pool_shutdown_wait_time;
 
@@ -32,6 +33,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
+  /** How long a database that was built may take to open. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final FutureTask<DatabaseManagementService> server;
 
   private EmbeddedNeo4j(EmbeddedNeo4jProperties properties) {
@@ -46,17 +50,24 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
   private static DatabaseManagementService open(EmbeddedNeo4jProperties properties) {
     log.info("Neo4j opens {}", properties.directory());
+    DataFolder.check(properties.directory());
     var begin = System.nanoTime();
     try {
       var server = settings(properties).build();
+      if (!server.database(DEFAULT_DATABASE_NAME).isAvailable(PATIENCE.toMillis())) {
+        server.shutdown();
+        throw NoGraphException.damaged(properties.directory(), null);
+      }
       var took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
       log.info("Neo4j started in {} ms", took);
       return server;
+    } catch (NoGraphException failure) {
+      throw failure;
     } catch (RuntimeException failure) {
       if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof FileLockException) {
         throw NoGraphException.folderInUse(properties.directory(), failure);
       }
-      throw failure;
+      throw NoGraphException.damaged(properties.directory(), failure);
     }
   }
 
@@ -80,8 +91,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
    */
   @Override
   public URI getUri() {
-    var database =
-        (GraphDatabaseAPI) server().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    var database = (GraphDatabaseAPI) server().database(DEFAULT_DATABASE_NAME);
     var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
     return URI.create("bolt://" + ports.getLocalAddress(ConnectorType.BOLT));
   }

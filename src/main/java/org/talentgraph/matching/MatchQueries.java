@@ -69,10 +69,11 @@ class MatchQueries {
       OutOfRange.refusePage(first, MOST);
       if (excluded.size() > MOST_EXCLUDED) {
         throw new InvalidRequest(
-            ErrorCode.TOO_MANY_IDS,
-            "exclude names %d ids. Name at most %d, or use where."
-                .formatted(excluded.size(), MOST_EXCLUDED),
-            "exclude 列出了 %d 个 id。最多 %d 个，或使用 where。".formatted(excluded.size(), MOST_EXCLUDED));
+                ErrorCode.TOO_MANY_IDS,
+                "exclude names %d ids. Name at most %d, or use where."
+                    .formatted(excluded.size(), MOST_EXCLUDED),
+                "exclude 列出了 %d 个 id。最多 %d 个，或使用 where。".formatted(excluded.size(), MOST_EXCLUDED))
+            .about("exclude");
       }
     }
 

@@ -82,9 +82,10 @@ class Permits {
   private static InvalidRequest unknown(List<String> ids) {
     var list = ids.stream().distinct().collect(joining(", "));
     return new InvalidRequest(
-        ErrorCode.UNKNOWN_PERMIT_CLASS,
-        "permitClasses: there is no permit class %s. The field permitClasses lists all."
-            .formatted(list),
-        "permitClasses：没有工作许可类别 %s。全部类别见字段 permitClasses。".formatted(list));
+            ErrorCode.UNKNOWN_PERMIT_CLASS,
+            "permitClasses: there is no permit class %s. The field permitClasses lists all."
+                .formatted(list),
+            "permitClasses：没有工作许可类别 %s。全部类别见字段 permitClasses。".formatted(list))
+        .about("permitClasses");
   }
 }

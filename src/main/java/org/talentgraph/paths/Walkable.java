@@ -55,9 +55,10 @@ class Walkable {
       var names = String.join(", ", unknown);
       var known = String.join(", ", types);
       throw new InvalidRequest(
-          ErrorCode.UNKNOWN_RELATIONSHIP,
-          "relationships: %s cannot be walked. Use any of %s.".formatted(names, known),
-          "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known));
+              ErrorCode.UNKNOWN_RELATIONSHIP,
+              "relationships: %s cannot be walked. Use any of %s.".formatted(names, known),
+              "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known))
+          .about("relationships");
     }
     return asked;
   }

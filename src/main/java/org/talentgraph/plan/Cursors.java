@@ -98,6 +98,7 @@ public final class Cursors {
     }
     return switch (type) {
       case "Int" -> value.asLong();
+      case "Money" -> value.numberValue();
       case "Float" -> value.asDouble();
       case "Boolean" -> value.asBoolean();
       case "Date" -> LocalDate.parse(value.asString());

@@ -49,10 +49,11 @@ class Questions {
     var question = byId.get(id);
     if (question == null) {
       throw new InvalidRequest(
-          ErrorCode.UNKNOWN_QUESTION,
-          "There is no question %s. competencyQuestions { id } lists those that there are."
-              .formatted(id),
-          "没有问题 %s。可用 competencyQuestions { id } 列出全部问题。".formatted(id));
+              ErrorCode.UNKNOWN_QUESTION,
+              "There is no question %s. competencyQuestions { id } lists those that there are."
+                  .formatted(id),
+              "没有问题 %s。可用 competencyQuestions { id } 列出全部问题。".formatted(id))
+          .about("ids");
     }
     return question;
   }

@@ -50,9 +50,11 @@ public class Inquiries {
     private static LocalDate given(@Nullable LocalDate on) {
       if (on == null) {
         throw new InvalidRequest(
-            ErrorCode.MISSING_DAY,
-            "on is missing: rules and facts change with time. Give on, or @asOf on the operation.",
-            "缺少 on：规则与事实随时间变化。请给出 on，或在操作上使用 @asOf。");
+                ErrorCode.MISSING_DAY,
+                "on is missing: rules and facts change with time. Give on, or @asOf on the"
+                    + " operation.",
+                "缺少 on：规则与事实随时间变化。请给出 on，或在操作上使用 @asOf。")
+            .about("on");
       }
       return on;
     }

@@ -29,10 +29,11 @@ record SearchCursor(String text, Collection<SearchKind> kinds) {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    ErrorCode.BAD_CURSOR,
-                    "after is no cursor of a search for this text and these kinds. Pass the"
-                        + " endCursor of the page before, or leave it out to start from the first"
-                        + " page.",
-                    "after 不是该文本和类别的搜索游标。请使用上一页的 endCursor，或不带游标从第一页开始。"));
+                        ErrorCode.BAD_CURSOR,
+                        "after is no cursor of a search for this text and these kinds. Pass the"
+                            + " endCursor of the page before, or leave it out to start from the"
+                            + " first page.",
+                        "after 不是该文本和类别的搜索游标。请使用上一页的 endCursor，或不带游标从第一页开始。")
+                    .about("after"));
   }
 }

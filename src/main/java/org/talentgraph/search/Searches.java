@@ -57,9 +57,11 @@ class Searches {
   private static void check(String argument, String text, int first) {
     if (text.isBlank()) {
       throw new InvalidRequest(
-          ErrorCode.EMPTY_TEXT,
-          "%s is empty. Give at least one letter, digit or Chinese character.".formatted(argument),
-          "%s 为空。请至少输入一个字母、数字或汉字。".formatted(argument));
+              ErrorCode.EMPTY_TEXT,
+              "%s is empty. Give at least one letter, digit or Chinese character."
+                  .formatted(argument),
+              "%s 为空。请至少输入一个字母、数字或汉字。".formatted(argument))
+          .about(argument);
     }
     OutOfRange.refusePage(first, LARGEST_PAGE);
   }

@@ -6,7 +6,9 @@ import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.MockedWiringFactory;
+import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.WiringFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +34,7 @@ class QueryErrorsTests {
     schema =
         new SchemaGenerator()
             .makeExecutableSchema(
-                registry, RealSchema.scalars().wiringFactory(new MockedWiringFactory()).build());
+                registry, RealSchema.scalars().wiringFactory(unanswered()).build());
   }
 
   @ParameterizedTest
@@ -41,7 +43,7 @@ class QueryErrorsTests {
       quoteCharacter = '`',
       textBlock =
           """
-          { expretz { totalCount } }                        | Query has no field 'expretz'. Did you mean experts or expert?
+          { expretz { totalCount } }                        | Query has no field 'expretz'. Did you mean expert or experts?
           { experts { pageInfo { hasNext } } }              | PageInfo has no field 'hasNext'. Possible: hasNextPage, hasPreviousPage, startCursor, endCursor.
           { experts(frist: 2) { totalCount } }              | The field has no argument 'frist'. Did you mean first? Possible: first, after, last, before, where, orderBy.
           { experts(first: "2") { totalCount } }            | first is "2", and must be a whole number between -2147483648 and 2147483647.
@@ -52,9 +54,9 @@ class QueryErrorsTests {
           { experts(orderBy: [{name: ASC, id: ASC}]) { totalCount } } | orderBy[0] must have exactly one field of ExpertOrder.
           { expert { name } }                               | The argument 'id' is required.
           { experts }                                       | Select fields of 'experts', which is of type ExpertConnection!. Possible: edges, pageInfo, totalCount, facets.
-          query @asof(date: "2022-01-01") { experts { totalCount } } | There is no directive '@asof'. Did you mean @asOf?
+          query @asof(date: "2022-01-01") { experts { totalCount } } | There is no directive '@asof'. Did you mean asOf?
           query @asOf(date: "2022-02-30") { experts { totalCount } } | date is "2022-02-30", and must be a day of the calendar, such as "2022-06-30".
-          query ($w: ExpertFiler) { experts(where: $w) { totalCount } } | There is no type 'ExpertFiler'. Did you mean ExpertFilter?
+          query ($w: ExpertFiler) { experts(where: $w) { totalCount } } | There is no type 'ExpertFiler'. Did you mean ExpertFilter or
           query ($n: String) { experts(first: $n) { totalCount } } | The variable '$n' is of type String, and Int is needed here.
           query ($o: ExpertOrigin = FOREIN) { experts(where: {origin: {eq: $o}}) { totalCount } } | $o is FOREIN, which is no value of ExpertOrigin. Did you mean FOREIGN?
           { experts { totalCount                             | The document is not GraphQL: offending token '<EOF>' at line 1, column 23.
@@ -109,7 +111,7 @@ class QueryErrorsTests {
   void saysWhichOperationsThereAre() {
     var document =
         "query Places { places { totalCount } } query Experts { experts { totalCount } }";
-    assertThat(explain(document, "", Map.of()).english())
+    assertThat(explain(document, null, Map.of()).english())
         .isEqualTo(
             "The document has several operations. Name one by operationName. Possible: Places,"
                 + " Experts.");
@@ -131,6 +133,15 @@ class QueryErrorsTests {
         .allMatch(QueryErrors.WORDS::has);
   }
 
+  private static WiringFactory unanswered() {
+    return new MockedWiringFactory() {
+      @Override
+      public boolean providesScalar(ScalarWiringEnvironment environment) {
+        return false; // the real ones are there
+      }
+    };
+  }
+
   private static Explanation explain(String document, Map<String, Object> variables) {
     return explain(document, null, variables);
   }
@@ -148,7 +159,9 @@ class QueryErrorsTests {
         .map(
             input -> {
               var errors = GraphQL.newGraphQL(schema).build().execute(input).getErrors();
-              return new QueryErrors(schema, input).explain(errors.getFirst()).orElseThrow();
+              return new QueryErrors(schema, input)
+                  .explain(errors.getFirst())
+                  .orElseThrow(() -> new AssertionError(errors.toString()));
             })
         .reduce(
             (one, other) -> {

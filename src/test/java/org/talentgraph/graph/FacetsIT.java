@@ -174,6 +174,17 @@ class FacetsIT {
   }
 
   @Test
+  void labelsKindsInTheLanguageAsked() {
+    List<Map<String, Object>> values =
+        nested(
+            """
+            { cities { facets(by: TYPE) { groups { values { value en: name(in: EN) zh: name(in: ZH) } } } } }\
+            """,
+            "cities.facets.groups[*].values[0]");
+    assertThat(values).containsExactly(Map.of("value", "City", "en", "City", "zh", "城市"));
+  }
+
+  @Test
   void namesRelatedNodesInTheLanguageAsked() {
     List<Map<String, Object>> values =
         nested(

@@ -38,6 +38,7 @@ class LabelsTests {
         new SchemaParser()
             .parse(
                 """
+                "Fair." type Fair @node { id: ID! }
                 enum Colour {
                   "Red."
                   RED @label(en: "Red", zh: "红", about: "红色。")
@@ -50,6 +51,7 @@ class LabelsTests {
     assertThat(Labels.problems(SdlReader.read(registry)))
         .containsExactly(
             "Colour.BLUE has no @label with en, zh and about",
-            "Colour.GREEN has no @label with en, zh and about");
+            "Colour.GREEN has no @label with en, zh and about",
+            "Fair: @node does not say in en and zh what it is called");
   }
 }

@@ -85,7 +85,7 @@ class StatusPageIT {
           shows(page.locator("#count"), " hold");
           assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
           assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
-              .isLessThan(300 * page.locator("tbody tr").count());
+              .isLessThan(8_000); // all open it is 45,000
           assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
           assertThat(page.getByRole(AriaRole.ROWHEADER).first()).hasText("01");
           button(page, "Open all").click();

@@ -1,23 +1,9 @@
-import { constant, key, LABELS, learn } from "./words.js";
+import { constant, key, learn } from "./words.js";
 
-const QUESTIONS = `{
-  competencyQuestions {
-    id document variables expected
-    en: question(in: EN) zh: question(in: ZH)
-    noteEn: note(in: EN) noteZh: note(in: ZH)
-    citations {
-      start length how en: statement(in: EN) zh: statement(in: ZH)
-      source { file en: title(in: EN) zh: title(in: ZH) }
-    }
-  }
-}`;
-
-const ANSWER = `query($id: ID!) {
-  competencyQuestions(ids: [$id]) {
-    answer answerZh: answer(in: ZH) holds errors
-    difference { path expected found }
-  }
-}`;
+// In files, so that they are among the stored documents.
+const [QUESTIONS, ANSWER, LABELS] = await Promise.all(
+  ["questions", "answer", "labels"].map(async (name) => (await fetch(`status/${name}.graphql`)).text()),
+);
 
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);

@@ -27,11 +27,6 @@ const ENUMS = {
   releasedPrecision: ["DatePrecision"],
 };
 
-const types = [...new Set(Object.values(ENUMS).flat())];
-export const LABELS = `{
-  ${types.map((type) => `${type}: enumValues(type: "${type}") { value en: label(in: EN) zh: label(in: ZH) }`).join("\n  ")}
-}`;
-
 let labels = {};
 
 export function learn(data) {

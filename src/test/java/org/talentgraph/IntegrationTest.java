@@ -19,7 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "spring.test.webtestclient.timeout=1m")
+    properties = {
+      "spring.test.webtestclient.timeout=1m",
+      "talent-graph.questions.ahead=false", // tests count statements
+      "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
+    })
 @AutoConfigureHttpGraphQlTester
 @ContextConfiguration(initializers = TestNeo4j.class)
 @Import(Statements.class)

@@ -42,7 +42,9 @@ class SourcesTests {
           entry("SchemaUpdate", "makes and awaits constraints and indexes"),
           entry("GraphState", "what the graph remembers of its last start"),
           entry("GraphStart", "takes away labels that are derived anew"),
+          entry("RunningStatement", "ends statements for which nobody waits"),
           entry("CursorSecret", "the secret that signs cursors, which no field shows"),
+          entry("EmbeddedNeo4j", "gives itself a password"),
           entry(
               "Consistency",
               "compares the rows of a folder with the graph before they are written"),

@@ -84,6 +84,6 @@ class AnswerErrors implements WebGraphQlInterceptor {
   private static Explanation unexpected(GraphQLError error, QueryErrors query) {
     var execution = query.execution();
     LOG.error("Execution {} failed at {}: {}", execution, error.getPath(), error.getMessage());
-    return FetchErrors.internal(execution);
+    return Explanation.internal(execution);
   }
 }

@@ -15,12 +15,13 @@ import org.talentgraph.language.Language;
  *
  * @param coordinate of what is wrong in the schema, such as {@code Query.experts(first:)}
  */
-record Explanation(ErrorCode code, String english, String chinese, @Nullable String coordinate) {
+public record Explanation(
+    ErrorCode code, String english, String chinese, @Nullable String coordinate) {
 
   /** Relative to the sources; written from the list of codes. */
   private static final String DOCUMENT = "docs/errors.md#";
 
-  Explanation(ErrorCode code, String english, String chinese) {
+  public Explanation(ErrorCode code, String english, String chinese) {
     this(code, english, chinese, null);
   }
 
@@ -28,16 +29,25 @@ record Explanation(ErrorCode code, String english, String chinese, @Nullable Str
     return new Explanation(request.code(), request.english(), request.chinese());
   }
 
+  /** A fault of the server, which the log tells more about under the id of the execution. */
+  public static Explanation internal(String execution) {
+    return new Explanation(
+        ErrorCode.INTERNAL_ERROR,
+        "The server failed to answer this. Tell whoever runs it the execution id %s, which is in its log."
+            .formatted(execution),
+        "服务器未能完成此请求。请把执行编号 %s 告知运维人员，日志中有其记录。".formatted(execution));
+  }
+
   Explanation at(@Nullable String coordinate) {
     return new Explanation(code, english, chinese, coordinate);
   }
 
-  String message(Locale locale) {
+  public String message(Locale locale) {
     return Language.of(locale) == Language.ZH ? chinese : english;
   }
 
   /** The part of an error that is the same in every language. */
-  Map<String, Object> extensions() {
+  public Map<String, Object> extensions() {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", code.name());
     extensions.put("message", Map.of("en", english, "zh", chinese));

@@ -1,7 +1,7 @@
 package org.talentgraph.api;
 
+import static org.talentgraph.language.ErrorCode.BUSY;
 import static org.talentgraph.language.ErrorCode.DATABASE_UNAVAILABLE;
-import static org.talentgraph.language.ErrorCode.INTERNAL_ERROR;
 import static org.talentgraph.language.ErrorCode.TIMEOUT;
 
 import graphql.GraphQLError;
@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.GraphReads;
+import org.talentgraph.database.WorkEnded;
 import org.talentgraph.language.InvalidRequest;
 
 /**
@@ -58,7 +59,31 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
     if (failure instanceof InvalidRequest invalid) {
       return Optional.of(Explanation.of(invalid));
     }
-    return failure instanceof Neo4jException database ? explain(database, field) : Optional.empty();
+    return switch (failure) {
+      case WorkEnded ended -> Optional.of(explain(ended, field));
+      case Neo4jException database -> explain(database, field);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Explanation explain(WorkEnded ended, DataFetchingEnvironment field) {
+    LOG.info("{} {}", field.getExecutionId(), ended.getMessage());
+    return ended.reason() == WorkEnded.Reason.BUSY
+        ? new Explanation(
+            BUSY,
+            "The database has too much to do at the moment. Try again after the seconds of"
+                + " Retry-After.",
+            "数据库目前过于繁忙。请在 Retry-After 所示的秒数之后重试。")
+        : tookTooLong(field);
+  }
+
+  private static Explanation tookTooLong(DataFetchingEnvironment field) {
+    var path = String.join(".", field.getExecutionStepInfo().getPath().getKeysOnly());
+    return new Explanation(
+        TIMEOUT,
+        "%s took too long and was ended. Ask for smaller pages, fewer totals and facets, or a narrower where."
+            .formatted(path),
+        "%s 耗时过长，已被终止。请取较小的页，减少 totalCount 与 facets，或用 where 缩小范围。".formatted(path));
   }
 
   private static Optional<Explanation> explain(
@@ -66,13 +91,7 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
     var path = field.getExecutionStepInfo().getPath();
     if (GraphReads.timedOut(failure)) {
       LOG.warn("{} {} timed out: {}", field.getExecutionId(), path, failure.getMessage());
-      return Optional.of(
-          new Explanation(
-              TIMEOUT,
-              "%s took too long and was ended. Ask for smaller pages, fewer totals and facets, or a narrower where."
-                  .formatted(String.join(".", path.getKeysOnly())),
-              "%s 耗时过长，已被终止。请取较小的页，减少 totalCount 与 facets，或用 where 缩小范围。"
-                  .formatted(String.join(".", path.getKeysOnly()))));
+      return Optional.of(tookTooLong(field));
     }
     if (failure instanceof ServiceUnavailableException
         || failure instanceof SessionExpiredException
@@ -90,14 +109,6 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
   /** A fault of ours, told to the log in full and to the caller by its execution id. */
   static Explanation internal(Throwable failure, String execution) {
     LOG.error("Execution {} failed", execution, failure);
-    return internal(execution);
-  }
-
-  static Explanation internal(String execution) {
-    return new Explanation(
-        INTERNAL_ERROR,
-        "The server failed to answer this. Tell whoever runs it the execution id %s, which is in its log."
-            .formatted(execution),
-        "服务器未能完成此请求。请把执行编号 %s 告知运维人员，日志中有其记录。".formatted(execution));
+    return Explanation.internal(execution);
   }
 }

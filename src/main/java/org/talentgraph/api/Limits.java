@@ -3,9 +3,9 @@ package org.talentgraph.api;
 import static org.talentgraph.language.ErrorCode.DOCUMENT_TOO_LARGE;
 import static org.talentgraph.language.ErrorCode.TOO_DEEP;
 import static org.talentgraph.language.ErrorCode.TOO_MANY_FIELDS;
-import static org.talentgraph.language.ErrorCode.TOO_MANY_NODES;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -25,33 +25,49 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
-import java.util.ArrayList;
+import graphql.schema.GraphQLSchema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.talentgraph.model.GraphModel;
+import org.talentgraph.graph.LimitProperties;
+import org.talentgraph.graph.OperationPlans;
+import org.talentgraph.plan.Cost;
 
 /**
  * Refuses an operation that asks for too much before anything of it runs, so that no statement is
  * sent.
  */
 @Component
-@EnableConfigurationProperties(LimitProperties.class)
 class Limits extends SimplePerformantInstrumentation {
 
   /** So many refusals of one operation are told at once. */
   private static final int TOLD = 10;
 
   private final LimitProperties limits;
-  private final GraphModel model;
+  private final Prices prices;
 
-  Limits(LimitProperties limits, GraphModel model) {
+  @Autowired
+  Limits(LimitProperties limits, OperationPlans plans) {
+    this(limits, plans::price);
+  }
+
+  Limits(LimitProperties limits, Prices prices) {
     this.limits = limits;
-    this.model = model;
+    this.prices = prices;
+  }
+
+  /** Prices the root fields of an operation. */
+  @FunctionalInterface
+  interface Prices {
+    List<Cost> of(
+        ExecutableNormalizedOperation operation,
+        GraphQLSchema schema,
+        GraphQLContext context,
+        Locale locale);
   }
 
   @Override
@@ -99,28 +115,70 @@ class Limits extends SimplePerformantInstrumentation {
       InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
     var context = parameters.getExecutionContext();
     var operation = operation(context);
-    var pages = new PageRules(limits, context.getGraphQLSchema());
-    var fields = operation.getTopLevelFields().stream().flatMap(Limits::withAllBelow).toList();
-    var refusals = new ArrayList<GraphQLError>();
-    for (var field : fields) {
-      pages
-          .refusal(field)
-          .ifPresent(refusal -> refusals.add(error(context, operation, field, refusal)));
-    }
-    fields.stream()
-        .max(Comparator.comparingInt(ExecutableNormalizedField::getLevel))
-        .filter(deepest -> deepest.getLevel() > limits.depth())
-        .ifPresent(deepest -> refusals.add(error(context, operation, deepest, tooDeep(deepest))));
-    if (refusals.isEmpty()) {
-      var estimate = new NodeEstimate(operation, context.getGraphQLSchema(), pages, model);
-      if (estimate.nodes() > limits.nodes()) {
-        refusals.add(error(context, operation, estimate.field(), tooManyNodes(estimate)));
-      }
-    }
+    var refusals = refusals(context, operation);
     if (!refusals.isEmpty()) {
-      throw new AbortExecutionException(refusals.stream().limit(TOLD).toList());
+      throw new AbortExecutionException(refusals);
+    }
+    var graph = context.getGraphQLContext();
+    var estimate =
+        new Estimate(
+            prices.of(operation, context.getGraphQLSchema(), graph, context.getLocale()),
+            limits.nodes());
+    graph.put(Estimate.class, estimate);
+    if (estimate.isTooMuch()) {
+      throw tooMuch(context, operation, estimate);
+    }
+    if (Estimate.Only.is(graph)) {
+      throw new AbortExecutionException("Only the estimate was asked for");
     }
     return null;
+  }
+
+  private List<GraphQLError> refusals(
+      ExecutionContext context, ExecutableNormalizedOperation operation) {
+    var fields = operation.getTopLevelFields().stream().flatMap(Limits::withAllBelow).toList();
+    var pages = new PageRules(limits, context.getGraphQLSchema());
+    var inputs = new InputRules(limits);
+    Stream<Refusal> all =
+        Stream.of(
+                fields.stream()
+                    .flatMap(
+                        field ->
+                            pages
+                                .refusal(field)
+                                .or(() -> inputs.refusal(field))
+                                .map(reason -> new Refusal(field, reason))
+                                .stream()),
+                inputs
+                    .mostConditions(fields)
+                    .map(most -> new Refusal(most, inputs.tooManyConditions(most, fields)))
+                    .stream(),
+                fields.stream()
+                    .max(Comparator.comparingInt(ExecutableNormalizedField::getLevel))
+                    .filter(deepest -> deepest.getLevel() > limits.depth())
+                    .map(deepest -> new Refusal(deepest, tooDeep(deepest)))
+                    .stream())
+            .flatMap(each -> each);
+    return all.limit(TOLD)
+        .map(each -> error(context, operation, each.field(), each.reason()))
+        .toList();
+  }
+
+  /** Why a field is not answered. */
+  private record Refusal(ExecutableNormalizedField field, Explanation reason) {}
+
+  private static AbortExecutionException tooMuch(
+      ExecutionContext context, ExecutableNormalizedOperation operation, Estimate estimate) {
+    var path = estimate.largest().path();
+    return operation.getTopLevelFields().stream()
+        .flatMap(Limits::withAllBelow)
+        .filter(field -> PageRules.path(field).equals(path))
+        .findFirst()
+        .map(
+            field ->
+                new AbortExecutionException(
+                    List.of(error(context, operation, field, estimate.refusal()))))
+        .orElseGet(() -> refused(context.getLocale(), null, estimate.refusal()));
   }
 
   private static Stream<ExecutableNormalizedField> withAllBelow(ExecutableNormalizedField field) {
@@ -147,25 +205,6 @@ class Limits extends SimplePerformantInstrumentation {
             .formatted(PageRules.path(field), field.getLevel(), limits.depth()),
         ("%s 深 %d 层，而最多允许 %d 层；每个字段算一层，根字段为第 1 层。" + "请减少嵌套，其余内容用 node(id) 另行查询。")
             .formatted(PageRules.path(field), field.getLevel(), limits.depth()));
-  }
-
-  private Explanation tooManyNodes(NodeEstimate estimate) {
-    var path = PageRules.path(estimate.field());
-    return new Explanation(
-        TOO_MANY_NODES,
-        ("%s may read %s nodes and the whole operation %s, and at most %s are allowed. Ask for"
-                + " smaller pages by first or last, there or above it, or send several requests.")
-            .formatted(
-                path,
-                number(estimate.ofTheField()),
-                number(estimate.nodes()),
-                number(limits.nodes())),
-        ("%s 最多可能读取 %s 个节点，整个操作 %s 个，而最多允许 %s 个。" + "请在该处或其上层用 first 或 last 取较小的页，或分多次请求。")
-            .formatted(
-                path,
-                number(estimate.ofTheField()),
-                number(estimate.nodes()),
-                number(limits.nodes())));
   }
 
   private Explanation tooManyFields(String root, long count) {

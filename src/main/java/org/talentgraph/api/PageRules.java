@@ -2,22 +2,18 @@ package org.talentgraph.api;
 
 import static org.talentgraph.language.ErrorCode.BAD_FACETS;
 import static org.talentgraph.language.ErrorCode.BAD_PAGE;
-import static org.talentgraph.language.ErrorCode.FILTER_TOO_LARGE;
 import static org.talentgraph.language.ErrorCode.PAGE_TOO_LARGE;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.LimitProperties;
 
 /** The rules for the arguments of connections, of facets and of lists by id. */
 final class PageRules {
-
-  /** How many nodes a page has when neither {@code first} nor {@code last} says so. */
-  static final int DEFAULT_SIZE = 20;
 
   private final LimitProperties limits;
   private final GraphQLSchema schema;
@@ -47,13 +43,6 @@ final class PageRules {
     return GraphQLTypeUtil.unwrapAll(field.getType(schema)).getName();
   }
 
-  /** The size of a connection's page. */
-  static int size(ExecutableNormalizedField connection) {
-    var last = integer(connection, "last");
-    var first = integer(connection, "first");
-    return last != null ? last : first != null ? first : DEFAULT_SIZE;
-  }
-
   /** The response keys from the root to a field. */
   static String path(ExecutableNormalizedField field) {
     return String.join(".", field.getListOfResultKeys());
@@ -68,37 +57,11 @@ final class PageRules {
                   .formatted(path(field)),
               "%s：first 与 last 不能同时使用。向后翻页用 first，向前翻页用 last。".formatted(path(field))));
     }
-    return size(field, "first", 0)
-        .or(() -> size(field, "last", 0))
-        .or(() -> conditions(field, "where"))
-        .or(() -> conditions(field, "orderBy"));
+    return size(field, "first", 0).or(() -> size(field, "last", 0));
   }
 
   private String coordinate(ExecutableNormalizedField field, String argument) {
     return Coordinates.argument(Coordinates.of(field, schema), argument);
-  }
-
-  private Optional<Explanation> conditions(ExecutableNormalizedField field, String argument) {
-    var conditions = conditions(field.getResolvedArguments().get(argument));
-    return conditions <= limits.conditions()
-        ? Optional.empty()
-        : Optional.of(
-            new Explanation(
-                    FILTER_TOO_LARGE,
-                    "%s: %s has %d fields and operators, and at most %d are allowed. Use in for many values, or send several requests."
-                        .formatted(path(field), argument, conditions, limits.conditions()),
-                    "%s：%s 有 %d 个字段和运算符，而最多允许 %d 个。多个值请用 in，或分多次请求。"
-                        .formatted(path(field), argument, conditions, limits.conditions()))
-                .at(coordinate(field, argument)));
-  }
-
-  private static int conditions(@Nullable Object filter) {
-    return switch (filter) {
-      case Map<?, ?> map ->
-          map.size() + map.values().stream().mapToInt(PageRules::conditions).sum();
-      case Collection<?> list -> list.stream().mapToInt(PageRules::conditions).sum();
-      case null, default -> 0;
-    };
   }
 
   private Optional<Explanation> facets(ExecutableNormalizedField field) {

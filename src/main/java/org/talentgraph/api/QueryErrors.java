@@ -1,5 +1,6 @@
 package org.talentgraph.api;
 
+import static org.talentgraph.language.ErrorCode.INTROSPECTION_REFUSED;
 import static org.talentgraph.language.ErrorCode.INVALID_QUERY;
 import static org.talentgraph.language.ErrorCode.INVALID_SYNTAX;
 import static org.talentgraph.language.ErrorCode.INVALID_VARIABLE;
@@ -10,6 +11,7 @@ import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
 import graphql.execution.TypeFromAST;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
@@ -54,10 +56,18 @@ final class QueryErrors {
       case InvalidSyntaxError _ -> Optional.of(syntax(error.getMessage()));
       case ValidationError invalid -> Optional.of(validation(invalid));
       case UnknownOperationException _ -> Optional.of(operation());
-      default ->
-          error.getErrorType() == ErrorType.ValidationError
-              ? Optional.of(variables(error))
-              : Optional.empty();
+      case BadFaithIntrospectionError _ ->
+          Optional.of(explanation(INTROSPECTION_REFUSED, WORDS.text("introspection"), null));
+      default -> other(error);
+    };
+  }
+
+  private Optional<Explanation> other(GraphQLError error) {
+    return switch (error.getErrorType()) {
+      case ErrorType.ValidationError -> Optional.of(variables(error));
+      case ErrorType.OperationNotSupported, ErrorType.ExecutionAborted ->
+          Optional.of(explanation(INVALID_QUERY, WORDS.text("aborted", error.getMessage()), null));
+      case null, default -> Optional.empty();
     };
   }
 

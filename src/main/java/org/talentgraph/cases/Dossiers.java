@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,26 @@ public class Dossiers {
   }
 
   /**
-   * The dossiers of several experts by their ids; one that the graph does not hold is left out.
+   * The dossiers of several experts at each of several places, by the ids of both; an expert that
+   * the graph does not hold is left out.
    *
+   * @param experts ids by the ids of places
    * @throws InvalidRequest {@code UNKNOWN_JURISDICTION} if there is no such place
    */
-  public Map<String, Dossier> read(String place, Collection<String> experts, View view) {
-    var found = read(Stream.concat(Stream.of(place), experts.stream()), view);
-    var where = place(place, found);
-    return found.values().stream()
-        .filter(row -> isA("Expert", row))
-        .collect(toMap(Row::id, expert -> Dossier.of(where, expert, null, List.of())));
+  public Map<String, Map<String, Dossier>> read(Map<String, Set<String>> experts, View view) {
+    var ids = Stream.concat(Stream.of(experts.keySet()), experts.values().stream());
+    var found = read(ids.flatMap(Set::stream), view);
+    return experts.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                each -> at(place(each.getKey(), found), each.getValue(), found)));
+  }
+
+  private static Map<String, Dossier> at(Row place, Set<String> experts, Map<String, Row> found) {
+    return experts.stream()
+        .filter(id -> isA("Expert", found.get(id)))
+        .collect(toMap(id -> id, id -> Dossier.of(place, row(id, found), null, List.of())));
   }
 
   private Map<String, Row> read(Stream<String> ids, View view) {

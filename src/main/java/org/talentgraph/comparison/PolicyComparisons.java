@@ -33,21 +33,21 @@ class PolicyComparisons {
       @Argument List<String> jurisdictions,
       @Argument @Nullable LocalDate on,
       GraphQLContext context) {
-    if (jurisdictions.isEmpty() || jurisdictions.size() > PLACES) {
-      throw number(jurisdictions.size());
+    var named = jurisdictions.stream().distinct().toList();
+    if (named.isEmpty() || named.size() > PLACES) {
+      throw number(named.size());
     }
     var view = View.of(context);
     var asked = topics == null ? null : topics.stream().distinct().toList();
-    var found = rules.find(asked, jurisdictions, view);
+    var found = rules.find(asked, named, view);
     var places =
-        jurisdictions.stream()
-            .distinct()
+        named.stream()
             .flatMap(id -> found.jurisdictions().stream().filter(each -> each.id().equals(id)))
             .toList();
     var wanted = asked == null ? found.topics() : asked;
     UnknownIds.refuse(
         without(wanted, found.topics()),
-        without(jurisdictions, places.stream().map(Jurisdiction::id).toList()));
+        without(named, places.stream().map(Jurisdiction::id).toList()));
     return PolicyComparison.of(wanted, places, found.rules(), day(on, view));
   }
 

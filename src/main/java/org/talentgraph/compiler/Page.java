@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record Page(
     boolean hasPreviousPage,
     @Nullable Function<List<Object>, String> cursors)
     implements Row.Many {
+
+  /** The fields that facets answer, by their types. */
+  public static final Map<String, Set<String>> FACETS =
+      Map.of(
+          "Facets", Set.of("totalGroups", "groups"),
+          "FacetGroup", Set.of("count", "values"),
+          "FacetValue", Set.of("key", "value", "name"));
 
   /** A row of the page under one key of {@code edges}. */
   public record Edge(Row row, int number, Page page) {

@@ -73,6 +73,15 @@ public final class PlannedReads {
   /** The statement of a plan, and how its answer is read. */
   record Compiled(String statement, Answering.Reader reader) {}
 
+  /** What some fields will read in one statement. */
+  public record Prepared(Plan plan, Values values, @Nullable Language language, View view) {
+
+    /** Whether it is what a reader of this language sees in this view. */
+    public boolean isFor(Language language, View view) {
+      return language == this.language && view.equals(this.view);
+    }
+  }
+
   /**
    * What one field reads.
    *
@@ -92,10 +101,18 @@ public final class PlannedReads {
   }
 
   private @Nullable Object read(List<Reading> readings, @Nullable Language language, View view) {
+    return read(prepare(readings, language, view));
+  }
+
+  public Prepared prepare(List<Reading> readings, @Nullable Language language, View view) {
     var values = new Values();
-    var plan = plan(readings, language, view, values);
-    var compiled = requireNonNull(this.compiled.get(plan));
-    var answer = run.value(compiled.statement(), values.parameters(view));
+    return new Prepared(plan(readings, language, view, values), values, language, view);
+  }
+
+  public @Nullable Object read(Prepared prepared) {
+    var values = prepared.values();
+    var compiled = requireNonNull(this.compiled.get(prepared.plan()));
+    var answer = run.value(compiled.statement(), values.parameters(prepared.view()));
     return compiled.reader().read(answer, values);
   }
 

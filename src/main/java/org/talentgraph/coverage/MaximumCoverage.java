@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.talentgraph.database.Work;
 
 /**
  * Which few of many sets cover most together. Small cases are answered with the optimum; beyond,
@@ -100,6 +101,7 @@ final class MaximumCoverage {
 
   /** Tries every choice that begins with the one given and could still be better. */
   private void extend(List<Integer> chosen, BitSet union, int left) {
+    Work.current().check();
     var count = union.cardinality();
     if (count > covered) {
       best = chosen;

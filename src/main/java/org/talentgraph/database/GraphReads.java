@@ -3,8 +3,9 @@ package org.talentgraph.database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -30,27 +29,39 @@ public final class GraphReads {
   private final Driver driver;
   private final DatabaseSelectionProvider databases;
   private final Duration timeout;
+  private final Semaphore connections;
   private final List<StatementListener> listeners;
 
+  /**
+   * @param connections how many statements of all requests may run at a time
+   */
   public GraphReads(
       Driver driver,
       DatabaseSelectionProvider databases,
       Duration timeout,
+      int connections,
       List<StatementListener> listeners) {
     this.driver = driver;
     this.databases = databases;
     this.timeout = timeout;
+    this.connections = new Semaphore(connections, true);
     this.listeners = listeners;
   }
 
   /** The one value that a statement returns; null where it returns nothing. */
   public @Nullable Object value(String statement, Map<String, @Nullable Object> parameters) {
-    var records = records(statement, parameters);
+    var records = read(statement, parameters);
     return records.isEmpty() ? null : records.getFirst().get(0).asObject();
   }
 
   /** The records that a hand-written statement returns. */
   public List<Record> records(String statement, Map<String, @Nullable Object> parameters) {
+    var records = read(statement, parameters);
+    Work.current().countRows(records.size());
+    return records;
+  }
+
+  private List<Record> read(String statement, Map<String, @Nullable Object> parameters) {
     var answer = answer(statement, parameters);
     listeners.forEach(listener -> listener.executed(statement, answer.summary()));
     return answer.records();
@@ -67,30 +78,26 @@ public final class GraphReads {
     }
   }
 
-  /** Waits only for the records, neither for the commit nor until the connection is free again. */
   private Answer firstAnswer(String statement, Map<String, @Nullable Object> parameters) {
-    var session = driver.session(AsyncSession.class, session().build());
-    try {
-      return session
-          .runAsync(statement, parameters, limit())
-          .thenCompose(Answer::of)
-          .whenComplete((_, _) -> session.closeAsync())
-          .toCompletableFuture()
-          .join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof Neo4jException failure ? failure : e;
+    try (var running = begin(session())) {
+      return running.await(
+          running
+              .session()
+              .runAsync(statement, parameters, running.config())
+              .thenCompose(Answer::of));
     }
   }
 
   /** Tries again for some time, as the driver does. */
   private Answer laterAnswer(String statement, Map<String, @Nullable Object> parameters) {
-    try (var session = driver.session(session().build())) {
-      return session.executeRead(
-          transaction -> {
-            var answer = transaction.run(statement, parameters);
-            return new Answer(answer.list(), answer.consume());
-          },
-          limit());
+    try (var running = begin(session())) {
+      return running.await(
+          running
+              .session()
+              .executeReadAsync(
+                  transaction ->
+                      transaction.runAsync(statement, parameters).thenCompose(Answer::of),
+                  running.config()));
     }
   }
 
@@ -122,12 +129,11 @@ public final class GraphReads {
    */
   public boolean take(
       String statement, Map<String, @Nullable Object> parameters, Predicate<Record> more) {
-    try (var session = driver.session(session().withFetchSize(FETCHED).build())) {
-      var answer = session.run(statement, parameters, limit());
-      while (answer.hasNext() && more.test(answer.next())) {
-        // the predicate has it
-      }
-      var summary = answer.consume();
+    try (var running = begin(session().withFetchSize(FETCHED))) {
+      var answer =
+          running.await(running.session().runAsync(statement, parameters, running.config()));
+      take(answer, running, more);
+      var summary = running.await(answer.consumeAsync());
       listeners.forEach(listener -> listener.executed(statement, summary));
       return true;
     } catch (Neo4jException e) {
@@ -138,14 +144,27 @@ public final class GraphReads {
     }
   }
 
+  private static void take(ResultCursor answer, RunningStatement running, Predicate<Record> more) {
+    var work = Work.current();
+    var row = running.await(next(answer));
+    while (row.isPresent() && more.test(row.get())) {
+      work.countRows(1);
+      row = running.await(next(answer));
+    }
+  }
+
+  private static CompletionStage<Optional<Record>> next(ResultCursor answer) {
+    return answer.nextAsync().thenApply(Optional::ofNullable);
+  }
+
+  private RunningStatement begin(SessionConfig.Builder session) {
+    return new RunningStatement(driver, session.build(), connections, timeout);
+  }
+
   private SessionConfig.Builder session() {
     var config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
     var database = databases.getDatabaseSelection().getValue();
     return database == null ? config : config.withDatabase(database);
-  }
-
-  private TransactionConfig limit() {
-    return TransactionConfig.builder().withTimeout(timeout).build();
   }
 
   /** Whether the database ended a statement because its time was up. */

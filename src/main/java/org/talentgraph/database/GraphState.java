@@ -59,6 +59,10 @@ public class GraphState {
    */
   public record Content(String schema, String derived, String data, String records) {
 
+    public Content withSchema(String schema) {
+      return new Content(schema, derived, data, records);
+    }
+
     static Content of(Value node) {
       return new Content(
           node.get("schema").asString(""),

@@ -4,11 +4,16 @@ import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAM
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.connection_shutdown_wait_time;
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.thread_pool_shutdown_wait_time;
 
+import inet.ipaddr.IPAddressString;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.GraphDatabaseSettings.LogQueryLevel;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -17,6 +22,8 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
@@ -25,9 +32,11 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A Neo4j in this process. Its data are in one folder; its Bolt port is a free one that only this
- * machine can reach, without a password. It reports its usage to nobody. It starts on a thread of
- * its own, and a call for its address waits until it has started.
+ * A Neo4j in this process. Its data are in one folder. Its Bolt port is a free one that only this
+ * machine can reach, by a password that is made at each start and that nobody is told, because any
+ * page in a browser here could open the port too. It reads no files or addresses for a statement,
+ * and reports its usage to nobody. It starts on a thread of its own, and a call for its address
+ * waits until it has started.
  */
 final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
@@ -36,6 +45,11 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
   /** How long a database that was built may take to open. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final List<IPAddressString> EVERYWHERE =
+      List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
+  private static final String USER = "neo4j";
+
+  private final String password = UUID.randomUUID().toString();
   private final FutureTask<DatabaseManagementService> server;
 
   private EmbeddedNeo4j(EmbeddedNeo4jProperties properties) {
@@ -48,7 +62,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     return neo4j;
   }
 
-  private static DatabaseManagementService open(EmbeddedNeo4jProperties properties) {
+  private DatabaseManagementService open(EmbeddedNeo4jProperties properties) {
     log.info("Neo4j opens {}", properties.directory());
     DataFolder.check(properties.directory());
     var begin = System.nanoTime();
@@ -58,6 +72,12 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
         server.shutdown();
         throw NoGraphException.damaged(properties.directory(), null);
       }
+      server
+          .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+          .executeTransactionally(
+              "CREATE OR REPLACE USER %s SET PASSWORD $password CHANGE NOT REQUIRED"
+                  .formatted(USER),
+              Map.of("password", password));
       var took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
       log.info("Neo4j started in {} ms", took);
       return server;
@@ -78,7 +98,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
         .setConfig(GraphDatabaseSettings.log_queries, LogQueryLevel.OFF)
         .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ZERO)
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
-        .setConfig(GraphDatabaseSettings.auth_enabled, false)
+        .setConfig(GraphDatabaseSettings.auth_enabled, true)
+        .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+        .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, EVERYWHERE)
         .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
@@ -94,6 +116,11 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     var database = (GraphDatabaseAPI) server().database(DEFAULT_DATABASE_NAME);
     var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
     return URI.create("bolt://" + ports.getLocalAddress(ConnectorType.BOLT));
+  }
+
+  @Override
+  public AuthToken getAuthToken() {
+    return AuthTokens.basic(USER, password);
   }
 
   private DatabaseManagementService server() {

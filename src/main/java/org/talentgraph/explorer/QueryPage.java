@@ -29,6 +29,7 @@ class QueryPage {
     var examples = Stream.of(files).map(Example::read).sorted(comparing(Example::name)).toList();
     return RouterFunctions.route()
         .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("graphiql")).build())
+        .HEAD("/graphiql", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
         .GET("/graphiql", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
         .GET("/graphiql/examples", _ -> ServerResponse.ok().body(examples))
         .build();

@@ -17,6 +17,7 @@ class StatusPage {
   RouterFunction<ServerResponse> statusPageRoutes(
       @Value("classpath:static/status/index.html") Resource page) {
     return RouterFunctions.route()
+        .HEAD("/status", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
         .GET("/status", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
         .build();
   }

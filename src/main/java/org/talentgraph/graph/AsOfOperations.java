@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.talentgraph.model.AsOf;
 
@@ -25,6 +27,7 @@ import org.talentgraph.model.AsOf;
  * answer then lists the places where an imprecise date leaves the validity open.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // an operation is planned as of its day
 public final class AsOfOperations extends SimplePerformantInstrumentation {
 
   @Override

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.dataloader.DataLoaderOptions;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.talentgraph.compiler.PlannedReads;
+import org.talentgraph.database.Work;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Row;
@@ -68,11 +69,19 @@ public final class Batches {
             .thenCompose(identity());
   }
 
+  /** The work of the request to which a field belongs. */
+  static Work work(DataFetchingEnvironment environment) {
+    return environment.getGraphQlContext().getOrDefault(Work.KEY, Work.current());
+  }
+
   /** Answers each place on a thread of its own, since each waits for the database. */
   private Flux<CompletableFuture<Object>> answers(List<Asked> asked) {
     Map<Asked, CompletableFuture<Object>> answers = new HashMap<>();
     for (var place : asked.stream().collect(groupingBy(Asked::place)).values()) {
-      var all = CompletableFuture.supplyAsync(() -> all(place), Thread::startVirtualThread);
+      var work = work(place.getFirst().environment());
+      var all =
+          CompletableFuture.supplyAsync(
+              () -> work.run(() -> all(place)), Thread::startVirtualThread);
       IntStream.range(0, place.size())
           .forEach(i -> answers.put(place.get(i), all.thenApply(each -> each.get(i))));
     }
@@ -93,7 +102,9 @@ public final class Batches {
     }
     var language = Language.of(environment.getLocale());
     var view = View.of(environment.getGraphQlContext());
-    var nodes = references.nodes(reads.readAll(references.readings(), language, view));
+    var nodes =
+        references.nodes(
+            work(environment).run(() -> reads.readAll(references.readings(), language, view)));
     return values.stream()
         .<Object>map(each -> DataFetcherResult.newResult().data(each).localContext(nodes).build())
         .toList();

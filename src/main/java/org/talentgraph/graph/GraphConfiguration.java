@@ -1,5 +1,6 @@
 package org.talentgraph.graph;
 
+import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.talentgraph.plan.Cursors;
 
 /** Puts the SDL files, the compiler and the database together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphProperties.class)
+@EnableConfigurationProperties({GraphProperties.class, LimitProperties.class})
 class GraphConfiguration {
 
   /** From the files that Spring makes the schema of. */
@@ -68,8 +69,9 @@ class GraphConfiguration {
       Driver driver,
       DatabaseSelectionProvider databases,
       GraphProperties properties,
+      LimitProperties limits,
       List<StatementListener> listeners) {
-    return new GraphReads(driver, databases, properties.timeout(), listeners);
+    return new GraphReads(driver, databases, properties.timeout(), limits.connections(), listeners);
   }
 
   @Bean
@@ -102,6 +104,10 @@ class GraphConfiguration {
                   Scalars.ALL.forEach(runtime::scalar);
                   runtime.wiringFactory(wiring);
                 })
-            .defaultTypeResolver(wiring::type);
+            .defaultTypeResolver(wiring::type)
+            .schemaFactory(
+                (registry, runtime) ->
+                    OfferedDirectives.withoutDefer(
+                        new SchemaGenerator().makeExecutableSchema(registry, runtime)));
   }
 }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -18,6 +22,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Derivation;
 import org.talentgraph.database.Digest;
+import org.talentgraph.database.FirstContact;
 import org.talentgraph.database.GraphState;
 import org.talentgraph.database.SchemaUpdate;
 import org.talentgraph.database.StartLog;
@@ -25,10 +30,13 @@ import org.talentgraph.database.StartLog;
 /**
  * Brings the graph up to date when the application starts: its schema, what is derived from its
  * records, and the initial data. It does not look at what has not changed since the last start. The
- * application is ready when this has ended; if this fails, the application ends.
+ * application is ready when the data are there; then a changed schema is checked against the
+ * database. If any of this fails, the application ends.
  */
 @Component
 class GraphStart implements ApplicationRunner {
+
+  private static final Logger logger = LoggerFactory.getLogger(GraphStart.class);
 
   /** Of two applications that write the same at the same time, the database ends one. */
   private static final RetryTemplate AGAIN =
@@ -40,6 +48,7 @@ class GraphStart implements ApplicationRunner {
               .jitter(Duration.ofMillis(250))
               .build());
 
+  private final FirstContact contact;
   private final GraphState state;
   private final SchemaUpdate schema;
   private final SchemaCheck check;
@@ -48,8 +57,10 @@ class GraphStart implements ApplicationRunner {
   private final ResourcePatternResolver resources;
   private final Neo4jClient client;
   private final StartLog log;
+  private final ApplicationEventPublisher events;
 
   GraphStart(
+      FirstContact contact,
       GraphState state,
       SchemaUpdate schema,
       SchemaCheck check,
@@ -57,7 +68,9 @@ class GraphStart implements ApplicationRunner {
       List<InitialData> data,
       ResourcePatternResolver resources,
       Neo4jClient client,
-      StartLog log) {
+      StartLog log,
+      ApplicationEventPublisher events) {
+    this.contact = contact;
     this.state = state;
     this.schema = schema;
     this.check = check;
@@ -66,36 +79,54 @@ class GraphStart implements ApplicationRunner {
     this.resources = resources;
     this.client = client;
     this.log = log;
+    this.events = events;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
+    GraphState.Found found;
+    GraphState.Content wanted;
     try (log) {
+      var answers = CompletableFuture.runAsync(check::answers); // beside what follows
       log.begin("database");
-      var found = state.read();
-      var wanted =
-          new GraphState.Content(
-              schemaDigest() + " " + found.server(),
-              derivations.stream()
-                  .map(each -> each.getClass().getSimpleName() + each.version())
-                  .sorted()
-                  .collect(Collectors.joining(" ")),
-              data.stream().map(InitialData::digest).collect(Collectors.joining(" ")),
-              found.records().toString());
+      contact.await();
+      found = state.read();
+      wanted = wanted(found);
       if (!found.noted().equals(wanted)) {
         bring(wanted, found);
       }
+      await(answers);
       log.end();
     }
+    AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
+    if (!wanted.schema().equals(found.noted().schema())) {
+      checkFiles(wanted.schema());
+    }
+  }
+
+  /** Planning the statement files takes seconds, so requests are answered meanwhile. */
+  private void checkFiles(String schema) {
+    check.run();
+    state.write(state.read().noted().withSchema(schema));
+    logger.info("The schema fits the database");
+  }
+
+  private GraphState.Content wanted(GraphState.Found found) {
+    return new GraphState.Content(
+        schemaDigest() + " " + found.server(),
+        derivations.stream()
+            .map(each -> each.getClass().getSimpleName() + each.version())
+            .sorted()
+            .collect(Collectors.joining(" ")),
+        data.stream().map(InitialData::digest).collect(Collectors.joining(" ")),
+        found.records().toString());
   }
 
   private void bring(GraphState.Content wanted, GraphState.Found found) {
     var noted = found.noted();
-    Optional<CompletableFuture<Void>> checked = Optional.empty();
     if (!wanted.schema().equals(noted.schema())) {
       log.begin("schema");
       schema.apply();
-      checked = Optional.of(CompletableFuture.runAsync(check::run)); // beside what follows
     }
     var otherKeys = !wanted.derived().equals(noted.derived());
     if (!found.isEmpty() && (otherKeys || !wanted.records().equals(noted.records()))) {
@@ -106,11 +137,12 @@ class GraphStart implements ApplicationRunner {
       log.begin("data");
       again(() -> data.forEach(InitialData::load));
     }
-    log.begin("files");
-    checked.ifPresent(GraphStart::await);
     log.begin("note");
+    var unchanged = wanted.schema().equals(noted.schema());
     var records = state.read().records().toString();
-    state.write(new GraphState.Content(wanted.schema(), wanted.derived(), wanted.data(), records));
+    state.write(
+        new GraphState.Content(
+            unchanged ? wanted.schema() : "", wanted.derived(), wanted.data(), records));
   }
 
   private static void again(Runnable step) {

@@ -103,10 +103,17 @@ final class GraphWiring implements WiringFactory {
   }
 
   private @Nullable Object root(GraphField root, DataFetchingEnvironment environment) {
-    return reads.read(
-        new Reading(root, Selection.of(environment)),
-        Language.of(environment.getLocale()),
-        View.of(environment.getGraphQlContext()));
+    var language = Language.of(environment.getLocale());
+    var view = View.of(environment.getGraphQlContext());
+    return Batches.work(environment)
+        .run(
+            () ->
+                OperationPlans.find(environment, language, view)
+                    .map(reads::read)
+                    .orElseGet(
+                        () ->
+                            reads.read(
+                                new Reading(root, Selection.of(environment)), language, view)));
   }
 
   /** What the statement of the root field has read already. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 import org.talentgraph.compiler.Rendering;
 import org.talentgraph.database.SchemaIndex;
@@ -38,35 +38,49 @@ final class SchemaCheck {
 
   private final GraphModel model;
   private final GraphQLSchema schema;
-  private final AnnotatedControllerConfigurer controllers;
+  private final List<RuntimeWiringConfigurer> java;
   private final StatementFiles files;
   private final Neo4jClient client;
 
   SchemaCheck(
       GraphModel model,
       GraphQlSource source,
-      AnnotatedControllerConfigurer controllers,
+      List<RuntimeWiringConfigurer> java,
       StatementFiles files,
       Neo4jClient client) {
     this.model = model;
     this.schema = source.schema();
-    this.controllers = controllers;
+    this.java = java;
     this.files = files;
     this.client = client;
   }
 
   /**
+   * Checks against the Java alone.
+   *
+   * @throws SchemaRejected if something does not fit
+   */
+  void answers() {
+    reject(new AnswerCheck(model, files, byJava()).problems(schema));
+  }
+
+  /**
+   * Checks against the database.
+   *
    * @throws SchemaRejected if something does not fit
    */
   void run() {
     List<String> problems = new ArrayList<>(Descriptions.missing(schema));
     problems.addAll(Sentences.problems(model));
     problems.addAll(Labels.problems(model));
-    problems.addAll(new AnswerCheck(model, byJava()).problems(schema));
     SchemaIndex.all(client).stream()
         .flatMap(this::unknownProperties)
         .forEach(name -> problems.add("an index is on " + name + ", which the SDL does not have"));
     model.types().values().stream().flatMap(FileUse::of).forEach(use -> check(use, problems));
+    reject(problems);
+  }
+
+  private static void reject(List<String> problems) {
     if (!problems.isEmpty()) {
       throw new SchemaRejected(problems);
     }
@@ -75,7 +89,7 @@ final class SchemaCheck {
   @SuppressWarnings("rawtypes") // as RuntimeWiring has it
   private Map<String, Map<String, DataFetcher>> byJava() {
     var wiring = RuntimeWiring.newRuntimeWiring();
-    controllers.configure(wiring);
+    java.forEach(each -> each.configure(wiring));
     return wiring.build().getDataFetchers();
   }
 
@@ -86,13 +100,8 @@ final class SchemaCheck {
             .flatMap(
                 type ->
                     index.properties().stream()
-                        .filter(property -> !has(type, property))
+                        .filter(property -> !type.stores(property))
                         .map(property -> type.name() + "." + property));
-  }
-
-  private static boolean has(GraphType type, String property) {
-    return type.fields(GraphField.Property.class)
-        .anyMatch(field -> field.stored().contains(property));
   }
 
   /** A file of {@code graph-schema/cypher}, and how its statement is asked for. */

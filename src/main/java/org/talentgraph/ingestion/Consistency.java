@@ -25,6 +25,11 @@ final class Consistency {
   private final GraphModel model;
   private final Neo4jClient client;
 
+  /** Types that the ends of a relationship have; most rows have the same few. */
+  private record Lead(String relationshipType, String from, String to) {}
+
+  private final Map<Lead, Boolean> leads = new HashMap<>();
+
   Consistency(GraphModel model, Neo4jClient client) {
     this.model = model;
     this.client = client;
@@ -58,15 +63,19 @@ final class Consistency {
     if (to == null) {
       problems.add(row.origin().at("to").problem("there is no node '%s'".formatted(row.to())));
     }
-    if (from != null && to != null && !mayLead(row.type(), from, to)) {
+    if (from != null
+        && to != null
+        && !leads.computeIfAbsent(new Lead(row.type(), from, to), this::mayLead)) {
       problems.add(
           row.origin().problem("%s does not lead from %s to %s".formatted(row.type(), from, to)));
     }
   }
 
-  private boolean mayLead(String relationshipType, String from, String to) {
+  private boolean mayLead(Lead lead) {
+    var from = lead.from();
+    var to = lead.to();
     return model
-        .relationsOf(relationshipType)
+        .relationsOf(lead.relationshipType())
         .anyMatch(
             owned -> {
               var owners = owned.owner().concrete();

@@ -18,6 +18,7 @@ import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
+import org.talentgraph.database.Work;
 import org.talentgraph.graph.Batches;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
@@ -154,7 +155,8 @@ class MatchQueries {
       var expert = list.get(i);
       scored.put(
           expert.id(),
-          found.get(i).values().parallelStream()
+          Work.current()
+              .checked(found.get(i).values().parallelStream())
               .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
               .toList());
     }
@@ -194,18 +196,21 @@ class MatchQueries {
     var barred = permits.barred(asked.permitClasses(), asked.view());
     var demands = List.copyOf(records.read(RecordKind.DEMANDS, ids, known).values());
     var found = candidates.experts(demands, asked.where(), asked.weights(), asked.first(), known);
+    var obstacles =
+        permits.obstacles(demands, found.stream().map(Map::keySet).toList(), barred, asked.view());
     Map<String, Considered> considered = new HashMap<>();
     for (var i = 0; i < demands.size(); i++) {
       var demand = demands.get(i);
       var experts = found.get(i);
-      var obstacles = permits.obstacles(demand, experts.keySet(), barred, asked.view());
+      var ofDemand = obstacles.getOrDefault(demand.id(), Map.of());
       considered.put(
           demand.id(),
           new Considered(
               experts,
-              experts.values().parallelStream()
+              Work.current()
+                  .checked(experts.values().parallelStream())
                   .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
-                  .map(match -> match.ruledOutBy(obstacles.get(match.expert().id())))
+                  .map(match -> match.ruledOutBy(ofDemand.get(match.expert().id())))
                   .toList()));
     }
     return considered;

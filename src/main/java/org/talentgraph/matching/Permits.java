@@ -3,10 +3,10 @@ package org.talentgraph.matching;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.criteria.DemandRecord;
@@ -53,30 +53,43 @@ class Permits {
   }
 
   /**
-   * What rules experts out, by their ids. Without a place and a day there are no rules to judge by.
+   * What rules experts out of each of some demands, by the ids of both. Without a place and a day
+   * there are no rules to judge by.
    *
+   * @param experts ids of those who are considered, for each demand
    * @param barred names of the classes that are not allowed, by their ids
    * @param view of the operation; its day counts for a demand that does not tell when the work
    *     starts
    */
-  Map<String, Obstacles.Obstacle> obstacles(
-      DemandRecord demand, Collection<String> experts, Map<String, Text> barred, View view) {
-    var day = view.day().map(AsOf::date).orElse(null);
-    var on = demand.startsOn() == null ? day : demand.startsOn();
-    if (barred.isEmpty() || demand.places().isEmpty() || on == null) {
+  Map<String, Map<String, Obstacles.Obstacle>> obstacles(
+      List<DemandRecord> demands, List<Set<String>> experts, Map<String, Text> barred, View view) {
+    if (barred.isEmpty()) {
       return Map.of();
     }
-    Map<String, Obstacles.Obstacle> obstacles = new HashMap<>();
-    classes
-        .met(experts, demand.places().getFirst(), on, view)
-        .forEach(
-            (expert, met) -> {
-              if (barred.containsKey(met)) {
-                obstacles.put(
-                    expert, Obstacles.Obstacle.of(Obstacles.Kind.PERMIT_CLASS, barred.get(met)));
-              }
-            });
-    return obstacles;
+    var day = view.day().map(AsOf::date).orElse(null);
+    Map<String, PermitClasses.Work> works = new HashMap<>();
+    for (var i = 0; i < demands.size(); i++) {
+      var demand = demands.get(i);
+      var on = demand.startsOn() == null ? day : demand.startsOn();
+      if (!demand.places().isEmpty() && on != null) {
+        works.put(
+            demand.id(), new PermitClasses.Work(experts.get(i), demand.places().getFirst(), on));
+      }
+    }
+    return classes.met(works, view).entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, each -> obstacles(each.getValue(), barred)));
+  }
+
+  private static Map<String, Obstacles.Obstacle> obstacles(
+      Map<String, String> met, Map<String, Text> barred) {
+    return met.entrySet().stream()
+        .filter(each -> barred.containsKey(each.getValue()))
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                each ->
+                    Obstacles.Obstacle.of(
+                        Obstacles.Kind.PERMIT_CLASS, barred.get(each.getValue()))));
   }
 
   private static InvalidRequest unknown(List<String> ids) {

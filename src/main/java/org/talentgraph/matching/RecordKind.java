@@ -12,6 +12,7 @@ import org.springframework.util.StringUtils;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.database.Work;
 import org.talentgraph.model.Row;
 
 /**
@@ -59,7 +60,8 @@ record RecordKind<T>(
 
   /** The records by their ids, in the order of the rows. */
   Map<String, T> read(List<Row> rows, Taxonomies.Known known) {
-    return rows.parallelStream()
+    return Work.current()
+        .checked(rows.parallelStream())
         .map(row -> reader.apply(row, known))
         .collect(toMap(id, identity(), (one, _) -> one, LinkedHashMap::new));
   }

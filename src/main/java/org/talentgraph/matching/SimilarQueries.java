@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.database.Work;
 import org.talentgraph.graph.Batches;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.Row;
@@ -79,7 +80,8 @@ class SimilarQueries {
 
   private static List<Similar> mostAlike(
       Profile one, Collection<Profile> others, int first, Taxonomies.Known known) {
-    return others.stream()
+    return Work.current()
+        .checked(others.stream())
         .filter(other -> !other.id().equals(one.id()))
         .map(other -> Similar.of(one, other, known))
         .filter(similar -> similar.score() > 0)

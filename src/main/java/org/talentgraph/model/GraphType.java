@@ -38,6 +38,11 @@ public record GraphType(
     return fields.values().stream().filter(type::isInstance).map(type::cast);
   }
 
+  /** Whether its nodes or relationships may have a property. */
+  public boolean stores(String property) {
+    return fields(GraphField.Property.class).anyMatch(each -> each.stored().contains(property));
+  }
+
   boolean isNode() {
     return kind == Kind.NODE || kind == Kind.ABSTRACT;
   }

@@ -49,7 +49,8 @@ public record Validity(
   }
 
   /**
-   * The validities of nodes of several types; one that only some types have applies to those only.
+   * The validities of nodes of several types; one that only some types have applies to those only,
+   * where others have a property of that name that means something else.
    */
   static Stream<Validity> ofAny(Collection<GraphType> types) {
     Map<Validity, Set<String>> labels = new LinkedHashMap<>();
@@ -64,9 +65,11 @@ public record Validity(
     return labels.entrySet().stream()
         .map(
             each ->
-                each.getValue().size() == types.size() || each.getKey().to != null
-                    ? each.getKey()
-                    : each.getKey().only(each.getValue()));
+                types.stream()
+                        .filter(type -> !each.getValue().contains(type.name()))
+                        .anyMatch(type -> type.stores(each.getKey().from))
+                    ? each.getKey().only(each.getValue())
+                    : each.getKey());
   }
 
   private Validity only(Set<String> some) {
@@ -90,14 +93,17 @@ public record Validity(
 
   /** A node of another label meets it too, because there the property means something else. */
   private Condition among(PropertyContainer on, Condition condition) {
-    return labelled(on).map(labelled -> labelled.not().or(condition)).orElse(condition);
+    return labelled(on).map(labelled -> condition.or(labelled.not())).orElse(condition);
   }
 
+  /** One condition, since the database plans a choice between labels for seconds. */
   private Optional<Condition> labelled(PropertyContainer on) {
-    return labels.stream()
-        .sorted()
-        .map(label -> ((Node) on).hasLabels(label))
-        .reduce(Condition::or);
+    if (labels.isEmpty()) {
+      return Optional.empty();
+    }
+    var label = Cypher.name("label");
+    var some = Cypher.listOf(labels.stream().sorted().map(Cypher::literalOf).toList());
+    return Optional.of(Cypher.any(label).in(Cypher.labels((Node) on)).where(label.in(some)));
   }
 
   private Expression precision(PropertyContainer on) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphField;
+import org.talentgraph.model.GraphField.Cardinality;
 import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.model.Validity;
@@ -125,6 +126,15 @@ public record ConnectionPlan(
   /** One key of a group. */
   public sealed interface Grouping {
     String name();
+
+    /** Whether a record may have several values of it. */
+    default boolean hasSeveral() {
+      return switch (this) {
+        case ByNode(var _, var step) -> step.relation().cardinality() != Cardinality.ONE;
+        case ByValue(var _, var _, var property) -> property.list();
+        case ByType _ -> false;
+      };
+    }
   }
 
   public record ByNode(String name, Step step) implements Grouping {}

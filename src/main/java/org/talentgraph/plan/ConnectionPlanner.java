@@ -1,6 +1,7 @@
 package org.talentgraph.plan;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.DerivedNames;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Property;
@@ -28,6 +31,9 @@ final class ConnectionPlanner {
   /** The arguments of every connection; other arguments of its field belong to its statement. */
   static final Set<String> ARGUMENTS =
       Set.of("first", "last", "after", "before", "where", "orderBy");
+
+  /** By so many keys of which a record may have several values facets are grouped at most. */
+  private static final int MANY_VALUED = 2;
 
   private static final Property ID = new Property("id", "ID", false, true, false);
 
@@ -182,8 +188,23 @@ final class ConnectionPlanner {
                   return grouping(name.toString(), key, start);
                 })
             .toList();
+    refuseProduct(groupings);
     var first = requireNonNullElse(facets.arguments().get("first"), PageArguments.DEFAULT_SIZE);
     return new ConnectionPlan.Facets(facets.key(), groupings, values.add(first));
+  }
+
+  /** Of a record with ten values of each of three keys there are a thousand combinations. */
+  private static void refuseProduct(List<ConnectionPlan.Grouping> groupings) {
+    var several = groupings.stream().filter(ConnectionPlan.Grouping::hasSeveral).toList();
+    if (several.size() > MANY_VALUED) {
+      var names = several.stream().map(ConnectionPlan.Grouping::name).collect(joining(", "));
+      throw new InvalidRequest(
+          ErrorCode.BAD_FACETS,
+          "A record may have several values of each of %s, and every combination of them counts. Group by at most %d such keys at once; ask for facets once more under an alias."
+              .formatted(names, MANY_VALUED),
+          "一条记录在 %s 中的每一个上都可有多个值，其所有组合都要计数。一次最多按 %d 个这样的键分组；请用别名再查一次 facets。"
+              .formatted(names, MANY_VALUED));
+    }
   }
 
   private ConnectionPlan.Grouping grouping(String name, DerivedNames.Key key, Start start) {

@@ -9,6 +9,7 @@ import graphql.language.InlineFragment;
 import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
@@ -53,6 +54,16 @@ public record Selection(
         field.getArguments(),
         Set.copyOf(field.getObjectTypeNames()),
         field.getSelectionSet().getImmediateFields().stream().map(Selection::of).toList());
+  }
+
+  /** A field of an operation, before it is answered. */
+  public static Selection of(ExecutableNormalizedField field) {
+    return new Selection(
+        field.getFieldName(),
+        field.getResultKey(),
+        field.getResolvedArguments(),
+        field.getParent() == null ? Set.of() : Set.copyOf(field.getObjectTypeNames()),
+        field.getChildren().stream().map(Selection::of).toList());
   }
 
   /**

@@ -18,6 +18,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
+import org.talentgraph.database.Work;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
@@ -47,31 +48,33 @@ class CompetencyQuestions {
   @SchemaMapping
   @Nullable Object answer(
       Question question, @Argument @Nullable Language in, GraphQLContext operation) {
-    return in == Language.ZH
-        ? ask(question, Locale.CHINESE, visibility(operation)).getData()
-        : answered(question, operation).answer();
+    var locale = in == Language.ZH ? Locale.CHINESE : Locale.ENGLISH;
+    return answered(question, locale, operation).answer();
   }
 
   @SchemaMapping
   boolean holds(Question question, GraphQLContext operation) {
-    return answered(question, operation).holds();
+    return answered(question, Locale.ENGLISH, operation).holds();
   }
 
   @SchemaMapping
   @Nullable Difference difference(Question question, GraphQLContext operation) {
-    return answered(question, operation).difference();
+    return answered(question, Locale.ENGLISH, operation).difference();
   }
 
   @SchemaMapping
   List<Map<String, Object>> errors(Question question, GraphQLContext operation) {
-    return answered(question, operation).errors();
+    return answered(question, Locale.ENGLISH, operation).errors();
   }
 
-  /** Each question is run once in an operation, however often the operation asks it. */
-  private AnsweredQuestion answered(Question question, GraphQLContext operation) {
+  /** What is run once in an operation, however often the operation asks for it. */
+  private record Asked(String question, Locale language) {}
+
+  private AnsweredQuestion answered(Question question, Locale language, GraphQLContext operation) {
     return operation
         .<Supplier<AnsweredQuestion>>computeIfAbsent(
-            question, _ -> SingletonSupplier.of(() -> run(question, visibility(operation))))
+            new Asked(question.id(), language),
+            _ -> SingletonSupplier.of(() -> run(question, language, visibility(operation))))
         .get();
   }
 
@@ -80,8 +83,8 @@ class CompetencyQuestions {
     return View.of(operation).visibility();
   }
 
-  AnsweredQuestion run(Question question, Visibility visibility) {
-    var result = ask(question, Locale.ENGLISH, visibility);
+  AnsweredQuestion run(Question question, Locale language, Visibility visibility) {
+    var result = ask(question, language, visibility);
     return AnsweredQuestion.of(
         question,
         result.getData(),
@@ -98,8 +101,11 @@ class CompetencyQuestions {
             "question " + question.id(),
             language);
     request.configureExecutionInput(
-        (_, input) -> input.graphQLContext(Map.of(Visibility.class, visibility)).build());
-    turns.acquireUninterruptibly();
+        (_, input) ->
+            input
+                .graphQLContext(Map.of(Visibility.class, visibility, Work.KEY, Work.current()))
+                .build());
+    Work.current().await(turns);
     try {
       return requireNonNull(api.execute(request).block()).getExecutionResult();
     } finally {

@@ -1,12 +1,18 @@
 package org.talentgraph.rules;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.talentgraph.cases.Dossier;
 import org.talentgraph.cases.Dossiers;
 import org.talentgraph.cases.Fact;
 import org.talentgraph.cases.PersonInput;
@@ -27,34 +33,62 @@ public final class PermitClasses {
   }
 
   /**
-   * The classes that experts certainly fall into by the records of the graph, as an assessment of
-   * each alone would find: the first class that is met, with none undecided before it.
+   * Work that some experts may do.
    *
    * @param experts ids
    * @param place id of the place whose rules count, with those of the places around it
    * @param on day of the rules and of the facts
-   * @param view what is seen of both
-   * @return ids of classes by the ids of experts; without those who are undecided, and without who
-   *     is not recorded as a foreigner, since nobody else needs a permit
+   */
+  public record Work(Set<String> experts, String place, LocalDate on) {}
+
+  /**
+   * The classes that experts certainly fall into by the records of the graph, as an assessment of
+   * each alone would find: the first class that is met, with none undecided before it. The number
+   * of statements does not grow with the number of works.
+   *
+   * @param works by some key
+   * @param view what is seen of rules and facts
+   * @return ids of classes by the ids of experts, for each work; without those who are undecided,
+   *     and without who is not recorded as a foreigner, since nobody else needs a permit
    * @throws InvalidRequest {@code UNKNOWN_JURISDICTION} if there is no such place
    */
-  public Map<String, String> met(
-      Collection<String> experts, String place, LocalDate on, View view) {
-    var found = dossiers.read(place, experts, view);
-    if (found.isEmpty()) {
+  public Map<String, Map<String, String>> met(Map<String, Work> works, View view) {
+    var found = dossiers.read(expertsByPlace(works.values()), view);
+    var places =
+        found.values().stream()
+            .flatMap(each -> each.values().stream().limit(1))
+            .flatMap(dossier -> dossier.places().stream())
+            .collect(toSet());
+    if (places.isEmpty()) {
       return Map.of();
     }
-    var book = books.inForce(found.values().iterator().next().places(), on, view);
-    var grounds = book.grounds("PERMIT_GROUND");
+    var rules = books.of(places, view);
+    Map<String, Map<String, String>> met = new HashMap<>();
+    works.forEach((key, work) -> met.put(key, met(work, found.get(work.place()), rules)));
+    return met;
+  }
+
+  private static Map<String, Set<String>> expertsByPlace(Collection<Work> works) {
+    return works.stream()
+        .collect(groupingBy(Work::place, flatMapping(work -> work.experts().stream(), toSet())));
+  }
+
+  private static Map<String, String> met(
+      Work work, Map<String, Dossier> dossiers, RuleBooks.Rules rules) {
     Map<String, String> met = new HashMap<>();
-    found.forEach(
-        (expert, dossier) -> {
-          var facts = FactFinding.of(dossier, PersonInput.NOTHING, on).facts();
-          if (facts.holding(Fact.ORIGIN).held().contains("FOREIGN")) {
-            met(new Evaluation(book, facts), grounds)
-                .ifPresent(permitClass -> met.put(expert, permitClass));
-          }
-        });
+    var known = work.experts().stream().filter(dossiers::containsKey).toList();
+    if (known.isEmpty()) {
+      return met;
+    }
+    var book = rules.inForce(dossiers.get(known.getFirst()).places(), work.on());
+    var grounds = book.grounds("PERMIT_GROUND");
+    for (var expert : known) {
+      var facts = FactFinding.of(dossiers.get(expert), PersonInput.NOTHING, work.on()).facts();
+      if (facts.holding(Fact.ORIGIN).held().contains("FOREIGN")) {
+        met(new Evaluation(book, facts), grounds)
+            .ifPresent(permitClass -> met.put(expert, permitClass));
+      }
+    }
     return met;
   }
 

@@ -8,14 +8,17 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.cases.Lifetime;
 import org.talentgraph.cases.Verdict;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 
-/** Reads the rules that are in force in places on a day. */
+/** Reads the rules that apply in places. */
 @Component
 class RuleBooks {
 
   /** Rules that describe or oblige, and so decide nothing about a person. */
   private static final List<String> DESCRIBING = List.of("PURPOSE", "OBLIGATION", "PROCEDURE");
+
+  private static final String FIELDS = RuleReader.FIELDS + "appliesIn { id }";
 
   private final GraphRecords records;
 
@@ -27,16 +30,30 @@ class RuleBooks {
    * @param places ids of a place and of those around it
    */
   RuleBook inForce(Collection<String> places, LocalDate on, View view) {
+    return of(places, view).inForce(places, on);
+  }
+
+  /** All rules that apply in some places, on whatever day. */
+  Rules of(Collection<String> places, View view) {
     Map<String, Object> where =
         Map.of(
             "not",
             Map.of("kind", Map.of("in", DESCRIBING)),
             "appliesIn",
             Map.of("some", Map.of("id", Map.of("in", List.copyOf(places)))));
-    return new RuleBook(
-        records.all("Rule", where, RuleReader.FIELDS, view).stream()
-            .filter(rule -> Lifetime.of(rule).on(on) != Verdict.NOT_MET)
-            .map(rule -> new RuleReader(rule).rule(on))
-            .toList());
+    return new Rules(records.all("Rule", where, FIELDS, view));
+  }
+
+  /** Rules of which those of one place on one day are wanted. */
+  record Rules(List<Row> rows) {
+
+    RuleBook inForce(Collection<String> places, LocalDate on) {
+      return new RuleBook(
+          rows.stream()
+              .filter(rule -> rule.rows("appliesIn", Row::id).stream().anyMatch(places::contains))
+              .filter(rule -> Lifetime.of(rule).on(on) != Verdict.NOT_MET)
+              .map(rule -> new RuleReader(rule).rule(on))
+              .toList());
+    }
   }
 }

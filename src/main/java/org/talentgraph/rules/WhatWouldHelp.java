@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.talentgraph.cases.Verdict;
+import org.talentgraph.database.Work;
 
 /**
  * Finds the smallest sets of facts that would make a rule met. Each condition that the rule lacks
@@ -58,6 +59,7 @@ final class WhatWouldHelp {
   }
 
   private boolean isMet(Rule rule, Collection<Condition> fulfilled) {
+    Work.current().check();
     var facts = evaluation.facts();
     for (var condition : fulfilled) {
       facts = condition.fulfilled(facts);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.talentgraph.database.Work;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Reference;
@@ -83,8 +84,10 @@ class SearchIndex {
             view.equals(View.WHOLE) ? candidates : MOST_PROPOSED,
             "limit",
             candidates);
-    return records.found("search", parameters, "Node", SELECTION, view).parallelStream()
-        .flatMap(found -> candidate(found, typed).stream())
+    var found = records.found("search", parameters, "Node", SELECTION, view);
+    return Work.current()
+        .checked(found.parallelStream())
+        .flatMap(each -> candidate(each, typed).stream())
         .sorted(BEST_FIRST)
         .map(Candidate::hit)
         .toList();

@@ -129,12 +129,12 @@ class ErrorsIT {
       textBlock =
           """
           POST   | /graphql | application/json | {              | 400 | BAD_REQUEST
-          POST   | /graphql | application/json | []             | 400 | BAD_REQUEST
-          POST   | /graphql | application/json | {}             | 400 | BAD_REQUEST
+          POST   | /graphql | application/json | []             | 422 | BAD_REQUEST
+          POST   | /graphql | application/json | {}             | 422 | BAD_REQUEST
           POST   | /graphql | application/json | ``             | 400 | BAD_REQUEST
-          POST   | /graphql | application/json | {"query":null} | 400 | BAD_REQUEST
+          POST   | /graphql | application/json | {"query":null} | 422 | BAD_REQUEST
           POST   | /graphql | text/plain       | { __typename } | 415 | UNSUPPORTED_MEDIA_TYPE
-          GET    | /graphql | application/json | ``             | 405 | METHOD_NOT_ALLOWED
+          GET    | /graphql | application/json | ``             | 422 | BAD_REQUEST
           PUT    | /graphql | application/json | {}             | 405 | METHOD_NOT_ALLOWED
           GET    | /unknown | text/html        | ``             | 404 | NOT_FOUND
           """)

@@ -68,7 +68,6 @@ class FetchErrorsTests {
   private static GraphQLError failing(RuntimeException failure, Locale locale) {
     var schema =
         new SmallSchema(
-            new LimitProperties(15, 100, 4, 200, 10_000, 1_000),
             field -> {
               throw failure;
             });

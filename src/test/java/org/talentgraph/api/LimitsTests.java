@@ -3,6 +3,7 @@ package org.talentgraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQLError;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talentgraph.plan.Cost;
 
 class LimitsTests {
 
-  private static final LimitProperties LIMITS = new LimitProperties(15, 100, 4, 200, 10_000, 1_000);
-
-  private final SmallSchema schema = new SmallSchema(LIMITS);
+  private final SmallSchema schema = new SmallSchema(List.of());
 
   @ParameterizedTest
   @CsvSource(
@@ -113,44 +113,90 @@ class LimitsTests {
         .doesNotContain("TOO_DEEP");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          { stations { edges { node { id } } } }                                           | 20
-          { stations(last: 7) { pageInfo { endCursor } } }                                 | 7
-          { expert { id } }                                                                | 1
-          { nodes(ids: ["a", "b", "c"]) { id } }                                           | 3
-          { stations(first: 2) { edges { node { city { id } industries { id } } } } }      | 24
-          { stations(first: 2) { edges { node { branches { id within { id } } } } } }      | 14
-          { stations(first: 3) { edges { node { experts(first: 5) { edges { node { id } } } } } } } | 18
-          { stations(first: 3) { edges { node { experts(first: 5) { totalCount } } } } }   | 3
-          { stations { totalCount facets(by: ["a"]) { totalGroups } } expert { id } }      | 1
-          { stations(first: 3) { edges { citations { source { id } } } } }                 | 33
-          { node(id: "a") { ... on Station { city { id } } ... on Expert { citations { source { id } } } } } | 11
-          { node(id: "a") { ... on Sourced { citations { source { id } } } ... on Station { industries { id } } } } | 21
-          { a: expert { id } b: expert { id } }                                            | 2
-          { paths { id } }                                                                 | 50
-          { a: paths { id } b: paths { id } }                                              | 100
-          { stations(first: 3) { edges { node { matches { id } } } } }                     | 48
-          { stations(first: 3) { edges { node { a: matches { id } b: matches { id } } } } } | 93
-          """)
-  void estimatesTheNodes(String query, long nodes) {
-    var refusing = new SmallSchema(new LimitProperties(15, 100, 4, 200, 0, 1_000));
-    assertThat(refusing.ask(query, Map.of(), Locale.ENGLISH).getErrors())
+  @Test
+  void namesTheFieldThatReadsTooManyNodes() {
+    var experts = new Cost("e", 100, 100, true, List.of());
+    var node = new Cost("node", 0, 1, false, List.of(experts));
+    var edges = new Cost("edges", 0, 1, false, List.of(node));
+    var costly = new SmallSchema(List.of(new Cost("stations", 100, 100, true, List.of(edges))));
+    var query =
+        "{ stations(first: 100) { edges { node { e: experts(first: 100) { edges { node { id } } } }"
+            + " } } }";
+    assertThat(costly.ask(query, Map.of(), Locale.ENGLISH).getErrors())
         .singleElement()
         .satisfies(
-            error -> assertThat(error.getMessage()).contains("whole operation " + nodes + ","));
+            error -> {
+              assertThat(codes(List.of(error))).containsExactly("TOO_MANY_NODES");
+              assertThat(error.getMessage())
+                  .contains(
+                      "stations.edges.node.e may read 10,000 nodes and the whole operation 10,100",
+                      "Ask for stations with first: 99");
+              assertThat(error.getLocations()).hasSize(1);
+            });
+    assertThat(costly.reads).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "and, 20, ''", "and, 21, FILTER_TOO_DEEP", "and, 199, FILTER_TOO_DEEP",
+    "or, 20, ''", "or, 21, FILTER_TOO_DEEP", "or, 199, FILTER_TOO_DEEP",
+    "city, 21, ''", "city, 22, FILTER_TOO_DEEP", "city, 199, FILTER_TOO_DEEP",
+    "not, 199, ''"
+  })
+  void limitsTheLevelsOfAFilter(String operator, int levels, String code) {
+    Object filter = Map.of("name", "a");
+    for (var level = 0; level < levels; level++) {
+      filter = Map.of(operator, filter);
+    }
+    var query = "query ($where: Filter) { stations(where: $where) { totalCount } }";
+    var errors = schema.ask(query, Map.of("where", filter), Locale.ENGLISH).getErrors();
+    assertThat(codes(errors)).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 
   @Test
-  void namesTheFieldThatReadsTooManyNodes() {
+  void countsTheConditionsOfAllFieldsTogether() {
+    var half =
+        "stations(where: {in: [\"a\"], and: [%s]}) { totalCount }"
+            .formatted("{name: \"a\"} ".repeat(98));
+    assertThat(codes(ask("{ a: %s b: %s }".formatted(half, half)))).isEmpty();
+    assertThat(
+            codes(
+                ask(
+                    "{ a: %s b: %s c: stations(where: {name: \"a\"}) { totalCount } }"
+                        .formatted(half, half))))
+        .containsExactly("FILTER_TOO_LARGE");
+  }
+
+  @Test
+  void limitsListsAndTexts() {
+    assertThat(codes(inputs("in", Collections.nCopies(1_000, "a")))).isEmpty();
+    assertThat(codes(inputs("in", Collections.nCopies(1_001, "a"))))
+        .containsExactly("INPUT_TOO_LARGE");
+    assertThat(codes(inputs("name", "a".repeat(2_000)))).isEmpty();
+    assertThat(codes(inputs("name", "a".repeat(2_001)))).containsExactly("INPUT_TOO_LARGE");
     assertRefused(
-        "{ stations(first: 100) { edges { node { e: experts(first: 100) { edges { node { id } } } }"
-            + " } } }",
-        "TOO_MANY_NODES",
-        "stations.edges.node.e may read 10,000 nodes and the whole operation 10,100");
+        "{ stations(where: {and: [{city: {in: [\"%s\"]}}]}) { totalCount } }"
+            .formatted("a".repeat(2_001)),
+        "INPUT_TOO_LARGE",
+        "stations: where.and.city.in is a text of 2001 characters");
+    assertRefused(
+        "{ stations { facets(by: [%s]) { totalGroups } } }".formatted("\"a\" ".repeat(201)),
+        "BAD_FACETS",
+        "201 keys");
+  }
+
+  private List<GraphQLError> inputs(String key, Object value) {
+    var query = "query ($where: Filter) { stations(where: $where) { totalCount } }";
+    return schema.ask(query, Map.of("where", Map.of(key, value)), Locale.ENGLISH).getErrors();
+  }
+
+  @Test
+  void refusesNumbersThatAreNotFinite() {
+    assertRefused(
+        "{ stations(where: {size: 1e999}) { totalCount } }",
+        "BAD_NUMBER",
+        "where.size is too large");
+    assertThat(inputs("size", new BigDecimal("1e999"))).hasSize(1); // by graphql-java itself
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
-import org.talentgraph.model.GraphModel;
+import org.talentgraph.graph.LimitProperties;
+import org.talentgraph.plan.Cost;
 
 /** A small API of the same shape as the product's, which counts how often a root field is read. */
 final class SmallSchema {
@@ -26,7 +28,7 @@ final class SmallSchema {
         expert: Expert
         paths: [City!]!
       }
-      input Filter { and: [Filter!] name: String }
+      input Filter { and: [Filter!] or: [Filter!] not: Filter city: Filter name: String in: [String!] size: Float }
       interface Node { id: ID! }
       interface Sourced { citations: [Citation!]! }
       type StationConnection {
@@ -58,26 +60,26 @@ final class SmallSchema {
       type Facets { totalGroups: Int! }
       """;
 
-  private static final GraphModel MODEL =
-      new GraphModel(
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of("Station.branches", 3),
-          Map.of("Query.paths", 40, "Station.matches", 5),
-          Map.of());
-
   final AtomicInteger reads = new AtomicInteger();
-  private final LimitProperties limits;
   private final DataFetcher<?> fetcher;
+  private final List<Cost> costs;
 
-  SmallSchema(LimitProperties limits) {
-    this(limits, field -> null);
+  SmallSchema(List<Cost> costs) {
+    this(field -> null, costs);
   }
 
-  SmallSchema(LimitProperties limits, DataFetcher<?> fetcher) {
-    this.limits = limits;
+  SmallSchema(DataFetcher<?> fetcher) {
+    this(fetcher, List.of());
+  }
+
+  private SmallSchema(DataFetcher<?> fetcher, List<Cost> costs) {
     this.fetcher = fetcher;
+    this.costs = costs;
+  }
+
+  /** The limits that hold where no property says otherwise. */
+  static LimitProperties limits() {
+    return new Binder(List.of()).bindOrCreate("talent-graph.limits", LimitProperties.class);
   }
 
   ExecutionResult ask(String query, Map<String, Object> variables, Locale locale) {
@@ -100,7 +102,7 @@ final class SmallSchema {
             .build();
     var schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL), wiring);
     return GraphQL.newGraphQL(schema)
-        .instrumentation(new Limits(limits, MODEL))
+        .instrumentation(new Limits(limits(), (_, _, _, _) -> costs))
         .defaultDataFetcherExceptionHandler(
             DataFetcherExceptionResolver.createExceptionHandler(List.of(new FetchErrors())))
         .build()

@@ -33,7 +33,7 @@ class PlannedReadsTests {
           model,
           new StatementFiles(new DefaultResourceLoader()),
           cursors,
-          new GraphReads(null, null, Duration.ZERO, List.of()));
+          new GraphReads(null, null, Duration.ZERO, 10, List.of()));
 
   /** A statement and the values of its parameters. */
   private record Statement(String text, Map<String, Object> parameters) {}

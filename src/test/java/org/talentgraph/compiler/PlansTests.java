@@ -52,7 +52,7 @@ class PlansTests {
           model,
           new StatementFiles(new DefaultResourceLoader()),
           new Cursors("secret"),
-          new GraphReads(null, null, Duration.ZERO, List.of()));
+          new GraphReads(null, null, Duration.ZERO, 10, List.of()));
   private Planned planned = new Planned("", "");
 
   /** What becomes of a query. */

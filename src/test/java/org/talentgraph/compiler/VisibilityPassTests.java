@@ -24,14 +24,15 @@ import org.talentgraph.plan.Reading;
 import org.talentgraph.plan.Selection;
 import org.talentgraph.plan.Values;
 
-/** A made-up rule: nobody is to see when somebody was born, small firms, and persons but one. */
+/** A made-up rule: nobody is to see some fields, how much is owned, small firms, and persons. */
 class VisibilityPassTests {
 
   private static final Visibility RULE =
       new Visibility() {
         @Override
         public boolean shows(String type, String field) {
-          return !field.equals("born") && !field.equals("tags");
+          return !Set.of("born", "tags").contains(field)
+              && !(type.equals("Share") && Set.of("part", "name").contains(field));
         }
 
         @Override
@@ -54,7 +55,7 @@ class VisibilityPassTests {
           model,
           new StatementFiles(new DefaultResourceLoader()),
           new Cursors("secret"),
-          new GraphReads(null, null, Duration.ZERO, List.of()));
+          new GraphReads(null, null, Duration.ZERO, 10, List.of()));
 
   @Test
   void readsNoHiddenField() {
@@ -111,6 +112,38 @@ class VisibilityPassTests {
         .isInstanceOfSatisfying(
             InvalidRequest.class,
             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.HIDDEN_FIELD));
+  }
+
+  @Test
+  void readsNoHiddenPropertyOfARelationship() {
+    var edges = field("edges", List.of(field("part"), field("validFrom"), field("node", "id")));
+    assertThat(statement("firm", Map.of("id", "f"), List.of(field("owns", List.of(edges)))))
+        .contains(".validFrom")
+        .doesNotContain("part");
+  }
+
+  @Test
+  void refusesToFilterOrderAndCountByAHiddenPropertyOfARelationship() {
+    var part = Map.of("part", Map.of("gt", 0.5));
+    for (var some : List.of(part, Map.of("not", part), Map.of("or", List.of(part)))) {
+      refused(Map.of("where", Map.of("owns", Map.of("some", some))), page("id"));
+    }
+    refusedBelow(Map.of("orderBy", List.of(Map.of("part", "DESC"))), page("id"));
+    refusedBelow(Map.of(), List.of(facets("NAME")));
+    assertThat(owned(Map.of("orderBy", List.of(Map.of("validFrom", "ASC"))), page("id")))
+        .contains("ORDER BY");
+    assertThat(owned(Map.of(), List.of(facets("KIND")))).contains(".kind");
+  }
+
+  private void refusedBelow(Map<String, Object> arguments, List<Selection> selected) {
+    assertThatThrownBy(() -> owned(arguments, selected))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class, refusal -> assertThat(refusal.code()).isEqualTo("HIDDEN_FIELD"));
+  }
+
+  private String owned(Map<String, Object> arguments, List<Selection> selected) {
+    var owns = new Selection("owns", "owns", arguments, Set.of(), selected);
+    return statement("firm", Map.of("id", "f"), List.of(owns));
   }
 
   private void refused(Map<String, Object> arguments, List<Selection> selected) {

@@ -48,6 +48,14 @@ final class Chromium {
     }
   }
 
+  /** What the page writes to the console, to be filled later. */
+  static List<String> complaints(Page page) {
+    var complaints = new ArrayList<String>();
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onPageError(complaints::add);
+    return complaints;
+  }
+
   private static List<String> refuseOtherHosts(Page page) {
     var refused = new ArrayList<String>();
     page.route(

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.ResumeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -31,7 +29,7 @@ class StatusPageIT {
   void everyQuestionHoldsAndTheLanguageSwitchesWithoutLosingAnything() {
     Chromium.visit(
         page -> {
-          var complaints = complaints(page);
+          var complaints = Chromium.complaints(page);
           page.navigate(address("en"));
 
           var rows = page.locator("tbody tr");
@@ -162,13 +160,6 @@ class StatusPageIT {
   }
 
   /** What the browser writes on its console, such as what the content security policy refused. */
-  private static List<String> complaints(Page page) {
-    var complaints = new ArrayList<String>();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    return complaints;
-  }
-
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.database.StatementFiles;
 import org.talentgraph.model.Inheritance;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.SdlReader;
@@ -28,9 +30,14 @@ class AnswerCheckTests {
       """
       type Query { firm(id: ID!): Firm @match sum: Sum! }
       directive @match on FIELD_DEFINITION
+      directive @cypher(file: String!) on FIELD_DEFINITION
       directive @node on OBJECT
       directive @requires(fields: String!) on FIELD_DEFINITION
-      type Firm @node { id: ID! name: String! age: Int @requires(fields: "name") }
+      type Firm @node { id: ID! name: String! age: Int @requires(fields: "name") holds: Counts @cypher(file: "recorded") }
+      type Counts { documented: Int! }
+      type Facets { totalGroups: Int! groups: [FacetGroup!]! }
+      type FacetGroup { count: Int! values: [FacetValue!]! }
+      type FacetValue { key: String! value: String name: String }
       type Sum { of: Firm! parts: [Part!]! }
       type Part { text: String! note: String }
       """;
@@ -47,11 +54,20 @@ class AnswerCheckTests {
     "type Subscription { nobody: Sum }, Subscription.nobody",
     "extend type Firm { nobody: Sum }, Firm.nobody",
     "extend type Sum { nobody: Firm }, Sum.nobody",
-    "extend type Part { nobody: String }, Part.nobody"
+    "extend type Part { nobody: String }, Part.nobody",
+    "extend type Facets { nobody: String }, Facets.nobody",
+    "extend type FacetGroup { nobody: Int }, FacetGroup.nobody",
+    "extend type FacetValue { nobody: Int }, FacetValue.nobody"
   })
   void namesAFieldThatNobodyAnswers(String extension, String field) {
     assertThat(problems(extension))
         .containsExactly(field + ": neither a directive nor Java says how to answer it");
+  }
+
+  @Test
+  void namesAFieldThatAStatementDoesNotAnswer() {
+    assertThat(problems("extend type Counts { synthetic: Int! records: Int! }"))
+        .containsExactly("Counts.records: graph-schema/cypher/recorded.cypher does not name it");
   }
 
   @Test
@@ -86,7 +102,8 @@ class AnswerCheckTests {
     controllers.afterPropertiesSet();
     var wiring = RuntimeWiring.newRuntimeWiring();
     controllers.configure(wiring);
-    return new AnswerCheck(model, wiring.build().getDataFetchers())
+    var files = new StatementFiles(new DefaultResourceLoader());
+    return new AnswerCheck(model, files, wiring.build().getDataFetchers())
         .problems(UnExecutableSchemaGenerator.makeUnExecutableSchema(registry));
   }
 

@@ -1,6 +1,7 @@
 package org.talentgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -16,22 +17,29 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.database.Derivation;
+import org.talentgraph.database.FirstContact;
 import org.talentgraph.database.GraphSchema;
 import org.talentgraph.database.GraphState;
 import org.talentgraph.database.SchemaIndex;
 import org.talentgraph.database.SchemaUpdate;
 import org.talentgraph.database.StartLog;
+import org.talentgraph.database.StatementFiles;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.SchemaRejected;
 
 @IntegrationTest
 class GraphStartIT {
 
+  @Autowired private FirstContact contact;
   @Autowired private GraphStart start;
   @Autowired private GraphModel model;
   @Autowired private SchemaUpdate schema;
   @Autowired private SchemaCheck check;
+  @Autowired private GraphQlSource source;
+  @Autowired private StatementFiles files;
   @Autowired private ResourcePatternResolver resources;
   @Autowired private DatabaseSelectionProvider databases;
   @Autowired private Neo4jClient client;
@@ -110,6 +118,16 @@ class GraphStartIT {
   }
 
   @Test
+  void refusesOtherJavaThatDoesNotAnswerAFieldOfAGraphThatIsUpToDate() {
+    start();
+    var without = new SchemaCheck(model, source, List.of(), files, client);
+    var application = application(without, new CountedDerivation(1), new CountedData("one"));
+    assertThatThrownBy(() -> application.run(new DefaultApplicationArguments()))
+        .isInstanceOf(SchemaRejected.class)
+        .hasMessageContaining("Query.match: ");
+  }
+
+  @Test
   void derivesAllAnewForAnotherVersionAndLoadsOtherData() {
     application(new CountedDerivation(1), new CountedData("one"))
         .run(new DefaultApplicationArguments());
@@ -125,7 +143,12 @@ class GraphStartIT {
   }
 
   private GraphStart application(Derivation derivation, InitialData data) {
+    return application(check, derivation, data);
+  }
+
+  private GraphStart application(SchemaCheck check, Derivation derivation, InitialData data) {
     return new GraphStart(
+        contact,
         new GraphState(driver, databases, List.of(derivation)),
         schema,
         check,
@@ -133,7 +156,8 @@ class GraphStartIT {
         List.of(data),
         resources,
         client,
-        new StartLog());
+        new StartLog(),
+        _ -> {});
   }
 
   private static final class CountedDerivation implements Derivation {

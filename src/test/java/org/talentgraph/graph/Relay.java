@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stands between a driver and its database, and breaks a connection when told to. */
+/** Stands between a driver and its database, and breaks a connection or is silent when told to. */
 public final class Relay implements AutoCloseable {
 
   private static final int MOST_CONNECTIONS = 10;
@@ -18,6 +18,7 @@ public final class Relay implements AutoCloseable {
   private final URI database;
   private final ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
   private final AtomicBoolean breaking = new AtomicBoolean();
+  private final AtomicBoolean silent = new AtomicBoolean();
 
   public Relay(URI database) throws IOException {
     this.database = database;
@@ -31,6 +32,11 @@ public final class Relay implements AutoCloseable {
   /** Breaks the connection on which the driver sends its next message. */
   public void breakNext() {
     breaking.set(true);
+  }
+
+  /** Passes on nothing more that the database says. */
+  public void fallSilent() {
+    silent.set(true);
   }
 
   public boolean isToBreak() {
@@ -62,7 +68,9 @@ public final class Relay implements AutoCloseable {
         if (breakable && breaking.compareAndSet(true, false)) {
           return;
         }
-        out.write(bytes, 0, read);
+        if (breakable || !silent.get()) {
+          out.write(bytes, 0, read);
+        }
       }
     } catch (IOException e) {
       // the other end has closed

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +13,8 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.database.StatementFiles;
 import org.talentgraph.model.GraphModel;
@@ -24,7 +25,7 @@ class SchemaCheckIT {
 
   @Autowired GraphModel model;
   @Autowired GraphQlSource source;
-  @Autowired AnnotatedControllerConfigurer controllers;
+  @Autowired List<RuntimeWiringConfigurer> java;
   @Autowired Neo4jClient client;
 
   @ParameterizedTest
@@ -56,6 +57,6 @@ class SchemaCheckIT {
                 : super.getResource(location);
           }
         };
-    return new SchemaCheck(model, source, controllers, new StatementFiles(resources), client);
+    return new SchemaCheck(model, source, java, new StatementFiles(resources), client);
   }
 }

@@ -41,10 +41,12 @@ class BelowListsIT {
           """
           demands      | where: {status: {eq: OPEN}}                         | matches(first: 1) { matches { expert { name } demand { id } } }
           demands      | where: {status: {eq: OPEN}}                         | matches(first: 1, where: {academician: {eq: true}}) { matches { expert { name } } }
+          demands      | where: {startsOn: {isNull: false}}                  | matches(first: 1, permitClasses: []) { excluded { reasons { kind } } }
           demands      | where: {status: {eq: OPEN}}                         | similar(first: 2) { score node { name } }
           experts      | where: {skills: {some: {}}}                         | matches(first: 1) { matches { demand { name } } }
           experts      | where: {skills: {some: {}}}                         | similar(first: 2) { score node { name } }
           institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | matches(first: 1) { matches { expert { name } } }
+          institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | matches(first: 1, permitClasses: []) { excluded { reasons { kind } } }
           institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | similar(first: 2) { score node { name } }
           """)
   void costAsManyStatementsForALongerList(String list, String where, String field) {
@@ -73,6 +75,26 @@ class BelowListsIT {
     for (var each : all) {
       ask("{ demand(id: \"%s\") { id %s similar(first: 3) { score node { id } } } }"
               .formatted(each.get("id"), MATCHES))
+          .path("demand")
+          .entity(Map.class)
+          .isEqualTo(each);
+    }
+  }
+
+  @Test
+  void areRuledOutByPermitClassesAsForEachAlone() {
+    var field =
+        "matches(first: 2, permitClasses: [\"permit-class:b\"]) "
+            + "{ matches { expert { id } } excluded { expert { id } reasons { kind reason } } }";
+    var all =
+        ask("{ demands(first: 8, where: {startsOn: {isNull: false}}) { edges { node { id %s } } } }"
+                .formatted(field))
+            .path("demands.edges[*].node")
+            .entityList(Map.class)
+            .get();
+    assertThat(all.toString()).contains("PERMIT_CLASS");
+    for (var each : all) {
+      ask("{ demand(id: \"%s\") { id %s } }".formatted(each.get("id"), field))
           .path("demand")
           .entity(Map.class)
           .isEqualTo(each);

@@ -41,12 +41,13 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
           "place", "Place",
           "exclude", "Expert");
 
+  /** A list has up to three values; a path leads over one record, else time may be up before. */
   String value(GraphQLType type, String name) {
     return switch (unwrapNonNull(type)) {
       case GraphQLList list when SchemaTypes.name(list).equals("CriterionWeightInput") ->
           "[{criterion: %s, weight: 1.0}]".formatted(constant(criteria(list)));
       case GraphQLList list ->
-          IntStream.rangeClosed(0, shape.nextInt(3))
+          IntStream.rangeClosed(0, name.equals("via") ? 0 : shape.nextInt(3))
               .mapToObj(_ -> value(list.getWrappedType(), name))
               .collect(joining(", ", "[", "]"));
       case GraphQLEnumType constants -> constant(constants);
@@ -92,10 +93,13 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
     };
   }
 
-  /** What somebody might type: a name, or the beginning of one. */
+  /**
+   * What somebody might type: a name, or most of one. Of less, an index may propose others where it
+   * holds more.
+   */
   private String typed() {
     var name = String.valueOf(known.value("Node", "name", values)).strip();
-    return name.substring(0, Math.max(1, Math.min(name.length(), 2 + values.nextInt(20))));
+    return name.substring(0, Math.max(1, name.length() - values.nextInt(4)));
   }
 
   private String kind(String name) {

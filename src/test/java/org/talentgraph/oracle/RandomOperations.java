@@ -30,26 +30,20 @@ final class RandomOperations {
   /** Stands where {@code on} is left out: the day of the operation counts then. */
   static final String ON = "#on\n";
 
-  private static final int DEPTH = 4;
-
   /** Signed by the application that answers. */
   private static final Set<String> CURSORS =
       Set.of("cursor", "startCursor", "endCursor", "after", "before");
 
   private final GraphQLSchema schema;
-  private final Set<String> leftOut;
+  private final Oracle.Questions questions;
   private final Map<String, Integer> asked = new HashMap<>();
   private Random shape = new Random();
   private RandomInputs inputs;
   private int aliases;
 
-  /**
-   * @param leftOut fields and arguments that are not asked for: {@code Type.field}, {@code
-   *     Type.field.argument}
-   */
-  RandomOperations(GraphQLSchema schema, KnownValues known, Set<String> leftOut) {
+  RandomOperations(GraphQLSchema schema, KnownValues known, Oracle.Questions questions) {
     this.schema = schema;
-    this.leftOut = leftOut;
+    this.questions = questions;
     this.inputs = new RandomInputs(known, shape, shape, Set.of());
   }
 
@@ -59,7 +53,7 @@ final class RandomOperations {
     shape = inputs.shape();
     aliases = 0;
     var type = (GraphQLFieldsContainer) schema.getType(target.type());
-    var field = field(type, type.getFieldDefinition(target.field()), DEPTH);
+    var field = field(type, type.getFieldDefinition(target.field()), questions.depth());
     return target.type().equals("Query")
         ? "{ %s }".formatted(field)
         : "{ node(id: %s) { __typename ... on %s { id %s } } }"
@@ -107,7 +101,7 @@ final class RandomOperations {
     var fields =
         type.getFieldDefinitions().stream()
             .filter(field -> !CURSORS.contains(field.getName()))
-            .filter(field -> !leftOut.contains(type.getName() + "." + field.getName()))
+            .filter(field -> !questions.leftOut().contains(type.getName() + "." + field.getName()))
             .toList();
     var leaves = fields.stream().filter(field -> SchemaTypes.isLeaf(field.getType())).toList();
     var deeper = fields.stream().filter(field -> !SchemaTypes.isLeaf(field.getType())).toList();
@@ -218,7 +212,7 @@ final class RandomOperations {
     var name = argument.getName();
     if (CURSORS.contains(name)
         || field.getArgument("person") != null && Set.of("expert", "person").contains(name)
-        || leftOut.contains(owner.getName() + "." + field.getName() + "." + name)) {
+        || questions.leftOut().contains(owner.getName() + "." + field.getName() + "." + name)) {
       return false;
     }
     var needed = argument.getType() instanceof GraphQLNonNull && !argument.hasSetDefaultValue();

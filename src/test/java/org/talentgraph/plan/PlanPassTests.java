@@ -46,7 +46,7 @@ class PlanPassTests {
           model,
           new StatementFiles(new DefaultResourceLoader()),
           new Cursors("secret"),
-          new GraphReads(null, null, Duration.ZERO, List.of()));
+          new GraphReads(null, null, Duration.ZERO, 10, List.of()));
 
   @Test
   void meetsEachRootOnce() {

@@ -141,7 +141,7 @@ class CompetencyQuestionsIT {
             Map.of(),
             Map.of(),
             List.of());
-    var answer = competencyQuestions.run(failing, Visibility.EVERYTHING);
+    var answer = competencyQuestions.run(failing, Locale.ENGLISH, Visibility.EVERYTHING);
     assertThat(answer.holds()).isFalse();
     assertThat(answer.errors())
         .singleElement()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
 import org.talentgraph.model.View;
+import org.talentgraph.rules.PermitClasses.Work;
 
 /** That many experts are judged at once as each is alone. */
 @IntegrationTest
@@ -25,20 +27,33 @@ class PermitClassesIT {
 
   @Test
   void manyForeignersFallIntoTheClassesOfTheirAssessments() {
-    var experts =
+    var known =
         Stream.concat(
                 IntStream.rangeClosed(1, 30).mapToObj("expert:demo-%04d"::formatted),
-                Stream.of("expert:demo-0056", "expert:nobody"))
+                Stream.of("expert:demo-0056"))
             .toList();
+    var experts = new HashSet<>(known);
+    experts.add("expert:nobody");
+    var later = LocalDate.of(2026, 9, 1);
     statements.clear();
-    var met = classes.met(experts, "district:beilun", LocalDate.of(2026, 9, 1), View.WHOLE);
+    var met =
+        classes.met(
+            Map.of(
+                "beilun", new Work(experts, "district:beilun", later),
+                "earlier", new Work(experts, "district:beilun", LocalDate.of(2017, 1, 1)),
+                "beijing", new Work(experts, "province:beijing", later)),
+            View.WHOLE);
     assertThat(statements.texts()).hasSize(2);
-    assertThat(met)
+    assertThat(met.get("beilun"))
         .containsEntry("expert:demo-0056", "permit-class:a")
-        .isEqualTo(assessedOneByOne(experts.subList(0, experts.size() - 1)));
+        .isEqualTo(assessedOneByOne(known, "district:beilun", "2026-09-01"));
+    assertThat(met.get("earlier"))
+        .isEqualTo(assessedOneByOne(known, "district:beilun", "2017-01-01"));
+    assertThat(met.get("beijing"))
+        .isEqualTo(assessedOneByOne(known, "province:beijing", "2026-09-01"));
   }
 
-  private Map<String, String> assessedOneByOne(List<String> experts) {
+  private Map<String, String> assessedOneByOne(List<String> experts, String place, String on) {
     Map<String, String> met = new HashMap<>();
     for (var id : experts) {
       var answer =
@@ -47,10 +62,10 @@ class PermitClassesIT {
                   """
                   { expert(id: "%s") { origin }
                     workPermitAssessment(
-                      expert: "%s", jurisdiction: "district:beilun", on: "2026-09-01") {
+                      expert: "%s", jurisdiction: "%s", on: "%s") {
                       metClass { id } undecidedBefore { id } } }
                   """
-                      .formatted(id, id))
+                      .formatted(id, id, place, on))
               .execute();
       var permit = answer.path("workPermitAssessment").entity(Map.class).get();
       if (answer.path("expert.origin").entity(String.class).get().equals("FOREIGN")

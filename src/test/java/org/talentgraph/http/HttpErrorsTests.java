@@ -1,4 +1,4 @@
-package org.talentgraph.api;
+package org.talentgraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.talentgraph.api;
+package org.talentgraph.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.talentgraph.api.Explanation;
 import org.talentgraph.language.ErrorCode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the reason, and when to try again.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class NotReadyYet extends OncePerRequestFilter {
 
   private static final String LIVENESS = "/actuator/health/liveness";

@@ -1,0 +1,193 @@
+package org.talentgraph.database;
+
+import io.micrometer.context.ThreadLocalAccessor;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work for one request: until when it may go on, how many statements it may run at a time, and
+ * what it took so far. Everything that a request does finds it on its thread.
+ */
+public final class Work {
+
+  /** The key under which it stands in the context of an operation. */
+  public static final String KEY = Work.class.getName();
+
+  private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
+  private static final Duration NO_END = Duration.ofDays(1);
+
+  private final long begin = System.nanoTime();
+  private final long time;
+  private final Semaphore turns;
+  private final Set<CompletableFuture<?>> awaited = ConcurrentHashMap.newKeySet();
+  private final LongAdder statements = new LongAdder();
+  private final LongAdder rows = new LongAdder();
+  private volatile boolean left;
+
+  /**
+   * @param time how long all of it may take
+   * @param statements how many may run at a time
+   */
+  public Work(Duration time, int statements) {
+    this.time = time.toNanos();
+    this.turns = new Semaphore(statements, true);
+  }
+
+  /** The work that this thread does; what no request asked for has no end of its own. */
+  public static Work current() {
+    var current = CURRENT.get();
+    return current == null ? new Work(NO_END, Integer.MAX_VALUE) : current;
+  }
+
+  /** Does a part of it on this thread. */
+  public <T extends @Nullable Object> T run(Supplier<T> part) {
+    var before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return part.get();
+    } finally {
+      CURRENT.set(before);
+    }
+  }
+
+  /**
+   * Lets loops of Java end in time, and gives way to others on this processor.
+   *
+   * @throws WorkEnded if it must not go on
+   */
+  public void check() {
+    if (left) {
+      throw new WorkEnded(WorkEnded.Reason.LEFT);
+    }
+    if (remaining() <= 0) {
+      throw new WorkEnded(WorkEnded.Reason.TIME);
+    }
+    if (Thread.currentThread().isVirtual()) {
+      Thread.yield();
+    }
+  }
+
+  /** Checks before each value that a loop takes, on whatever thread. */
+  public <T> Stream<T> checked(Stream<T> values) {
+    return values.peek(_ -> check());
+  }
+
+  /** Ends everything that it waits for, because nobody wants the answer any more. */
+  public void leave() {
+    left = true;
+    awaited.forEach(each -> each.completeExceptionally(new WorkEnded(WorkEnded.Reason.LEFT)));
+  }
+
+  public long statements() {
+    return statements.sum();
+  }
+
+  public long rows() {
+    return rows.sum();
+  }
+
+  public long milliseconds() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+  }
+
+  public void countRows(int number) {
+    rows.add(number);
+  }
+
+  /** Nanoseconds that are left. */
+  long remaining() {
+    return time - (System.nanoTime() - begin);
+  }
+
+  /** Waits until fewer of its statements run than may, and counts one more. */
+  void beginTurn() {
+    await(turns);
+    statements.increment();
+  }
+
+  /**
+   * Waits for a permit, as long as it has time.
+   *
+   * @throws WorkEnded if there is none in time
+   */
+  public void await(Semaphore permits) {
+    check();
+    try {
+      if (!permits.tryAcquire(remaining(), TimeUnit.NANOSECONDS)) {
+        throw new WorkEnded(WorkEnded.Reason.TIME);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  void endTurn() {
+    turns.release();
+  }
+
+  /**
+   * Waits for the database.
+   *
+   * @param most nanoseconds, after which it counts as silent
+   */
+  <T extends @Nullable Object> T await(CompletableFuture<T> answer, long most) {
+    awaited.add(answer);
+    try {
+      if (left) {
+        throw new WorkEnded(WorkEnded.Reason.LEFT);
+      }
+      return answer.get(most, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new WorkEnded(WorkEnded.Reason.TIME);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new CompletionException(e.getCause());
+    } finally {
+      awaited.remove(answer);
+    }
+  }
+
+  private static WorkEnded interrupted() {
+    Thread.currentThread().interrupt();
+    return new WorkEnded(WorkEnded.Reason.LEFT);
+  }
+
+  /** Takes the work along to the threads on which Spring calls the Java of fields. */
+  public static final class Along implements ThreadLocalAccessor<Work> {
+
+    @Override
+    public Object key() {
+      return KEY;
+    }
+
+    @Override
+    public @Nullable Work getValue() {
+      return CURRENT.get();
+    }
+
+    @Override
+    public void setValue(Work work) {
+      CURRENT.set(Objects.requireNonNull(work));
+    }
+
+    @Override
+    public void setValue() {
+      CURRENT.remove();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.talentgraph.http;
+
+import static org.springframework.http.HttpHeaders.ACCEPT;
+import static org.springframework.http.HttpHeaders.ACCEPT_LANGUAGE;
+import static org.springframework.http.HttpHeaders.CACHE_CONTROL;
+import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
+import static org.springframework.http.HttpHeaders.ETAG;
+import static org.springframework.http.HttpHeaders.VARY;
+import static org.springframework.http.HttpStatus.NOT_MODIFIED;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.talentgraph.api.Estimate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers, and tells caches what they may do with them. */
+final class Answers {
+
+  private static final String NO_STORE = "no-store";
+  private static final String DECIDING = ACCEPT + ", " + ACCEPT_LANGUAGE + ", " + Estimate.HEADER;
+
+  private final JsonMapper json;
+  private final String cacheControl;
+
+  Answers(JsonMapper json, String cacheControl) {
+    this.json = json;
+    this.cacheControl = cacheControl;
+  }
+
+  /**
+   * @param tag the entity tag of an answer without errors; null where none may be kept
+   */
+  ServerResponse answer(
+      WebGraphQlResponse response, AnswerType type, ServerRequest request, @Nullable String tag) {
+    var result = response.getExecutionResult();
+    var answer =
+        ServerResponse.status(AnswerStatus.of(result, type))
+            .headers(headers -> headers.putAll(response.getResponseHeaders()))
+            .header(CONTENT_TYPE, type.header())
+            .header(VARY, DECIDING);
+    if (tag == null || !result.getErrors().isEmpty()) {
+      answer.header(CACHE_CONTROL, NO_STORE);
+    } else {
+      answer.header(CACHE_CONTROL, cacheControl).header(ETAG, tag);
+    }
+    return answer.body(json.writeValueAsBytes(response.toMap()));
+  }
+
+  /** That the client has the answer already. */
+  ServerResponse unchanged(String tag) {
+    return ServerResponse.status(NOT_MODIFIED)
+        .header(VARY, DECIDING)
+        .header(CACHE_CONTROL, cacheControl)
+        .header(ETAG, tag)
+        .build();
+  }
+
+  ServerResponse refusal(RefusedRequest refused, AnswerType type, ServerRequest request) {
+    return ServerResponse.status(refused.status(type))
+        .headers(headers -> refused.headers().forEach(headers::set))
+        .header(CONTENT_TYPE, type.header())
+        .header(VARY, DECIDING)
+        .header(CACHE_CONTROL, NO_STORE)
+        .body(
+            json.writeValueAsBytes(
+                HttpErrors.body(refused.explanation(), request.servletRequest())));
+  }
+}

@@ -1,6 +1,8 @@
+import { constant, key, learn } from "./words.js";
+
 // In files, so that they are among the stored documents.
-const [QUESTIONS, ANSWER] = await Promise.all(
-  ["questions", "answer"].map(async (name) => (await fetch(`status/${name}.graphql`)).text()),
+const [QUESTIONS, ANSWER, LABELS] = await Promise.all(
+  ["questions", "answer", "labels"].map(async (name) => (await fetch(`status/${name}.graphql`)).text()),
 );
 
 function element(tag, attributes, ...children) {
@@ -19,6 +21,7 @@ function show(language) {
   for (const button of document.querySelectorAll("nav button")) {
     button.setAttribute("aria-pressed", button.value === language);
   }
+  document.getElementById("filter").placeholder = language === "zh" ? "例如：工作站" : "for example workstation";
   const address = new URL(location);
   address.searchParams.set("lang", language);
   history.replaceState(null, "", address);
@@ -42,53 +45,99 @@ function bare(data) {
   return around ? bare(data[keys[0]]) : data;
 }
 
-function rendered(value) {
+function rendered(value, name) {
   const data = bare(value);
   if (data === null || data.length === 0) {
     return words("none", "无");
   }
   if (Array.isArray(data)) {
-    return element("ul", {}, data.map((each) => element("li", {}, rendered(each))));
+    return element("ul", {}, data.map((each) => element("li", {}, rendered(each, name))));
   }
-  return isObject(data) ? properties(data) : String(data);
+  return isObject(data) ? properties(data) : simple(data, name);
+}
+
+function simple(data, name) {
+  if (typeof data === "boolean") {
+    return data ? words("yes", "是") : words("no", "否");
+  }
+  const known = constant(name, data);
+  return known ? words(known.en, known.zh) : String(data);
 }
 
 function properties({ name, ...others }) {
   const known = Object.entries(others).filter(([, value]) => value !== null);
-  const simple = known.filter(([, value]) => isSimple(bare(value)));
+  const short = known.filter(([, value]) => isSimple(bare(value)));
   const nested = known.filter(([, value]) => !isSimple(bare(value)));
   return [
     name ? `${name} ` : [],
-    simple.map(([key, value]) => property("span", key, value)),
-    nested.map(([key, value]) => property("div", key, value)),
+    short.map(([name, value]) => property("span", name, value)),
+    nested.map(([name, value]) => property("div", name, value)),
   ];
 }
 
-function property(tag, key, value) {
-  const label = element("span", { class: "key" }, key);
-  return element(tag, { class: "property" }, label, " ", rendered(value), " ");
+function property(tag, name, value) {
+  const { en, zh } = key(name);
+  const label = element("span", { class: "key" }, words(en, zh));
+  return element(tag, { class: "property" }, label, " ", rendered(value, name), " ");
+}
+
+// The documents' answer in Chinese: wherever the graph answers as expected, its own Chinese words.
+function inChinese(expected, answer, chinese) {
+  if (isSimple(expected) || isSimple(answer ?? null) || isSimple(chinese ?? null)) {
+    return expected === answer ? chinese : expected;
+  }
+  const parts = Object.keys(expected);
+  const pairs = parts.map((part) => [part, inChinese(expected[part], answer[part], chinese[part])]);
+  return Array.isArray(expected) ? pairs.map(([, part]) => part) : Object.fromEntries(pairs);
 }
 
 // ---- the table
 
-function cell(en, zh, ...content) {
-  return element("td", { role: "cell", "data-en": en, "data-zh": zh }, content);
-}
-
-function asked({ en, zh, noteEn, noteZh, document, variables }) {
-  const query = `${document}\n${JSON.stringify(variables, null, 2)}`;
+function asked({ en, zh, noteEn, noteZh }) {
   return [
     element("p", { lang: "en" }, en),
     element("p", { lang: "zh" }, zh),
     noteEn ? element("p", { lang: "en", class: "note" }, noteEn) : [],
     noteZh ? element("p", { lang: "zh", class: "note" }, noteZh) : [],
-    element(
-      "details",
-      {},
-      element("summary", {}, words("How it is asked", "提问方式")),
-      element("pre", {}, query),
-    ),
   ];
+}
+
+function part(name, title, ...content) {
+  return element("section", { class: name }, element("h2", {}, title), content);
+}
+
+const inBoth = (en, zh) => [
+  element("div", { lang: "en" }, rendered(en)),
+  element("div", { lang: "zh" }, rendered(zh)),
+];
+
+function answer({ holds, answer: en, answerZh: zh }) {
+  return part("answer", words("Answer", "回答"), holds === undefined ? [] : inBoth(en, zh));
+}
+
+function expectation({ expected, answer: en, answerZh: zh }) {
+  return part("expected", words("Expected", "预期"), inBoth(expected, inChinese(expected, en, zh)));
+}
+
+function details(question) {
+  const query = `${question.document}\n${JSON.stringify(question.variables, null, 2)}`;
+  return element(
+    "details",
+    {},
+    element("summary", {}, words("Answer and passages", "回答与依据")),
+    element(
+      "div",
+      { class: "parts" },
+      answer(question),
+      expectation(question),
+      part(
+        "citations",
+        words("Citations", "依据"),
+        element("ul", {}, question.citations.map(passage)),
+      ),
+      part("query", words("How it is asked", "提问方式"), element("pre", {}, query)),
+    ),
+  );
 }
 
 function verdict({ holds, difference, errors }) {
@@ -124,23 +173,44 @@ function passage({ source, start, length, how, en, zh }) {
   );
 }
 
+const held = (question) => element("td", { role: "cell", class: "verdict" }, verdict(question));
+
 function row(question) {
-  const answered = question.holds !== undefined;
   return element(
     "tr",
     { role: "row", id: question.id },
     element("th", { role: "rowheader", scope: "row" }, question.id.split("-")[0]),
-    cell("Question", "问题", asked(question)),
-    cell("Holds", "是否成立", verdict(question)),
-    cell(
-      "Answer",
-      "回答",
-      answered ? element("div", { lang: "en" }, rendered(question.answer)) : [],
-      answered ? element("div", { lang: "zh" }, rendered(question.answerZh)) : [],
-    ),
-    cell("Expected", "预期", element("div", { lang: "en" }, rendered(question.expected))),
-    cell("Citations", "依据", element("ul", {}, question.citations.map(passage))),
+    element("td", { role: "cell" }, asked(question), details(question)),
+    held(question),
   );
+}
+
+// ---- what is shown
+
+function filter() {
+  const text = document.getElementById("filter").value.trim().toLowerCase();
+  const failing = document.getElementById("failing").checked;
+  let shown = 0;
+  for (const each of document.querySelectorAll("tbody tr")) {
+    const fits = each.textContent.toLowerCase().includes(text);
+    each.hidden = !fits || (failing && each.querySelector(".fails") === null);
+    shown += each.hidden ? 0 : 1;
+  }
+  document.getElementById("shown").replaceChildren(...words(`${shown} shown`, `显示 ${shown} 个`));
+}
+
+function open(all) {
+  document.querySelectorAll("tbody tr:not([hidden]) details").forEach((each) => (each.open = all));
+}
+
+// The question that the address names.
+function reveal() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const inside = named?.querySelector("details");
+  if (inside) {
+    inside.open = true;
+    named.scrollIntoView();
+  }
 }
 
 // ---- the request
@@ -160,24 +230,26 @@ async function ask(query, variables) {
   if (errors) {
     throw errors;
   }
-  return data.competencyQuestions;
+  return data;
 }
 
 // Each row shows its answer as soon as it is there; a reader may have opened its details by then.
-async function fill(questions) {
-  const body = document.querySelector("tbody");
-  body.replaceChildren(...questions.map(row));
-  document.querySelector("table").hidden = false;
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+async function fill({ competencyQuestions: questions }) {
+  document.querySelector("tbody").replaceChildren(...questions.map(row));
+  document.getElementById("questions").hidden = false;
+  filter();
+  reveal();
   let holding = 0;
   for (const question of questions) {
-    const [answer] = await ask(ANSWER, { id: question.id });
-    const [, , holds, answered] = [...row({ ...question, ...answer }).children];
-    const cells = document.getElementById(question.id).children;
-    cells[2].replaceWith(holds);
-    cells[3].replaceWith(answered);
-    holding += answer.holds ? 1 : 0;
+    const { competencyQuestions: answers } = await ask(ANSWER, { id: question.id });
+    const answered = { ...question, ...answers[0] };
+    const shown = document.getElementById(question.id);
+    shown.querySelector(".verdict").replaceWith(held(answered));
+    shown.querySelector(".answer").replaceWith(answer(answered));
+    shown.querySelector(".expected").replaceWith(expectation(answered));
+    holding += answered.holds ? 1 : 0;
   }
+  filter();
   const all = questions.length;
   return words(`${holding} of ${all} hold`, `${all} 个问题中 ${holding} 个成立`);
 }
@@ -187,6 +259,7 @@ async function load() {
   count.replaceChildren(...words("Asking the graph…", "正在查询图谱……"));
   message.replaceChildren();
   try {
+    learn(await ask(LABELS));
     count.replaceChildren(...(await fill(await ask(QUESTIONS))));
   } catch (failure) {
     const en = `The API could not be reached; load the page again. (${failure.message})`;
@@ -205,4 +278,9 @@ show(wanted.startsWith("zh") ? "zh" : "en");
 document
   .querySelectorAll("nav button")
   .forEach((button) => button.addEventListener("click", () => show(button.value)));
+document.getElementById("filter").addEventListener("input", filter);
+document.getElementById("failing").addEventListener("change", filter);
+document.getElementById("open").addEventListener("click", () => open(true));
+document.getElementById("close").addEventListener("click", () => open(false));
+addEventListener("hashchange", reveal);
 load();

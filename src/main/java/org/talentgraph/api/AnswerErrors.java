@@ -1,19 +1,11 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.INTROSPECTION_REFUSED;
-import static org.talentgraph.api.ErrorCode.INVALID_QUERY;
-import static org.talentgraph.api.ErrorCode.INVALID_SYNTAX;
-import static org.talentgraph.api.ErrorCode.INVALID_VARIABLE;
-
-import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.execution.UnknownOperationException;
-import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
-import graphql.validation.ValidationError;
 import java.util.HashMap;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -30,6 +22,12 @@ class AnswerErrors implements WebGraphQlInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(AnswerErrors.class);
 
+  private final GraphQlSource source;
+
+  AnswerErrors(GraphQlSource source) {
+    this.source = source;
+  }
+
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     var locale = locale(request);
@@ -39,14 +37,13 @@ class AnswerErrors implements WebGraphQlInterceptor {
         .map(
             response -> {
               var errors = response.getExecutionResult().getErrors();
+              var query = new QueryErrors(source.schema(), response.getExecutionInput());
               return errors.isEmpty()
                   ? response
                   : response.transform(
                       answer ->
                           answer.errors(
-                              errors.stream()
-                                  .map(error -> coded(error, locale, request.getId()))
-                                  .toList()));
+                              errors.stream().map(error -> coded(error, locale, query)).toList()));
             });
   }
 
@@ -60,7 +57,7 @@ class AnswerErrors implements WebGraphQlInterceptor {
         : Locale.ENGLISH;
   }
 
-  private static GraphQLError coded(GraphQLError error, Locale locale, String execution) {
+  private static GraphQLError coded(GraphQLError error, Locale locale, QueryErrors query) {
     var extensions = new HashMap<String, Object>();
     if (error.getExtensions() != null) {
       extensions.putAll(error.getExtensions());
@@ -68,7 +65,7 @@ class AnswerErrors implements WebGraphQlInterceptor {
     if (extensions.containsKey("code")) {
       return error;
     }
-    var explanation = explain(error, execution);
+    var explanation = query.explain(error).orElseGet(() -> unexpected(error, query));
     extensions.putAll(explanation.extensions());
     var coded =
         GraphQLError.newError()
@@ -84,30 +81,9 @@ class AnswerErrors implements WebGraphQlInterceptor {
     return coded.build();
   }
 
-  private static Explanation explain(GraphQLError error, String execution) {
-    var text = error.getMessage();
-    if (error instanceof BadFaithIntrospectionError) {
-      return new Explanation(
-          INTROSPECTION_REFUSED,
-          "Introspection is answered once in an operation: ask for __schema or for __type once, as"
-              + " tools do, or read the schema at /graphql/schema. "
-              + text,
-          "每个操作只回答一次内省：请像工具那样只查询一次 __schema 或 __type，或在 /graphql/schema 读取模式。" + text);
-    }
-    return switch (error.getErrorType()) {
-      case ErrorType.InvalidSyntax -> new Explanation(INVALID_SYNTAX, text, "查询文档的语法有误：" + text);
-      case ErrorType type when type == ErrorType.ValidationError && isOfAVariable(error) ->
-          new Explanation(INVALID_VARIABLE, text, "变量的值与其类型不符：" + text);
-      case ErrorType.ValidationError, ErrorType.OperationNotSupported, ErrorType.ExecutionAborted ->
-          new Explanation(INVALID_QUERY, text, "查询与模式不符，或无法执行：" + text);
-      case null, default -> {
-        LOG.error("Execution {} failed at {}: {}", execution, error.getPath(), text);
-        yield Explanation.internal(execution);
-      }
-    };
-  }
-
-  private static boolean isOfAVariable(GraphQLError error) {
-    return !(error instanceof ValidationError || error instanceof UnknownOperationException);
+  private static Explanation unexpected(GraphQLError error, QueryErrors query) {
+    var execution = query.execution();
+    LOG.error("Execution {} failed at {}: {}", execution, error.getPath(), error.getMessage());
+    return Explanation.internal(execution);
   }
 }

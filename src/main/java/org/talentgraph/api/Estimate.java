@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.talentgraph.database.Work;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.plan.Cost;
 import org.talentgraph.plan.Cost.Place;
 

@@ -1,30 +1,28 @@
 package org.talentgraph.api;
 
 import graphql.GraphQLError;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 
 /**
  * The text of an error: its code, what was wrong and what to do instead.
  *
- * @param code one of {@link ErrorCode}, or of a feature
+ * @param coordinate of what is wrong in the schema, such as {@code Query.experts(first:)}
  */
-public record Explanation(String code, String english, String chinese) {
+public record Explanation(
+    ErrorCode code, String english, String chinese, @Nullable String coordinate) {
 
-  /** The codes of errors that no other request can avoid. */
-  private static final Set<String> OF_THE_SERVER =
-      Set.of(
-          ErrorCode.TIMEOUT.name(),
-          ErrorCode.BUSY.name(),
-          ErrorCode.DATABASE_UNAVAILABLE.name(),
-          ErrorCode.INTERNAL_ERROR.name());
+  /** Relative to the sources; written from the list of codes. */
+  private static final String DOCUMENT = "docs/errors.md#";
 
   public Explanation(ErrorCode code, String english, String chinese) {
-    this(code.name(), english, chinese);
+    this(code, english, chinese, null);
   }
 
   static Explanation of(InvalidRequest request) {
@@ -40,13 +38,24 @@ public record Explanation(String code, String english, String chinese) {
         "服务器未能完成此请求。请把执行编号 %s 告知运维人员，日志中有其记录。".formatted(execution));
   }
 
+  Explanation at(@Nullable String coordinate) {
+    return new Explanation(code, english, chinese, coordinate);
+  }
+
   public String message(Locale locale) {
     return Language.of(locale) == Language.ZH ? chinese : english;
   }
 
   /** The part of an error that is the same in every language. */
   public Map<String, Object> extensions() {
-    return Map.of("code", code, "message", Map.of("en", english, "zh", chinese));
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", code.name());
+    extensions.put("message", Map.of("en", english, "zh", chinese));
+    if (coordinate != null) {
+      extensions.put("coordinate", coordinate);
+    }
+    extensions.put("documentation", DOCUMENT + code.name().toLowerCase(Locale.ROOT));
+    return extensions;
   }
 
   /** An error that can be completed with its place. */
@@ -54,7 +63,7 @@ public record Explanation(String code, String english, String chinese) {
     var error = GraphQLError.newError();
     error.message("%s", message(locale));
     error.errorType(
-        OF_THE_SERVER.contains(code) ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST);
+        code.group() == ErrorCode.Group.SERVER ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST);
     error.extensions(extensions());
     return error;
   }

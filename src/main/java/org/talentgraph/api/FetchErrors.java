@@ -1,11 +1,13 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.BUSY;
-import static org.talentgraph.api.ErrorCode.DATABASE_UNAVAILABLE;
-import static org.talentgraph.api.ErrorCode.TIMEOUT;
+import static org.talentgraph.language.ErrorCode.BUSY;
+import static org.talentgraph.language.ErrorCode.DATABASE_UNAVAILABLE;
+import static org.talentgraph.language.ErrorCode.TIMEOUT;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,10 +37,22 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
         .flatMap(each -> explain(each, field).stream())
         .findFirst()
         .orElseGet(() -> internal(failure, field.getExecutionId().toString()))
+        .at(coordinate(failure, field))
         .error(field.getLocale())
         .path(field.getExecutionStepInfo().getPath())
         .location(field.getField().getSourceLocation())
         .build();
+  }
+
+  private static String coordinate(Throwable failure, DataFetchingEnvironment field) {
+    var type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getParentType())).getName();
+    var argument =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .filter(InvalidRequest.class::isInstance)
+            .map(each -> ((InvalidRequest) each).argument())
+            .filter(Objects::nonNull)
+            .findFirst();
+    return Coordinates.of(type, field.getFieldDefinition(), argument.orElse(null));
   }
 
   private static Optional<Explanation> explain(Throwable failure, DataFetchingEnvironment field) {

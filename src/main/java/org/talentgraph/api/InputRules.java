@@ -1,9 +1,9 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.BAD_NUMBER;
-import static org.talentgraph.api.ErrorCode.FILTER_TOO_DEEP;
-import static org.talentgraph.api.ErrorCode.FILTER_TOO_LARGE;
-import static org.talentgraph.api.ErrorCode.INPUT_TOO_LARGE;
+import static org.talentgraph.language.ErrorCode.BAD_NUMBER;
+import static org.talentgraph.language.ErrorCode.FILTER_TOO_DEEP;
+import static org.talentgraph.language.ErrorCode.FILTER_TOO_LARGE;
+import static org.talentgraph.language.ErrorCode.INPUT_TOO_LARGE;
 
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.DOCUMENT_TOO_LARGE;
-import static org.talentgraph.api.ErrorCode.TOO_DEEP;
-import static org.talentgraph.api.ErrorCode.TOO_MANY_FIELDS;
+import static org.talentgraph.language.ErrorCode.DOCUMENT_TOO_LARGE;
+import static org.talentgraph.language.ErrorCode.TOO_DEEP;
+import static org.talentgraph.language.ErrorCode.TOO_MANY_FIELDS;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
@@ -79,14 +79,15 @@ class Limits extends SimplePerformantInstrumentation {
               || failure instanceof ParseCancelledTooDeepException
               || failure instanceof ParseCancelledTooManyCharsException) {
             var location = ((InvalidSyntaxException) failure).getLocation();
+            var locale = parameters.getExecutionInput().getLocale();
+            var why = QueryErrors.parsing(String.valueOf(failure.getMessage()), locale);
             throw refused(
-                parameters.getExecutionInput().getLocale(),
+                locale,
                 location,
                 new Explanation(
                     DOCUMENT_TOO_LARGE,
-                    "The document is too large to be read; send it in parts: "
-                        + failure.getMessage(),
-                    "文档过大，无法读取；请分成几次发送：" + failure.getMessage()));
+                    "The document is too large to be read. Send it in parts. " + why.english(),
+                    "文档过大，无法读取。请分成几次发送。" + why.chinese()));
           }
         });
   }
@@ -228,7 +229,11 @@ class Limits extends SimplePerformantInstrumentation {
       ExecutableNormalizedField field,
       Explanation refusal) {
     var location = operation.getMergedField(field).getSingleField().getSourceLocation();
-    return refusal.error(context.getLocale()).location(location).build();
+    var place =
+        refusal.coordinate() == null
+            ? refusal.at(Coordinates.of(field, context.getGraphQLSchema()))
+            : refusal;
+    return place.error(context.getLocale()).location(location).build();
   }
 
   private static AbortExecutionException refused(

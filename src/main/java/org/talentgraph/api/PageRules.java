@@ -1,8 +1,8 @@
 package org.talentgraph.api;
 
-import static org.talentgraph.api.ErrorCode.BAD_FACETS;
-import static org.talentgraph.api.ErrorCode.BAD_PAGE;
-import static org.talentgraph.api.ErrorCode.PAGE_TOO_LARGE;
+import static org.talentgraph.language.ErrorCode.BAD_FACETS;
+import static org.talentgraph.language.ErrorCode.BAD_PAGE;
+import static org.talentgraph.language.ErrorCode.PAGE_TOO_LARGE;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
@@ -60,16 +60,21 @@ final class PageRules {
     return size(field, "first", 0).or(() -> size(field, "last", 0));
   }
 
+  private String coordinate(ExecutableNormalizedField field, String argument) {
+    return Coordinates.argument(Coordinates.of(field, schema), argument);
+  }
+
   private Optional<Explanation> facets(ExecutableNormalizedField field) {
     var keys = field.getResolvedArguments().get("by") instanceof Collection<?> by ? by.size() : 1;
     if (keys < 1 || keys > limits.facetKeys()) {
       return Optional.of(
           new Explanation(
-              BAD_FACETS,
-              "%s: by has %d keys. Group by 1 to %d keys; for more, ask for facets once more under an alias."
-                  .formatted(path(field), keys, limits.facetKeys()),
-              "%s：by 有 %d 个键。请按 1 至 %d 个键分组；如需更多，请用别名再查一次 facets。"
-                  .formatted(path(field), keys, limits.facetKeys())));
+                  BAD_FACETS,
+                  "%s: by has %d keys. Group by 1 to %d keys; for more, ask for facets once more under an alias."
+                      .formatted(path(field), keys, limits.facetKeys()),
+                  "%s：by 有 %d 个键。请按 1 至 %d 个键分组；如需更多，请用别名再查一次 facets。"
+                      .formatted(path(field), keys, limits.facetKeys()))
+              .at(coordinate(field, "by")));
     }
     return size(field, "first", 1);
   }
@@ -81,11 +86,12 @@ final class PageRules {
     }
     return Optional.of(
         new Explanation(
-            BAD_PAGE,
-            "%s: %s is %d. Give a number from %d to %d."
-                .formatted(path(field), argument, size, least, limits.page()),
-            "%s：%s 为 %d。请给出 %d 至 %d 之间的数。"
-                .formatted(path(field), argument, size, least, limits.page())));
+                BAD_PAGE,
+                "%s: %s is %d. Give a number from %d to %d."
+                    .formatted(path(field), argument, size, least, limits.page()),
+                "%s：%s 为 %d。请给出 %d 至 %d 之间的数。"
+                    .formatted(path(field), argument, size, least, limits.page()))
+            .at(coordinate(field, argument)));
   }
 
   private Optional<Explanation> tooLarge(
@@ -97,12 +103,17 @@ final class PageRules {
     var onward = onward(field, argument);
     return Optional.of(
         new Explanation(
-            PAGE_TOO_LARGE,
-            "%s: %s %s, and at most %d are answered at once. %s"
-                .formatted(
-                    path(field), argument, number.formatted(size), limits.page(), onward.english()),
-            "%s：%s 为 %d，而一次最多返回 %d 条。%s"
-                .formatted(path(field), argument, size, limits.page(), onward.chinese())));
+                PAGE_TOO_LARGE,
+                "%s: %s %s, and at most %d are answered at once. %s"
+                    .formatted(
+                        path(field),
+                        argument,
+                        number.formatted(size),
+                        limits.page(),
+                        onward.english()),
+                "%s：%s 为 %d，而一次最多返回 %d 条。%s"
+                    .formatted(path(field), argument, size, limits.page(), onward.chinese()))
+            .at(coordinate(field, argument)));
   }
 
   private Explanation onward(ExecutableNormalizedField field, String argument) {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Work;
 import org.talentgraph.graph.LimitProperties;
+import org.talentgraph.language.ErrorCode;
 import reactor.core.publisher.Mono;
 
 /**

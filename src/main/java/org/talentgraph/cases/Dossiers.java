@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
@@ -47,8 +48,8 @@ public class Dossiers {
             .flatMap(ids -> ids);
     var found = read(given, view);
     var where = place(place, found);
-    check("EXPERT", "expert", expert, "Expert", found);
-    check("EMPLOYER", "employer", employer, "Institution", found);
+    check(ErrorCode.UNKNOWN_EXPERT, "expert", expert, "Expert", found);
+    check(ErrorCode.UNKNOWN_EMPLOYER, "employer", employer, "Institution", found);
     check(named, found);
     checkCircumstances(found.values());
     return Dossier.of(where, row(expert, found), row(employer, found), found.values());
@@ -99,14 +100,15 @@ public class Dossiers {
   }
 
   private static void check(
-      String code, String argument, @Nullable String id, String type, Map<String, Row> found) {
+      ErrorCode code, String argument, @Nullable String id, String type, Map<String, Row> found) {
     if (id != null && !isA(type, found.get(id))) {
       throw new InvalidRequest(
-          "UNKNOWN_" + code,
-          "There is no %s '%s'. Search for the right id, or describe the case without it."
-              .formatted(argument, id),
-          "没有%s“%s”。请查找正确的 id，或不用 id 而直接描述情况。"
-              .formatted(argument.equals("expert") ? "专家" : "用人单位", id));
+              code,
+              "There is no %s '%s'. Search for the right id, or describe the case without it."
+                  .formatted(argument, id),
+              "没有%s“%s”。请查找正确的 id，或不用 id 而直接描述情况。"
+                  .formatted(argument.equals("expert") ? "专家" : "用人单位", id))
+          .about(argument);
     }
   }
 
@@ -115,7 +117,7 @@ public class Dossiers {
       var fact = record.stringOrNull("fact");
       if (fact != null && !fact.equals(Fact.CIRCUMSTANCE.name())) {
         throw new InvalidRequest(
-            "NO_CIRCUMSTANCE",
+            ErrorCode.NO_CIRCUMSTANCE,
             "'%s' is about %s and no circumstance. Give the fact by the field of PersonInput that is for it."
                 .formatted(record.id(), fact),
             "“%s”关于 %s，不是可直接确认的情形。请用 PersonInput 中相应的字段给出该事实。".formatted(record.id(), fact));
@@ -132,7 +134,7 @@ public class Dossiers {
     if (!missing.isEmpty()) {
       var list = missing.stream().sorted().collect(joining(", "));
       throw new InvalidRequest(
-          "UNKNOWN_RECORD",
+          ErrorCode.UNKNOWN_RECORD,
           "The graph does not hold: %s. Give ids that it holds; for awards and qualifications that it does not hold there are otherAwards and otherQualifications."
               .formatted(list),
           "图谱中没有：%s。请给出图谱中已有的 id；图谱没有的奖项和职业资格请用 otherAwards 与 otherQualifications。"

@@ -2,6 +2,7 @@ package org.talentgraph.cases;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /**
@@ -25,17 +26,19 @@ public record GivenNumber(String field, @Nullable BigDecimal number) {
     }
     if (number.precision() - number.scale() > DIGITS || number.scale() > DECIMALS) {
       throw new InvalidRequest(
-          "NUMBER_OUT_OF_RANGE",
-          "%s has more than %d digits before the point, or more than %d after it. Give a number of that size."
-              .formatted(field, DIGITS, DECIMALS),
-          "%s 的整数部分超过 %d 位，或小数超过 %d 位。请给出此范围内的数。".formatted(field, DIGITS, DECIMALS));
+              ErrorCode.NUMBER_OUT_OF_RANGE,
+              "%s has more than %d digits before the point, or more than %d after it. Give a number of that size."
+                  .formatted(field, DIGITS, DECIMALS),
+              "%s 的整数部分超过 %d 位，或小数超过 %d 位。请给出此范围内的数。".formatted(field, DIGITS, DECIMALS))
+          .about(field);
     }
     if (number.signum() < 0) {
       throw new InvalidRequest(
-          "NEGATIVE_NUMBER",
-          "%s is %s. Give zero or more, or leave it out when it is not known."
-              .formatted(field, number),
-          "%s 为 %s。请给出零或正数；未知时请省略。".formatted(field, number));
+              ErrorCode.NEGATIVE_NUMBER,
+              "%s is %s. Give zero or more, or leave it out when it is not known."
+                  .formatted(field, number),
+              "%s 为 %s。请给出零或正数；未知时请省略。".formatted(field, number))
+          .about(field);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.talentgraph.cases;
 
 import java.util.List;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /** Ids in a request that no topic or no place has: refused all at once, with nothing answered. */
@@ -20,7 +21,7 @@ public final class UnknownIds {
   /** UNKNOWN_TOPIC if there are topics, UNKNOWN_JURISDICTION if there are only places. */
   public static InvalidRequest refusal(List<String> topics, List<String> places) {
     return new InvalidRequest(
-        topics.isEmpty() ? "UNKNOWN_JURISDICTION" : "UNKNOWN_TOPIC",
+        topics.isEmpty() ? ErrorCode.UNKNOWN_JURISDICTION : ErrorCode.UNKNOWN_TOPIC,
         (named("There is no topic %s; the field topics lists all. ", topics)
                 + named("There is no place %s; the field places lists all. ", places))
             .strip(),

@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.cases.UnknownIds;
 import org.talentgraph.comparison.PolicyComparison.Jurisdiction;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.AsOf;
 import org.talentgraph.model.View;
@@ -61,9 +62,10 @@ class PolicyComparisons {
 
   private static InvalidRequest number(int places) {
     return new InvalidRequest(
-        "BAD_JURISDICTIONS",
-        "jurisdictions has %d places. Give 1 to %d; compare more in several requests."
-            .formatted(places, PLACES),
-        "jurisdictions 有 %d 个地方。请给出 1 至 %d 个；更多的请分多次比较。".formatted(places, PLACES));
+            ErrorCode.BAD_JURISDICTIONS,
+            "jurisdictions has %d places. Give 1 to %d; compare more in several requests."
+                .formatted(places, PLACES),
+            "jurisdictions 有 %d 个地方。请给出 1 至 %d 个；更多的请分多次比较。".formatted(places, PLACES))
+        .about("jurisdictions");
   }
 }

@@ -42,7 +42,7 @@ final class PageReading {
         case Edges each -> read.put(each.key(), column(rows, column++, each, values));
         case ConnectionPlan.Total total -> read.put(total.key(), raw.get(next++));
         case ConnectionPlan.Facets facets ->
-            read.put(facets.key(), list(raw.get(next++)).getFirst());
+            read.put(facets.key(), new FacetReading(facets).read(list(raw.get(next++)).getFirst()));
         case ConnectionPlan.Info _ -> {}
       }
     }

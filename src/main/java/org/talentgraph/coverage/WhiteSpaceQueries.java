@@ -6,6 +6,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.StatementReads;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.View;
 
@@ -31,8 +32,8 @@ class WhiteSpaceQueries {
       @Argument int examples,
       DataFetchingEnvironment environment) {
     OutOfRange.refusePage(first, MOST_GROUPS);
-    OutOfRange.refuse("BAD_STATIONS", "stations", stations, MOST_STATIONS);
-    OutOfRange.refuse("BAD_EXAMPLES", "examples", examples, MOST_EXAMPLES);
+    OutOfRange.refuse(ErrorCode.BAD_STATIONS, "stations", stations, MOST_STATIONS);
+    OutOfRange.refuse(ErrorCode.BAD_EXAMPLES, "examples", examples, MOST_EXAMPLES);
     var read =
         reads.records("white-space", Map.of("by", by.name()), View.of(environment)).getFirst();
     var reach = new Reach(read);

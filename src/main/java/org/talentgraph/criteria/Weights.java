@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /**
@@ -51,10 +52,11 @@ public record Weights(Map<Criterion, Double> shares) {
               .map(each -> each.criterion() + " " + each.weight())
               .collect(Collectors.joining(", "));
       throw new InvalidRequest(
-          "BAD_WEIGHTS",
-          "weights: %s. Name each criterion once, with a weight of 0 or more, so that they add up to 1; they add up to %s."
-              .formatted(listed, sum),
-          "weights：%s。每个准则只列一次，权重不小于 0，总和为 1；现在的总和为 %s。".formatted(listed, sum));
+              ErrorCode.BAD_WEIGHTS,
+              "weights: %s. Name each criterion once, with a weight of 0 or more, so that they add up to 1; they add up to %s."
+                  .formatted(listed, sum),
+              "weights：%s。每个准则只列一次，权重不小于 0，总和为 1；现在的总和为 %s。".formatted(listed, sum))
+          .about("weights");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.talentgraph.embedded;
 
+import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.connection_shutdown_wait_time;
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.thread_pool_shutdown_wait_time;
 
@@ -41,6 +42,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
+  /** How long a database that was built may take to open. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final List<IPAddressString> EVERYWHERE =
       List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
   private static final String USER = "neo4j";
@@ -60,9 +64,14 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
   private DatabaseManagementService open(EmbeddedNeo4jProperties properties) {
     log.info("Neo4j opens {}", properties.directory());
+    DataFolder.check(properties.directory());
     var begin = System.nanoTime();
     try {
       var server = settings(properties).build();
+      if (!server.database(DEFAULT_DATABASE_NAME).isAvailable(PATIENCE.toMillis())) {
+        server.shutdown();
+        throw NoGraphException.damaged(properties.directory(), null);
+      }
       server
           .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
           .executeTransactionally(
@@ -72,11 +81,13 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
       var took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
       log.info("Neo4j started in {} ms", took);
       return server;
+    } catch (NoGraphException failure) {
+      throw failure;
     } catch (RuntimeException failure) {
       if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof FileLockException) {
         throw NoGraphException.folderInUse(properties.directory(), failure);
       }
-      throw failure;
+      throw NoGraphException.damaged(properties.directory(), failure);
     }
   }
 
@@ -102,8 +113,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
    */
   @Override
   public URI getUri() {
-    var database =
-        (GraphDatabaseAPI) server().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    var database = (GraphDatabaseAPI) server().database(DEFAULT_DATABASE_NAME);
     var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
     return URI.create("bolt://" + ports.getLocalAddress(ConnectorType.BOLT));
   }

@@ -23,6 +23,38 @@ final class NoGraphException extends RuntimeException {
         cause);
   }
 
+  static NoGraphException noFolder(Path folder, String reason) {
+    return new NoGraphException(
+        "The embedded Neo4j cannot keep its data in %s: %s.".formatted(folder, reason),
+        """
+        Name a folder that this user may write to by talent-graph.embedded.directory,
+        or a Neo4j of your own by spring.neo4j.uri.\
+        """,
+        null);
+  }
+
+  static NoGraphException damaged(Path folder, @Nullable Throwable cause) {
+    return new NoGraphException(
+        "The embedded Neo4j cannot open its data in %s. They are damaged, or of a newer version."
+            .formatted(folder),
+        """
+        Read why in %s. Put a backup of the folder in its place,
+        or move it away: the next start loads the seed folders again.\
+        """
+            .formatted(folder.resolve("logs").resolve("debug.log")),
+        cause);
+  }
+
+  static NoGraphException badAddress(String address) {
+    return new NoGraphException(
+        "spring.neo4j.uri is %s, which is no address of a Neo4j.".formatted(address),
+        """
+        Name its Bolt address: neo4j://host:7687, or bolt://host:7687 for one server only;
+        neo4j+s:// or bolt+s:// where it is encrypted. http:// leads to its web page.\
+        """,
+        null);
+  }
+
   static NoGraphException noneNamed() {
     return new NoGraphException(
         "No Neo4j is named, and this package holds none of its own.",

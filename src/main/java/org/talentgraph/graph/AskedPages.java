@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.AskedPage.Position;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.Language;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.AsOf;
@@ -34,7 +35,7 @@ public final class AskedPages {
     Integer first = environment.getArgument("first");
     Integer last = environment.getArgument("last");
     var size = last != null ? last : first != null ? first : usual;
-    OutOfRange.refuse("BAD_PAGE", last != null ? "last" : "first", size, most);
+    OutOfRange.refuse(ErrorCode.BAD_PAGE, last != null ? "last" : "first", size, most);
     var scope = scope(environment);
     return new AskedPage(
         size,

@@ -1,7 +1,5 @@
 package org.talentgraph.graph;
 
-import graphql.scalars.ExtendedScalars;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -35,9 +33,6 @@ import org.talentgraph.plan.Cursors;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({GraphProperties.class, LimitProperties.class})
 class GraphConfiguration {
-
-  private static final GraphQLScalarType DECIMAL =
-      ExtendedScalars.GraphQLBigDecimal.transform(builder -> builder.name("Decimal"));
 
   /** From the files that Spring makes the schema of. */
   @Bean
@@ -105,12 +100,10 @@ class GraphConfiguration {
                   StorageDirectives.remove(registry);
                 })
             .configureRuntimeWiring(
-                runtime ->
-                    runtime
-                        .scalar(CalendarDay.SCALAR)
-                        .scalar(DECIMAL)
-                        .scalar(ExtendedScalars.Json)
-                        .wiringFactory(wiring))
+                runtime -> {
+                  Scalars.ALL.forEach(runtime::scalar);
+                  runtime.wiringFactory(wiring);
+                })
             .defaultTypeResolver(wiring::type)
             .schemaFactory(
                 (registry, runtime) ->

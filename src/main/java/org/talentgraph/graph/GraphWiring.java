@@ -12,10 +12,12 @@ import graphql.schema.idl.WiringFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.compiler.Page;
 import org.talentgraph.compiler.PlannedReads;
 import org.talentgraph.language.Language;
+import org.talentgraph.language.Text;
 import org.talentgraph.model.AsOf;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphModel;
@@ -72,7 +74,7 @@ final class GraphWiring implements WiringFactory {
       return noting(this::answer);
     }
     if (parent.equals("FacetValue") && definition.getName().equals("name")) {
-      return GraphWiring::facetName;
+      return this::facetName;
     }
     return computed(definition);
   }
@@ -151,13 +153,21 @@ final class GraphWiring implements WiringFactory {
     return page.signedBy(position -> cursors.write(position, scope));
   }
 
-  private static @Nullable Object facetName(DataFetchingEnvironment environment) {
-    Map<String, Object> value = environment.getSource();
-    return Language.of(environment).stored("name").stream()
-        .map(stored -> value == null ? null : value.get(stored))
+  private @Nullable Object facetName(DataFetchingEnvironment environment) {
+    Map<String, @Nullable Object> value = Objects.requireNonNull(environment.getSource());
+    var language = Language.of(environment);
+    return language.stored("name").stream()
+        .map(value::get)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(value == null ? null : value.get("value"));
+        .or(() -> label(value).map(label -> label.in(language)))
+        .orElse(value.get("value"));
+  }
+
+  private Optional<Text> label(Map<String, @Nullable Object> value) {
+    return value.get("type") instanceof String type
+        ? model.label(type, value.get("value"))
+        : Optional.empty();
   }
 
   private static String key(DataFetchingEnvironment environment) {

@@ -21,6 +21,7 @@ import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Subquery;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.model.Labels;
 import org.talentgraph.model.SchemaRejected;
 import org.talentgraph.model.Sentences;
 import org.talentgraph.plan.AsOfPass;
@@ -29,7 +30,8 @@ import org.talentgraph.plan.Restriction;
 /**
  * Checks the SDL against the database and the Java: every index is on a property that the SDL
  * names, every statement file can answer its field, the graph or Java answers every field, every
- * relationship type has its sentence, and everything in the schema has a description.
+ * relationship type has its sentence and every enum value its label, and everything in the schema
+ * has a description.
  */
 @Component
 final class SchemaCheck {
@@ -70,6 +72,7 @@ final class SchemaCheck {
   void run() {
     List<String> problems = new ArrayList<>(Descriptions.missing(schema));
     problems.addAll(Sentences.problems(model));
+    problems.addAll(Labels.problems(model));
     SchemaIndex.all(client).stream()
         .flatMap(this::unknownProperties)
         .forEach(name -> problems.add("an index is on " + name + ", which the SDL does not have"));

@@ -7,8 +7,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
-import org.talentgraph.api.ErrorCode;
 import org.talentgraph.api.Explanation;
+import org.talentgraph.language.ErrorCode;
 
 /**
  * Finds the document of a request: the text that was sent, a stored one that the request names by

@@ -16,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.talentgraph.api.ErrorCode;
 import org.talentgraph.api.Explanation;
+import org.talentgraph.language.ErrorCode;
 
 /** Answers what the server or Spring gave up with a status, in the form of a GraphQL error. */
 @Controller
@@ -26,10 +26,10 @@ class HttpErrors implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(HttpErrors.class);
 
   /** The words by which clients of Apollo's protocol know these errors; others read the code. */
-  private static final Map<String, String> PROTOCOL =
+  private static final Map<ErrorCode, String> PROTOCOL =
       Map.of(
-          ErrorCode.PERSISTED_QUERY_NOT_FOUND.name(), "PersistedQueryNotFound",
-          ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED.name(), "PersistedQueryNotSupported");
+          ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound",
+          ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
 
   private final String path;
 

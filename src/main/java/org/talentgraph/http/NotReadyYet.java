@@ -19,8 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.talentgraph.api.ErrorCode;
 import org.talentgraph.api.Explanation;
+import org.talentgraph.language.ErrorCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
-import org.talentgraph.api.ErrorCode;
 import org.talentgraph.api.Explanation;
+import org.talentgraph.language.ErrorCode;
 
 /** Why an HTTP request holds no GraphQL request that could be executed. */
 final class Refusals {

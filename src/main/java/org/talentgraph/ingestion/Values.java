@@ -78,6 +78,7 @@ final class Values {
     try {
       return switch (property.type()) {
         case "Int" -> (long) Integer.parseInt(cell);
+        case "Money" -> Long.parseLong(cell);
         case "Float" -> new BigDecimal(cell).doubleValue();
         case "Date" -> LocalDate.parse(cell);
         case "Boolean" -> bool(cell);

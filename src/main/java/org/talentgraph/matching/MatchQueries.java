@@ -22,6 +22,7 @@ import org.talentgraph.database.Work;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.Batches;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
@@ -73,10 +74,11 @@ class MatchQueries {
     Asked {
       if (excluded.size() > MOST_EXCLUDED) {
         throw new InvalidRequest(
-            "TOO_MANY_IDS",
-            "exclude names %d ids. Name at most %d, or use where."
-                .formatted(excluded.size(), MOST_EXCLUDED),
-            "exclude 列出了 %d 个 id。最多 %d 个，或使用 where。".formatted(excluded.size(), MOST_EXCLUDED));
+                ErrorCode.TOO_MANY_IDS,
+                "exclude names %d ids. Name at most %d, or use where."
+                    .formatted(excluded.size(), MOST_EXCLUDED),
+                "exclude 列出了 %d 个 id。最多 %d 个，或使用 where。".formatted(excluded.size(), MOST_EXCLUDED))
+            .about("exclude");
       }
     }
 
@@ -242,7 +244,7 @@ class MatchQueries {
   private static <T> T found(@Nullable T record, String kind, String id) {
     if (record == null) {
       throw new InvalidRequest(
-          "UNKNOWN_NODE",
+          ErrorCode.UNKNOWN_NODE,
           "%s: there is no record %s. Give an id as the field id of a record has it."
               .formatted(kind, id),
           "%s：没有记录 %s。请给出记录的 id 字段中的值。".formatted(kind, id));

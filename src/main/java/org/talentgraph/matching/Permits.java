@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.AsOf;
@@ -95,9 +96,10 @@ class Permits {
   private static InvalidRequest unknown(List<String> ids) {
     var list = ids.stream().distinct().collect(joining(", "));
     return new InvalidRequest(
-        "UNKNOWN_PERMIT_CLASS",
-        "permitClasses: there is no permit class %s. The field permitClasses lists all."
-            .formatted(list),
-        "permitClasses：没有工作许可类别 %s。全部类别见字段 permitClasses。".formatted(list));
+            ErrorCode.UNKNOWN_PERMIT_CLASS,
+            "permitClasses: there is no permit class %s. The field permitClasses lists all."
+                .formatted(list),
+            "permitClasses：没有工作许可类别 %s。全部类别见字段 permitClasses。".formatted(list))
+        .about("permitClasses");
   }
 }

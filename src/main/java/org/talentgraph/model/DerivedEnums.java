@@ -30,7 +30,7 @@ record DerivedEnums(TypeDefinitionRegistry registry, GraphModel model) {
   private String nodeKinds() {
     var descriptions = new BriefDescriptions(registry);
     return sdl(
-        "NodeKind",
+        Labels.KIND,
         "Kind of a record: its type, or an interface of several types.",
         model.kinds().map(GraphType::name).sorted(),
         descriptions::of);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.GraphField.Cardinality;
 import org.talentgraph.model.GraphField.Property;
@@ -83,10 +84,11 @@ public final class DerivedNames {
   public static InvalidRequest notHere(String argument, String key, Collection<String> known) {
     var names = String.join(", ", known);
     return new InvalidRequest(
-        "KEY_OF_ANOTHER_RELATIONSHIP",
-        "%s: %s is of a relationship that does not lead to this list. Use any of %s."
-            .formatted(argument, key, names),
-        "%s：%s 属于不通向此列表的关系。可用的有：%s。".formatted(argument, key, names));
+            ErrorCode.KEY_OF_ANOTHER_RELATIONSHIP,
+            "%s: %s is of a relationship that does not lead to this list. Use any of %s."
+                .formatted(argument, key, names),
+            "%s：%s 属于不通向此列表的关系。可用的有：%s。".formatted(argument, key, names))
+        .about(argument);
   }
 
   public static Map<String, Key> orderKeys(GraphModel model, String target, String properties) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Text;
 
 /**
@@ -18,6 +19,7 @@ import org.talentgraph.language.Text;
  *
  * @param types every stored type of the SDL, with how each of its fields is read
  * @param enums the values of every enum, in the order declared
+ * @param labels what the values of every enum are called
  * @param listSizes the usual number of elements of plain lists, by {@code Type.field}
  * @param prices as how many nodes a field answered by Java counts, by {@code Type.field}
  * @param sentences the sentences of each relationship type, with {@code {0}} for its first node and
@@ -26,6 +28,7 @@ import org.talentgraph.language.Text;
 public record GraphModel(
     Map<String, GraphType> types,
     Map<String, List<String>> enums,
+    Map<String, List<Label>> labels,
     Map<String, Integer> listSizes,
     Map<String, Integer> prices,
     Map<String, List<Text>> sentences) {
@@ -63,6 +66,14 @@ public record GraphModel(
   /** The sentence of a relationship type, about its first node and its second. */
   public Text sentence(String relationshipType) {
     return Objects.requireNonNull(sentences.get(relationshipType)).getFirst();
+  }
+
+  /** What a value of an enum is called; nothing for a value of another type. */
+  public Optional<Text> label(String type, @Nullable Object value) {
+    return labels.getOrDefault(type, List.of()).stream()
+        .filter(each -> each.value().equals(value))
+        .map(Label::label)
+        .findFirst();
   }
 
   /** All object types that are kinds of node. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /**
@@ -50,7 +51,7 @@ record RootDay(ExecutionStepInfo root, DataFetchingEnvironment environment) {
     var first = days.getFirst().date();
     var second = days.get(1).date();
     return new InvalidRequest(
-        "TWO_DAYS",
+        ErrorCode.TWO_DAYS,
         "%s is asked for as of %s and of %s, by asOf or by an id. Ask for each day by a root field of its own, under an alias."
             .formatted(root.getResultKey(), first, second),
         "%s 同时要求 %s 和 %s 两天的数据（由 asOf 或 id 指定）。请为每一天各写一个根字段，并使用别名。"

@@ -16,7 +16,9 @@ public final class ScalarFilters {
   private static final List<String> TEXT =
       List.of("eq", "in", "contains", "startsWith", "gt", "gte", "lt", "lte", "isNull");
   private static final Map<String, List<String>> OPERATORS =
-      Map.of("String", TEXT, "ID", TEXT, "Int", ORDERED, "Float", ORDERED, "Date", ORDERED);
+      Map.of(
+          "String", TEXT, "ID", TEXT, "Int", ORDERED, "Float", ORDERED, "Date", ORDERED, "Money",
+          ORDERED);
   private static final Map<String, String> MEANING =
       Map.of(
           "eq", "Equal to this.",

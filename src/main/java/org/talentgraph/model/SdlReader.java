@@ -66,6 +66,7 @@ public final class SdlReader {
     return new GraphModel(
         Map.copyOf(types),
         Map.copyOf(enums),
+        Labels.read(registry),
         numbers("listSize", "assumedSize"),
         numbers("price", "nodes"),
         Sentences.read(registry));

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -51,6 +53,16 @@ public record StorageDirectives(TypeDefinitionRegistry registry, Set<String> nam
               builder ->
                   builder.fieldDefinitions(fields(type)).directives(kept(type.getDirectives()))));
     }
+    for (var type : List.copyOf(registry.getTypes(EnumTypeDefinition.class))) {
+      registry.remove(type);
+      registry.add(type.transform(builder -> builder.enumValueDefinitions(values(type))));
+    }
+  }
+
+  private List<EnumValueDefinition> values(EnumTypeDefinition type) {
+    return type.getEnumValueDefinitions().stream()
+        .map(value -> value.transform(builder -> builder.directives(kept(value.getDirectives()))))
+        .toList();
   }
 
   private List<FieldDefinition> fields(ImplementingTypeDefinition<?> type) {

@@ -10,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.AskedPages;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.View;
@@ -48,7 +49,7 @@ class ConnectionQueries {
       @Argument @Nullable List<String> relationships,
       @Argument Path.Order orderBy,
       DataFetchingEnvironment environment) {
-    OutOfRange.refuse("BAD_LENGTH", "maxLength", maxLength, LONGEST);
+    OutOfRange.refuse(ErrorCode.BAD_LENGTH, "maxLength", maxLength, LONGEST);
     var asked = pages.of(environment, PATHS, MOST_PATHS);
     var more = environment.getSelectionSet().contains("pageInfo") ? 1 : 0;
     var search =
@@ -72,7 +73,7 @@ class ConnectionQueries {
         || search.via().size() > MOST_STOPS
         || search.notVia().size() > MOST_AVOIDED) {
       throw new InvalidRequest(
-          "BAD_STOPS",
+          ErrorCode.BAD_STOPS,
           "from, to, via and notVia must name different records, via at most %d and notVia at most %d. Name each once."
               .formatted(MOST_STOPS, MOST_AVOIDED),
           "from、to、via 和 notVia 须为不同的记录，via 至多 %d 个，notVia 至多 %d 个。每个记录只写一次。"

@@ -2,6 +2,7 @@ package org.talentgraph.paths;
 
 import java.util.Collection;
 import java.util.List;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /** Ids in a request that no node has: refused all at once. */
@@ -17,7 +18,7 @@ final class UnknownNodes {
     if (!unknown.isEmpty()) {
       var names = String.join(", ", unknown);
       throw new InvalidRequest(
-          "UNKNOWN_NODE",
+          ErrorCode.UNKNOWN_NODE,
           "There is no record %s. Give ids as the field id of a record has them, for example city:baoding."
               .formatted(names),
           "没有记录 %s。请给出记录的 id 字段中的值，例如 city:baoding。".formatted(names));

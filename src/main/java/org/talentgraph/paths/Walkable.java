@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.GraphModel;
@@ -54,9 +55,10 @@ class Walkable {
       var names = String.join(", ", unknown);
       var known = String.join(", ", types);
       throw new InvalidRequest(
-          "UNKNOWN_RELATIONSHIP",
-          "relationships: %s cannot be walked. Use any of %s.".formatted(names, known),
-          "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known));
+              ErrorCode.UNKNOWN_RELATIONSHIP,
+              "relationships: %s cannot be walked. Use any of %s.".formatted(names, known),
+              "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known))
+          .about("relationships");
     }
     return asked;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.AsOf;
 import org.talentgraph.model.DerivedNames;
@@ -199,7 +200,7 @@ final class ConnectionPlanner {
     if (several.size() > MANY_VALUED) {
       var names = several.stream().map(ConnectionPlan.Grouping::name).collect(joining(", "));
       throw new InvalidRequest(
-          "BAD_FACETS",
+          ErrorCode.BAD_FACETS,
           "A record may have several values of each of %s, and every combination of them counts. Group by at most %d such keys at once; ask for facets once more under an alias."
               .formatted(names, MANY_VALUED),
           "一条记录在 %s 中的每一个上都可有多个值，其所有组合都要计数。一次最多按 %d 个这样的键分组；请用别名再查一次 facets。"

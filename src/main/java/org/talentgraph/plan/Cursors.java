@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Text;
 import tools.jackson.databind.JsonNode;
@@ -95,12 +96,12 @@ public final class Cursors {
     var other = Text.list(differences);
     return differences.isEmpty()
         ? new InvalidRequest(
-            "BAD_CURSOR",
+            ErrorCode.BAD_CURSOR,
             "The cursor was not given by this API, or it was changed; pass a cursor of the same"
                 + " list, or start from its first page without one.",
             "此游标并非由本接口签发，或已被改动；请使用同一列表的游标，或不带游标从第一页开始。")
         : new InvalidRequest(
-            "BAD_CURSOR",
+            ErrorCode.BAD_CURSOR,
             "The cursor was given for %s; pass a cursor of the same list, or start from its first page without one."
                 .formatted(other.english()),
             "此游标是为%s签发的；请使用同一列表的游标，或不带游标从第一页开始。".formatted(other.chinese()));
@@ -116,6 +117,7 @@ public final class Cursors {
     }
     return switch (type) {
       case "Int" -> value.asLong();
+      case "Money" -> value.numberValue();
       case "Float" -> value.asDouble();
       case "Boolean" -> value.asBoolean();
       case "Date" -> LocalDate.parse(value.asString());

@@ -1,5 +1,6 @@
 package org.talentgraph.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,18 @@ public final class Values {
   }
 
   Value add(@Nullable Object value) {
-    values.add(value);
+    values.add(stored(value));
     return new Value(values.size() - 1);
+  }
+
+  /** As the graph stores it: it has no decimal numbers. */
+  private static @Nullable Object stored(@Nullable Object value) {
+    return switch (value) {
+      case BigDecimal whole when whole.stripTrailingZeros().scale() <= 0 -> whole.longValue();
+      case BigDecimal decimal -> decimal.doubleValue();
+      case List<?> list -> list.stream().map(Values::stored).toList();
+      case null, default -> value;
+    };
   }
 
   public @Nullable Object get(Value value) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Relation;
@@ -161,7 +162,7 @@ final class VisibilityPass extends PlanPass {
   private void refuse(String type, String field) {
     if (!shows(type).test(field)) {
       throw new InvalidRequest(
-          "HIDDEN_FIELD",
+          ErrorCode.HIDDEN_FIELD,
           "%s.%s is not for you to see, so nothing can be filtered, ordered or counted by it. Leave it out."
               .formatted(type, field),
           "您无权查看 %s.%s，因此不能按它筛选、排序或计数。请去掉它。".formatted(type, field));

@@ -13,6 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /** The questions of {@code graph-schema/questions}, in the order of their ids. */
@@ -48,10 +49,11 @@ class Questions {
     var question = byId.get(id);
     if (question == null) {
       throw new InvalidRequest(
-          "UNKNOWN_QUESTION",
-          "There is no question %s. competencyQuestions { id } lists those that there are."
-              .formatted(id),
-          "没有问题 %s。可用 competencyQuestions { id } 列出全部问题。".formatted(id));
+              ErrorCode.UNKNOWN_QUESTION,
+              "There is no question %s. competencyQuestions { id } lists those that there are."
+                  .formatted(id),
+              "没有问题 %s。可用 competencyQuestions { id } 列出全部问题。".formatted(id))
+          .about("ids");
     }
     return question;
   }

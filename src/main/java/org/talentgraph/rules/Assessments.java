@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.cases.Fact;
 import org.talentgraph.cases.PersonInput;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.Reference;
 import org.talentgraph.rules.Inquiries.Day;
@@ -50,7 +51,7 @@ class Assessments {
       @Nullable String expert, @Nullable PersonInput person, String jurisdiction, Day day) {
     if (expert == null && person == null) {
       throw new InvalidRequest(
-          "MISSING_PERSON",
+          ErrorCode.MISSING_PERSON,
           "Neither expert nor person is given. Give the id of an expert, or what is known of a"
               + " person.",
           "未给出 expert 或 person。请给出专家的 id，或描述该人员的情况。");

@@ -23,6 +23,7 @@ import org.talentgraph.cases.PersonInput;
 import org.talentgraph.cases.Post;
 import org.talentgraph.cases.Range;
 import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /** Finds the facts of a case: what the caller knows of it, and what its dossier has besides. */
@@ -87,10 +88,11 @@ final class FactFinding {
     if (birth != null) {
       if (birth.isAfter(on)) {
         throw new InvalidRequest(
-            "BORN_LATER",
-            "person.birthDate is %s, after the day of the assessment, %s. Give an earlier birthDate, or a later day."
-                .formatted(birth, on),
-            "person.birthDate 为 %s，晚于评估日 %s。请给出更早的出生日期或更晚的评估日。".formatted(birth, on));
+                ErrorCode.BORN_LATER,
+                "person.birthDate is %s, after the day of the assessment, %s. Give an earlier birthDate, or a later day."
+                    .formatted(birth, on),
+                "person.birthDate 为 %s，晚于评估日 %s。请给出更早的出生日期或更晚的评估日。".formatted(birth, on))
+            .about("person.birthDate");
       }
       numbers.put(Fact.AGE, Range.exactly(Period.between(birth, on).getYears()));
     } else if (year != null && year <= on.getYear()) {
@@ -214,10 +216,11 @@ final class FactFinding {
 
   private static InvalidRequest contradiction(String condition) {
     return new InvalidRequest(
-        "CONTRADICTION",
-        "person.circumstances says of '%s' that it holds and that it does not. Say one of both."
-            .formatted(condition),
-        "person.circumstances 对“%s”既称成立又称不成立。请只给出其一。".formatted(condition));
+            ErrorCode.CONTRADICTION,
+            "person.circumstances says of '%s' that it holds and that it does not. Say one of both."
+                .formatted(condition),
+            "person.circumstances 对“%s”既称成立又称不成立。请只给出其一。".formatted(condition))
+        .about("person.circumstances");
   }
 
   private static <T> @Nullable T first(@Nullable T given, @Nullable T recorded) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.cases.Dossiers;
 import org.talentgraph.cases.GivenNumber;
 import org.talentgraph.cases.PersonInput;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.View;
 
@@ -49,9 +50,10 @@ public class Inquiries {
     private static LocalDate given(@Nullable LocalDate on) {
       if (on == null) {
         throw new InvalidRequest(
-            "MISSING_DAY",
-            "on is missing: rules and facts change with time. Give on, or asOf.",
-            "缺少 on：规则与事实随时间变化。请给出 on 或 asOf。");
+                ErrorCode.MISSING_DAY,
+                "on is missing: rules and facts change with time. Give on, or asOf.",
+                "缺少 on：规则与事实随时间变化。请给出 on 或 asOf。")
+            .about("on");
       }
       return on;
     }
@@ -82,7 +84,7 @@ public class Inquiries {
 
   private static InvalidRequest tooMany(int records) {
     return new InvalidRequest(
-        "TOO_MANY_RECORDS",
+        ErrorCode.TOO_MANY_RECORDS,
         "person and sums name %d records, and at most %d are read. Name those that matter."
             .formatted(records, RECORDS),
         "person 与 sums 共列出 %d 条记录，而最多读取 %d 条。请只列出相关的记录。".formatted(records, RECORDS));

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.talentgraph.language.Edits;
 
 /** A piece of the typed text that is looked for in names. */
 record Needle(String text, String sound, boolean chinese, int edits) {

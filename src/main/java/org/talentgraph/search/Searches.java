@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.AskedPages;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.model.View;
@@ -59,9 +60,11 @@ class Searches {
   private static void refuseEmpty(String argument, String text) {
     if (text.isBlank()) {
       throw new InvalidRequest(
-          "EMPTY_TEXT",
-          "%s is empty. Give at least one letter, digit or Chinese character.".formatted(argument),
-          "%s 为空。请至少输入一个字母、数字或汉字。".formatted(argument));
+              ErrorCode.EMPTY_TEXT,
+              "%s is empty. Give at least one letter, digit or Chinese character."
+                  .formatted(argument),
+              "%s 为空。请至少输入一个字母、数字或汉字。".formatted(argument))
+          .about(argument);
     }
   }
 }

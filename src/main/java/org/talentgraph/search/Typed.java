@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.talentgraph.language.Edits;
 
 /**
  * What somebody typed, and how the index is asked for it.

@@ -12,13 +12,15 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 class FetchErrorsTests {
 
   @Test
   void keepsTheCodeOfAnInvalidRequest() {
-    var error = failing(new InvalidRequest("BAD_CURSOR", "Not a cursor.", "不是游标。"), Locale.CHINESE);
+    var error =
+        failing(new InvalidRequest(ErrorCode.BAD_CURSOR, "Not a cursor.", "不是游标。"), Locale.CHINESE);
     assertThat(error.getMessage()).isEqualTo("不是游标。");
     assertThat(error.getExtensions())
         .containsEntry("code", "BAD_CURSOR")

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talentgraph.cases.RecordedDate.Precision;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.Row;
 
@@ -96,7 +97,7 @@ class LifetimeTests {
         .isInstanceOfSatisfying(
             InvalidRequest.class,
             refusal -> {
-              assertThat(refusal.code()).isEqualTo("BAD_PERIOD");
+              assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_PERIOD);
               assertThat(refusal.english()).contains(from.toString(), to.toString());
               assertThat(refusal.chinese()).contains(from.toString(), to.toString());
             });

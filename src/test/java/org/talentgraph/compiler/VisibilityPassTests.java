@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.talentgraph.database.GraphReads;
 import org.talentgraph.database.StatementFiles;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphModel;
@@ -109,7 +110,8 @@ class VisibilityPassTests {
             page("id"));
     assertThatThrownBy(() -> statement("firm", Map.of("id", "f"), List.of(staff)))
         .isInstanceOfSatisfying(
-            InvalidRequest.class, refusal -> assertThat(refusal.code()).isEqualTo("HIDDEN_FIELD"));
+            InvalidRequest.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.HIDDEN_FIELD));
   }
 
   @Test
@@ -147,7 +149,8 @@ class VisibilityPassTests {
   private void refused(Map<String, Object> arguments, List<Selection> selected) {
     assertThatThrownBy(() -> statement("firms", arguments, selected))
         .isInstanceOfSatisfying(
-            InvalidRequest.class, refusal -> assertThat(refusal.code()).isEqualTo("HIDDEN_FIELD"));
+            InvalidRequest.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.HIDDEN_FIELD));
   }
 
   private String statement(String root, Map<String, Object> arguments, List<Selection> selected) {

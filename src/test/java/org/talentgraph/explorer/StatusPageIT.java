@@ -77,13 +77,55 @@ class StatusPageIT {
   void aNarrowWindowIsEnough() {
     Chromium.visit(
         page -> {
-          page.setViewportSize(400, 800);
+          page.setViewportSize(390, 800);
           page.navigate(address("en"));
 
           shows(page.locator("#count"), " hold");
-          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(400);
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+          assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
+              .isLessThan(8_000); // all open it is 45,000
           assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
           assertThat(page.getByRole(AriaRole.ROWHEADER).first()).hasText("01");
+          button(page, "Open all").click();
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        });
+  }
+
+  @Test
+  void theFilterLeavesTheQuestionsThatHoldTheText() {
+    Chromium.visit(
+        page -> {
+          page.navigate(address("zh"));
+          var rows = page.locator("tbody tr:visible");
+          shows(page.locator("#count"), "成立");
+          var all = rows.count();
+
+          page.getByRole(AriaRole.SEARCHBOX).fill("诺贝尔奖工作站");
+
+          assertThat(rows.first()).hasAttribute("id", "01-workstations-recognised");
+          assertThat(rows.count()).isBetween(1, all - 1);
+          shows(page.locator("#shown"), "显示 %d 个".formatted(rows.count()));
+          page.getByRole(AriaRole.CHECKBOX).check();
+          assertThat(rows).hasCount(0);
+        });
+  }
+
+  @Test
+  void whatIsExpectedAndEveryKeyIsInChinese() {
+    Chromium.visit(
+        page -> {
+          page.navigate(address("zh"));
+          shows(page.locator("#count"), "成立");
+          button(page, "全部展开").click();
+
+          shows(page.locator("tbody tr .expected").first(), "河北认定的外国院士工作站");
+          shows(page.locator("tbody tr .expected").first(), "确数");
+          assertThat(page.locator(".key:visible").allInnerTexts())
+              .isNotEmpty()
+              .allSatisfy(key -> assertThat(key).containsPattern("\\p{IsHan}"));
+          assertThat(page.locator(".answer:visible, .expected:visible").allInnerTexts())
+              .isNotEmpty()
+              .allSatisfy(text -> assertThat(text).doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b"));
         });
   }
 
@@ -97,8 +139,8 @@ class StatusPageIT {
                   route.resume(new ResumeOptions().setPostData("{\"query\": \"{ nothing }\"}")));
           page.navigate(address("zh"));
 
-          shows(page.getByRole(AriaRole.ALERT), "查询与模式不符，或无法执行");
-          assertThat(page.locator("table")).isHidden();
+          shows(page.getByRole(AriaRole.ALERT), "Query 没有字段“nothing”。");
+          assertThat(page.getByRole(AriaRole.TABLE)).isHidden();
         });
   }
 

@@ -160,6 +160,31 @@ class FacetsIT {
   }
 
   @Test
+  void labelsConstantsInTheLanguageAsked() {
+    List<Map<String, Object>> values =
+        nested(
+            """
+            { experts { facets(by: ORIGIN) { groups { values { value en: name(in: EN) zh: name(in: ZH) } } } } }\
+            """,
+            "experts.facets.groups[*].values[0]");
+    assertThat(values)
+        .contains(Map.of("value", "FOREIGN", "en", "Foreign expert", "zh", "外国专家"))
+        .hasSizeGreaterThan(1)
+        .noneSatisfy(value -> assertThat(value.get("zh")).isEqualTo(value.get("value")));
+  }
+
+  @Test
+  void labelsKindsInTheLanguageAsked() {
+    List<Map<String, Object>> values =
+        nested(
+            """
+            { cities { facets(by: TYPE) { groups { values { value en: name(in: EN) zh: name(in: ZH) } } } } }\
+            """,
+            "cities.facets.groups[*].values[0]");
+    assertThat(values).containsExactly(Map.of("value", "City", "en", "City", "zh", "城市"));
+  }
+
+  @Test
   void namesRelatedNodesInTheLanguageAsked() {
     List<Map<String, Object>> values =
         nested(

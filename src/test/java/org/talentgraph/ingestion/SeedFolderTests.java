@@ -219,6 +219,7 @@ class SeedFolderTests {
         Map.of("Kind", List.of("SMALL", "LARGE")),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

@@ -1,6 +1,5 @@
 package org.talentgraph.model;
 
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -8,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.talentgraph.graph.CalendarDay;
+import org.talentgraph.graph.Scalars;
 
 /** The SDL of the product, for tests that need no running application. */
 public final class RealSchema {
@@ -40,9 +39,8 @@ public final class RealSchema {
   }
 
   public static RuntimeWiring.Builder scalars() {
-    return RuntimeWiring.newRuntimeWiring()
-        .scalar(CalendarDay.SCALAR)
-        .scalar(ExtendedScalars.GraphQLBigDecimal.transform(builder -> builder.name("Decimal")))
-        .scalar(ExtendedScalars.Json);
+    var wiring = RuntimeWiring.newRuntimeWiring();
+    Scalars.ALL.forEach(wiring::scalar);
+    return wiring;
   }
 }

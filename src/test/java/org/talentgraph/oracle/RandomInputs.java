@@ -80,7 +80,7 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
       case "Int" -> String.valueOf(1 + values.nextInt(4));
       case "Boolean" -> String.valueOf(values.nextBoolean());
       case "Date" -> quoted(day(name));
-      case "Float", "Decimal" -> String.valueOf(values.nextInt(60));
+      case "Float", "Decimal", "Money" -> String.valueOf(values.nextInt(60));
       default -> quoted(typed());
     };
   }
@@ -218,7 +218,7 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
     }
     var value = String.valueOf(known.value(kind, field, values));
     return switch (SchemaTypes.name(type)) {
-      case "Int", "Float", "Decimal", "Boolean" ->
+      case "Int", "Float", "Decimal", "Money", "Boolean" ->
           value.equals("none") ? scalar(SchemaTypes.name(type), field) : value;
       case "Date" -> value.equals("none") ? quoted(day(field)) : quoted(value);
       default -> quoted(value);

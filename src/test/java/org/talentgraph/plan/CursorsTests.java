@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.AsOf;
@@ -126,6 +127,6 @@ class CursorsTests {
     assertThatExceptionOfType(InvalidRequest.class)
         .as(cursor)
         .isThrownBy(() -> cursors.read(cursor, scope, TYPES))
-        .returns("BAD_CURSOR", InvalidRequest::code);
+        .returns(ErrorCode.BAD_CURSOR, InvalidRequest::code);
   }
 }

@@ -1,7 +1,7 @@
-package org.talentgraph.search;
+package org.talentgraph.language;
 
 /** How many letters must be typed otherwise, added, left out or swapped to make two words alike. */
-final class Edits {
+public final class Edits {
 
   private static final int SHORT = 4;
   private static final int LONG = 8;
@@ -9,7 +9,7 @@ final class Edits {
   private Edits() {}
 
   /** How many edits a typing error in a word may take: none in a number or in a short word. */
-  static int allowed(String word) {
+  public static int allowed(String word) {
     if (word.length() < SHORT || word.chars().allMatch(Character::isDigit)) {
       return 0;
     }
@@ -17,7 +17,7 @@ final class Edits {
   }
 
   /** The edits between two words (optimal string alignment). */
-  static int between(String one, String other) {
+  public static int between(String one, String other) {
     var rows = new int[one.length() + 1][other.length() + 1];
     for (var i = 0; i <= one.length(); i++) {
       for (var j = 0; j <= other.length(); j++) {

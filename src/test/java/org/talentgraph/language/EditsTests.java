@@ -1,4 +1,4 @@
-package org.talentgraph.search;
+package org.talentgraph.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,88 @@
+package org.talentgraph.api;
+
+import graphql.language.Document;
+import graphql.language.Node;
+import graphql.language.SourceLocation;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.DocumentVisitor;
+import graphql.validation.LanguageTraversal;
+import graphql.validation.TraversalContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schema says of the place that an error points to.
+ *
+ * @param node the innermost part of the document that begins there
+ */
+record DocumentPlace(
+    @Nullable Node<?> node,
+    @Nullable GraphQLNamedType parent,
+    @Nullable GraphQLFieldDefinition field,
+    @Nullable GraphQLDirective directive,
+    @Nullable GraphQLArgument argument) {
+
+  private static final DocumentPlace NOWHERE = new DocumentPlace(null, null, null, null, null);
+
+  static DocumentPlace at(
+      @Nullable SourceLocation location, Document document, GraphQLSchema schema) {
+    var search = new Search(location, new TraversalContext(schema));
+    new LanguageTraversal().traverse(document, search);
+    return search.found;
+  }
+
+  /** The schema coordinate of the place, if it is a field, an argument or a directive. */
+  @Nullable String coordinate() {
+    var named = owner();
+    return named == null || argument == null
+        ? named
+        : Coordinates.argument(named, argument.getName());
+  }
+
+  /** The schema coordinate of the field or the directive. */
+  @Nullable String owner() {
+    if (directive != null) {
+      return "@" + directive.getName();
+    }
+    return parent == null || field == null
+        ? null
+        : Coordinates.field(parent.getName(), field.getName());
+  }
+
+  private static final class Search implements DocumentVisitor {
+
+    private final @Nullable SourceLocation location;
+    private final TraversalContext context;
+    private DocumentPlace found = NOWHERE;
+
+    Search(@Nullable SourceLocation location, TraversalContext context) {
+      this.location = location;
+      this.context = context;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as graphql-java has it
+    public void enter(Node node, List<Node> ancestors) {
+      context.enter(node, ancestors);
+      if (node.getSourceLocation() != null && node.getSourceLocation().equals(location)) {
+        found =
+            new DocumentPlace(
+                node,
+                (GraphQLNamedType) context.getParentType(),
+                context.getFieldDef(),
+                context.getDirective(),
+                context.getArgument());
+      }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void leave(Node node, List<Node> ancestors) {
+      context.leave(node, ancestors);
+    }
+  }
+}

@@ -96,7 +96,7 @@ public record Validity(
     return labelled(on).map(labelled -> condition.or(labelled.not())).orElse(condition);
   }
 
-  /** One condition, since the database plans a choice between labels for seconds. */
+  /** One condition, which the database plans faster than a choice between labels. */
   private Optional<Condition> labelled(PropertyContainer on) {
     if (labels.isEmpty()) {
       return Optional.empty();

@@ -21,6 +21,9 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
           .getInputValueDefinitions()
           .getFirst();
 
+  /** Relay refetches by this field, and takes it with the argument {@code id} alone. */
+  private static final String NODE = "node";
+
   private static final String FIELD =
       """
       type Arguments { field(
@@ -43,7 +46,7 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
   List<FieldDefinition> of(ImplementingTypeDefinition<?> type) {
     var fields = type.getFieldDefinitions().stream().map(this::of);
     return type.getName().equals("Query")
-        ? fields.map(ConnectionArguments::dated).toList()
+        ? fields.map(field -> field.getName().equals(NODE) ? field : dated(field)).toList()
         : fields.toList();
   }
 

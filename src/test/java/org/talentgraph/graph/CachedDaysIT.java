@@ -43,7 +43,7 @@ class CachedDaysIT {
               .formatted(BUREAU),
           """
           query($day: Date) {
-            node(asOf: $day, id: "%1$s") { __typename id ... on Agency {
+            nodes(asOf: $day, ids: ["%1$s"]) { __typename id ... on Agency {
               partOf(first: 5) { edges { node { __typename id name(in: EN) } } } } }
           }
           """
@@ -111,7 +111,7 @@ class CachedDaysIT {
                 """
                 query @asOf(date: "2017-12-31") {
                   before: node(id: "%1$s") { ...Bureau }
-                  after: node(id: "%1$s", asOf: "2019-01-01") { ...Bureau }
+                  after: node(id: "%1$s@2019-01-01") { ...Bureau }
                 }
                 fragment Bureau on Agency { id key partOf { edges { node { id } } } }
                 """
@@ -202,7 +202,7 @@ class CachedDaysIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "node(id: \"city:baoding@2019-01-01\", asOf: \"2020-01-01\") { id }",
+        "nodes(ids: [\"city:baoding@2019-01-01\"], asOf: \"2020-01-01\") { id }",
         "nodes(ids: [\"city:baoding@2019-01-01\", \"city:baoding@2020-01-01\"]) { id }"
       })
   void refusesTwoDaysOfOneField(String field) {
@@ -219,7 +219,7 @@ class CachedDaysIT {
         graphql
             .document(
                 """
-                { open: node(id: "%1$s", asOf: "2018-06-30") { ... on Agency { partOf { edges { node { id } } } } }
+                { open: node(id: "%1$s@2018-06-30") { ... on Agency { partOf { edges { node { id } } } } }
                   now: node(id: "%1$s") { id } }
                 """
                     .formatted(BUREAU))

@@ -1,12 +1,111 @@
-const examples = await (await fetch("graphiql/examples")).json();
+const NARROW = "(max-width: 60rem)";
 
-const page = React.createElement(
-  GraphiQL,
-  {
-    fetcher: GraphiQL.createFetcher({ url: "graphql" }),
-    defaultTabs: examples.map(({ query }) => ({ query })),
-  },
-  React.createElement(GraphiQL.Logo, null, "Talent Graph"),
+const [groups, examples] = await Promise.all(
+  ["graphiql/groups.json", "graphiql/examples"].map(async (address) => (await fetch(address)).json()),
 );
+const queries = new Map(examples.map(({ name, query }) => [name, query]));
+const list = document.getElementById("examples");
+const root = ReactDOM.createRoot(document.getElementById("graphiql"));
 
-ReactDOM.createRoot(document.getElementById("graphiql")).render(page);
+let language = "en";
+let opened;
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+  made.append(...children);
+  return made;
+}
+
+// Of the two, the style sheet shows the one in the language of the page.
+const words = ({ en, zh }) => [element("span", { lang: "en" }, en), element("span", { lang: "zh" }, zh)];
+
+// ---- the list
+
+list.open = !matchMedia(NARROW).matches;
+for (const group of groups) {
+  const items = group.examples.map(({ name, ...title }) =>
+    element("li", {}, element("a", { href: `#${name}` }, ...words(title))),
+  );
+  list.append(element("h2", {}, ...words(group)), element("ul", {}, ...items));
+}
+
+function open() {
+  const name = queries.has(location.hash.slice(1)) ? location.hash.slice(1) : groups[0].examples[0].name;
+  for (const link of list.querySelectorAll("a")) {
+    link.toggleAttribute("aria-current", link.hash === `#${name}`);
+  }
+  opened = { query: queries.get(name) };
+  show();
+}
+
+list.addEventListener("click", ({ target }) => {
+  const link = target.closest("a");
+  if (link && matchMedia(NARROW).matches) {
+    list.open = false;
+  }
+  if (link && link.hash === location.hash) {
+    open(); // anew, without what was typed
+  }
+});
+addEventListener("hashchange", open);
+
+// ---- the language
+
+function speak(wanted) {
+  language = wanted;
+  document.documentElement.lang = language;
+  document.title = language === "zh" ? "人才图谱" : "Talent Graph";
+  for (const button of document.querySelectorAll("nav button")) {
+    button.setAttribute("aria-pressed", button.value === language);
+  }
+  const address = new URL(location);
+  address.searchParams.set("lang", language);
+  history.replaceState(null, "", address);
+}
+
+document.querySelector("nav").addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
+  if (button) {
+    speak(button.value);
+    show();
+  }
+});
+
+// ---- the query
+
+const fetcher = GraphiQL.createFetcher({
+  url: "graphql",
+  fetch: (address, { headers, ...request }) =>
+    fetch(address, { ...request, headers: { "Accept-Language": language, ...headers } }),
+});
+
+// Runs the example that was opened, and runs what is there again when the language changes.
+function Runner({ opened, language }) {
+  const { queryEditor, responseEditor } = GraphiQL.React.useEditorContext();
+  const { run } = GraphiQL.React.useExecutionContext();
+  const isReady = Boolean(queryEditor && responseEditor);
+  React.useEffect(() => {
+    if (isReady) {
+      queryEditor.setValue(opened.query);
+      run();
+    }
+  }, [isReady, opened]);
+  React.useEffect(() => {
+    if (isReady) {
+      run();
+    }
+  }, [language]);
+  return "Talent Graph";
+}
+
+function show() {
+  const runner = React.createElement(Runner, { opened, language });
+  root.render(
+    React.createElement(GraphiQL, { fetcher }, React.createElement(GraphiQL.Logo, null, runner)),
+  );
+}
+
+const wanted = new URL(location).searchParams.get("lang") ?? navigator.language;
+speak(wanted.startsWith("zh") ? "zh" : "en");
+open();

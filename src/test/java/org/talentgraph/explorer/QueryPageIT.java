@@ -1,12 +1,17 @@
 package org.talentgraph.explorer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.assertj.core.api.Assertions;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,21 +26,76 @@ class QueryPageIT {
   @LocalServerPort int port;
 
   @Test
-  void runsTheFirstExampleWithoutAnyOtherHost() {
+  void answersTheFirstExampleOnArrivalWithoutAnyOtherHost() {
     Chromium.visit(
         page -> {
           var complaints = Chromium.complaints(page);
-          page.navigate("http://localhost:%d/graphiql".formatted(port));
+          page.navigate(address("en"));
 
           assertThat(page).hasTitle("Talent Graph");
-          assertThat(page.getByRole(AriaRole.TAB)).hasCount(examples());
-          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Execute")).click();
           assertThat(page.locator(".result-window")).containsText("totalCount");
-          Assertions.assertThat(complaints).isEmpty();
+          assertThat(links(page).first()).hasAttribute("aria-current", "");
+          assertThat(links(page).evaluateAll("all => all.map(each => each.hash.slice(1))"))
+              .asInstanceOf(InstanceOfAssertFactories.LIST)
+              .containsExactlyInAnyOrderElementsOf(examples());
+          assertThat(complaints).isEmpty();
         });
   }
 
-  private static int examples() {
-    return Objects.requireNonNull(Path.of("src/main/resources/examples").toFile().list()).length;
+  @Test
+  void anExampleIsAnsweredInTheLanguageOfThePage() {
+    Chromium.visit(
+        page -> {
+          page.navigate(address("zh"));
+          page.getByText("公布的数字及其出处").click();
+
+          assertThat(page.locator(".result-window")).containsText("全省外国院士工作站");
+          assertThat(page.getByText("引才人员")).isVisible();
+
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+
+          assertThat(page.getByText("Talent scouts")).isVisible();
+          assertThat(page.locator(".result-window")).containsText("Foreign academician workstations");
+        });
+  }
+
+  @Test
+  void aPhoneIsEnough() {
+    Chromium.visit(
+        page -> {
+          page.setViewportSize(390, 844);
+          page.navigate(address("en"));
+          assertThat(page.locator(".result-window")).containsText("totalCount");
+          assertThat(links(page).first()).isHidden();
+
+          page.locator("summary").click();
+          page.getByText("Who fits a demand, and why").click();
+
+          assertThat(page.locator(".result-window")).containsText("forDemand");
+          assertThat(links(page).first()).isHidden();
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+          for (var part : List.of(".graphiql-query-editor", ".result-window")) {
+            var box = page.locator(part).boundingBox();
+            assertThat(box.width).as(part).isGreaterThan(300);
+            assertThat(box.height).as(part).isGreaterThan(150);
+            assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(844);
+          }
+        });
+  }
+
+  private static Locator links(Page page) {
+    return page.locator("#examples a");
+  }
+
+  private String address(String language) {
+    return "http://localhost:%d/graphiql?lang=%s".formatted(port, language);
+  }
+
+  private static List<String> examples() {
+    try (var files = Files.list(Path.of("src/main/resources/examples"))) {
+      return files.map(file -> file.getFileName().toString().replace(".graphql", "")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -33,7 +33,7 @@ for (const group of groups) {
 function open() {
   const name = queries.has(location.hash.slice(1)) ? location.hash.slice(1) : groups[0].examples[0].name;
   for (const link of list.querySelectorAll("a")) {
-    link.toggleAttribute("aria-current", link.hash === `#${name}`);
+    link.setAttribute("aria-current", link.hash === `#${name}`);
   }
   opened = { query: queries.get(name) };
   show();

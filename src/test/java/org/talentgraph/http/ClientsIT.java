@@ -1,9 +1,9 @@
 package org.talentgraph.http;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The clients of {@code src/test/clients}, built and run in a copy as a front-end team does it. */
-@EnabledIf(value = "hasNode", disabledReason = "node and npm are not on the PATH")
+@EnabledIf(value = "hasNode", disabledReason = "node 20 or newer and npm are not on the PATH")
 @IntegrationTest
 class ClientsIT {
 
@@ -38,16 +38,23 @@ class ClientsIT {
     FileSystemUtils.deleteRecursively(COPY.resolve("dist"));
     for (var name :
         List.of(
-            "src", "package.json", "tsconfig.json", "codegen.ts", "relay.config.json", "schema.mjs")) {
+            "src",
+            "package.json",
+            "tsconfig.json",
+            "codegen.ts",
+            "relay.config.json",
+            "schema.mjs")) {
       FileSystemUtils.copyRecursively(SOURCES.resolve(name), COPY.resolve(name));
     }
     Files.delete(COPY.resolve(CODEGEN));
-    Files.writeString(COPY.resolve(RELAY), "{}"); // relay-compiler only adds to it
+    Files.writeString(COPY.resolve(RELAY), "{}"); // relay-compiler adds what it compiles anew
+    FileSystemUtils.deleteRecursively(COPY.resolve("src/relay/__generated__"));
   }
 
   @Test
   void clientsAreAnsweredAsWithoutACache() throws Exception {
-    var install = npm("install", "--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline");
+    var install =
+        npm("install", "--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline");
     assumeThat(install.ended()).as("packages can be installed: %s", install.output()).isTrue();
     assertThat(npm("run", "generate")).matches(Run::ended);
     for (var documents : List.of(CODEGEN, RELAY)) {
@@ -65,7 +72,8 @@ class ClientsIT {
 
   private Run npm(String... arguments) throws Exception {
     var output = Files.createTempFile(COPY, "npm", ".log");
-    var builder = new ProcessBuilder(Stream.concat(Stream.of("npm"), Stream.of(arguments)).toList());
+    var builder =
+        new ProcessBuilder(Stream.concat(Stream.of("npm"), Stream.of(arguments)).toList());
     builder.environment().put("TALENT_GRAPH_URL", "http://localhost:%d/graphql".formatted(port));
     var process =
         builder
@@ -83,12 +91,22 @@ class ClientsIT {
     return JsonMapper.builder().build().readTree(Files.readString(file));
   }
 
-  static boolean hasNode() {
-    var folders = List.of(System.getenv("PATH").split(File.pathSeparator));
-    return Stream.of("node", "npm")
-        .allMatch(
-            name ->
-                folders.stream()
-                    .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name))));
+  /** The generators need Node 20. */
+  static boolean hasNode() throws InterruptedException {
+    return succeeds("node", "-e", "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)")
+        && succeeds("npm", "--version");
+  }
+
+  private static boolean succeeds(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false; // there is no such command
+    }
   }
 }

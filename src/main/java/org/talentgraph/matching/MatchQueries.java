@@ -1,7 +1,6 @@
 package org.talentgraph.matching;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,9 +176,6 @@ class MatchQueries {
         .toList();
   }
 
-  /** The experts who were considered for a demand, and what came of it. */
-  private record Considered(Map<String, ExpertRecord> experts, List<Match> matches) {}
-
   /** The matches of each of some groups of demands. */
   private List<MatchConnection> ofDemands(List<List<String>> groups, Asked asked) {
     var known = taxonomies.get(asked.view());
@@ -187,18 +183,11 @@ class MatchQueries {
         considered(groups.stream().flatMap(List::stream).distinct().toList(), asked, known);
     return groups.stream()
         .map(
-            ids -> {
-              Map<String, ExpertRecord> experts = new HashMap<>();
-              List<Match> scored = new ArrayList<>();
-              ids.stream()
-                  .flatMap(id -> Stream.ofNullable(considered.get(id)))
-                  .forEach(
-                      each -> {
-                        experts.putAll(each.experts());
-                        scored.addAll(each.matches());
-                      });
-              return MatchConnection.of(scored, experts, asked.page(), known.skills());
-            })
+            ids ->
+                Considered.all(ids.stream().flatMap(id -> Stream.ofNullable(considered.get(id)))))
+        .map(
+            each ->
+                MatchConnection.of(each.matches(), each.experts(), asked.page(), known.skills()))
         .toList();
   }
 

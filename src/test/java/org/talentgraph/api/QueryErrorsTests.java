@@ -45,7 +45,7 @@ class QueryErrorsTests {
           """
           { expretz { totalCount } }                        | Query has no field 'expretz'. Did you mean expert or experts?
           { experts { pageInfo { hasNext } } }              | PageInfo has no field 'hasNext'. Possible: hasNextPage, hasPreviousPage, startCursor, endCursor.
-          { experts(frist: 2) { totalCount } }              | The field has no argument 'frist'. Did you mean first? Possible: first, after, last, before, where, orderBy.
+          { experts(frist: 2) { totalCount } }              | The field has no argument 'frist'. Did you mean first? Possible: first, after, last, before, where, orderBy, asOf.
           { experts(first: "2") { totalCount } }            | first is "2", and must be a whole number between -2147483648 and 2147483647.
           { experts(where: {nam: {eq: "a"}}) { totalCount } } | where: ExpertFilter has no field 'nam'. Did you mean name?
           { experts(where: {origin: {eq: FOREIN}}) { totalCount } } | where.origin.eq is FOREIN, which is no value of ExpertOrigin. Did you mean FOREIGN? Possible: FOREIGN, RETURNEE, DOMESTIC.
@@ -53,7 +53,7 @@ class QueryErrorsTests {
           { experts(where: "a") { totalCount } }            | where is "a", and must be an object of type ExpertFilter.
           { experts(orderBy: [{name: ASC, id: ASC}]) { totalCount } } | orderBy[0] must have exactly one field of ExpertOrder.
           { expert { name } }                               | The argument 'id' is required.
-          { experts }                                       | Select fields of 'experts', which is of type ExpertConnection!. Possible: edges, pageInfo, totalCount, facets.
+          { experts }                                       | Select fields of 'experts', which is of type ExpertConnection. Possible: edges, pageInfo, totalCount, facets.
           query @asof(date: "2022-01-01") { experts { totalCount } } | There is no directive '@asof'. Did you mean asOf?
           query @asOf(date: "2022-02-30") { experts { totalCount } } | date is "2022-02-30", and must be a day of the calendar, such as "2022-06-30".
           query ($w: ExpertFiler) { experts(where: $w) { totalCount } } | There is no type 'ExpertFiler'. Did you mean ExpertFilter or

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CriteriaTests {
 
   private static List<EnumValueDefinition> schema() throws IOException {
-    var sdl = Files.readString(Path.of("graph-schema/graphql/matching.graphqls"));
+    var sdl = Files.readString(Path.of("graph-schema/graphql/criteria.graphqls"));
     return new SchemaParser()
         .parse(sdl)
         .getType("MatchCriterion", EnumTypeDefinition.class)

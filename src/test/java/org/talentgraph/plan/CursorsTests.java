@@ -114,7 +114,7 @@ class CursorsTests {
             Optional.ofNullable(day).map(LocalDate::parse).map(AsOf::new));
     assertThatExceptionOfType(InvalidRequest.class)
         .isThrownBy(() -> cursors.read(cursors.write(VALUES, given), asked, TYPES))
-        .returns("BAD_CURSOR", InvalidRequest::code)
+        .returns(ErrorCode.BAD_CURSOR, InvalidRequest::code)
         .satisfies(
             refusal -> {
               assertThat(refusal.english()).contains("given for " + difference);

@@ -93,6 +93,11 @@ record Http(int port) {
       return MAPPER.readTree(text());
     }
 
+    /** What the cost of an answer does not change. */
+    JsonNode data() {
+      return json().at("/data");
+    }
+
     String code() {
       return json().at("/errors/0/extensions/code").asString();
     }

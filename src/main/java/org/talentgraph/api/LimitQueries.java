@@ -35,6 +35,11 @@ class LimitQueries {
   }
 
   @SchemaMapping
+  long costlyWait(LimitProperties limits) {
+    return limits.costlyWait().toMillis();
+  }
+
+  @SchemaMapping
   long statementTime(LimitProperties limits) {
     return reads.timeout().toMillis();
   }

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.talentgraph.database.CostlyTurns;
+import org.talentgraph.database.Work;
 import org.talentgraph.graph.LimitProperties;
 import org.talentgraph.graph.OperationPlans;
 import org.talentgraph.plan.Cost;
@@ -49,6 +51,7 @@ class Limits extends SimplePerformantInstrumentation {
 
   private final LimitProperties limits;
   private final Prices prices;
+  private final CostlyTurns turns;
 
   @Autowired
   Limits(LimitProperties limits, OperationPlans plans) {
@@ -58,6 +61,7 @@ class Limits extends SimplePerformantInstrumentation {
   Limits(LimitProperties limits, Prices prices) {
     this.limits = limits;
     this.prices = prices;
+    this.turns = new CostlyTurns(limits.costlyStatements(), limits.costlyWait());
   }
 
   /** Prices the root fields of an operation. */
@@ -130,6 +134,9 @@ class Limits extends SimplePerformantInstrumentation {
     }
     if (Estimate.Only.is(graph)) {
       throw new AbortExecutionException("Only the estimate was asked for");
+    }
+    if (estimate.nodes() > limits.costly()) {
+      graph.getOrDefault(Work.KEY, Work.current()).costly(turns);
     }
     return null;
   }

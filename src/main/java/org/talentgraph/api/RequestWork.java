@@ -1,10 +1,14 @@
 package org.talentgraph.api;
 
+import graphql.ExecutionResultImpl;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Work;
@@ -14,7 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives each request its time and its statements, ends its work when its client leaves, and says
- * when to come again if all are busy.
+ * when to come again if all are busy. A request of which nothing was answered for that reason has
+ * no data at all, so that its status says so too.
  */
 @Component
 class RequestWork implements WebGraphQlInterceptor {
@@ -43,16 +48,36 @@ class RequestWork implements WebGraphQlInterceptor {
         .next(request)
         .doOnCancel(work::leave)
         .doFinally(_ -> client.close())
-        .doOnNext(
-            response -> {
-              if (isBusy(response)) {
-                response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS);
-              }
-            });
+        .map(RequestWork::toldWhenBusy);
   }
 
-  private static boolean isBusy(WebGraphQlResponse response) {
-    return response.getErrors().stream()
-        .anyMatch(error -> ErrorCode.BUSY.name().equals(error.getExtensions().get("code")));
+  private static WebGraphQlResponse toldWhenBusy(WebGraphQlResponse response) {
+    if (response.getErrors().stream().noneMatch(RequestWork::isBusy)) {
+      return response;
+    }
+    var told = isNothingElse(response) ? withoutData(response) : response;
+    told.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS);
+    return told;
+  }
+
+  private static boolean isBusy(ResponseError error) {
+    return ErrorCode.BUSY.name().equals(error.getExtensions().get("code"));
+  }
+
+  private static boolean isNothingElse(WebGraphQlResponse response) {
+    Map<String, ?> data = response.getData();
+    return response.getErrors().stream().allMatch(RequestWork::isBusy)
+        && (data == null || data.values().stream().allMatch(Objects::isNull));
+  }
+
+  private static WebGraphQlResponse withoutData(WebGraphQlResponse response) {
+    var result = response.getExecutionResult();
+    return new WebGraphQlResponse(
+        new DefaultExecutionGraphQlResponse(
+            response.getExecutionInput(),
+            ExecutionResultImpl.newExecutionResult()
+                .errors(result.getErrors())
+                .extensions(result.getExtensions())
+                .build()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.Lifetime;
 import org.talentgraph.cases.Verdict;
+import org.talentgraph.database.Work;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
 import org.talentgraph.rules.Wording;
@@ -87,6 +88,7 @@ record PolicyComparison(@Nullable LocalDate on, List<Reference> jurisdictions, L
   private record Comparing(List<Candidate> rules, @Nullable LocalDate on) {
 
     Cell cell(String topic, Jurisdiction place) {
+      Work.current().check();
       var candidates = rules.stream().filter(rule -> rule.isOn(topic, place.wider())).toList();
       var stated =
           candidates.stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.database.Work;
 import org.talentgraph.model.Labels;
 import org.talentgraph.plan.ConnectionPlan;
 import org.talentgraph.plan.ConnectionPlan.ByNode;
@@ -25,6 +26,7 @@ record FacetReading(ConnectionPlan.Facets facets) {
 
   private Map<String, @Nullable Object> group(@Nullable Object group) {
     var read = copy(group);
+    Work.current().countRows(1);
     var values = list(read.get("values"));
     read.put("values", IntStream.range(0, values.size()).mapToObj(i -> value(i, values)).toList());
     return read;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.database.Work;
 import org.talentgraph.plan.ConnectionPlan;
 import org.talentgraph.plan.ConnectionPlan.Edges;
 import org.talentgraph.plan.Values;
@@ -40,7 +41,10 @@ final class PageReading {
     for (var section : plan.sections()) {
       switch (section) {
         case Edges each -> read.put(each.key(), column(rows, column++, each, values));
-        case ConnectionPlan.Total total -> read.put(total.key(), raw.get(next++));
+        case ConnectionPlan.Total total -> {
+          read.put(total.key(), raw.get(next++));
+          Work.current().countRows(1);
+        }
         case ConnectionPlan.Facets facets ->
             read.put(facets.key(), new FacetReading(facets).read(list(raw.get(next++)).getFirst()));
         case ConnectionPlan.Info _ -> {}

@@ -58,6 +58,7 @@ final class MaximumCoverage {
     List<Integer> chosen = new ArrayList<>();
     var covered = new BitSet();
     while (chosen.size() < most) {
+      Work.current().check();
       var next = -1;
       var gain = 0;
       for (var candidate : candidates) {

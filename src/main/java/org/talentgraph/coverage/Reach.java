@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.talentgraph.coverage.Abilities.Want;
+import org.talentgraph.database.Work;
 
 /**
  * Whom open demands are in reach of: which experts can meet one, and whether a platform reaches it.
@@ -100,6 +101,7 @@ final class Reach {
   }
 
   OpenDemand of(Value read, WhiteSpaceKey key) {
+    Work.current().check();
     var demand = Demand.of(read);
     var able = abilities.havingAll(demand.wants());
     return switch (key) {

@@ -46,6 +46,7 @@ final class RunningStatement implements AutoCloseable {
   private final SessionConfig config;
   private final Semaphore connections;
   private final Work work = Work.current();
+  private final Runnable endTurn;
   private final String name = APPLICATION + NUMBERS.incrementAndGet();
   private final long time;
   private final long end;
@@ -61,7 +62,7 @@ final class RunningStatement implements AutoCloseable {
     this.driver = driver;
     this.config = config;
     this.connections = connections;
-    work.beginTurn();
+    this.endTurn = work.beginTurn();
     beginConnection();
     this.session = driver.session(AsyncSession.class, config);
     this.time = Math.max(1, Math.min(timeout.toNanos(), work.remaining()));
@@ -76,7 +77,7 @@ final class RunningStatement implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    work.endTurn();
+    endTurn.run();
     throw new WorkEnded(WorkEnded.Reason.BUSY);
   }
 
@@ -120,7 +121,7 @@ final class RunningStatement implements AutoCloseable {
   /** Waits neither for the commit nor until the connection is free again. */
   @Override
   public void close() {
-    work.endTurn();
+    endTurn.run();
     session.closeAsync().whenComplete((_, _) -> connections.release());
   }
 }

@@ -35,6 +35,7 @@ public final class Work {
   private final LongAdder statements = new LongAdder();
   private final LongAdder rows = new LongAdder();
   private volatile boolean left;
+  private volatile CostlyTurns.@Nullable Share costly;
 
   /**
    * @param time how long all of it may take
@@ -84,6 +85,13 @@ public final class Work {
     return values.peek(_ -> check());
   }
 
+  /** Makes its further statements wait for those of other costly works. */
+  public synchronized void costly(CostlyTurns turns) {
+    if (costly == null) {
+      costly = turns.new Share();
+    }
+  }
+
   /** Ends everything that it waits for, because nobody wants the answer any more. */
   public void leave() {
     left = true;
@@ -111,10 +119,30 @@ public final class Work {
     return time - (System.nanoTime() - begin);
   }
 
-  /** Waits until fewer of its statements run than may, and counts one more. */
-  void beginTurn() {
+  /**
+   * Waits until one more statement may run, and counts it.
+   *
+   * @return what ends its turn
+   * @throws WorkEnded if it is not its turn in time
+   */
+  Runnable beginTurn() {
+    var share = costly;
     await(turns);
+    try {
+      if (share != null) {
+        share.begin(this);
+      }
+    } catch (WorkEnded e) {
+      turns.release();
+      throw e;
+    }
     statements.increment();
+    return () -> {
+      if (share != null) {
+        share.end();
+      }
+      turns.release();
+    };
   }
 
   /**
@@ -123,18 +151,23 @@ public final class Work {
    * @throws WorkEnded if there is none in time
    */
   public void await(Semaphore permits) {
-    check();
-    try {
-      if (!permits.tryAcquire(remaining(), TimeUnit.NANOSECONDS)) {
-        throw new WorkEnded(WorkEnded.Reason.TIME);
-      }
-    } catch (InterruptedException e) {
-      throw interrupted();
+    if (!acquires(permits, remaining())) {
+      throw new WorkEnded(WorkEnded.Reason.TIME);
     }
   }
 
-  void endTurn() {
-    turns.release();
+  /**
+   * Waits for a permit.
+   *
+   * @param most nanoseconds
+   */
+  boolean acquires(Semaphore permits, long most) {
+    check();
+    try {
+      return permits.tryAcquire(most, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
   }
 
   /**

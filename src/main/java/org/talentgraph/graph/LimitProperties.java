@@ -26,6 +26,11 @@ import org.springframework.util.unit.DataSize;
  * @param statements how many statements of one request may run at a time
  * @param connections how many statements of all requests may run at a time; fewer than {@code
  *     spring.neo4j.pool.max-connection-pool-size}, so that others can be ended
+ * @param costly an operation with a higher estimate is costly: its statements wait for those of
+ *     other costly operations
+ * @param costlyStatements how many statements of all costly operations may run at a time; 0 for as
+ *     many as there are processors
+ * @param costlyWait how long a statement of a costly operation waits for those of others
  */
 @ConfigurationProperties("talent-graph.limits")
 public record LimitProperties(
@@ -42,4 +47,13 @@ public record LimitProperties(
     @DefaultValue("1MB") DataSize body,
     @DefaultValue("60s") Duration time,
     @DefaultValue("4") int statements,
-    @DefaultValue("90") int connections) {}
+    @DefaultValue("90") int connections,
+    @DefaultValue("500") int costly,
+    @DefaultValue("0") int costlyStatements,
+    @DefaultValue("5s") Duration costlyWait) {
+
+  public LimitProperties {
+    costlyStatements =
+        costlyStatements > 0 ? costlyStatements : Runtime.getRuntime().availableProcessors();
+  }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.talentgraph.database.Work;
 import org.talentgraph.model.Reference;
 
 /**
@@ -58,7 +59,8 @@ final class PathCandidates {
    */
   Found first(Path.Order order, boolean searched) {
     return new Found(
-        paths.stream().sorted(order.paths()).limit(wanted).toList(), searched && seen < MOST);
+        Work.current().checked(paths.stream()).sorted(order.paths()).limit(wanted).toList(),
+        searched && seen < MOST);
   }
 
   /**

@@ -67,6 +67,13 @@ class CostIT {
             .at("/extensions/cost");
     assertThat(ofJava.at("/statements").asInt()).isGreaterThan(2);
     assertThat(ofJava.at("/rows").asInt()).isGreaterThan(50);
+    var counted =
+        caller
+            .ask(
+                "{ experts(first: 0) { totalCount facets(by: [ORIGIN], first: 3) { totalGroups } }"
+                    + " }")
+            .at("/extensions/cost/rows");
+    assertThat(counted.asInt()).isEqualTo(1 + 3);
   }
 
   @Test
@@ -90,7 +97,8 @@ class CostIT {
         caller
             .ask(
                 "{ limits { depth page facetKeys conditions filterDepth list values text nodes"
-                    + " fields body time statementTime statements connections } }")
+                    + " fields body time statementTime statements connections costly"
+                    + " costlyStatements costlyWait } }")
             .at("/data/limits");
     assertThat(limits)
         .isEqualTo(
@@ -99,7 +107,8 @@ class CostIT {
                 {"depth": 15, "page": 100, "facetKeys": 4, "conditions": 200, "filterDepth": 20,
                  "list": 200, "values": 1000, "text": 2000, "nodes": 10000, "fields": 1000,
                  "body": 1048576, "time": 60000, "statementTime": 10000, "statements": 4,
-                 "connections": 90}
-                """));
+                 "connections": 90, "costly": 500, "costlyStatements": %d, "costlyWait": 5000}
+                """
+                    .formatted(Runtime.getRuntime().availableProcessors())));
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The turns of statements of costly works. Only a few such statements run at a time, so that the
- * database always has time for what is cheap. Works come in turn: none has more statements waiting
+ * database has time left for what is cheap. Works come in turn: none has more statements waiting
  * than may run.
  */
 public final class CostlyTurns {
@@ -37,8 +37,15 @@ public final class CostlyTurns {
      */
     void begin(Work work) {
       work.await(own);
-      if (!work.acquires(free, Math.min(patience.toNanos(), work.remaining()))) {
-        own.release();
+      var begun = false;
+      try {
+        begun = work.acquires(free, Math.min(patience.toNanos(), work.remaining()));
+      } finally {
+        if (!begun) {
+          own.release();
+        }
+      }
+      if (!begun) {
         throw new WorkEnded(WorkEnded.Reason.BUSY);
       }
     }

@@ -163,7 +163,7 @@ class AbuseIT {
   }
 
   @Test
-  void answersOthersMeanwhile() {
+  void answersOthersMeanwhile() throws Exception {
     var aliases =
         IntStream.range(0, 9)
             .mapToObj(

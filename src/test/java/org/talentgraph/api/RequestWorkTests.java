@@ -17,6 +17,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpHeaders;
+import org.talentgraph.language.ErrorCode;
 import reactor.core.publisher.Mono;
 
 class RequestWorkTests {
@@ -77,6 +78,6 @@ class RequestWorkTests {
   }
 
   private static GraphQLError error(String code) {
-    return new Explanation(code, code, code).error(Locale.ENGLISH).build();
+    return new Explanation(ErrorCode.valueOf(code), code, code).error(Locale.ENGLISH).build();
   }
 }

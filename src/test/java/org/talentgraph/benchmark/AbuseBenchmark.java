@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.util.FileSystemUtils;
 import org.talentgraph.benchmark.Crowd.Outcome;
+import org.talentgraph.benchmark.Crowd.Question;
 
 /**
  * Measures what is left for others beside hostile clients, and what many clients get. System
@@ -36,6 +37,8 @@ class AbuseBenchmark {
   private static final Duration BESIDE_HOSTILE =
       Duration.ofSeconds(Integer.getInteger("abuse.seconds", 60));
   private static final int QUERIES = Integer.getInteger("abuse.queries", 5000);
+  private static final int HOSTILE = 8;
+  private static final Duration HEAD_START = Duration.ofSeconds(5);
   private static final Duration WITH_MANY = Duration.ofSeconds(20);
   private static final Duration SLICE = Duration.ofSeconds(3);
   private static final int SLICES = 4;
@@ -45,7 +48,7 @@ class AbuseBenchmark {
   private static Path folder;
   private static ServedGraph served;
   private static GraphQlClient client;
-  private static Map<HttpRequest, String> lookups;
+  private static List<Question> lookups;
 
   @BeforeAll
   static void start() throws Exception {
@@ -56,18 +59,12 @@ class AbuseBenchmark {
             "--talent-graph.seed.folders=classpath:seed-data/demonstration",
             "--talent-graph.questions.ahead=false");
     client = new GraphQlClient(served.address());
-    var first =
+    var ids =
         client.request("{ answer: workstations(first: 50) { edges { node { id } } } }", Map.of());
     lookups =
-        StreamSupport.stream(client.answer(first).get("edges").spliterator(), false)
-            .map(edge -> edge.at("/node/id").asString())
-            .map(
-                id ->
-                    post("query ($id: ID!) { workstation(id: $id) { id name } }", Map.of("id", id)))
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    each -> each,
-                    each -> data(new String(client.send(each), StandardCharsets.UTF_8))));
+        StreamSupport.stream(client.answer(ids).get("edges").spliterator(), false)
+            .map(edge -> lookup(edge.at("/node/id").asString()))
+            .toList();
   }
 
   @AfterAll
@@ -76,7 +73,19 @@ class AbuseBenchmark {
     FileSystemUtils.deleteRecursively(folder);
   }
 
-  /** What is not answered for a minute counts as an error. */
+  private static Question lookup(String id) {
+    var request = post("query ($id: ID!) { workstation(id: $id) { id name } }", Map.of("id", id));
+    var expected = data(new String(client.send(request), StandardCharsets.UTF_8));
+    assertThat(expected).contains(id);
+    return new Question(
+        request,
+        response ->
+            data(response.body()).equals(expected)
+                ? RIGHT
+                : response.statusCode() + " " + response.body());
+  }
+
+  /** What is not answered for longer than a request may take counts as an error. */
   private static HttpRequest post(String document, Map<String, Object> variables) {
     return HttpRequest.newBuilder(client.request(document, variables), (_, _) -> true)
         .timeout(Duration.ofSeconds(70))
@@ -88,39 +97,30 @@ class AbuseBenchmark {
     return body.substring(0, Math.max(0, body.indexOf(END_OF_DATA)));
   }
 
-  private static String judged(HttpResponse<String> response) {
-    return data(response.body()).equals(lookups.get(response.request()))
-        ? RIGHT
-        : response.statusCode() + " " + response.body();
-  }
-
   private static Outcome lookUp(int clients, Duration duration) throws Exception {
-    return new Crowd(clients, List.copyOf(lookups.keySet()), AbuseBenchmark::judged)
-        .ask(client.http(), duration);
+    return new Crowd(client.http(), lookups).ask(clients, duration);
   }
 
   @Test
   void leavesLookupsTheirShareBesideHostileClients() throws Exception {
     lookUp(4, Duration.ofSeconds(20));
     print("one client alone", lookUp(1, Duration.ofSeconds(10)));
-    var hostile = HostileRequests.all().stream().map(each -> post(each, Map.of())).toList();
-    var busy =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return new Crowd(8, hostile, AbuseBenchmark::code)
-                    .ask(client.http(), BESIDE_HOSTILE.plusSeconds(5));
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    Thread.sleep(Duration.ofSeconds(5));
-    var others = lookUp(1, BESIDE_HOSTILE);
-    print("one client beside 8 hostile ones", others);
-    var abuse = busy.join();
-    print("8 hostile clients", abuse);
-    System.out.println(abuse.words());
-    assertThat(others.words().keySet()).isEqualTo(Set.of(RIGHT));
+    var questions =
+        HostileRequests.all().stream()
+            .map(each -> new Question(post(each, Map.of()), AbuseBenchmark::code))
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var hostile =
+          threads.submit(
+              () ->
+                  new Crowd(client.http(), questions)
+                      .ask(HOSTILE, BESIDE_HOSTILE.plus(HEAD_START)));
+      Thread.sleep(HEAD_START);
+      var others = lookUp(1, BESIDE_HOSTILE);
+      print("one client beside hostile ones", others);
+      print("hostile clients", hostile.get());
+      assertThat(others.words().keySet()).isEqualTo(Set.of(RIGHT));
+    }
   }
 
   private static String code(HttpResponse<String> response) {
@@ -160,8 +160,8 @@ class AbuseBenchmark {
   }
 
   private static Outcome statuses(HttpRequest request) throws Exception {
-    return new Crowd(16, List.of(request), response -> String.valueOf(response.statusCode()))
-        .ask(client.http(), SLICE);
+    var question = new Question(request, response -> String.valueOf(response.statusCode()));
+    return new Crowd(client.http(), List.of(question)).ask(16, SLICE);
   }
 
   @Test
@@ -199,6 +199,6 @@ class AbuseBenchmark {
   }
 
   private static void print(String who, Outcome outcome) {
-    System.out.printf("ABUSE %s: %s, %d right%n", who, outcome.figures(), outcome.count(RIGHT));
+    System.out.printf("ABUSE %s: %s %s%n", who, outcome.figures(), outcome.words());
   }
 }

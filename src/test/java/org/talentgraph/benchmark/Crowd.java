@@ -1,7 +1,6 @@
 package org.talentgraph.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,60 +18,63 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * Clients that ask at once, each its next request when it has the answer to the one before, in
- * turns the requests of a list.
+ * Clients that ask at once, each its next question when it has the answer to the one before.
  *
- * @param judge says in a word what each answer was
+ * @param questions that the clients share, in turn
  */
-record Crowd(
-    int clients, List<HttpRequest> requests, Function<HttpResponse<String>, String> judge) {
+record Crowd(HttpClient http, List<Question> questions) {
 
-  /** What came of it. */
-  record Outcome(Figures figures, Map<String, AtomicInteger> words) {
+  /**
+   * A request.
+   *
+   * @param judge says in a word what an answer to it was
+   */
+  record Question(HttpRequest request, Function<HttpResponse<String>, String> judge) {}
 
-    int count(String word) {
-      return words.getOrDefault(word, new AtomicInteger()).get();
-    }
-  }
+  /**
+   * What came of it.
+   *
+   * @param words how often each word was said
+   */
+  record Outcome(Figures figures, Map<String, AtomicInteger> words) {}
 
-  Outcome ask(HttpClient http, Duration duration) throws Exception {
-    var turn = new AtomicInteger();
+  Outcome ask(int clients, Duration duration) throws ExecutionException, InterruptedException {
     Map<String, AtomicInteger> words = new ConcurrentHashMap<>();
+    var turn = new AtomicInteger();
     var begin = System.nanoTime();
-    List<Future<LongStream>> running = new ArrayList<>();
+    var end = begin + duration.toNanos();
+    List<Future<long[]>> running = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < clients; i++) {
-        running.add(
-            threads.submit(
-                () -> {
-                  var times = LongStream.builder();
-                  for (var last = begin; last - begin < duration.toNanos(); ) {
-                    var asked = System.nanoTime();
-                    var request = requests.get(turn.getAndIncrement() % requests.size());
-                    words
-                        .computeIfAbsent(word(http, request), _ -> new AtomicInteger())
-                        .incrementAndGet();
-                    last = System.nanoTime();
-                    times.add(last - asked);
-                  }
-                  return times.build();
-                }));
+        running.add(threads.submit(() -> oneClient(turn, end, words)));
       }
     }
-    var times = LongStream.empty();
+    var measured = Duration.ofNanos(System.nanoTime() - begin);
+    List<long[]> times = new ArrayList<>();
     for (var each : running) {
-      times = LongStream.concat(times, each.get());
+      times.add(each.get());
     }
-    return new Outcome(Figures.of(times, Duration.ofNanos(System.nanoTime() - begin)), words);
+    return new Outcome(Figures.of(times.stream().flatMapToLong(LongStream::of), measured), words);
   }
 
-  private String word(HttpClient http, HttpRequest request) {
+  private long[] oneClient(AtomicInteger turn, long end, Map<String, AtomicInteger> words)
+      throws InterruptedException {
+    var times = LongStream.builder();
+    for (var begin = System.nanoTime(); begin < end; ) {
+      var question = questions.get(turn.getAndIncrement() % questions.size());
+      words.computeIfAbsent(word(question), _ -> new AtomicInteger()).incrementAndGet();
+      var done = System.nanoTime();
+      times.add(done - begin);
+      begin = done;
+    }
+    return times.build().toArray();
+  }
+
+  private String word(Question question) throws InterruptedException {
     try {
-      return judge.apply(http.send(request, BodyHandlers.ofString()));
+      return question.judge().apply(http.send(question.request(), BodyHandlers.ofString()));
     } catch (IOException e) {
       return e.getClass().getSimpleName();
-    } catch (InterruptedException e) {
-      throw new UncheckedIOException(new IOException(e));
     }
   }
 }

@@ -26,7 +26,6 @@ class CostlyTurnsTests {
   @Test
   void waitsForTheSameWorkAsLongAsThatHasTime() throws Exception {
     var work = costly();
-    work.costly(new CostlyTurns(1, Duration.ZERO));
     var end = work.beginTurn();
     var second = CompletableFuture.supplyAsync(work::beginTurn);
     Thread.sleep(200);

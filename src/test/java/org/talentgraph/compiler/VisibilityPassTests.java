@@ -138,7 +138,8 @@ class VisibilityPassTests {
   private void refusedBelow(Map<String, Object> arguments, List<Selection> selected) {
     assertThatThrownBy(() -> owned(arguments, selected))
         .isInstanceOfSatisfying(
-            InvalidRequest.class, refusal -> assertThat(refusal.code()).isEqualTo("HIDDEN_FIELD"));
+            InvalidRequest.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.HIDDEN_FIELD));
   }
 
   private String owned(Map<String, Object> arguments, List<Selection> selected) {

@@ -74,11 +74,15 @@ document.querySelector("nav").addEventListener("click", ({ target }) => {
 
 // ---- the query
 
-const fetcher = GraphiQL.createFetcher({
+const send = GraphiQL.createFetcher({
   url: "graphql",
   fetch: (address, { headers, ...request }) =>
     fetch(address, { ...request, headers: { "Accept-Language": language, ...headers } }),
 });
+
+// For a moment, the editor still names the operation of the document before.
+const fetcher = ({ operationName, ...request }, options) =>
+  send(request.query.includes(operationName) ? { ...request, operationName } : request, options);
 
 // Runs the example that was opened, and runs what is there again when the language changes.
 function Runner({ opened, language }) {

@@ -133,7 +133,7 @@ class CandidatesIT {
     assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 1, known).getFirst())
         .hasSize(82);
     assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 50, known).getFirst())
-        .hasSize(180);
+        .hasSize(340);
   }
 
   @Test

@@ -118,15 +118,13 @@ final class GraphWiring implements WiringFactory {
   private @Nullable Object root(GraphField root, DataFetchingEnvironment environment) {
     var language = Language.of(environment.getLocale());
     var view = View.of(environment);
-    return Batches.work(environment)
-        .run(
-            () ->
-                OperationPlans.find(environment, language, view)
-                    .map(reads::read)
-                    .orElseGet(
-                        () ->
-                            reads.read(
-                                new Reading(root, Selection.of(environment)), language, view)));
+    var prepared =
+        OperationPlans.find(environment, language, view)
+            .orElseGet(
+                () ->
+                    reads.prepare(
+                        List.of(new Reading(root, Selection.of(environment))), language, view));
+    return Batches.work(environment).run(() -> reads.read(prepared));
   }
 
   /** What the statement of the root field has read already. */

@@ -84,22 +84,33 @@ const send = GraphiQL.createFetcher({
 const fetcher = ({ operationName, ...request }, options) =>
   send(request.query.includes(operationName) ? { ...request, operationName } : request, options);
 
-// Runs the example that was opened, and runs what is there again when the language changes.
+// Runs the example that was opened, and runs what is there again when the language changes; what
+// still runs is stopped first.
 function Runner({ opened, language }) {
   const { queryEditor, responseEditor } = GraphiQL.React.useEditorContext();
-  const { run } = GraphiQL.React.useExecutionContext();
+  const { run, stop, isFetching } = GraphiQL.React.useExecutionContext();
+  const [wanted, want] = React.useState(0);
   const isReady = Boolean(queryEditor && responseEditor);
   React.useEffect(() => {
     if (isReady) {
       queryEditor.setValue(opened.query);
-      run();
+      want((last) => last + 1);
     }
   }, [isReady, opened]);
   React.useEffect(() => {
     if (isReady) {
-      run();
+      want((last) => last + 1);
     }
   }, [language]);
+  const done = React.useRef(0);
+  React.useEffect(() => {
+    if (wanted > done.current && isFetching) {
+      stop();
+    } else if (wanted > done.current) {
+      done.current = wanted;
+      run();
+    }
+  }, [wanted, isFetching]);
   return "Talent Graph";
 }
 

@@ -6,7 +6,6 @@ import graphql.ExecutionResultImpl;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,10 +46,7 @@ class CostExtension extends SimplePerformantInstrumentation {
     Estimate estimate = context.get(Estimate.class);
     return CompletableFuture.completedFuture(
         estimated && !estimate.isTooMuch()
-            ? ExecutionResultImpl.newExecutionResult()
-                .data(null)
-                .extensions(Map.of("cost", cost))
-                .build()
+            ? ExecutionResultImpl.newExecutionResult().data(null).addExtension("cost", cost).build()
             : result.transform(builder -> builder.addExtension("cost", cost)));
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.talentgraph.oracle.Oracle.Questions;
 
 /** One operation of each kind; {@code OracleSoak} asks many. */
-class OracleIT extends Comparison {
+class OracleSliceSoak extends Comparison {
 
   @Test
   void answersAsOfADayAsIfNothingElseHadEverBeen() {

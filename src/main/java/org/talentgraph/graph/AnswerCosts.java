@@ -3,7 +3,6 @@ package org.talentgraph.graph;
 import static java.util.Comparator.comparingLong;
 
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -13,11 +12,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.talentgraph.compiler.PlannedReads;
 import org.talentgraph.compiler.PlannedReads.Prepared;
+import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphModel;
@@ -44,7 +43,7 @@ final class AnswerCosts implements CostPass.Answers {
   private final Map<List<String>, List<ExecutableNormalizedField>> answered = new HashMap<>();
 
   AnswerCosts(
-      ExecutableNormalizedOperation operation,
+      ExecutableNormalizedField root,
       GraphQLSchema schema,
       GraphModel model,
       PlannedReads reads,
@@ -55,7 +54,7 @@ final class AnswerCosts implements CostPass.Answers {
     this.reads = reads;
     this.language = language;
     this.view = view;
-    operation.getTopLevelFields().forEach(root -> collect(root.getChildren()));
+    collect(root.getChildren());
   }
 
   private void collect(List<ExecutableNormalizedField> fields) {
@@ -108,13 +107,13 @@ final class AnswerCosts implements CostPass.Answers {
     var key = field.getResultKey();
     var type = typeName(field);
     if (model.findType(type).isPresent()) {
-      var one = reference(field, type);
-      return new Cost(key, size, size, false, one.below());
+      return new Cost(key, size, size, false, belowRecord(field, type));
     }
-    return new Cost(key, 0, size, type.endsWith(CONNECTION), below(field));
+    return new Cost(key, 0, size, isConnection(field), below(field));
   }
 
-  private Cost reference(ExecutableNormalizedField field, String type) {
+  /** Where it cannot be planned, it costs nothing, and is refused when its turn comes. */
+  private List<Cost> belowRecord(ExecutableNormalizedField field, String type) {
     var selected = Selection.of(field);
     var ids =
         new Selection(
@@ -123,10 +122,15 @@ final class AnswerCosts implements CostPass.Answers {
             Map.of("ids", List.of("")),
             Set.of(),
             selected.children());
-    var plan = plan(new Reading(new GraphField.Referenced(field.getFieldName(), type), ids));
     var keys = field.getListOfResultKeys();
-    return new CostPass(model, plan.values(), this)
-        .of(plan.plan().roots().getFirst(), keys.subList(0, keys.size() - 1), field.getResultKey());
+    try {
+      var plan = plan(new Reading(new GraphField.Referenced(field.getFieldName(), type), ids));
+      return new CostPass(model, plan.values(), this)
+          .of(plan.plan().roots().getFirst(), keys.subList(0, keys.size() - 1), keys.getLast())
+          .below();
+    } catch (InvalidRequest e) {
+      return List.of();
+    }
   }
 
   private List<Cost> below(ExecutableNormalizedField field) {
@@ -144,7 +148,7 @@ final class AnswerCosts implements CostPass.Answers {
 
   private int size(ExecutableNormalizedField field) {
     var arguments = field.getResolvedArguments();
-    if (typeName(field).endsWith(CONNECTION)) {
+    if (isConnection(field)) {
       return number(arguments).findFirst().orElse(PageArguments.DEFAULT_SIZE);
     }
     var list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType(schema)));
@@ -157,7 +161,7 @@ final class AnswerCosts implements CostPass.Answers {
   }
 
   private boolean isPageOf(ExecutableNormalizedField parent) {
-    return parent != null && typeName(parent).endsWith(CONNECTION);
+    return parent != null && isConnection(parent);
   }
 
   private static Stream<Integer> number(Map<String, Object> arguments) {
@@ -168,11 +172,11 @@ final class AnswerCosts implements CostPass.Answers {
   }
 
   private int listSize(ExecutableNormalizedField list) {
-    return list.getObjectTypeNames().stream()
-        .map(type -> model.listSizes().get(type + "." + list.getFieldName()))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(CostPass.LIST);
+    return model.listSize(list.getObjectTypeNames(), list.getFieldName()).orElse(CostPass.LIST);
+  }
+
+  private boolean isConnection(ExecutableNormalizedField field) {
+    return typeName(field).endsWith(CONNECTION);
   }
 
   private String typeName(ExecutableNormalizedField field) {

@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.Directive;
+import graphql.language.OperationDefinition;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
@@ -39,7 +40,8 @@ public final class AsOfOperations extends SimplePerformantInstrumentation {
     var execution = parameters.getExecutionContext();
     execution
         .getGraphQLContext()
-        .put(RawVariables.class, execution.getExecutionInput().getRawVariables());
+        .put(RawVariables.class, execution.getExecutionInput().getRawVariables())
+        .put(OperationDefinition.class, execution.getOperationDefinition());
     execution.getOperationDefinition().getDirectives("asOf").stream()
         .findFirst()
         .ifPresent(directive -> begin(execution, directive));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.talentgraph.compiler.PlannedReads;
 import org.talentgraph.compiler.PlannedReads.Prepared;
@@ -48,18 +49,37 @@ public final class OperationPlans {
       GraphQLContext context,
       Locale locale) {
     var language = Language.of(locale);
-    var view = View.of(context);
-    var answers = new AnswerCosts(operation, schema, model, reads, language, view);
     Map<String, Prepared> plans = new HashMap<>();
     context.put(Plans.class, new Plans(plans));
     return operation.getTopLevelFields().stream()
         .filter(field -> !field.getFieldName().startsWith("__"))
         .map(
-            field ->
-                root(field)
-                    .map(root -> read(field, root, plans, answers))
-                    .orElseGet(() -> answers.of(field)))
+            field -> {
+              var asked = operation.getMergedField(field).getSingleField();
+              return price(
+                  field,
+                  plans,
+                  () -> {
+                    var view = View.of(field, asked, context);
+                    return new AnswerCosts(field, schema, model, reads, language, view);
+                  });
+            })
         .toList();
+  }
+
+  /** Where it cannot be planned, it costs nothing, and is refused when its turn comes. */
+  private Cost price(
+      ExecutableNormalizedField field,
+      Map<String, Prepared> plans,
+      Supplier<AnswerCosts> answersAsked) {
+    try {
+      var answers = answersAsked.get();
+      return root(field)
+          .map(root -> read(field, root, plans, answers))
+          .orElseGet(() -> answers.of(field));
+    } catch (InvalidRequest e) {
+      return new Cost(field.getResultKey(), 0, 1, false, List.of());
+    }
   }
 
   /** The plan that was priced for a root field. */
@@ -77,20 +97,15 @@ public final class OperationPlans {
         .filter(root -> !(root instanceof GraphField.Computed));
   }
 
-  /** Where it cannot be planned, it costs nothing, and is refused when its turn comes. */
   private Cost read(
       ExecutableNormalizedField field,
       GraphField root,
       Map<String, Prepared> plans,
       AnswerCosts answers) {
     var key = field.getResultKey();
-    try {
-      var plan = answers.plan(new Reading(root, Selection.of(field)));
-      plans.put(key, plan);
-      return new CostPass(model, plan.values(), answers)
-          .of(plan.plan().roots().getFirst(), List.of(), key);
-    } catch (InvalidRequest e) {
-      return new Cost(key, 0, 1, false, List.of());
-    }
+    var plan = answers.plan(new Reading(root, Selection.of(field)));
+    plans.put(key, plan);
+    return new CostPass(model, plan.values(), answers)
+        .of(plan.plan().roots().getFirst(), List.of(), key);
   }
 }

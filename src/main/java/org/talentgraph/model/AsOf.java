@@ -3,6 +3,9 @@ package org.talentgraph.model;
 import static java.time.temporal.TemporalAdjusters.firstDayOfMonth;
 import static java.time.temporal.TemporalAdjusters.firstDayOfYear;
 
+import graphql.GraphQLContext;
+import graphql.language.Field;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,6 +34,10 @@ public record AsOf(LocalDate date) {
   /** The day as of which the root field is read that a field belongs to. */
   public static Optional<AsOf> of(DataFetchingEnvironment environment) {
     return RootDay.of(environment).find();
+  }
+
+  static Optional<AsOf> of(ExecutableNormalizedField root, Field field, GraphQLContext context) {
+    return RootDay.of(root, field, context).find();
   }
 
   /**

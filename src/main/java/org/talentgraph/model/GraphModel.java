@@ -1,5 +1,6 @@
 package org.talentgraph.model;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
@@ -41,6 +42,13 @@ public record GraphModel(
    */
   public GraphType getType(String name) {
     return findType(name).orElseThrow(() -> new IllegalArgumentException("No stored type " + name));
+  }
+
+  /** The usual number of elements of a plain list; where types differ, the greatest. */
+  public Optional<Integer> listSize(Collection<String> types, String field) {
+    return types.stream()
+        .flatMap(type -> Stream.ofNullable(listSizes.get(type + "." + field)))
+        .max(naturalOrder());
   }
 
   public Optional<GraphType> findType(String name) {

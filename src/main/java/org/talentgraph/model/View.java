@@ -1,6 +1,8 @@
 package org.talentgraph.model;
 
 import graphql.GraphQLContext;
+import graphql.language.Field;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Optional;
 
@@ -25,8 +27,12 @@ public record View(Optional<AsOf> day, Visibility visibility) {
     return new View(AsOf.of(environment), Visibility.of(environment.getGraphQlContext()));
   }
 
-  /** What root fields see that name no day of their own. */
-  public static View of(GraphQLContext operation) {
-    return new View(Optional.ofNullable(operation.get(AsOf.class)), Visibility.of(operation));
+  /**
+   * What a root field sees, before anything is executed.
+   *
+   * @param field the root field as the document has it
+   */
+  public static View of(ExecutableNormalizedField root, Field field, GraphQLContext context) {
+    return new View(AsOf.of(root, field, context), Visibility.of(context));
   }
 }

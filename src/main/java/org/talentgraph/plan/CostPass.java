@@ -127,11 +127,7 @@ public final class CostPass {
   }
 
   private int size(Set<String> types, String field) {
-    return types.stream()
-        .map(type -> model.listSizes().get(type + "." + field))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(LIST);
+    return model.listSize(types, field).orElse(LIST);
   }
 
   private String field(Set<String> types, Part.Referenced referenced) {

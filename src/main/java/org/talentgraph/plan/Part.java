@@ -13,12 +13,6 @@ import org.talentgraph.model.GraphField.Cardinality;
  */
 public sealed interface Part {
 
-  /**
-   * The beginning of keys under which a field answered by Java finds what it requires; no GraphQL
-   * name has a colon.
-   */
-  String REQUIRED = ":";
-
   String key();
 
   /** Whether it is read from the database. */

@@ -75,6 +75,21 @@ class CostIT {
   }
 
   @Test
+  void pricesALaterPageOfADayLikeTheFirst() {
+    var page =
+        "{ experts(first: 50, asOf: \"2022-01-01\"%s) { pageInfo { endCursor } edges { node { id }"
+            + " } } }";
+    var first = caller.ask(page.formatted(""));
+    var after =
+        ", after: \"%s\"".formatted(first.at("/data/experts/pageInfo/endCursor").asString());
+    var next = caller.ask(page.formatted(after));
+    assertThat(next.has("errors")).isFalse();
+    assertThat(next.at("/extensions/cost/estimated"))
+        .isEqualTo(first.at("/extensions/cost/estimated"));
+    assertThat(next.at("/extensions/cost/estimated").asInt()).isPositive();
+  }
+
+  @Test
   void estimatesWithoutRunningAnything() {
     statements.clear();
     var answer =

@@ -55,6 +55,23 @@ class PartialAnswersIT {
   }
 
   @Test
+  void aPageBelowAnAnswerOfJavaThatIsRefusedLeavesTheOthers() {
+    graphql
+        .document(
+            """
+            { search(text: "Baoding", first: 1) { edges { score } }
+              failing: search(text: "Konstantinos", first: 1) { edges { node { ... on Expert {
+                posts(after: "no cursor") { totalCount } } } } } }
+            """)
+        .execute()
+        .errors()
+        .satisfy(Refused.with("BAD_CURSOR"))
+        .path("search.edges")
+        .entityList(Object.class)
+        .hasSize(1);
+  }
+
+  @Test
   void aFieldOfJavaThatFailsBelowAListLeavesTheRecords() {
     graphql
         .document(

@@ -37,13 +37,14 @@ class AnswerErrors implements WebGraphQlInterceptor {
         .map(
             response -> {
               var errors = response.getExecutionResult().getErrors();
+              if (errors.isEmpty()) {
+                return response;
+              }
               var query = new QueryErrors(source.schema(), response.getExecutionInput());
-              return errors.isEmpty()
-                  ? response
-                  : response.transform(
-                      answer ->
-                          answer.errors(
-                              errors.stream().map(error -> coded(error, locale, query)).toList()));
+              return response.transform(
+                  answer ->
+                      answer.errors(
+                          errors.stream().map(error -> coded(error, locale, query)).toList()));
             });
   }
 

@@ -13,6 +13,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class DeprecatedUses {
       return;
     }
     var definition = field.getFieldDefinitions(schema).getFirst();
-    var coordinate = Coordinates.of(field, schema);
+    Supplier<String> coordinate = () -> Coordinates.of(field, schema);
     note(coordinate, definition.getDeprecationReason());
     operation
         .getMergedField(field)
@@ -51,10 +52,10 @@ final class DeprecatedUses {
   private void argument(
       ExecutableNormalizedField field,
       GraphQLFieldDefinition definition,
-      String coordinate,
+      Supplier<String> coordinate,
       String name) {
     GraphQLArgument argument = definition.getArgument(name);
-    note(Coordinates.argument(coordinate, name), argument.getDeprecationReason());
+    note(() -> Coordinates.argument(coordinate.get(), name), argument.getDeprecationReason());
     value(argument.getType(), field.getResolvedArguments().get(name));
   }
 
@@ -66,7 +67,7 @@ final class DeprecatedUses {
           map.forEach((name, each) -> inputField(in, in.getField(String.valueOf(name)), each));
       case String constant when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLEnumType in ->
           note(
-              Coordinates.field(in.getName(), constant),
+              () -> Coordinates.field(in.getName(), constant),
               in.getValue(constant).getDeprecationReason());
       case null, default -> {}
     }
@@ -74,13 +75,14 @@ final class DeprecatedUses {
 
   private void inputField(
       GraphQLInputObjectType type, GraphQLInputObjectField field, @Nullable Object value) {
-    note(Coordinates.field(type.getName(), field.getName()), field.getDeprecationReason());
+    note(() -> Coordinates.field(type.getName(), field.getName()), field.getDeprecationReason());
     value(field.getType(), value);
   }
 
-  private void note(String coordinate, @Nullable String reason) {
+  /** Hardly anything is deprecated, so its coordinate is only made where it is. */
+  private void note(Supplier<String> coordinate, @Nullable String reason) {
     if (reason != null) {
-      used.put(coordinate, reason);
+      used.put(coordinate.get(), reason);
     }
   }
 }

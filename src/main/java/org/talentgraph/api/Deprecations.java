@@ -1,6 +1,7 @@
 package org.talentgraph.api;
 
 import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -25,11 +26,15 @@ class Deprecations extends SimplePerformantInstrumentation {
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
     var execution = parameters.getExecutionContext();
-    var used =
-        new DeprecatedUses(execution.getGraphQLSchema())
-            .of(execution.getNormalizedQueryTree().get());
-    if (!used.isEmpty()) {
-      execution.getGraphQLContext().put(Deprecations.class, used);
+    try {
+      var used =
+          new DeprecatedUses(execution.getGraphQLSchema())
+              .of(execution.getNormalizedQueryTree().get());
+      if (!used.isEmpty()) {
+        execution.getGraphQLContext().put(Deprecations.class, used);
+      }
+    } catch (AbortExecutionException tooManyFields) {
+      return null; // Limits says so
     }
     return null;
   }

@@ -136,7 +136,7 @@ class Limits extends SimplePerformantInstrumentation {
       throw new AbortExecutionException("Only the estimate was asked for");
     }
     if (estimate.nodes() > limits.costly()) {
-      graph.getOrDefault(Work.KEY, Work.current()).costly(turns);
+      Work.of(graph).costly(turns);
     }
     return null;
   }

@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.language.Text;
@@ -44,10 +46,12 @@ final class QueryErrors {
 
   private final GraphQLSchema schema;
   private final ExecutionInput input;
+  private final Supplier<Document> document;
 
   QueryErrors(GraphQLSchema schema, ExecutionInput input) {
     this.schema = schema;
     this.input = input;
+    this.document = SingletonSupplier.of(() -> Parser.parse(input.getQuery()));
   }
 
   /** Nothing for an error that is not about the document, its operation or its variables. */
@@ -88,7 +92,7 @@ final class QueryErrors {
   }
 
   private Explanation validation(ValidationError error) {
-    var place = DocumentPlace.at(location(error), document(), schema);
+    var place = DocumentPlace.at(location(error), document.get(), schema);
     var known = LibraryMessage.of("Validation", locale(), error.getMessage());
     if (known.isEmpty() || !WORDS.has(known.get().key())) {
       return value(place)
@@ -127,7 +131,7 @@ final class QueryErrors {
 
   private Explanation operation() {
     var operations =
-        document().getDefinitionsOfType(OperationDefinition.class).stream()
+        document.get().getDefinitionsOfType(OperationDefinition.class).stream()
             .map(OperationDefinition::getName)
             .filter(Objects::nonNull)
             .toList();
@@ -140,7 +144,8 @@ final class QueryErrors {
   }
 
   private Explanation variables(GraphQLError error) {
-    var operation = NodeUtil.getOperation(document(), input.getOperationName()).operationDefinition;
+    var operation =
+        NodeUtil.getOperation(document.get(), input.getOperationName()).operationDefinition;
     return operation.getVariableDefinitions().stream()
         .filter(variable -> isAt(location(error), variable))
         .map(this::variable)
@@ -169,10 +174,6 @@ final class QueryErrors {
   /** A variable is of no place in the schema but its type. */
   private static String named(VariableDefinition variable) {
     return SdlReader.typeName(variable.getType());
-  }
-
-  private Document document() {
-    return Parser.parse(input.getQuery());
   }
 
   private Locale locale() {

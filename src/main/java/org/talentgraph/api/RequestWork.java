@@ -4,6 +4,7 @@ import graphql.ExecutionResultImpl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -18,13 +19,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives each request its time and its statements, ends its work when its client leaves, and says
- * when to come again if all are busy. A request of which nothing was answered for that reason has
- * no data at all, so that its status says so too.
+ * when to come again if all are busy or the database is away. A request of which nothing was
+ * answered for that reason has no data at all, so that its status says so too.
  */
 @Component
 class RequestWork implements WebGraphQlInterceptor {
 
   private static final String SECONDS = "1";
+  private static final Set<String> AGAIN =
+      Set.of(ErrorCode.BUSY.name(), ErrorCode.DATABASE_UNAVAILABLE.name());
 
   private final LimitProperties limits;
   private final Clients clients;
@@ -46,13 +49,18 @@ class RequestWork implements WebGraphQlInterceptor {
     var client = clients.await(work::leave);
     return chain
         .next(request)
-        .doOnCancel(work::leave)
-        .doFinally(_ -> client.close())
-        .map(RequestWork::toldWhenBusy);
+        .map(RequestWork::toldWhenToComeAgain)
+        .doOnTerminate(
+            client::close) // before the answer is written: the connection is the next one's
+        .doOnCancel(
+            () -> {
+              work.leave();
+              client.close();
+            });
   }
 
-  private static WebGraphQlResponse toldWhenBusy(WebGraphQlResponse response) {
-    if (response.getErrors().stream().noneMatch(RequestWork::isBusy)) {
+  private static WebGraphQlResponse toldWhenToComeAgain(WebGraphQlResponse response) {
+    if (response.getErrors().stream().noneMatch(RequestWork::mayBeAskedAgain)) {
       return response;
     }
     var told = isNothingElse(response) ? withoutData(response) : response;
@@ -60,13 +68,13 @@ class RequestWork implements WebGraphQlInterceptor {
     return told;
   }
 
-  private static boolean isBusy(ResponseError error) {
-    return ErrorCode.BUSY.name().equals(error.getExtensions().get("code"));
+  private static boolean mayBeAskedAgain(ResponseError error) {
+    return AGAIN.contains(String.valueOf(error.getExtensions().get("code")));
   }
 
   private static boolean isNothingElse(WebGraphQlResponse response) {
     Map<String, ?> data = response.getData();
-    return response.getErrors().stream().allMatch(RequestWork::isBusy)
+    return response.getErrors().stream().allMatch(RequestWork::mayBeAskedAgain)
         && (data == null || data.values().stream().allMatch(Objects::isNull));
   }
 

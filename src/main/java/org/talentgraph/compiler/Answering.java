@@ -121,7 +121,7 @@ final class Answering {
     Row read(List<@Nullable Object> raw, int first, @Nullable String type, Values values) {
       var row = new @Nullable Object[readers.size()];
       var next = first;
-      Work.current().countRows(1);
+      Work.countRows(1);
       for (var i = 0; i < row.length; i++) {
         var one = parts.get(i).isRead() ? raw.get(next++) : null;
         row[i] = readers.get(i).read(one, values);

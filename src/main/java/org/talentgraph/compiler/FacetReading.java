@@ -26,7 +26,7 @@ record FacetReading(ConnectionPlan.Facets facets) {
 
   private Map<String, @Nullable Object> group(@Nullable Object group) {
     var read = copy(group);
-    Work.current().countRows(1);
+    Work.countRows(1);
     var values = list(read.get("values"));
     read.put("values", IntStream.range(0, values.size()).mapToObj(i -> value(i, values)).toList());
     return read;

@@ -43,7 +43,7 @@ final class PageReading {
         case Edges each -> read.put(each.key(), column(rows, column++, each, values));
         case ConnectionPlan.Total total -> {
           read.put(total.key(), raw.get(next++));
-          Work.current().countRows(1);
+          Work.countRows(1);
         }
         case ConnectionPlan.Facets facets ->
             read.put(facets.key(), new FacetReading(facets).read(list(raw.get(next++)).getFirst()));

@@ -57,7 +57,7 @@ public final class GraphReads {
   /** The records that a hand-written statement returns. */
   public List<Record> records(String statement, Map<String, @Nullable Object> parameters) {
     var records = read(statement, parameters);
-    Work.current().countRows(records.size());
+    Work.countRows(records.size());
     return records;
   }
 

@@ -1,5 +1,6 @@
 package org.talentgraph.database;
 
+import graphql.GraphQLContext;
 import io.micrometer.context.ThreadLocalAccessor;
 import java.time.Duration;
 import java.util.Objects;
@@ -50,6 +51,12 @@ public final class Work {
   public static Work current() {
     var current = CURRENT.get();
     return current == null ? new Work(NO_END, Integer.MAX_VALUE) : current;
+  }
+
+  /** The work that an operation belongs to. */
+  public static Work of(GraphQLContext context) {
+    Work work = context.get(KEY);
+    return work == null ? current() : work;
   }
 
   /** Does a part of it on this thread. */
@@ -110,8 +117,12 @@ public final class Work {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
   }
 
-  public void countRows(int number) {
-    rows.add(number);
+  /** Counts what the work of this thread has read; outside a request nobody asks. */
+  public static void countRows(int number) {
+    var current = CURRENT.get();
+    if (current != null) {
+      current.rows.add(number);
+    }
   }
 
   /** Nanoseconds that are left. */

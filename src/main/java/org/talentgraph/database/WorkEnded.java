@@ -7,7 +7,7 @@ public final class WorkEnded extends RuntimeException {
   public enum Reason {
     /** Its time is up. */
     TIME,
-    /** No connection to the database became free in time. */
+    /** No connection, or no turn among costly operations, became free in time. */
     BUSY,
     /** Nobody waits for the answer any more. */
     LEFT

@@ -20,13 +20,10 @@ class EmbeddedNeo4jStart implements ApplicationContextInitializer<ConfigurableAp
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
-    var named = environment.getProperty("spring.neo4j.uri", "");
-    if (!named.isBlank()) {
-      GraphAddress.check(named);
-    }
-    if (NoNeo4jNamed.in(environment)
-        && ClassUtils.isPresent(
-            "org.neo4j.dbms.api.DatabaseManagementServiceBuilder", context.getClassLoader())) {
+    if (!NoNeo4jNamed.in(environment)) {
+      GraphAddress.check(environment.getRequiredProperty("spring.neo4j.uri"));
+    } else if (ClassUtils.isPresent(
+        "org.neo4j.dbms.api.DatabaseManagementServiceBuilder", context.getClassLoader())) {
       var neo4j =
           EmbeddedNeo4j.start(
               Binder.get(environment)

@@ -71,7 +71,7 @@ public final class Batches {
 
   /** The work of the request to which a field belongs. */
   static Work work(DataFetchingEnvironment environment) {
-    return environment.getGraphQlContext().getOrDefault(Work.KEY, Work.current());
+    return Work.of(environment.getGraphQlContext());
   }
 
   /** Answers each place on a thread of its own, since each waits for the database. */

@@ -141,7 +141,7 @@ final class GraphWiring implements WiringFactory {
 
   /** A page that knows what its cursors are bound to. */
   private @Nullable Object signed(@Nullable Object value, DataFetchingEnvironment environment) {
-    if (!(value instanceof Page page)) {
+    if (!(value instanceof Page page) || !page.plan().hasCursors()) {
       return value;
     }
     var language = Language.of(environment.getLocale());

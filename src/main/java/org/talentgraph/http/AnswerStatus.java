@@ -4,6 +4,11 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.talentgraph.language.ErrorCode;
 
 /** The HTTP status of an executed request, as GraphQL over HTTP of September 2026 gives it. */
 final class AnswerStatus {
@@ -30,12 +35,21 @@ final class AnswerStatus {
     if (error.getErrorType() == ErrorType.InvalidSyntax) {
       return 400;
     }
-    var extensions = error.getExtensions();
-    return switch (String.valueOf(extensions == null ? null : extensions.get("code"))) {
-      case "DOCUMENT_TOO_LARGE" -> 400;
-      case "INTERNAL_ERROR" -> 500;
-      case "BUSY", "STARTING", "DATABASE_UNAVAILABLE", "TIMEOUT" -> 503;
-      default -> 422;
+    return code(error).map(AnswerStatus::of).orElse(422);
+  }
+
+  private static Optional<ErrorCode> code(GraphQLError error) {
+    var extensions = Objects.requireNonNullElse(error.getExtensions(), Map.of());
+    return Stream.of(ErrorCode.values())
+        .filter(code -> code.name().equals(extensions.get("code")))
+        .findFirst();
+  }
+
+  private static int of(ErrorCode code) {
+    return switch (code) {
+      case DOCUMENT_TOO_LARGE -> 400;
+      case INTERNAL_ERROR -> 500;
+      default -> code.group() == ErrorCode.Group.SERVER ? 503 : 422;
     };
   }
 }

@@ -47,6 +47,7 @@ class QueryErrorsTests {
           { experts { pageInfo { hasNext } } }              | PageInfo has no field 'hasNext'. Possible: hasNextPage, hasPreviousPage, startCursor, endCursor.
           { experts(frist: 2) { totalCount } }              | The field has no argument 'frist'. Did you mean first? Possible: first, after, last, before, where, orderBy, asOf.
           { experts(first: "2") { totalCount } }            | first is "2", and must be a whole number between -2147483648 and 2147483647.
+          { demands(where: {salaryOffered: {gt: "x"}}) { totalCount } } | where.salaryOffered.gt is "x", and must be a sum of money
           { experts(where: {nam: {eq: "a"}}) { totalCount } } | where: ExpertFilter has no field 'nam'. Did you mean name?
           { experts(where: {origin: {eq: FOREIN}}) { totalCount } } | where.origin.eq is FOREIN, which is no value of ExpertOrigin. Did you mean FOREIGN? Possible: FOREIGN, RETURNEE, DOMESTIC.
           { experts(where: {origin: {eq: "FOREIGN"}}) { totalCount } } | where.origin.eq is "FOREIGN", which is no value of ExpertOrigin. Did you mean FOREIGN? Possible: FOREIGN, RETURNEE, DOMESTIC.

@@ -119,6 +119,7 @@ class AbuseBenchmark {
       var others = lookUp(1, BESIDE_HOSTILE);
       print("one client beside hostile ones", others);
       print("hostile clients", hostile.get());
+      assertThat(hostile.get().words()).doesNotContainKey("INVALID_QUERY");
       assertThat(others.words().keySet()).isEqualTo(Set.of(RIGHT));
     }
   }

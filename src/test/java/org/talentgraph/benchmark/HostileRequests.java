@@ -24,7 +24,7 @@ final class HostileRequests {
             12,
             "demands(first: 100) { edges { node { matches(first: 50) { matches { score expert {"
                 + " name } } } } } }"),
-        aliases(4, "whiteSpace(by: SKILL, first: 300, stations: 10) { totalGroups }"),
+        aliases(4, "whiteSpace(by: SKILL, first: 300, stations: 10) { groupCount }"),
         aliases(
             330,
             "paths(from: \"expert:konstantinos-pouleros\", to: \"province:hebei\") { complete }"),
@@ -38,7 +38,7 @@ final class HostileRequests {
             20,
             "experts(first: 100) { totalCount facets(by: [SKILLS, ORIGIN, LANGUAGES]) { totalGroups"
                 + " } }"),
-        aliases(20, "search(text: \"laser %d\", first: 50) { totalCount }"));
+        aliases(20, "search(text: \"laser %d\", first: 50) { edges { score } }"));
   }
 
   private static String aliases(int number, String field) {

@@ -159,7 +159,6 @@ class StatusPageIT {
     return "http://localhost:%d/status?lang=%s".formatted(port, language);
   }
 
-  /** What the browser writes on its console, such as what the content security policy refused. */
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }

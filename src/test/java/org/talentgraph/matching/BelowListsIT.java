@@ -18,7 +18,7 @@ import org.talentgraph.Statements;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.model.View;
 
-/** MatchConnection and similar records of all records of a list. */
+/** Matches and similar records of all records of a list. */
 @IntegrationTest
 class BelowListsIT {
 

@@ -9,7 +9,7 @@ RETURN {facets: {
   groups: [group IN groups[..20] | {
     count: group.count,
     values: [
-      {key: 'ORIGIN', value: group.origin, name: group.origin},
+      {key: 'ORIGIN', value: group.origin, name: {FOREIGN: 'Foreign expert', RETURNEE: 'Returnee', DOMESTIC: 'Domestic expert'}[group.origin]},
       {
         key: 'NATIONALITY',
         value: group.country.id,

@@ -45,6 +45,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
   /** How long a database that was built may take to open. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private static final List<IPAddressString> EVERYWHERE =
       List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
   private static final String USER = "neo4j";
@@ -68,7 +70,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     var begin = System.nanoTime();
     try {
       var server = settings(properties).build();
-      if (!server.database(DEFAULT_DATABASE_NAME).isAvailable(PATIENCE.toMillis())) {
+      if (!opens(server)) {
         server.shutdown();
         throw NoGraphException.damaged(properties.directory(), null);
       }
@@ -89,6 +91,28 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
       }
       throw NoGraphException.damaged(properties.directory(), failure);
     }
+  }
+
+  /** Whether the database opens; asked often, since one that failed never says so itself. */
+  private static boolean opens(DatabaseManagementService server) {
+    var database = server.database(DEFAULT_DATABASE_NAME);
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!database.isAvailable(LOOK.toMillis())) {
+      if (System.nanoTime() > end || hasFailed(server)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasFailed(DatabaseManagementService server) {
+    return server
+        .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+        .executeTransactionally(
+            "SHOW DATABASE $name YIELD statusMessage WHERE statusMessage <> '' RETURN count(*) AS"
+                + " failures",
+            Map.of("name", DEFAULT_DATABASE_NAME),
+            found -> !found.next().get("failures").equals(0L));
   }
 
   private static DatabaseManagementServiceBuilder settings(EmbeddedNeo4jProperties properties) {

@@ -2,6 +2,7 @@ package org.talentgraph.plan;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphField;
@@ -108,43 +110,54 @@ public final class Planner {
         node(target, selection.children()));
   }
 
-  /** The kinds of node for which the same is selected, and read in the same way. */
-  private record Alike(List<Selection> selected, List<Optional<GraphField>> fields) {}
-
+  /** Kinds of node for which the same fields are read in the same way are one alternative. */
   NodePlan node(String target, List<Selection> selected) {
     var type = model.getType(target);
     if (type.kind() != GraphType.Kind.ABSTRACT) {
       var kind = new NodePlan.Kind(Set.of(target), parts(type, selected), List.of());
       return new NodePlan(target, false, List.of(kind));
     }
-    Map<Alike, Set<String>> alternatives = new LinkedHashMap<>();
+    var kindsOf = selected.stream().map(each -> kinds(each, type)).toList();
+    Map<List<Optional<GraphField>>, Set<String>> alternatives = new LinkedHashMap<>();
     for (var name : type.concrete().stream().sorted().toList()) {
-      var applying = selected.stream().filter(each -> applies(each, name)).toList();
-      var fields =
-          applying.stream()
-              .map(each -> Optional.ofNullable(model.getType(name).field(each.name())))
-              .toList();
-      alternatives
-          .computeIfAbsent(new Alike(applying, fields), _ -> new LinkedHashSet<>())
-          .add(name);
+      var kind = model.getType(name);
+      List<Optional<GraphField>> fields = new ArrayList<>(selected.size());
+      for (var i = 0; i < selected.size(); i++) {
+        var applies = kindsOf.get(i).contains(name);
+        fields.add(applies ? Optional.ofNullable(kind.field(selected.get(i).name())) : none());
+      }
+      alternatives.computeIfAbsent(fields, _ -> new LinkedHashSet<>()).add(name);
     }
-    List<NodePlan.Kind> kinds = new ArrayList<>();
-    alternatives.forEach(
-        (alike, names) -> {
-          var one = model.getType(names.iterator().next());
-          kinds.add(new NodePlan.Kind(names, parts(one, alike.selected()), List.of()));
-        });
+    var kinds =
+        alternatives.entrySet().stream()
+            .map(each -> kind(each.getValue(), each.getKey(), selected))
+            .toList();
     return new NodePlan(target, true, kinds);
   }
 
-  private boolean applies(Selection selection, String kind) {
+  private static Optional<GraphField> none() {
+    return Optional.empty();
+  }
+
+  private NodePlan.Kind kind(
+      Set<String> names, List<Optional<GraphField>> fields, List<Selection> selected) {
+    var applying =
+        IntStream.range(0, selected.size())
+            .filter(i -> fields.get(i).isPresent())
+            .mapToObj(selected::get)
+            .toList();
+    var one = model.getType(names.iterator().next());
+    return new NodePlan.Kind(names, parts(one, applying), List.of());
+  }
+
+  /** The kinds of node for which a field is selected. */
+  private Set<String> kinds(Selection selection, GraphType type) {
     return selection.types().isEmpty()
-        || selection.types().stream()
-            .anyMatch(
-                type ->
-                    type.equals(kind)
-                        || model.findType(type).stream()
-                            .anyMatch(each -> each.concrete().contains(kind)));
+        ? type.concrete()
+        : selection.types().stream()
+            .flatMap(each -> model.findType(each).stream())
+            .flatMap(each -> each.concrete().stream())
+            .collect(toSet());
   }
 
   /** What is read under each key, in the order of the keys. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Row;
 import org.talentgraph.plan.ConnectionPlan;
 
@@ -43,13 +44,6 @@ public record Page(
       return page.cursor(number);
     }
   }
-
-  /** The position of the page in the whole list. */
-  record Info(
-      boolean hasNextPage,
-      boolean hasPreviousPage,
-      @Nullable String startCursor,
-      @Nullable String endCursor) {}
 
   public Page signedBy(Function<List<Object>, String> cursors) {
     return new Page(plan, values, positions, hasNextPage, hasPreviousPage, cursors);
@@ -91,10 +85,9 @@ public record Page(
         .orElse(List.of());
   }
 
-  private Info info() {
-    return positions.isEmpty()
-        ? new Info(hasNextPage, hasPreviousPage, null, null)
-        : new Info(hasNextPage, hasPreviousPage, cursor(0), cursor(positions.size() - 1));
+  private PageInfo info() {
+    var ends = IntStream.of(0, positions.size() - 1).limit(positions.size());
+    return PageInfo.of(hasNextPage, hasPreviousPage, ends.mapToObj(this::cursor).toList());
   }
 
   private String cursor(int number) {

@@ -3,6 +3,7 @@ package org.talentgraph.graph;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.talentgraph.model.PageInfo;
 
 /**
  * A page of a ranking that Java made.
@@ -25,8 +26,6 @@ public record RankedPage<T>(List<T> records, List<String> cursors, int begin, in
   }
 
   public PageInfo info() {
-    return records.isEmpty()
-        ? new PageInfo(end() < ranked, begin > 0, null, null)
-        : new PageInfo(end() < ranked, begin > 0, cursors.getFirst(), cursors.getLast());
+    return PageInfo.of(end() < ranked, begin > 0, cursors);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.graph.AskedPage;
-import org.talentgraph.graph.PageInfo;
 import org.talentgraph.likeness.Taxonomy;
+import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
 
 /**

@@ -2,7 +2,7 @@ package org.talentgraph.matching;
 
 import java.util.List;
 import org.talentgraph.graph.AskedPage;
-import org.talentgraph.graph.PageInfo;
+import org.talentgraph.model.PageInfo;
 
 /** A page of the records that are similar to one. */
 record SimilarConnection(List<Similar> edges, PageInfo pageInfo) {

@@ -1,7 +1,7 @@
 package org.talentgraph.paths;
 
 import java.util.List;
-import org.talentgraph.graph.PageInfo;
+import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
 
 /**
@@ -23,12 +23,7 @@ record NeighbourConnection(
   }
 
   public PageInfo pageInfo() {
-    return neighbours.isEmpty()
-        ? new PageInfo(hasNextPage, hasPreviousPage, null, null)
-        : new PageInfo(
-            hasNextPage,
-            hasPreviousPage,
-            neighbours.getFirst().cursor(),
-            neighbours.getLast().cursor());
+    return PageInfo.of(
+        hasNextPage, hasPreviousPage, neighbours.stream().map(Neighbour::cursor).toList());
   }
 }

@@ -1,7 +1,7 @@
 package org.talentgraph.paths;
 
 import java.util.List;
-import org.talentgraph.graph.PageInfo;
+import org.talentgraph.model.PageInfo;
 
 /**
  * A page of the shortest paths between two nodes.

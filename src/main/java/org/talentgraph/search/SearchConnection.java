@@ -2,7 +2,7 @@ package org.talentgraph.search;
 
 import java.util.List;
 import org.talentgraph.graph.AskedPage;
-import org.talentgraph.graph.PageInfo;
+import org.talentgraph.model.PageInfo;
 
 /** A page of what a search found. */
 record SearchConnection(List<SearchHit> edges, PageInfo pageInfo) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.talentgraph.database.Work;
 import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.Text;
 import org.talentgraph.plan.Cost;
 import org.talentgraph.plan.Cost.Place;
 
@@ -83,13 +84,13 @@ public record Estimate(List<Cost> roots, long limit) {
   }
 
   /** A smaller page that makes it fit, the outermost first; else a field to leave out. */
-  private Explanation cheaper(Place largest) {
+  private Text cheaper(Place largest) {
     return Cost.places(roots)
         .filter(place -> fitting(place) > 0)
         .max(comparingLong(Place::total))
         .map(
             page ->
-                advice(
+                new Text(
                     "Ask for %s with first: %d, which fits, and page on."
                         .formatted(page.path(), fitting(page)),
                     "请把 %s 的 first 改为 %d，即可通过，然后继续翻页。".formatted(page.path(), fitting(page))))
@@ -100,20 +101,16 @@ public record Estimate(List<Cost> roots, long limit) {
                     .min(comparingLong(Place::total))
                     .map(
                         place ->
-                            advice(
+                            new Text(
                                 "Leave out %s, which costs %,d, and ask for it in another request."
                                     .formatted(place.path(), place.total()),
                                 "请去掉 %s（费用 %,d），另行请求。".formatted(place.path(), place.total()))))
         .orElseGet(
             () ->
-                advice(
+                new Text(
                     "Leave out %s and others like it, and send several requests."
                         .formatted(largest.path()),
                     "请去掉 %s 及类似字段，分多次请求。".formatted(largest.path())));
-  }
-
-  private static Explanation advice(String english, String chinese) {
-    return new Explanation(ErrorCode.TOO_MANY_NODES, english, chinese);
   }
 
   /** The largest size of a page by which the whole operation fits; 0 if there is none. */

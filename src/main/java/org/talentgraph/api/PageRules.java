@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.LimitProperties;
+import org.talentgraph.language.Text;
 
 /** The rules for the arguments of connections, of facets and of lists by id. */
 final class PageRules {
@@ -116,23 +117,20 @@ final class PageRules {
             .at(coordinate(field, argument)));
   }
 
-  private Explanation onward(ExecutableNormalizedField field, String argument) {
+  private Text onward(ExecutableNormalizedField field, String argument) {
     return switch (argument) {
       case "ids" ->
-          new Explanation(PAGE_TOO_LARGE, "Send the ids in several requests.", "请分多次请求发送这些 id。");
+          new Text("Send the ids in several requests.", "请分多次请求发送这些 id。");
       case "last" ->
-          new Explanation(
-              PAGE_TOO_LARGE,
+          new Text(
               "Ask for a smaller page and read on with before and pageInfo.startCursor.",
               "请取较小的页，再用 before 和 pageInfo.startCursor 继续读取。");
       default ->
           isConnection(field)
-              ? new Explanation(
-                  PAGE_TOO_LARGE,
+              ? new Text(
                   "Ask for a smaller page and read on with after and pageInfo.endCursor.",
                   "请取较小的页，再用 after 和 pageInfo.endCursor 继续读取。")
-              : new Explanation(
-                  PAGE_TOO_LARGE,
+              : new Text(
                   "Ask for fewer groups, or narrow the connection with where.",
                   "请取较少的分组，或用 where 缩小范围。");
     };

@@ -53,7 +53,7 @@ final class InputProblems {
       return new Place(path + "[" + number + "]", coordinate);
     }
 
-    Optional<InputProblem> problem(String key, Text... arguments) {
+    Optional<InputProblem> problem(String key, Object... arguments) {
       var all = new Object[arguments.length + 1];
       all[0] = path;
       System.arraycopy(arguments, 0, all, 1, arguments.length);
@@ -73,7 +73,7 @@ final class InputProblems {
     }
     if (value == null || value instanceof NullValue) {
       return type instanceof GraphQLNonNull
-          ? place.problem("null", same(GraphQLTypeUtil.simplePrint(type)))
+          ? place.problem("null", GraphQLTypeUtil.simplePrint(type))
           : Optional.empty();
     }
     return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
@@ -105,16 +105,16 @@ final class InputProblems {
       GraphQLInputObjectType type, Object value, Place place) {
     var given = fields(value);
     if (given == null) {
-      return place.problem("object", same(shown(value)), same(type.getName()), names(type));
+      return place.problem("object", shown(value), type.getName(), names(type));
     }
     for (var name : given.keySet()) {
       if (type.getField(name) == null) {
         return new Place(place.path(), type.getName())
-            .problem("unknown", same(type.getName()), same(name), Choices.of(name, known(type)));
+            .problem("unknown", type.getName(), name, Choices.of(name, known(type)));
       }
     }
     if (type.isOneOf() && given.size() != 1) {
-      return place.problem("oneOf", same(type.getName()), names(type));
+      return place.problem("oneOf", type.getName(), names(type));
     }
     return type.getFields().stream()
         .map(field -> field(type, field, given, place))
@@ -132,7 +132,7 @@ final class InputProblems {
       return first(field.getType(), given.get(field.getName()), inside);
     }
     return field.getType() instanceof GraphQLNonNull && !field.hasSetDefaultValue()
-        ? inside.problem("missing", same(GraphQLTypeUtil.simplePrint(field.getType())))
+        ? inside.problem("missing", GraphQLTypeUtil.simplePrint(field.getType()))
         : Optional.empty();
   }
 
@@ -159,8 +159,8 @@ final class InputProblems {
         ? Optional.empty()
         : place.problem(
             "constant",
-            same(shown(value)),
-            same(type.getName()),
+            shown(value),
+            type.getName(),
             Choices.of(shown(value).replace("\"", ""), known));
   }
 
@@ -175,13 +175,13 @@ final class InputProblems {
       }
       return Optional.empty();
     } catch (CoercingParseLiteralException | CoercingParseValueException e) {
-      return place.problem("scalar", same(shown(value)), expected(type));
+      return place.problem("scalar", shown(value), expected(type));
     }
   }
 
   private static Text expected(GraphQLScalarType type) {
     var key = "scalar." + type.getName();
-    return QueryErrors.WORDS.has(key) ? QueryErrors.WORDS.text(key) : same(type.getName());
+    return QueryErrors.WORDS.has(key) ? QueryErrors.WORDS.text(key) : new Text(type.getName(), type.getName());
   }
 
   private static Text names(GraphQLInputObjectType type) {
@@ -200,9 +200,5 @@ final class InputProblems {
           default -> Objects.toString(value);
         };
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-  }
-
-  private static Text same(String words) {
-    return new Text(words, words);
   }
 }

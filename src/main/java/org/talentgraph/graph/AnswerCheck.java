@@ -42,9 +42,7 @@ record AnswerCheck(
         report.fieldNullnessErrors().keySet().stream()
             .map(field -> field + ": the SDL says that it is never null, but Java may answer null");
     return Stream.of(
-            unanswered
-                .distinct()
-                .map(field -> field + ": neither a directive nor Java says how to answer it"),
+            unanswered.distinct().map(FieldCoordinates::toString).map(AnswerCheck::unanswered),
             unnamed(schema),
             nullable,
             fallible(schema)
@@ -52,6 +50,10 @@ record AnswerCheck(
         .flatMap(problems -> problems)
         .sorted()
         .toList();
+  }
+
+  static String unanswered(String field) {
+    return field + ": neither a directive nor Java says how to answer it";
   }
 
   /** The fields of a type other than those that are known to be answered. */

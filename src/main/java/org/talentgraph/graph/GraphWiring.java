@@ -66,7 +66,8 @@ final class GraphWiring implements WiringFactory {
     if (stored.isPresent() && stored.get().kind() == GraphType.Kind.ROOT) {
       var root = stored.get().field(definition.getName());
       if (root == null || root instanceof GraphField.Computed) {
-        throw unanswered(parent, definition.getName());
+        throw new SchemaRejected(
+            List.of(AnswerCheck.unanswered(parent + "." + definition.getName())));
       }
       return noting(env -> signed(root(root, env), env));
     }
@@ -102,11 +103,6 @@ final class GraphWiring implements WiringFactory {
       }
       return value;
     };
-  }
-
-  private static SchemaRejected unanswered(String type, String field) {
-    return new SchemaRejected(
-        List.of(type + "." + field + ": neither a directive nor Java says how to answer it"));
   }
 
   /** The type of a node that was read as one of an interface or a union, by its labels. */

@@ -19,7 +19,7 @@ import org.talentgraph.language.Text;
 public final class Labels {
 
   /** No client sees it, and no record holds its values. */
-  private static final String OF_STORAGE = "RelationshipDirection";
+  static final String OF_STORAGE = "RelationshipDirection";
 
   /** The enum that is derived from the types of nodes. */
   public static final String KIND = "NodeKind";

@@ -31,7 +31,7 @@ public record StorageDirectives(TypeDefinitionRegistry registry, Set<String> nam
             registry, definitions.stream().map(DirectiveDefinition::getName).collect(toSet()))
         .remove();
     definitions.forEach(registry::remove);
-    registry.getType("RelationshipDirection").ifPresent(registry::remove);
+    registry.getType(Labels.OF_STORAGE).ifPresent(registry::remove);
   }
 
   private static boolean isOnTypes(DirectiveDefinition definition) {

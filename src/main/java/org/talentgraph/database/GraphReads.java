@@ -162,9 +162,7 @@ public final class GraphReads {
   }
 
   private SessionConfig.Builder session() {
-    var config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
-    var database = databases.getDatabaseSelection().getValue();
-    return database == null ? config : config.withDatabase(database);
+    return Sessions.with(databases).withDefaultAccessMode(AccessMode.READ);
   }
 
   /** Whether the database ended a statement because its time was up. */

@@ -114,9 +114,8 @@ public class GraphState {
 
   /** An empty graph knows none of the names. */
   private SessionConfig config() {
-    var config =
-        SessionConfig.builder().withNotificationConfig(NotificationConfig.disableAllConfig());
-    var database = databases.getDatabaseSelection().getValue();
-    return (database == null ? config : config.withDatabase(database)).build();
+    return Sessions.with(databases)
+        .withNotificationConfig(NotificationConfig.disableAllConfig())
+        .build();
   }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.SessionConfig;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /**
@@ -65,10 +64,8 @@ public final class GraphVersion {
   }
 
   private String bookmark() {
-    var config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
-    var database = databases.getDatabaseSelection().getValue();
-    try (var session =
-        driver.session((database == null ? config : config.withDatabase(database)).build())) {
+    var config = Sessions.with(databases).withDefaultAccessMode(AccessMode.READ).build();
+    try (var session = driver.session(config)) {
       session.beginTransaction().commit();
       return session.lastBookmarks().stream()
           .map(Bookmark::value)

@@ -51,6 +51,7 @@ class ConnectionQueries {
       DataFetchingEnvironment environment) {
     OutOfRange.refuse(ErrorCode.BAD_LENGTH, "maxLength", maxLength, LONGEST);
     var asked = pages.of(environment, PATHS, MOST_PATHS);
+    // one more tells whether there is a next page, which takes longer to search
     var more = environment.getSelectionSet().contains("pageInfo") ? 1 : 0;
     var search =
         new PathSearch.Search(

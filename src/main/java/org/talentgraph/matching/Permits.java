@@ -68,16 +68,16 @@ class Permits {
       return Map.of();
     }
     var day = view.day().map(AsOf::date).orElse(null);
-    Map<String, PermitClasses.Work> works = new HashMap<>();
+    Map<String, PermitClasses.Job> jobs = new HashMap<>();
     for (var i = 0; i < demands.size(); i++) {
       var demand = demands.get(i);
       var on = demand.startsOn() == null ? day : demand.startsOn();
       if (!demand.places().isEmpty() && on != null) {
-        works.put(
-            demand.id(), new PermitClasses.Work(experts.get(i), demand.places().getFirst(), on));
+        jobs.put(
+            demand.id(), new PermitClasses.Job(experts.get(i), demand.places().getFirst(), on));
       }
     }
-    return classes.met(works, view).entrySet().stream()
+    return classes.met(jobs, view).entrySet().stream()
         .collect(toMap(Map.Entry::getKey, each -> obstacles(each.getValue(), barred)));
   }
 

@@ -34,27 +34,27 @@ public final class PermitClasses {
   }
 
   /**
-   * Work that some experts may do.
+   * A job that some experts may take.
    *
    * @param experts ids
    * @param place id of the place whose rules count, with those of the places around it
    * @param on day of the rules and of the facts
    */
-  public record Work(Set<String> experts, String place, LocalDate on) {}
+  public record Job(Set<String> experts, String place, LocalDate on) {}
 
   /**
    * The classes that experts certainly fall into by the records of the graph, as an assessment of
    * each alone would find: the first class that is met, with none undecided before it. The number
-   * of statements does not grow with the number of works.
+   * of statements does not grow with the number of jobs.
    *
-   * @param works by some key
+   * @param jobs by some key
    * @param view what is seen of rules and facts
-   * @return ids of classes by the ids of experts, for each work; without those who are undecided,
+   * @return ids of classes by the ids of experts, for each job; without those who are undecided,
    *     and without who is not recorded as a foreigner, since nobody else needs a permit
    * @throws InvalidRequest {@code UNKNOWN_JURISDICTION} if there is no such place
    */
-  public Map<String, Map<String, String>> met(Map<String, Work> works, View view) {
-    var found = dossiers.read(expertsByPlace(works.values()), view);
+  public Map<String, Map<String, String>> met(Map<String, Job> jobs, View view) {
+    var found = dossiers.read(expertsByPlace(jobs.values()), view);
     var places =
         found.values().stream()
             .flatMap(each -> each.values().stream().limit(1))
@@ -65,28 +65,28 @@ public final class PermitClasses {
     }
     var rules = books.of(places, view);
     Map<String, Map<String, String>> met = new HashMap<>();
-    works.forEach(
-        (key, work) -> met.put(key, met(work, found.getOrDefault(work.place(), Map.of()), rules)));
+    jobs.forEach(
+        (key, job) -> met.put(key, met(job, found.getOrDefault(job.place(), Map.of()), rules)));
     return met;
   }
 
-  private static Map<String, Set<String>> expertsByPlace(Collection<Work> works) {
-    return works.stream()
-        .collect(groupingBy(Work::place, flatMapping(work -> work.experts().stream(), toSet())));
+  private static Map<String, Set<String>> expertsByPlace(Collection<Job> jobs) {
+    return jobs.stream()
+        .collect(groupingBy(Job::place, flatMapping(job -> job.experts().stream(), toSet())));
   }
 
   private static Map<String, String> met(
-      Work work, Map<String, Dossier> dossiers, RuleBooks.Rules rules) {
+      Job job, Map<String, Dossier> dossiers, RuleBooks.Rules rules) {
     Map<String, String> met = new HashMap<>();
-    var known = work.experts().stream().filter(dossiers::containsKey).toList();
+    var known = job.experts().stream().filter(dossiers::containsKey).toList();
     if (known.isEmpty()) {
       return met;
     }
-    var book = rules.inForce(requireNonNull(dossiers.get(known.getFirst())).places(), work.on());
+    var book = rules.inForce(requireNonNull(dossiers.get(known.getFirst())).places(), job.on());
     var grounds = book.grounds("PERMIT_GROUND");
     for (var expert : known) {
       var facts =
-          FactFinding.of(requireNonNull(dossiers.get(expert)), PersonInput.NOTHING, work.on())
+          FactFinding.of(requireNonNull(dossiers.get(expert)), PersonInput.NOTHING, job.on())
               .facts();
       if (facts.holding(Fact.ORIGIN).held().contains("FOREIGN")) {
         met(new Evaluation(book, facts), grounds)

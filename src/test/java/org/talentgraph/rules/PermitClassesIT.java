@@ -15,7 +15,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
 import org.talentgraph.model.View;
-import org.talentgraph.rules.PermitClasses.Work;
+import org.talentgraph.rules.PermitClasses.Job;
 
 /** That many experts are judged at once as each is alone. */
 @IntegrationTest
@@ -39,9 +39,9 @@ class PermitClassesIT {
     var met =
         classes.met(
             Map.of(
-                "beilun", new Work(experts, "district:beilun", later),
-                "earlier", new Work(experts, "district:beilun", LocalDate.of(2017, 1, 1)),
-                "beijing", new Work(experts, "province:beijing", later)),
+                "beilun", new Job(experts, "district:beilun", later),
+                "earlier", new Job(experts, "district:beilun", LocalDate.of(2017, 1, 1)),
+                "beijing", new Job(experts, "province:beijing", later)),
             View.WHOLE);
     assertThat(statements.texts()).hasSize(2);
     assertThat(met.get("beilun"))

@@ -54,7 +54,7 @@ class GraphQlEndpoint {
       JsonMapper json) {
     return new GraphQlOverHttp(
         handler,
-        new Documents(stored, documents.mode()),
+        new RequestDocuments(stored, documents.mode()),
         new EntityTags(Release.of(environment), version::current, Clock.systemDefaultZone()),
         new Answers(json, properties.cacheControl()),
         json,

@@ -28,7 +28,7 @@ final class GraphQlOverHttp {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "QUERY");
 
   private final WebGraphQlHandler handler;
-  private final Documents documents;
+  private final RequestDocuments documents;
   private final EntityTags tags;
   private final Answers answers;
   private final JsonMapper json;
@@ -36,7 +36,7 @@ final class GraphQlOverHttp {
 
   GraphQlOverHttp(
       WebGraphQlHandler handler,
-      Documents documents,
+      RequestDocuments documents,
       EntityTags tags,
       Answers answers,
       JsonMapper json,

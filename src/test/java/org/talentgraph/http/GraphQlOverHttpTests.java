@@ -204,7 +204,7 @@ class GraphQlOverHttpTests {
     var endpoint =
         new GraphQlOverHttp(
             handler(),
-            new Documents(stored, mode),
+            new RequestDocuments(stored, mode),
             new EntityTags("test", () -> version, Clock.fixed(now, ZoneOffset.UTC)),
             new Answers(JSON, "no-cache"),
             JSON,

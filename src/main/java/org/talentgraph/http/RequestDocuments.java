@@ -14,7 +14,7 @@ import org.talentgraph.language.ErrorCode;
  * Finds the document of a request: the text that was sent, a stored one that the request names by
  * {@code documentId}, or one that a client has sent before, by Apollo's protocol.
  */
-final class Documents {
+final class RequestDocuments {
 
   /** Characters of all documents that clients have sent to be named by their hash later. */
   private static final int CHARACTERS = 1_000_000;
@@ -28,7 +28,7 @@ final class Documents {
   private final StoredDocuments stored;
   private final boolean others;
 
-  Documents(StoredDocuments stored, DocumentProperties.Mode mode) {
+  RequestDocuments(StoredDocuments stored, DocumentProperties.Mode mode) {
     this.stored = stored;
     this.others = mode == DocumentProperties.Mode.OPEN;
   }

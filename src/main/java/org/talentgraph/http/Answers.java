@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes answers, and tells caches what they may do with them. */
 final class Answers {
 
-  private static final String NO_STORE = "no-store";
+  static final String NO_STORE = "no-store";
   private static final String DECIDING = ACCEPT + ", " + ACCEPT_LANGUAGE + ", " + Estimate.HEADER;
 
   private final JsonMapper json;

@@ -2,6 +2,8 @@ package org.talentgraph.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.talentgraph.api.Explanation;
 import org.talentgraph.language.ErrorCode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what the server or Spring gave up with a status, in the form of a GraphQL error. */
 @Controller
@@ -80,6 +83,20 @@ class HttpErrors implements ErrorController {
         ErrorCode.TIMEOUT,
         "The request took too long and was given up. Ask for less, or send it in parts.",
         "请求耗时过长，已被放弃。请减少查询内容，或分成几次发送。");
+  }
+
+  /** Refuses a request that no route is to have, and that no cache may keep. */
+  static void refuse(
+      RefusedRequest refused,
+      Map<String, Object> body,
+      HttpServletResponse response,
+      JsonMapper json)
+      throws IOException {
+    response.setStatus(refused.status(AnswerType.JSON));
+    refused.headers().forEach(response::setHeader);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, Answers.NO_STORE);
+    response.setContentType(AnswerType.JSON.header());
+    response.getOutputStream().write(json.writeValueAsBytes(body));
   }
 
   static Map<String, Object> body(Explanation explanation, HttpServletRequest request) {

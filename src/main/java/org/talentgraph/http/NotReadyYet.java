@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -16,7 +15,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talentgraph.api.Explanation;
@@ -34,11 +32,14 @@ class NotReadyYet extends OncePerRequestFilter {
   private static final String LIVENESS = "/actuator/health/liveness";
   private static final String SECONDS = "5";
 
-  private static final Explanation STARTING =
-      new Explanation(
-          ErrorCode.STARTING,
-          "The application is starting and still loads its graph. Try again in some seconds.",
-          "应用正在启动，图数据仍在加载。请稍后重试。");
+  private static final RefusedRequest STARTING =
+      new RefusedRequest(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          new Explanation(
+              ErrorCode.STARTING,
+              "The application is starting and still loads its graph. Try again in some seconds.",
+              "应用正在启动，图数据仍在加载。请稍后重试。"),
+          Map.of(HttpHeaders.RETRY_AFTER, SECONDS));
 
   private final JsonMapper json;
   private volatile boolean ready;
@@ -64,12 +65,7 @@ class NotReadyYet extends OncePerRequestFilter {
       throws ServletException, IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("status", Status.OUT_OF_SERVICE.getCode()); // what a probe of readiness looks for
-    body.putAll(HttpErrors.body(STARTING, request));
-    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-    response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response
-        .getOutputStream()
-        .write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    body.putAll(HttpErrors.body(STARTING.explanation(), request));
+    HttpErrors.refuse(STARTING, body, response, json);
   }
 }

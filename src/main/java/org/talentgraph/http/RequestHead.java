@@ -58,10 +58,6 @@ class RequestHead extends OncePerRequestFilter {
   private void refuse(
       RefusedRequest refused, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setStatus(refused.status(AnswerType.JSON));
-    response.setContentType(AnswerType.JSON.header());
-    response
-        .getOutputStream()
-        .write(json.writeValueAsBytes(HttpErrors.body(refused.explanation(), request)));
+    HttpErrors.refuse(refused, HttpErrors.body(refused.explanation(), request), response, json);
   }
 }

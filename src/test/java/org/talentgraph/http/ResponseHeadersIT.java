@@ -46,6 +46,15 @@ class ResponseHeadersIT {
   }
 
   @Test
+  void whatNoRouteIsToHaveTellsThemTooAndIsNotKept() throws Exception {
+    var answer = http.send("GET", "/graphql?query=" + "x".repeat(20_000), null);
+    assertThat(answer.status()).isEqualTo(414);
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
   void theSchemaHasACharsetATagAndAHead() throws Exception {
     var answer = http.send("GET", "/graphql/schema", null);
     assertThat(answer.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");

@@ -1,3 +1,5 @@
+import { element, speak, words } from "../pages/page.js";
+
 const NARROW = "(max-width: 60rem)";
 
 const [groups, examples] = await Promise.all(
@@ -7,27 +9,17 @@ const queries = new Map(examples.map(({ name, query }) => [name, query]));
 const list = document.getElementById("examples");
 const root = ReactDOM.createRoot(document.getElementById("graphiql"));
 
-let language = "en";
+let language;
 let opened;
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-  made.append(...children);
-  return made;
-}
-
-// Of the two, the style sheet shows the one in the language of the page.
-const words = ({ en, zh }) => [element("span", { lang: "en" }, en), element("span", { lang: "zh" }, zh)];
 
 // ---- the list
 
 list.open = !matchMedia(NARROW).matches;
 for (const group of groups) {
-  const items = group.examples.map(({ name, ...title }) =>
-    element("li", {}, element("a", { href: `#${name}` }, ...words(title))),
+  const items = group.examples.map(({ name, en, zh }) =>
+    element("li", {}, element("a", { href: `#${name}` }, words(en, zh))),
   );
-  list.append(element("h2", {}, ...words(group)), element("ul", {}, ...items));
+  list.append(element("h2", {}, words(group.en, group.zh)), element("ul", {}, items));
 }
 
 function open() {
@@ -49,28 +41,6 @@ list.addEventListener("click", ({ target }) => {
   }
 });
 addEventListener("hashchange", open);
-
-// ---- the language
-
-function speak(wanted) {
-  language = wanted;
-  document.documentElement.lang = language;
-  document.title = language === "zh" ? "人才图谱" : "Talent Graph";
-  for (const button of document.querySelectorAll("nav button")) {
-    button.setAttribute("aria-pressed", button.value === language);
-  }
-  const address = new URL(location);
-  address.searchParams.set("lang", language);
-  history.replaceState(null, "", address);
-}
-
-document.querySelector("nav").addEventListener("click", ({ target }) => {
-  const button = target.closest("button");
-  if (button) {
-    speak(button.value);
-    show();
-  }
-});
 
 // ---- the query
 
@@ -121,6 +91,10 @@ function show() {
   );
 }
 
-const wanted = new URL(location).searchParams.get("lang") ?? navigator.language;
-speak(wanted.startsWith("zh") ? "zh" : "en");
+speak({ en: "Talent Graph", zh: "人才图谱" }, (spoken) => {
+  language = spoken;
+  if (opened) {
+    show();
+  }
+});
 open();

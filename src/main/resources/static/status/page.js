@@ -1,31 +1,10 @@
+import { element, speak, words } from "../pages/page.js";
 import { constant, key, learn } from "./words.js";
 
 // In files, so that they are among the stored documents.
 const [QUESTIONS, ANSWER, LABELS] = await Promise.all(
   ["questions", "answer", "labels"].map(async (name) => (await fetch(`status/${name}.graphql`)).text()),
 );
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-  made.append(...children.flat(Infinity));
-  return made;
-}
-
-// Of the two, the style sheet shows the one in the language of the page; so switching that changes nothing else.
-const words = (en, zh) => [element("span", { lang: "en" }, en), element("span", { lang: "zh" }, zh)];
-
-function show(language) {
-  document.documentElement.lang = language;
-  document.title = language === "zh" ? "人才图谱：问题" : "Talent Graph: questions";
-  for (const button of document.querySelectorAll("nav button")) {
-    button.setAttribute("aria-pressed", button.value === language);
-  }
-  document.getElementById("filter").placeholder = language === "zh" ? "例如：工作站" : "for example workstation";
-  const address = new URL(location);
-  address.searchParams.set("lang", language);
-  history.replaceState(null, "", address);
-}
 
 // ---- data of any shape
 
@@ -273,11 +252,9 @@ async function load() {
   }
 }
 
-const wanted = new URL(location).searchParams.get("lang") ?? navigator.language;
-show(wanted.startsWith("zh") ? "zh" : "en");
-document
-  .querySelectorAll("nav button")
-  .forEach((button) => button.addEventListener("click", () => show(button.value)));
+speak({ en: "Talent Graph: questions", zh: "人才图谱：问题" }, (language) => {
+  document.getElementById("filter").placeholder = language === "zh" ? "例如：工作站" : "for example workstation";
+});
 document.getElementById("filter").addEventListener("input", filter);
 document.getElementById("failing").addEventListener("change", filter);
 document.getElementById("open").addEventListener("click", () => open(true));

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** How long a file and a method of the product may be, and which of its files may hold Cypher. */
+/** How long a file, a method and the README may be, and which of its files may hold Cypher. */
 class SourcesTests {
 
   private static final int LINES_OF_A_FILE = 250;
   private static final int LINES_OF_A_METHOD = 30;
+  private static final int LINES_OF_THE_README = 150;
 
   private static final Pattern CYPHER =
       Pattern.compile(
@@ -82,6 +83,11 @@ class SourcesTests {
         .allSatisfy(
             source ->
                 assertThat(source.lines()).as(source.name()).isLessThanOrEqualTo(LINES_OF_A_FILE));
+  }
+
+  @Test
+  void theReadmeIsReadInOneGo() throws IOException {
+    assertThat(Source.lines(Path.of("README.md"))).isLessThanOrEqualTo(LINES_OF_THE_README);
   }
 
   @Test

@@ -52,15 +52,27 @@ final class Coordinates {
 
   /** The coordinate of a field of an operation; below an interface, that of the interface. */
   static String of(ExecutableNormalizedField field, GraphQLSchema schema) {
+    return of(field, schema, null);
+  }
+
+  /**
+   * The coordinate of an argument of a field of an operation, or of a field of its input.
+   *
+   * @param path for example {@code person.birthDate}; null for the field itself
+   */
+  static String of(ExecutableNormalizedField field, GraphQLSchema schema, @Nullable String path) {
+    var definition = field.getFieldDefinitions(schema).getFirst();
+    return of(typeName(field, schema), definition, path);
+  }
+
+  private static String typeName(ExecutableNormalizedField field, GraphQLSchema schema) {
     var above = field.getParent();
     var declared =
         above == null ? null : GraphQLTypeUtil.unwrapAll(above.getType(schema)).getName();
-    var type =
-        declared != null
-                && schema.getType(declared) instanceof GraphQLFieldsContainer container
+    return declared != null
+            && schema.getType(declared) instanceof GraphQLFieldsContainer container
                 && container.getFieldDefinition(field.getFieldName()) != null
-            ? declared
-            : field.getSingleObjectTypeName();
-    return field(type, field.getFieldName());
+        ? declared
+        : field.getSingleObjectTypeName();
   }
 }

@@ -6,6 +6,7 @@ import static org.talentgraph.language.ErrorCode.FILTER_TOO_LARGE;
 import static org.talentgraph.language.ErrorCode.INPUT_TOO_LARGE;
 
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLSchema;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,21 +26,39 @@ final class InputRules {
   private static final Set<String> LEVELS = Set.of("and", "or", "not", "some", "all", "none");
 
   private final LimitProperties limits;
+  private final GraphQLSchema schema;
 
-  InputRules(LimitProperties limits) {
+  InputRules(LimitProperties limits, GraphQLSchema schema) {
     this.limits = limits;
+    this.schema = schema;
+  }
+
+  /**
+   * An argument of a field, or a value within it.
+   *
+   * @param path for example {@code where.name.in}
+   */
+  private record Place(ExecutableNormalizedField field, String path) {
+
+    Place within(String name) {
+      return new Place(field, path + "." + name);
+    }
+
+    /** The key of the object, or the name of the argument, under which the value stands. */
+    String key() {
+      return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public String toString() {
+      return PageRules.path(field) + ": " + path;
+    }
   }
 
   /** What is wrong with the arguments of one field. */
   Optional<Explanation> refusal(ExecutableNormalizedField field) {
     return field.getResolvedArguments().entrySet().stream()
-        .flatMap(
-            argument ->
-                refusal(
-                    PageRules.path(field) + ": " + argument.getKey(),
-                    argument.getKey(),
-                    argument.getValue())
-                    .stream())
+        .flatMap(each -> refusal(new Place(field, each.getKey()), each.getValue()).stream())
         .findFirst()
         .or(() -> tooDeep(field));
   }
@@ -88,7 +107,8 @@ final class InputRules {
                 "%s: where is %d levels deep, and at most %d are allowed; and, or, not, some, all, none and a single related record count, a not within a not does not. Ask for less at once, and the rest by ids in another request."
                     .formatted(PageRules.path(field), levels, limits.filterDepth()),
                 "%s：where 深 %d 层，而最多允许 %d 层；and、or、not、some、all、none 和单个相关记录各算一层，not 之内的 not 不算。请减少嵌套，其余用 id 另行查询。"
-                    .formatted(PageRules.path(field), levels, limits.filterDepth())));
+                    .formatted(PageRules.path(field), levels, limits.filterDepth()))
+                .at(Coordinates.of(field, schema, WHERE)));
   }
 
   private static int levels(@Nullable Object filter) {
@@ -124,20 +144,16 @@ final class InputRules {
     return filter.size() == 1 ? filter.get("not") : null;
   }
 
-  /**
-   * @param key of the object, or name of the argument, under which the value stands
-   */
-  private Optional<Explanation> refusal(String place, String key, @Nullable Object value) {
+  private Optional<Explanation> refusal(Place place, @Nullable Object value) {
     return switch (value) {
       case Map<?, ?> map ->
           map.entrySet().stream()
               .flatMap(
-                  each -> {
-                    var name = String.valueOf(each.getKey());
-                    return refusal(place + "." + name, name, each.getValue()).stream();
-                  })
+                  each ->
+                      refusal(place.within(String.valueOf(each.getKey())), each.getValue())
+                          .stream())
               .findFirst();
-      case Collection<?> list -> refusal(place, key, list);
+      case Collection<?> list -> elements(place, list);
       case String text when text.length() > limits.text() ->
           Optional.of(
               tooLarge(
@@ -147,30 +163,32 @@ final class InputRules {
     };
   }
 
-  private Optional<Explanation> refusal(String place, String key, Collection<?> list) {
-    var most = key.equals("in") ? limits.values() : limits.list();
+  private Optional<Explanation> elements(Place place, Collection<?> list) {
+    var most = place.key().equals("in") ? limits.values() : limits.list();
     return list.size() > most
         ? Optional.of(tooLarge(place, "a list of %d values", "%d 个值的列表", list.size(), most))
         : list.stream()
             .filter(Objects::nonNull)
-            .flatMap(each -> refusal(place, key, each).stream())
+            .flatMap(each -> refusal(place, each).stream())
             .findFirst();
   }
 
-  private static Explanation tooLarge(
-      String place, String english, String chinese, int size, int most) {
+  private Explanation tooLarge(
+      Place place, String english, String chinese, int size, int most) {
     return new Explanation(
         INPUT_TOO_LARGE,
         "%s is %s, and at most %d are allowed. Send less, or in several requests."
             .formatted(place, english.formatted(size), most),
-        "%s 为%s，而最多允许 %d 个。请减少内容，或分多次请求。".formatted(place, chinese.formatted(size), most));
+            "%s 为%s，而最多允许 %d 个。请减少内容，或分多次请求。".formatted(place, chinese.formatted(size), most))
+        .at(Coordinates.of(place.field(), schema, place.path()));
   }
 
-  private static Explanation notFinite(String place) {
+  private Explanation notFinite(Place place) {
     return new Explanation(
         BAD_NUMBER,
         "%s is too large for a number. Give a finite number, up to 1.7E308 in size."
             .formatted(place),
-        "%s 超出数的范围。请给出有限的数，绝对值不超过 1.7E308。".formatted(place));
+            "%s 超出数的范围。请给出有限的数，绝对值不超过 1.7E308。".formatted(place))
+        .at(Coordinates.of(place.field(), schema, place.path()));
   }
 }

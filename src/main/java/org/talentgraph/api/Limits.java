@@ -145,7 +145,7 @@ class Limits extends SimplePerformantInstrumentation {
       ExecutionContext context, ExecutableNormalizedOperation operation) {
     var fields = operation.getTopLevelFields().stream().flatMap(Limits::withAllBelow).toList();
     var pages = new PageRules(limits, context.getGraphQLSchema());
-    var inputs = new InputRules(limits);
+    var inputs = new InputRules(limits, context.getGraphQLSchema());
     Stream<Refusal> all =
         Stream.of(
                 fields.stream()

@@ -62,7 +62,7 @@ final class PageRules {
   }
 
   private String coordinate(ExecutableNormalizedField field, String argument) {
-    return Coordinates.argument(Coordinates.of(field, schema), argument);
+    return Coordinates.of(field, schema, argument);
   }
 
   private Optional<Explanation> facets(ExecutableNormalizedField field) {

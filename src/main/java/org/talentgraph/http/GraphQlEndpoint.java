@@ -43,11 +43,16 @@ class GraphQlEndpoint {
   }
 
   @Bean
+  Answers answers(JsonMapper json, HttpProperties properties) {
+    return new Answers(json, properties.cacheControl());
+  }
+
+  @Bean
   GraphQlOverHttp graphQlOverHttp(
       WebGraphQlHandler handler,
       StoredDocuments stored,
       DocumentProperties documents,
-      HttpProperties properties,
+      Answers answers,
       LimitProperties limits,
       GraphVersion version,
       Environment environment,
@@ -56,7 +61,7 @@ class GraphQlEndpoint {
         handler,
         new RequestDocuments(stored, documents.mode()),
         new EntityTags(Release.of(environment), version::current, Clock.systemDefaultZone()),
-        new Answers(json, properties.cacheControl()),
+        answers,
         json,
         limits.body());
   }
@@ -67,8 +72,9 @@ class GraphQlEndpoint {
       @Value("${spring.graphql.http.path:/graphql}") String path,
       GraphQlOverHttp graphQl,
       GraphQlSource source,
+      Answers answers,
       HttpProperties properties) {
-    var schema = new SchemaText(source, properties.cacheControl());
+    var schema = new SchemaText(source, answers, properties.cacheControl());
     return RouterFunctions.route(RequestPredicates.path(path), graphQl::handle)
         .andRoute(RequestPredicates.path(path + "/schema"), schema::handle);
   }

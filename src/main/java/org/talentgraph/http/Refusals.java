@@ -59,6 +59,16 @@ final class Refusals {
         Map.of(HttpHeaders.ALLOW, ALLOWED, ACCEPT_QUERY, MediaType.APPLICATION_JSON_VALUE));
   }
 
+  static RefusedRequest schemaBy(String method, String allowed) {
+    return new RefusedRequest(
+        METHOD_NOT_ALLOWED,
+        new Explanation(
+            ErrorCode.METHOD_NOT_ALLOWED,
+            "%s is not taken here. Read the schema by GET.".formatted(method),
+            "此处不接受 %s。请用 GET 读取模式。".formatted(method)),
+        Map.of(HttpHeaders.ALLOW, allowed));
+  }
+
   static RefusedRequest mutation(String method) {
     return new RefusedRequest(
         METHOD_NOT_ALLOWED,

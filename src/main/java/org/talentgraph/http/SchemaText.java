@@ -5,7 +5,6 @@ import static org.springframework.http.HttpHeaders.ALLOW;
 import static org.springframework.http.HttpHeaders.CACHE_CONTROL;
 import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
 import static org.springframework.http.HttpHeaders.ETAG;
-import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_MODIFIED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
@@ -24,9 +23,11 @@ final class SchemaText {
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
   private final Supplier<Printed> printed;
+  private final Answers answers;
   private final String cacheControl;
 
-  SchemaText(GraphQlSource source, String cacheControl) {
+  SchemaText(GraphQlSource source, Answers answers, String cacheControl) {
+    this.answers = answers;
     this.printed = SingletonSupplier.of(() -> Printed.of(source));
     this.cacheControl = cacheControl;
   }
@@ -40,7 +41,8 @@ final class SchemaText {
   }
 
   ServerResponse handle(ServerRequest request) {
-    return switch (request.method().name()) {
+    var method = request.method().name();
+    return switch (method) {
       case "GET", "HEAD" -> {
         var schema = printed.get();
         var known = EntityTags.isKnown(schema.tag, request);
@@ -53,7 +55,7 @@ final class SchemaText {
             : answer.header(CONTENT_TYPE, "text/plain;charset=utf-8").body(schema.text);
       }
       case "OPTIONS" -> ServerResponse.status(NO_CONTENT).header(ALLOW, ALLOWED).build();
-      default -> ServerResponse.status(METHOD_NOT_ALLOWED).header(ALLOW, ALLOWED).build();
+      default -> answers.refusal(Refusals.schemaBy(method, ALLOWED), AnswerType.JSON, request);
     };
   }
 }

@@ -185,6 +185,30 @@ class LimitsTests {
         "201 keys");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {city: {name: "%s"}}         | Filter.name
+          {and: [{city: {in: ["%s"]}}]} | Filter.in
+          """)
+  void namesTheInputThatIsTooLarge(String where, String coordinate) {
+    var query = "{ stations(where: %s) { totalCount } }".formatted(where);
+    assertThat(coordinate(query.formatted("a".repeat(2_001)))).isEqualTo(coordinate);
+  }
+
+  @Test
+  void namesTheArgumentWhoseFilterIsTooDeep() {
+    var nested = "{city: ".repeat(30) + "{name: \"a\"}" + "}".repeat(30);
+    var query = "{ expert { stations { totalCount } } stations(where: %s) { totalCount } }";
+    assertThat(coordinate(query.formatted(nested))).isEqualTo("Query.stations(where:)");
+  }
+
+  private Object coordinate(String query) {
+    return ask(query).getFirst().getExtensions().get("coordinate");
+  }
+
   private List<GraphQLError> inputs(String key, Object value) {
     var query = "query ($where: Filter) { stations(where: $where) { totalCount } }";
     return schema.ask(query, Map.of("where", Map.of(key, value)), Locale.ENGLISH).getErrors();

@@ -70,6 +70,8 @@ class ResponseHeadersIT {
     var post = http.send("POST", "/graphql/schema", "");
     assertThat(post.status()).isEqualTo(405);
     assertThat(post.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    assertThat(post.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    assertThat(post.json().at("/errors/0/message").asString()).contains("POST", "by GET");
   }
 
   @ParameterizedTest

@@ -1,7 +1,8 @@
 package org.talentgraph.api;
 
 import graphql.GraphQLError;
-import java.util.HashMap;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,8 @@ import org.talentgraph.language.Language;
 import reactor.core.publisher.Mono;
 
 /**
- * Settles the language of a request, and gives graphql-java's own errors a code and both languages.
+ * Settles the language of a request, gives graphql-java's own errors a code and both languages, and
+ * each error the address that explains it.
  */
 @Component
 class AnswerErrors implements WebGraphQlInterceptor {
@@ -23,14 +25,17 @@ class AnswerErrors implements WebGraphQlInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerErrors.class);
 
   private final GraphQlSource source;
+  private final ErrorLinks links;
 
-  AnswerErrors(GraphQlSource source) {
+  AnswerErrors(GraphQlSource source, ErrorLinks links) {
     this.source = source;
+    this.links = links;
   }
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     var locale = locale(request);
+    var address = request.getUri().toUri();
     request.configureExecutionInput((input, builder) -> builder.locale(locale).build());
     return chain
         .next(request)
@@ -44,7 +49,9 @@ class AnswerErrors implements WebGraphQlInterceptor {
               return response.transform(
                   answer ->
                       answer.errors(
-                          errors.stream().map(error -> coded(error, locale, query)).toList()));
+                          errors.stream()
+                              .map(error -> coded(error, locale, query, address))
+                              .toList()));
             });
   }
 
@@ -58,19 +65,21 @@ class AnswerErrors implements WebGraphQlInterceptor {
         : Locale.ENGLISH;
   }
 
-  private static GraphQLError coded(GraphQLError error, Locale locale, QueryErrors query) {
-    var extensions = new HashMap<String, Object>();
+  private GraphQLError coded(GraphQLError error, Locale locale, QueryErrors query, URI address) {
+    var extensions = new LinkedHashMap<String, Object>();
     if (error.getExtensions() != null) {
       extensions.putAll(error.getExtensions());
     }
-    if (extensions.containsKey("code")) {
-      return error;
+    var message = error.getMessage();
+    if (!extensions.containsKey("code")) {
+      var explanation = query.explain(error).orElseGet(() -> unexpected(error, query));
+      extensions.putAll(explanation.extensions());
+      message = explanation.message(locale);
     }
-    var explanation = query.explain(error).orElseGet(() -> unexpected(error, query));
-    extensions.putAll(explanation.extensions());
+    extensions.put("documentation", links.of(String.valueOf(extensions.get("code")), address));
     var coded =
         GraphQLError.newError()
-            .message("%s", explanation.message(locale))
+            .message("%s", message)
             .errorType(error.getErrorType())
             .extensions(extensions);
     if (error.getLocations() != null) {

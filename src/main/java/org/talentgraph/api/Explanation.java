@@ -18,9 +18,6 @@ import org.talentgraph.language.Language;
 public record Explanation(
     ErrorCode code, String english, String chinese, @Nullable String coordinate) {
 
-  /** Relative to the sources; written from the list of codes. */
-  private static final String DOCUMENT = "docs/errors.md#";
-
   public Explanation(ErrorCode code, String english, String chinese) {
     this(code, english, chinese, null);
   }
@@ -46,7 +43,7 @@ public record Explanation(
     return Language.of(locale) == Language.ZH ? chinese : english;
   }
 
-  /** The part of an error that is the same in every language. */
+  /** The part of an error that is the same in every language and at every address. */
   public Map<String, Object> extensions() {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", code.name());
@@ -54,7 +51,6 @@ public record Explanation(
     if (coordinate != null) {
       extensions.put("coordinate", coordinate);
     }
-    extensions.put("documentation", DOCUMENT + code.name().toLowerCase(Locale.ROOT));
     return extensions;
   }
 

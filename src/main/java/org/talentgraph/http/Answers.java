@@ -22,10 +22,12 @@ final class Answers {
   private static final String DECIDING = ACCEPT + ", " + ACCEPT_LANGUAGE + ", " + Estimate.HEADER;
 
   private final JsonMapper json;
+  private final HttpErrors errors;
   private final String cacheControl;
 
-  Answers(JsonMapper json, String cacheControl) {
+  Answers(JsonMapper json, HttpErrors errors, String cacheControl) {
     this.json = json;
+    this.errors = errors;
     this.cacheControl = cacheControl;
   }
 
@@ -64,7 +66,6 @@ final class Answers {
         .header(VARY, DECIDING)
         .header(CACHE_CONTROL, NO_STORE)
         .body(
-            json.writeValueAsBytes(
-                HttpErrors.body(refused.explanation(), request.servletRequest())));
+            json.writeValueAsBytes(errors.body(refused.explanation(), request.servletRequest())));
   }
 }

@@ -43,8 +43,8 @@ class GraphQlEndpoint {
   }
 
   @Bean
-  Answers answers(JsonMapper json, HttpProperties properties) {
-    return new Answers(json, properties.cacheControl());
+  Answers answers(JsonMapper json, HttpErrors errors, HttpProperties properties) {
+    return new Answers(json, errors, properties.cacheControl());
   }
 
   @Bean

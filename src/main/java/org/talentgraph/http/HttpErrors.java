@@ -16,8 +16,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.talentgraph.api.ErrorLinks;
 import org.talentgraph.api.Explanation;
 import org.talentgraph.language.ErrorCode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +37,16 @@ class HttpErrors implements ErrorController {
           ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
 
   private final String path;
+  private final ErrorLinks links;
+  private final JsonMapper json;
 
-  HttpErrors(@Value("${spring.graphql.http.path:/graphql}") String path) {
+  HttpErrors(
+      @Value("${spring.graphql.http.path:/graphql}") String path,
+      ErrorLinks links,
+      JsonMapper json) {
     this.path = path;
+    this.links = links;
+    this.json = json;
   }
 
   @RequestMapping("${spring.web.error.path:/error}")
@@ -86,11 +95,7 @@ class HttpErrors implements ErrorController {
   }
 
   /** Refuses a request that no route is to have, and that no cache may keep. */
-  static void refuse(
-      RefusedRequest refused,
-      Map<String, Object> body,
-      HttpServletResponse response,
-      JsonMapper json)
+  void refuse(RefusedRequest refused, Map<String, Object> body, HttpServletResponse response)
       throws IOException {
     response.setStatus(refused.status(AnswerType.JSON));
     refused.headers().forEach(response::setHeader);
@@ -99,18 +104,15 @@ class HttpErrors implements ErrorController {
     response.getOutputStream().write(json.writeValueAsBytes(body));
   }
 
-  static Map<String, Object> body(Explanation explanation, HttpServletRequest request) {
+  Map<String, Object> body(Explanation explanation, HttpServletRequest request) {
     var locale =
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
             ? Locale.ENGLISH
             : request.getLocale();
-    return Map.of(
-        "errors",
-        List.of(
-            Map.of(
-                "message",
-                PROTOCOL.getOrDefault(explanation.code(), explanation.message(locale)),
-                "extensions",
-                explanation.extensions())));
+    var message = PROTOCOL.getOrDefault(explanation.code(), explanation.message(locale));
+    var extensions = explanation.extensions();
+    var address = new ServletServerHttpRequest(request).getURI();
+    extensions.put("documentation", links.of(explanation.code().name(), address));
+    return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions)));
   }
 }

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talentgraph.api.Explanation;
 import org.talentgraph.language.ErrorCode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers every request but the liveness probe while the application still loads its graph: 503,
@@ -41,11 +40,11 @@ class NotReadyYet extends OncePerRequestFilter {
               "应用正在启动，图数据仍在加载。请稍后重试。"),
           Map.of(HttpHeaders.RETRY_AFTER, SECONDS));
 
-  private final JsonMapper json;
+  private final HttpErrors errors;
   private volatile boolean ready;
 
-  NotReadyYet(JsonMapper json) {
-    this.json = json;
+  NotReadyYet(HttpErrors errors) {
+    this.errors = errors;
   }
 
   /** Once ready, also a request that comes while the application stops is answered as usual. */
@@ -65,7 +64,7 @@ class NotReadyYet extends OncePerRequestFilter {
       throws ServletException, IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("status", Status.OUT_OF_SERVICE.getCode()); // what a probe of readiness looks for
-    body.putAll(HttpErrors.body(STARTING.explanation(), request));
-    HttpErrors.refuse(STARTING, body, response, json);
+    body.putAll(errors.body(STARTING.explanation(), request));
+    errors.refuse(STARTING, body, response);
   }
 }

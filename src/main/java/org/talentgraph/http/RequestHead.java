@@ -10,7 +10,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses an address or headers that are too long. Tomcat itself reads four times as much, and
@@ -23,10 +22,10 @@ class RequestHead extends OncePerRequestFilter {
   /** Characters of the address, and of all headers. */
   private static final int MOST = 16_384;
 
-  private final JsonMapper json;
+  private final HttpErrors errors;
 
-  RequestHead(JsonMapper json) {
-    this.json = json;
+  RequestHead(HttpErrors errors) {
+    this.errors = errors;
   }
 
   @Override
@@ -58,6 +57,6 @@ class RequestHead extends OncePerRequestFilter {
   private void refuse(
       RefusedRequest refused, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    HttpErrors.refuse(refused, HttpErrors.body(refused.explanation(), request), response, json);
+    errors.refuse(refused, errors.body(refused.explanation(), request), response);
   }
 }

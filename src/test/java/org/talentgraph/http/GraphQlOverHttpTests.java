@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.talentgraph.api.ErrorLinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -206,7 +207,7 @@ class GraphQlOverHttpTests {
             handler(),
             new RequestDocuments(stored, mode),
             new EntityTags("test", () -> version, Clock.fixed(now, ZoneOffset.UTC)),
-            new Answers(JSON, "no-cache"),
+            new Answers(JSON, new HttpErrors("/graphql", new ErrorLinks(""), JSON), "no-cache"),
             JSON,
             DataSize.ofKilobytes(4));
     return MockMvcBuilders.routerFunctions(

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.talentgraph.api.ErrorLinks;
+import tools.jackson.databind.json.JsonMapper;
 
 class HttpErrorsTests {
 
@@ -25,9 +27,11 @@ class HttpErrorsTests {
     request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, language);
     request.addPreferredLocale(Locale.of(language));
 
-    var answer = new HttpErrors("/graphql").error(request);
+    var answer = new HttpErrors("/graphql", new ErrorLinks(""), JsonMapper.shared()).error(request);
 
     assertThat(answer.getStatusCode().value()).isEqualTo(status);
-    assertThat(String.valueOf(answer.getBody())).contains("code=" + code, "message=", message);
+    assertThat(String.valueOf(answer.getBody()))
+        .contains("code=" + code, "message=", message)
+        .contains("documentation=http://localhost/errors#" + code.toLowerCase(Locale.ROOT));
   }
 }

@@ -3,7 +3,10 @@ package org.talentgraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,28 @@ class ResponseHeadersIT {
   @ValueSource(strings = {"/graphiql", "/status"})
   void pagesHaveAHead(String path) throws Exception {
     assertThat(http.send("HEAD", path, null).status()).isEqualTo(200);
+  }
+
+  @Test
+  void everyErrorLinksToItsExplanation() throws Exception {
+    var refusedByTheLimits = "{ workstations(first: 101) { totalCount } }";
+    var refusedByItsField = "{ workstations(after: \"no cursor\") { totalCount } }";
+    for (var answer :
+        List.of(
+            http.send("GET", "/unknown", null),
+            http.send("GET", "/graphql?query=" + "x".repeat(20_000), null),
+            http.get(Map.of("documentId", "unknown"), Http.STANDARD),
+            http.get(Map.of("query", "{ nothing }"), Http.STANDARD),
+            http.get(Map.of("query", refusedByTheLimits), Http.STANDARD),
+            http.get(Map.of("query", refusedByItsField), Http.STANDARD))) {
+      var error = answer.json().at("/errors/0/extensions");
+      var link = URI.create(error.get("documentation").asString());
+      assertThat(link).hasScheme("http").hasHost("localhost").hasPort(port).hasPath("/errors");
+      assertThat(link).hasFragment(error.get("code").asString().toLowerCase(Locale.ROOT));
+      var page = http.send("GET", link.getPath(), null);
+      assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+      assertThat(page.text()).contains("<section id=\"%s\">".formatted(link.getFragment()), "请");
+    }
   }
 
   @Test

@@ -71,9 +71,9 @@ class ErrorCodeTests {
     - `code`: one of the codes below. They are stable; no other can come.
     - `message`: the message in English (`en`) and in Chinese (`zh`).
     - `coordinate`: the schema coordinate of what is wrong, such as `Query.experts(first:)`, where there is one. Errors of HTTP, of syntax and of an operation as a whole have none.
-    - `documentation`: the section of this page, as a path within the sources.
+    - `documentation`: the address of its explanation, on a page that the application serves at `/errors`, or on that of `talent-graph.http.error-page`.
 
-    错误的 `message` 使用请求的语言；`extensions` 中有稳定的 `code`、两种语言的 `message`、出错处在模式中的坐标 `coordinate`（HTTP 错误、语法错误以及针对整个操作的错误没有坐标），以及指向本页相应小节的 `documentation`。
+    错误的 `message` 使用请求的语言；`extensions` 中有稳定的 `code`、两种语言的 `message`、出错处在模式中的坐标 `coordinate`（HTTP 错误、语法错误以及针对整个操作的错误没有坐标），以及相应说明的地址 `documentation`（应用的 `/errors` 页面，或 `talent-graph.http.error-page` 所指的页面）。
     """
         + Stream.of(ErrorCode.Group.values()).map(ErrorCodeTests::section).collect(joining());
   }

@@ -50,7 +50,7 @@ public record LimitProperties(
     @DefaultValue("90") int connections,
     @DefaultValue("500") int costly,
     @DefaultValue("0") int costlyStatements,
-    @DefaultValue("5s") Duration costlyWait) {
+    @DefaultValue("800ms") Duration costlyWait) {
 
   public LimitProperties {
     costlyStatements =

@@ -120,7 +120,7 @@ class CostIT {
                 {"depth": 15, "page": 100, "facetKeys": 4, "conditions": 200, "filterDepth": 20,
                  "list": 200, "values": 1000, "text": 2000, "nodes": 10000, "fields": 1000,
                  "body": 1048576, "time": 60000, "statementTime": 10000, "statements": 4,
-                 "connections": 90, "costly": 500, "costlyStatements": %d, "costlyWait": 5000}
+                 "connections": 90, "costly": 500, "costlyStatements": %d, "costlyWait": 800}
                 """
                     .formatted(Runtime.getRuntime().availableProcessors())));
   }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.talentgraph.compiler.PlannedReads;
@@ -149,7 +150,10 @@ final class AnswerCosts implements CostPass.Answers {
   private int size(ExecutableNormalizedField field) {
     var arguments = field.getResolvedArguments();
     if (isConnection(field)) {
-      return number(arguments).findFirst().orElse(PageArguments.DEFAULT_SIZE);
+      return number(arguments)
+          .findFirst()
+          .or(() -> listSize(field))
+          .orElse(PageArguments.DEFAULT_SIZE);
     }
     var list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType(schema)));
     if (!list || isPageOf(field.getParent())) {
@@ -157,7 +161,7 @@ final class AnswerCosts implements CostPass.Answers {
     }
     return arguments.get("ids") instanceof Collection<?> ids
         ? ids.size()
-        : number(arguments).findFirst().orElseGet(() -> listSize(field));
+        : number(arguments).findFirst().or(() -> listSize(field)).orElse(CostPass.LIST);
   }
 
   private boolean isPageOf(ExecutableNormalizedField parent) {
@@ -171,8 +175,8 @@ final class AnswerCosts implements CostPass.Answers {
         .map(Integer.class::cast);
   }
 
-  private int listSize(ExecutableNormalizedField list) {
-    return model.listSize(list.getObjectTypeNames(), list.getFieldName()).orElse(CostPass.LIST);
+  private Optional<Integer> listSize(ExecutableNormalizedField list) {
+    return model.listSize(list.getObjectTypeNames(), list.getFieldName());
   }
 
   private boolean isConnection(ExecutableNormalizedField field) {

@@ -6,10 +6,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
+import tools.jackson.databind.JsonNode;
 
 /** What an answer says of its cost, and what may not cost so much. */
 @IntegrationTest
@@ -102,6 +105,33 @@ class CostIT {
                 "[{\"field\": \"a\", \"estimated\": 7}, {\"field\": \"limits\", \"estimated\":"
                     + " 0}]"));
     assertThat(statements.texts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "search(text: \"a\"%s)",
+        "neighbourhood(id: \"province:hebei\"%s)",
+        "paths(from: \"expert:konstantinos-pouleros\", to: \"province:hebei\"%s)",
+        "demand(id: \"demand:beilun-0002\") { matches%s }",
+        "demand(id: \"demand:beilun-0002\") { similarRecords%s }",
+        "expert(id: \"expert:konstantinos-pouleros\") { matches%s }",
+        "expert(id: \"expert:konstantinos-pouleros\") { similarRecords%s }"
+      })
+  void pricesThePageThatIsGivenWhereNoneIsNamed(String field) {
+    var page = " { edges { node { __typename } } }";
+    var below = field.endsWith("}");
+    var given = below ? "(%s)" : ", %s";
+    var query = "{ " + (below ? field.replace(" }", page + " }") : field + page) + " }";
+    var edges =
+        caller.ask(query.formatted("")).findValues("edges").stream().mapToInt(JsonNode::size).max();
+    assertThat(edges).as(query).isPresent();
+    var asked = query.formatted(given.formatted("first: " + edges.getAsInt()));
+    assertThat(estimated(query.formatted(""))).isEqualTo(estimated(asked));
+  }
+
+  private int estimated(String query) {
+    return caller.estimate(query).at("/extensions/cost/estimated").asInt();
   }
 
   @Test

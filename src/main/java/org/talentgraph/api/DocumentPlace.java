@@ -12,6 +12,7 @@ import graphql.validation.DocumentVisitor;
 import graphql.validation.LanguageTraversal;
 import graphql.validation.TraversalContext;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,19 @@ record DocumentPlace(
 
   static DocumentPlace at(
       @Nullable SourceLocation location, Document document, GraphQLSchema schema) {
-    var search = new Search(location, new TraversalContext(schema));
+    return last(place -> place.beginsAt(location), document, schema);
+  }
+
+  private boolean beginsAt(@Nullable SourceLocation location) {
+    return node != null
+        && node.getSourceLocation() != null
+        && node.getSourceLocation().equals(location);
+  }
+
+  /** The last place that is wanted, of nested ones the innermost. */
+  static DocumentPlace last(
+      Predicate<DocumentPlace> wanted, Document document, GraphQLSchema schema) {
+    var search = new Search(wanted, new TraversalContext(schema));
     new LanguageTraversal().traverse(document, search);
     return search.found;
   }
@@ -55,12 +68,12 @@ record DocumentPlace(
 
   private static final class Search implements DocumentVisitor {
 
-    private final @Nullable SourceLocation location;
+    private final Predicate<DocumentPlace> wanted;
     private final TraversalContext context;
     private DocumentPlace found = NOWHERE;
 
-    Search(@Nullable SourceLocation location, TraversalContext context) {
-      this.location = location;
+    Search(Predicate<DocumentPlace> wanted, TraversalContext context) {
+      this.wanted = wanted;
       this.context = context;
     }
 
@@ -68,14 +81,15 @@ record DocumentPlace(
     @SuppressWarnings("rawtypes") // as graphql-java has it
     public void enter(Node node, List<Node> ancestors) {
       context.enter(node, ancestors);
-      if (node.getSourceLocation() != null && node.getSourceLocation().equals(location)) {
-        found =
-            new DocumentPlace(
-                node,
-                (GraphQLNamedType) context.getParentType(),
-                context.getFieldDef(),
-                context.getDirective(),
-                context.getArgument());
+      var place =
+          new DocumentPlace(
+              node,
+              (GraphQLNamedType) context.getParentType(),
+              context.getFieldDef(),
+              context.getDirective(),
+              context.getArgument());
+      if (wanted.test(place)) {
+        found = place;
       }
     }
 

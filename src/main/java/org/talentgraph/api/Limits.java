@@ -2,13 +2,13 @@ package org.talentgraph.api;
 
 import static org.talentgraph.language.ErrorCode.DOCUMENT_TOO_LARGE;
 import static org.talentgraph.language.ErrorCode.TOO_DEEP;
-import static org.talentgraph.language.ErrorCode.TOO_MANY_FIELDS;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -109,7 +109,8 @@ class Limits extends SimplePerformantInstrumentation {
       throw refused(
           parameters.getExecutionInput().getLocale(),
           root.map(Field::getSourceLocation).orElse(null),
-          tooManyFields(root.map(Field::getResultKey).orElse("query"), count));
+          SelectedFields.tooMany(
+              root.map(Field::getResultKey).orElse("query"), count, limits.fields()));
     }
     return document;
   }
@@ -198,9 +199,18 @@ class Limits extends SimplePerformantInstrumentation {
   private ExecutableNormalizedOperation operation(ExecutionContext context) {
     try {
       return context.getNormalizedQueryTree().get();
+    } catch (NonNullableValueCoercedAsNullException e) {
+      throw refused(
+          context.getLocale(),
+          null,
+          NullArgument.refusal(
+              context.getDocument(), context.getGraphQLSchema(), context.getCoercedVariables()));
     } catch (AbortExecutionException e) {
       // so many only when interfaces are read as each of their types
-      throw refused(context.getLocale(), null, tooManyFields("query", SelectedFields.MANY));
+      throw refused(
+          context.getLocale(),
+          null,
+          SelectedFields.tooMany("query", SelectedFields.MANY, limits.fields()));
     }
   }
 
@@ -212,22 +222,6 @@ class Limits extends SimplePerformantInstrumentation {
             .formatted(PageRules.path(field), field.getLevel(), limits.depth()),
         ("%s 深 %d 层，而最多允许 %d 层；每个字段算一层，根字段为第 1 层。" + "请减少嵌套，其余内容用 node(id) 另行查询。")
             .formatted(PageRules.path(field), field.getLevel(), limits.depth()));
-  }
-
-  private Explanation tooManyFields(String root, long count) {
-    var most = count == SelectedFields.MANY;
-    return new Explanation(
-        TOO_MANY_FIELDS,
-        ("The document selects %s%s fields and fragments, most of them below %s, and at most %s are"
-                + " allowed; a fragment counts with its fields wherever it is"
-                + " spread. Select fewer fields, or send several requests.")
-            .formatted(most ? "at least " : "", number(count), root, number(limits.fields())),
-        ("文档选取了%s %s 个字段和片段，其中大部分在 %s 之下，而最多允许 %s 个；" + "片段每展开一次都连同其字段计入。请减少字段，或分多次请求。")
-            .formatted(most ? "至少" : "", number(count), root, number(limits.fields())));
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static GraphQLError error(

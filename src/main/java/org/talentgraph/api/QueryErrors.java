@@ -9,6 +9,7 @@ import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.TypeFromAST;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.SdlReader;
@@ -60,6 +62,8 @@ final class QueryErrors {
       case InvalidSyntaxError _ -> Optional.of(syntax(error.getMessage()));
       case ValidationError invalid -> Optional.of(validation(invalid));
       case UnknownOperationException _ -> Optional.of(operation());
+      case AbortExecutionException aborted when aborted.getCause() instanceof InvalidRequest why ->
+          Optional.of(Explanation.of(why).at(why.argument()));
       case BadFaithIntrospectionError _ ->
           Optional.of(explanation(INTROSPECTION_REFUSED, WORDS.text("introspection"), null));
       default -> other(error);

@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
 
 /**
  * How many fields and fragments a document selects, a fragment counted with its fields wherever it
@@ -113,5 +115,24 @@ final class SelectedFields {
 
   private static long plus(long one, long other) {
     return Math.min(one + other, MANY);
+  }
+
+  /**
+   * @param root the response key of the root field that selects most of them
+   */
+  static Explanation tooMany(String root, long count, int allowed) {
+    var most = count == SelectedFields.MANY;
+    return new Explanation(
+        ErrorCode.TOO_MANY_FIELDS,
+        ("The document selects %s%s fields and fragments, most of them below %s, and at most %s are"
+                + " allowed; a fragment counts with its fields wherever it is"
+                + " spread. Select fewer fields, or send several requests.")
+            .formatted(most ? "at least " : "", number(count), root, number(allowed)),
+        ("文档选取了%s %s 个字段和片段，其中大部分在 %s 之下，而最多允许 %s 个；" + "片段每展开一次都连同其字段计入。请减少字段，或分多次请求。")
+            .formatted(most ? "至少" : "", number(count), root, number(allowed)));
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

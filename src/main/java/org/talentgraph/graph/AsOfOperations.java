@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.AsOf;
 
 /**
@@ -61,7 +63,11 @@ public final class AsOfOperations extends SimplePerformantInstrumentation {
           day;
       case VariableReference variable ->
           throw new AbortExecutionException(
-              "@asOf: $%s is null. Give a day.".formatted(variable.getName()));
+              new InvalidRequest(
+                      ErrorCode.INVALID_VARIABLE,
+                      "@asOf: $%s is null. Give a day.".formatted(variable.getName()),
+                      "@asOf：$%s 为 null。请给出日期。".formatted(variable.getName()))
+                  .about("@asOf(date:)"));
       case StringValue text -> LocalDate.parse(text.getValue());
       default -> throw new IllegalArgumentException("Not a date: " + value);
     };

@@ -33,7 +33,7 @@ public final class InvalidRequest extends RuntimeException {
 
   /**
    * @param path the argument of the field that is wrong, or a field of its input, for example
-   *     {@code person.birthDate}
+   *     {@code person.birthDate}; where an operation is wrong as a whole, its schema coordinate
    */
   public InvalidRequest about(String path) {
     return new InvalidRequest(code, english(), chinese, path);

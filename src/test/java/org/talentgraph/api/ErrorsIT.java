@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,6 +73,26 @@ class ErrorsIT {
         ask("query ($n: Int) { workstations(first: $n) { totalCount } }", Map.of("n", "x"), "en");
     assertThat(error.at("/extensions/code").asString()).isEqualTo("INVALID_VARIABLE");
     assertThat(error.at("/message").asString()).contains("'n'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          query ($x: Date = "2022-01-01") @asOf(date: $x) { limits { nodes } }  | @asOf(date:)
+          query ($x: ID = "city:baoding") { node(id: $x) { id } }               | Query.node(id:)
+          query ($x: Int = 1) { suggest(prefix: "a", first: $x) { kind } }      | Query.suggest(first:)
+          """)
+  void tellsOfANullThatADefaultHidesFromValidation(String query, String coordinate)
+      throws Exception {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("x", null);
+    var error = ask(query, variables, "zh");
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("INVALID_VARIABLE");
+    assertThat(error.at("/extensions/coordinate").asString()).isEqualTo(coordinate);
+    assertThat(error.at("/message").asString()).contains("$x", "null").doesNotContain("Give", " is ");
+    assertThat(error.at("/extensions/message/en").asString()).contains("$x", "null", " is ");
   }
 
   @Test

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parse } from "graphql";
 import {
   createOperationDescriptor,
   type Environment,
@@ -19,6 +20,18 @@ import expertsQuery from "./relay/__generated__/ExpertsQuery.graphql";
 import matchesPage from "./relay/__generated__/Matches_page.graphql";
 import matchesPageQuery from "./relay/__generated__/MatchesPageQuery.graphql";
 import matchesQuery from "./relay/__generated__/MatchesQuery.graphql";
+import neighboursPage from "./relay/__generated__/Neighbours_page.graphql";
+import neighboursPageQuery from "./relay/__generated__/NeighboursPageQuery.graphql";
+import neighboursQuery from "./relay/__generated__/NeighboursQuery.graphql";
+import pathsPage from "./relay/__generated__/Paths_page.graphql";
+import pathsPageQuery from "./relay/__generated__/PathsPageQuery.graphql";
+import pathsQuery from "./relay/__generated__/PathsQuery.graphql";
+import searchPage from "./relay/__generated__/Search_page.graphql";
+import searchPageQuery from "./relay/__generated__/SearchPageQuery.graphql";
+import searchQuery from "./relay/__generated__/SearchQuery.graphql";
+import similarPage from "./relay/__generated__/Similar_page.graphql";
+import similarPageQuery from "./relay/__generated__/SimilarPageQuery.graphql";
+import similarQuery from "./relay/__generated__/SimilarQuery.graphql";
 import { bare, browser, fresh, sides, url } from "./support";
 
 /** Asks and keeps the answer, as a mounted component does. */
@@ -74,6 +87,47 @@ test("Relay merges pages of matches forward and backward", async () => {
   const { matches } = component(environment, matchesPage, demand);
   assert.deepEqual(nodes(matches), whole.map(({ node }) => bare(node)));
 });
+
+const ranked = [
+  {
+    field: "search",
+    whole: `{ search(text: "Baoding", first: 6) { edges { cursor node { id name(in: EN) } } } }`,
+    query: searchQuery, page: searchPage, next: searchPageQuery,
+  },
+  {
+    field: "neighbourhood",
+    whole: `{ neighbourhood(id: "city:baoding", first: 6) { edges { cursor node { id name(in: EN) } } } }`,
+    query: neighboursQuery, page: neighboursPage, next: neighboursPageQuery,
+  },
+  {
+    field: "paths",
+    whole: `{ paths(from: "industry:new-energy", to: "country:DE", first: 6) {
+      edges { cursor node { length steps { text(in: EN) } } } } }`,
+    query: pathsQuery, page: pathsPage, next: pathsPageQuery,
+  },
+  {
+    field: "similarRecords",
+    around: "expert",
+    id: "expert:demo-0541",
+    whole: `{ expert(id: "expert:demo-0541") { similarRecords(first: 6) { edges { cursor node { id name(in: EN) } } } } }`,
+    query: similarQuery, page: similarPage, next: similarPageQuery,
+  },
+];
+
+for (const { field, around, id, whole, query, page, next } of ranked) {
+  test(`Relay merges pages of ${field} forward and backward`, async () => {
+    const inside = (data: any) => (around ? data[around] : data);
+    const { edges } = inside(await fresh<any>(parse(whole), {}))[field];
+    assert.equal(edges.length, 6);
+    const environment = relay(url);
+    const first = { count: 2, cursor: edges[1].cursor };
+    await ask(environment, query, first);
+    await ask(environment, next, { id, count: 2, cursor: edges[3].cursor });
+    await ask(environment, next, { id, last: 2, before: edges[2].cursor });
+    const merged: any = component(environment, page, inside(shown(environment, query, first)) as never);
+    assert.deepEqual(nodes(merged[field]), edges.map(({ node }: { node: object }) => bare(node)));
+  });
+}
 
 function nodes(connection: { edges: { node: object }[] }) {
   return connection.edges.map(({ node }) => bare(node)).map(({ __id, ...node }) => node);

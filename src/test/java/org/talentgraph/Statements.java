@@ -14,6 +14,7 @@ import org.talentgraph.database.StatementListener;
 public class Statements implements StatementListener {
 
   private final List<String> texts = new ArrayList<>();
+  private Runnable afterEach = () -> {};
 
   @Override
   public synchronized void executed(String text, ResultSummary summary) {
@@ -21,10 +22,17 @@ public class Statements implements StatementListener {
     if (!summary.notifications().isEmpty()) {
       throw new AssertionError(summary.notifications() + " on " + text);
     }
+    afterEach.run();
+  }
+
+  /** What to do after each statement, until they are cleared. */
+  public synchronized void afterEach(Runnable action) {
+    afterEach = action;
   }
 
   public synchronized void clear() {
     texts.clear();
+    afterEach = () -> {};
   }
 
   public synchronized List<String> texts() {

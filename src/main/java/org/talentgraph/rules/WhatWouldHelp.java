@@ -59,12 +59,17 @@ final class WhatWouldHelp {
   }
 
   private boolean isMet(Rule rule, Collection<Condition> fulfilled) {
+    return with(fulfilled).of(rule) == Verdict.MET;
+  }
+
+  /** The evaluation if some conditions were fulfilled. */
+  private Evaluation with(Collection<Condition> fulfilled) {
     Work.current().check();
     var facts = evaluation.facts();
     for (var condition : fulfilled) {
       facts = condition.fulfilled(facts);
     }
-    return new Evaluation(evaluation.book(), facts).of(rule) == Verdict.MET;
+    return new Evaluation(evaluation.book(), facts);
   }
 
   /** Without the conditions that the others fulfil along with their own. */
@@ -100,7 +105,10 @@ final class WhatWouldHelp {
       ways.add(Map.of(condition.meaning(), condition));
     }
     reliefs(condition, rule).map(this::ways).forEach(ways::addAll);
-    return ways;
+    // years abroad may count in full, and still be too few
+    return ways.stream()
+        .filter(way -> with(way.values()).of(condition, rule) == Verdict.MET)
+        .toList();
   }
 
   private Stream<Rule> reliefs(Condition condition, Rule rule) {

@@ -1,0 +1,173 @@
+package org.talentgraph.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.talentgraph.cases.Verdict.MET;
+import static org.talentgraph.cases.Verdict.NOT_MET;
+import static org.talentgraph.cases.Verdict.UNKNOWN;
+import static org.talentgraph.rules.MadeUp.atLeast;
+import static org.talentgraph.rules.MadeUp.atMost;
+import static org.talentgraph.rules.MadeUp.book;
+import static org.talentgraph.rules.MadeUp.condition;
+import static org.talentgraph.rules.MadeUp.ground;
+import static org.talentgraph.rules.MadeUp.holding;
+import static org.talentgraph.rules.MadeUp.noneOf;
+import static org.talentgraph.rules.MadeUp.placed;
+import static org.talentgraph.rules.MadeUp.relief;
+import static org.talentgraph.rules.MadeUp.rule;
+import static org.talentgraph.rules.MadeUp.uncertain;
+import static org.talentgraph.rules.MadeUp.years;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.talentgraph.cases.Fact;
+import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Range;
+import org.talentgraph.cases.Verdict;
+
+class EvaluationTests {
+
+  private static final Condition DEGREE = condition(Fact.DEGREE, "DOCTORATE");
+  private static final Condition YOUNG = atMost(Fact.AGE, "60");
+  private static final Condition TWO_YEARS = atLeast(Fact.EXPERIENCE, "2");
+  private static final Facts DOCTOR = holding(Fact.DEGREE, "DOCTORATE");
+
+  private static Verdict verdict(Rule rule, Facts facts, Rule... others) {
+    var rules = new ArrayList<>(List.of(others));
+    rules.add(rule);
+    return new Evaluation(new RuleBook(rules), facts).of(rule);
+  }
+
+  @Test
+  void aRuleIsMetWhenAllItsConditionsAre() {
+    var both = ground("class:a", DEGREE, YOUNG);
+    assertThat(verdict(both, DOCTOR.with(Fact.AGE, BigDecimal.TEN))).isEqualTo(MET);
+    assertThat(verdict(both, DOCTOR)).isEqualTo(UNKNOWN);
+    assertThat(verdict(both, DOCTOR.with(Fact.AGE, new BigDecimal("61")))).isEqualTo(NOT_MET);
+    assertThat(verdict(ground("class:a"), Facts.NONE)).isEqualTo(MET);
+  }
+
+  @Test
+  void aRuleThatWasPerhapsNotInForceIsNeverMetForCertain() {
+    var perhaps = uncertain(ground("class:a", DEGREE));
+    assertThat(verdict(perhaps, DOCTOR)).isEqualTo(UNKNOWN);
+    assertThat(verdict(perhaps, holding(Fact.DEGREE, "BACHELOR"))).isEqualTo(NOT_MET);
+  }
+
+  @Test
+  void aReliefWaivesAConditionOfGroundsForAPermitOnly() {
+    var old = DOCTOR.with(Fact.AGE, new BigDecimal("70"));
+    var waiver = relief("relief", Set.of(Fact.AGE), Set.of(), DEGREE);
+    assertThat(verdict(ground("class:a", YOUNG), old, waiver)).isEqualTo(MET);
+    assertThat(verdict(ground("class:a", YOUNG), years(Fact.AGE, "70"), waiver)).isEqualTo(UNKNOWN);
+    assertThat(
+            verdict(
+                ground("class:a", YOUNG),
+                holding(Fact.DEGREE, "BACHELOR").with(Fact.AGE, new BigDecimal("70")),
+                waiver))
+        .isEqualTo(NOT_MET);
+    var talents = rule("class:t", "TALENT_CLASS_GROUND", Set.of(), Set.of(), YOUNG);
+    assertThat(verdict(talents, old, waiver)).isEqualTo(NOT_MET);
+    var another = relief("relief", Set.of(Fact.DEGREE), Set.of(), DEGREE);
+    assertThat(verdict(ground("class:a", YOUNG), old, another)).isEqualTo(NOT_MET);
+  }
+
+  @Test
+  void whatSeveralRulesGrantIsGrantedByOneOfThem() {
+    var one = ground("class:a.1", DEGREE);
+    var other = ground("class:a.2", YOUNG);
+    var asks = rule("card", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "class:a"));
+    assertThat(verdict(asks, DOCTOR, one, other)).isEqualTo(MET);
+    assertThat(verdict(asks, Facts.NONE, one, other)).isEqualTo(UNKNOWN);
+    var neither = holding(Fact.DEGREE, "MASTER").with(Fact.AGE, new BigDecimal("61"));
+    assertThat(verdict(asks, neither, one, other)).isEqualTo(NOT_MET);
+    assertThat(verdict(asks, DOCTOR)).isEqualTo(NOT_MET);
+    var itself =
+        rule("card", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "class:a.1"));
+    assertThat(verdict(itself, DOCTOR, one)).isEqualTo(MET);
+  }
+
+  @Test
+  void aRuleMayAskThatNothingOfThisIsGranted() {
+    var one = ground("class:a", DEGREE);
+    var asks = rule("card", "CARD", Set.of(), Set.of(), noneOf("class:a"));
+    assertThat(verdict(asks, DOCTOR, one)).isEqualTo(NOT_MET);
+    assertThat(verdict(asks, holding(Fact.DEGREE, "MASTER"), one)).isEqualTo(MET);
+    assertThat(verdict(asks, Facts.NONE, one)).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void eachRuleThatGrantsSomethingIsNamedOnce() {
+    var one = ground("class:a", DEGREE);
+    var granting = new Evaluation(book(one), DOCTOR);
+    assertThat(granting.granting(condition(Fact.GRANTED, "class:a", "class:a"))).containsExactly(one);
+    assertThat(granting.granting(condition(Fact.GRANTED, "class:b"))).isEmpty();
+  }
+
+  @Test
+  void rulesThatGrantWhatTheyAskForInACircleAreRefused() {
+    var one = rule("a", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "b"));
+    var other = rule("b", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "a"));
+    assertThatThrownBy(() -> verdict(one, Facts.NONE, other)).hasMessageContaining("circle: [a, b]");
+    var twice =
+        rule(
+            "a",
+            "CARD",
+            Set.of(),
+            Set.of(),
+            condition(Fact.GRANTED, "b"),
+            condition(Fact.GRANTED, "b", "c"));
+    assertThat(verdict(twice, Facts.NONE, ground("b"))).isEqualTo(MET);
+  }
+
+  @Test
+  void yearsAbroadCountWhereARuleSaysSoAndElseMayCount() {
+    var ground = ground("class:a", TWO_YEARS);
+    var years = years(Fact.EXPERIENCE, "1").with(Fact.EXPERIENCE_ABROAD, BigDecimal.ONE);
+    assertThat(experience(ground, years)).isEqualTo(range("1", "2"));
+    assertThat(verdict(ground, years)).isEqualTo(UNKNOWN);
+    var counting = relief("relief", Set.of(), Set.of(Fact.EXPERIENCE_ABROAD));
+    assertThat(experience(ground, years, counting)).isEqualTo(range("2", "2"));
+    assertThat(verdict(ground, years, counting)).isEqualTo(MET);
+    var notMet = relief("relief", Set.of(), Set.of(Fact.EXPERIENCE_ABROAD), YOUNG);
+    assertThat(experience(ground, years, notMet)).isEqualTo(range("1", "2"));
+    var talents = rule("class:t", "TALENT_CLASS_GROUND", Set.of(), Set.of(), TWO_YEARS);
+    assertThat(experience(talents, years, counting)).isEqualTo(range("1", "2"));
+    assertThat(experience(ground, Facts.NONE)).isEqualTo(new Range(BigDecimal.ZERO, null));
+  }
+
+  private static Range experience(Rule rule, Facts facts, Rule... others) {
+    return new Evaluation(book(others), facts).experience(rule);
+  }
+
+  private static Range range(String least, String most) {
+    return new Range(new BigDecimal(least), new BigDecimal(most));
+  }
+
+  @Test
+  void whatIsWaivedByItselfNeedsNoWaiver() {
+    var evaluation =
+        new Evaluation(
+            book(relief("relief", Set.of(Fact.DEGREE), Set.of(), YOUNG)), Facts.NONE);
+    var ground = ground("class:a", DEGREE);
+    assertThat(evaluation.of(DEGREE, ground)).isEqualTo(UNKNOWN);
+    assertThat(evaluation.own(DEGREE, ground)).isEqualTo(UNKNOWN);
+    assertThat(evaluation.waivers(DEGREE, ground)).hasSize(1);
+    assertThat(evaluation.facts()).isSameAs(Facts.NONE);
+    assertThat(evaluation.anyOf(List.of())).isEqualTo(NOT_MET);
+  }
+
+  @Test
+  void groundsStandAsTheirSourceHasThem() {
+    var second = placed(ground("class:b.2", DEGREE), 2, 1);
+    var route = placed(ground("class:b.1", YOUNG), 1, 2);
+    var first = placed(ground("class:b.0", YOUNG), 1, 1);
+    var a = ground("class:a", DEGREE);
+    var grounds = book(second, route, first, a, relief("r", Set.of(), Set.of())).grounds("PERMIT_GROUND");
+    assertThat(grounds.keySet()).containsExactly("class:a", "class:b");
+    assertThat(grounds.get("class:b")).containsExactly(first, route, second);
+  }
+}

@@ -83,14 +83,6 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
     return whole.context().getBean(GraphQlSource.class).schema();
   }
 
-  /** How SDL describes a field, or an argument of one. */
-  String description(String place) {
-    var names = place.split("\\.");
-    var field = schema().getObjectType(names[0]).getFieldDefinition(names[1]);
-    return String.valueOf(
-        names.length == 2 ? field.getDescription() : field.getArgument(names[2]).getDescription());
-  }
-
   /** Asks each target in turn: under each restriction the same but for the values. */
   List<Outcome> ask(Restriction restriction, Questions questions) {
     var began = System.nanoTime();

@@ -71,7 +71,7 @@ final class Coordinates {
         above == null ? null : GraphQLTypeUtil.unwrapAll(above.getType(schema)).getName();
     return declared != null
             && schema.getType(declared) instanceof GraphQLFieldsContainer container
-                && container.getFieldDefinition(field.getFieldName()) != null
+            && container.getFieldDefinition(field.getFieldName()) != null
         ? declared
         : field.getSingleObjectTypeName();
   }

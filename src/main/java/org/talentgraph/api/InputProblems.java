@@ -181,7 +181,9 @@ final class InputProblems {
 
   private static Text expected(GraphQLScalarType type) {
     var key = "scalar." + type.getName();
-    return QueryErrors.WORDS.has(key) ? QueryErrors.WORDS.text(key) : new Text(type.getName(), type.getName());
+    return QueryErrors.WORDS.has(key)
+        ? QueryErrors.WORDS.text(key)
+        : new Text(type.getName(), type.getName());
   }
 
   private static Text names(GraphQLInputObjectType type) {

@@ -103,11 +103,11 @@ final class InputRules {
         ? Optional.empty()
         : Optional.of(
             new Explanation(
-                FILTER_TOO_DEEP,
-                "%s: where is %d levels deep, and at most %d are allowed; and, or, not, some, all, none and a single related record count, a not within a not does not. Ask for less at once, and the rest by ids in another request."
-                    .formatted(PageRules.path(field), levels, limits.filterDepth()),
-                "%s：where 深 %d 层，而最多允许 %d 层；and、or、not、some、all、none 和单个相关记录各算一层，not 之内的 not 不算。请减少嵌套，其余用 id 另行查询。"
-                    .formatted(PageRules.path(field), levels, limits.filterDepth()))
+                    FILTER_TOO_DEEP,
+                    "%s: where is %d levels deep, and at most %d are allowed; and, or, not, some, all, none and a single related record count, a not within a not does not. Ask for less at once, and the rest by ids in another request."
+                        .formatted(PageRules.path(field), levels, limits.filterDepth()),
+                    "%s：where 深 %d 层，而最多允许 %d 层；and、or、not、some、all、none 和单个相关记录各算一层，not 之内的 not 不算。请减少嵌套，其余用 id 另行查询。"
+                        .formatted(PageRules.path(field), levels, limits.filterDepth()))
                 .at(Coordinates.of(field, schema, WHERE)));
   }
 
@@ -173,21 +173,20 @@ final class InputRules {
             .findFirst();
   }
 
-  private Explanation tooLarge(
-      Place place, String english, String chinese, int size, int most) {
+  private Explanation tooLarge(Place place, String english, String chinese, int size, int most) {
     return new Explanation(
-        INPUT_TOO_LARGE,
-        "%s is %s, and at most %d are allowed. Send less, or in several requests."
-            .formatted(place, english.formatted(size), most),
+            INPUT_TOO_LARGE,
+            "%s is %s, and at most %d are allowed. Send less, or in several requests."
+                .formatted(place, english.formatted(size), most),
             "%s 为%s，而最多允许 %d 个。请减少内容，或分多次请求。".formatted(place, chinese.formatted(size), most))
         .at(Coordinates.of(place.field(), schema, place.path()));
   }
 
   private Explanation notFinite(Place place) {
     return new Explanation(
-        BAD_NUMBER,
-        "%s is too large for a number. Give a finite number, up to 1.7E308 in size."
-            .formatted(place),
+            BAD_NUMBER,
+            "%s is too large for a number. Give a finite number, up to 1.7E308 in size."
+                .formatted(place),
             "%s 超出数的范围。请给出有限的数，绝对值不超过 1.7E308。".formatted(place))
         .at(Coordinates.of(place.field(), schema, place.path()));
   }

@@ -28,9 +28,7 @@ final class NullArgument {
     var type = Objects.requireNonNull(place.argument()).getType();
     var words =
         QueryErrors.WORDS.text(
-            "input.null",
-            argument.getName() + ": " + variable,
-            GraphQLTypeUtil.simplePrint(type));
+            "input.null", argument.getName() + ": " + variable, GraphQLTypeUtil.simplePrint(type));
     return new Explanation(ErrorCode.INVALID_VARIABLE, words.english(), words.chinese())
         .at(place.coordinate());
   }

@@ -119,8 +119,7 @@ final class PageRules {
 
   private Text onward(ExecutableNormalizedField field, String argument) {
     return switch (argument) {
-      case "ids" ->
-          new Text("Send the ids in several requests.", "请分多次请求发送这些 id。");
+      case "ids" -> new Text("Send the ids in several requests.", "请分多次请求发送这些 id。");
       case "last" ->
           new Text(
               "Ask for a smaller page and read on with before and pageInfo.startCursor.",

@@ -65,7 +65,6 @@ final class Answers {
         .header(CONTENT_TYPE, type.header())
         .header(VARY, DECIDING)
         .header(CACHE_CONTROL, NO_STORE)
-        .body(
-            json.writeValueAsBytes(errors.body(refused.explanation(), request.servletRequest())));
+        .body(json.writeValueAsBytes(errors.body(refused.explanation(), request.servletRequest())));
   }
 }

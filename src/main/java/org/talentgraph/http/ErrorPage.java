@@ -68,12 +68,12 @@ class ErrorPage {
     Text meaning = code.meaning();
     Text remedy = code.remedy();
     return """
-        <section id="%s">
-        <h3>%s</h3>
-        <p lang="en">%s %s</p>
-        <p lang="zh">%s%s</p>
-        </section>
-        """
+    <section id="%s">
+    <h3>%s</h3>
+    <p lang="en">%s %s</p>
+    <p lang="zh">%s%s</p>
+    </section>
+    """
         .formatted(
             code.name().toLowerCase(Locale.ROOT),
             code,

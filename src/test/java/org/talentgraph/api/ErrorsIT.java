@@ -91,7 +91,9 @@ class ErrorsIT {
     var error = ask(query, variables, "zh");
     assertThat(error.at("/extensions/code").asString()).isEqualTo("INVALID_VARIABLE");
     assertThat(error.at("/extensions/coordinate").asString()).isEqualTo(coordinate);
-    assertThat(error.at("/message").asString()).contains("$x", "null").doesNotContain("Give", " is ");
+    assertThat(error.at("/message").asString())
+        .contains("$x", "null")
+        .doesNotContain("Give", " is ");
     assertThat(error.at("/extensions/message/en").asString()).contains("$x", "null", " is ");
   }
 

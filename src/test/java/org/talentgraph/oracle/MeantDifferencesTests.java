@@ -14,8 +14,7 @@ class MeantDifferencesTests {
   @Test
   void theSdlSaysWhatIsMeantToDiffer() {
     var schema =
-        UnExecutableSchemaGenerator.makeUnExecutableSchema(
-            RealSchema.registry(RealSchema.model()));
+        UnExecutableSchemaGenerator.makeUnExecutableSchema(RealSchema.registry(RealSchema.model()));
     Stream.of(Comparison.MEANT_ON_A_DAY, Comparison.MEANT_WHERE_MORE_MATCH)
         .forEach(
             meant ->

@@ -175,7 +175,8 @@ class ConditionTests {
     var named = circumstance("condition:a").fulfilled(Facts.NONE);
     assertThat(named.circumstances()).containsExactly(Map.entry("condition:a", true));
     var holdings = condition(Fact.EMPLOYER_KIND, "GROUP").fulfilled(Facts.NONE);
-    assertThat(holdings.holding(Fact.EMPLOYER_KIND)).isEqualTo(new Holdings(Set.of("GROUP"), false));
+    assertThat(holdings.holding(Fact.EMPLOYER_KIND))
+        .isEqualTo(new Holdings(Set.of("GROUP"), false));
   }
 
   @Test

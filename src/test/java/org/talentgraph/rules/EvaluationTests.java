@@ -85,8 +85,7 @@ class EvaluationTests {
     var neither = holding(Fact.DEGREE, "MASTER").with(Fact.AGE, new BigDecimal("61"));
     assertThat(verdict(asks, neither, one, other)).isEqualTo(NOT_MET);
     assertThat(verdict(asks, DOCTOR)).isEqualTo(NOT_MET);
-    var itself =
-        rule("card", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "class:a.1"));
+    var itself = rule("card", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "class:a.1"));
     assertThat(verdict(itself, DOCTOR, one)).isEqualTo(MET);
   }
 
@@ -103,7 +102,8 @@ class EvaluationTests {
   void eachRuleThatGrantsSomethingIsNamedOnce() {
     var one = ground("class:a", DEGREE);
     var granting = new Evaluation(book(one), DOCTOR);
-    assertThat(granting.granting(condition(Fact.GRANTED, "class:a", "class:a"))).containsExactly(one);
+    assertThat(granting.granting(condition(Fact.GRANTED, "class:a", "class:a")))
+        .containsExactly(one);
     assertThat(granting.granting(condition(Fact.GRANTED, "class:b"))).isEmpty();
   }
 
@@ -111,7 +111,8 @@ class EvaluationTests {
   void rulesThatGrantWhatTheyAskForInACircleAreRefused() {
     var one = rule("a", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "b"));
     var other = rule("b", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "a"));
-    assertThatThrownBy(() -> verdict(one, Facts.NONE, other)).hasMessageContaining("circle: [a, b]");
+    assertThatThrownBy(() -> verdict(one, Facts.NONE, other))
+        .hasMessageContaining("circle: [a, b]");
     var twice =
         rule(
             "a",
@@ -150,8 +151,7 @@ class EvaluationTests {
   @Test
   void whatIsWaivedByItselfNeedsNoWaiver() {
     var evaluation =
-        new Evaluation(
-            book(relief("relief", Set.of(Fact.DEGREE), Set.of(), YOUNG)), Facts.NONE);
+        new Evaluation(book(relief("relief", Set.of(Fact.DEGREE), Set.of(), YOUNG)), Facts.NONE);
     var ground = ground("class:a", DEGREE);
     assertThat(evaluation.of(DEGREE, ground)).isEqualTo(UNKNOWN);
     assertThat(evaluation.own(DEGREE, ground)).isEqualTo(UNKNOWN);
@@ -166,7 +166,8 @@ class EvaluationTests {
     var route = placed(ground("class:b.1", YOUNG), 1, 2);
     var first = placed(ground("class:b.0", YOUNG), 1, 1);
     var a = ground("class:a", DEGREE);
-    var grounds = book(second, route, first, a, relief("r", Set.of(), Set.of())).grounds("PERMIT_GROUND");
+    var grounds =
+        book(second, route, first, a, relief("r", Set.of(), Set.of())).grounds("PERMIT_GROUND");
     assertThat(grounds.keySet()).containsExactly("class:a", "class:b");
     assertThat(grounds.get("class:b")).containsExactly(first, route, second);
   }

@@ -195,7 +195,8 @@ class FactFindingTests {
     var others = Map.<String, Object>of("otherAwards", List.of("Prize"));
     assertThat(facts(others, NOTHING).holding(Fact.AWARD))
         .isEqualTo(Holdings.all(List.of("Prize")));
-    var named = Map.<String, Object>of("awards", List.of("award:a"), "otherAwards", List.of("Prize"));
+    var named =
+        Map.<String, Object>of("awards", List.of("award:a"), "otherAwards", List.of("Prize"));
     var found = find(named, null, record("award:a"));
     assertThat(found.facts().holding(Fact.AWARD))
         .isEqualTo(Holdings.all(List.of("award:a", "Prize")));
@@ -242,8 +243,7 @@ class FactFindingTests {
     assertThat(facts(others, NOTHING).holding(Fact.QUALIFICATION))
         .isEqualTo(new Holdings(Set.of(), false));
     var none = Map.<String, Object>of("otherQualifications", List.of());
-    assertThat(facts(none, NOTHING).holding(Fact.QUALIFICATION))
-        .isEqualTo(Holdings.all(List.of()));
+    assertThat(facts(none, NOTHING).holding(Fact.QUALIFICATION)).isEqualTo(Holdings.all(List.of()));
     assertThat(facts(NOTHING, NOTHING).holding(Fact.QUALIFICATION)).isEqualTo(Holdings.UNKNOWN);
   }
 
@@ -317,7 +317,8 @@ class FactFindingTests {
   void theKindOfTheEmployerIsThatOfItsRecord() {
     var employer = record("institution:a", entry("kind", "ENTERPRISE"));
     var dossier = new Dossier(record("city:a"), null, employer, Map.of());
-    assertThat(FactFinding.of(dossier, PersonInput.NOTHING, DAY).facts().holding(Fact.EMPLOYER_KIND))
+    assertThat(
+            FactFinding.of(dossier, PersonInput.NOTHING, DAY).facts().holding(Fact.EMPLOYER_KIND))
         .isEqualTo(Holdings.all(List.of("ENTERPRISE")));
   }
 }

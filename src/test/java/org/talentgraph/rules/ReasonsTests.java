@@ -176,8 +176,7 @@ class ReasonsTests {
             Map.of(Fact.AWARD, List.of("award:a", "award:b")),
             names);
     assertThat(recorded.found(award).english()).isEqualTo("Prize, award:b");
-    var empty =
-        new Case(holding(Fact.AWARD, "award:a"), Map.of(Fact.AWARD, List.of()), names);
+    var empty = new Case(holding(Fact.AWARD, "award:a"), Map.of(Fact.AWARD, List.of()), names);
     assertThat(empty.found(award).english()).isEqualTo("Prize");
     assertThat(recorded.evidence(Fact.AWARD))
         .containsExactly(new Reference("award:a"), new Reference("award:b"));
@@ -208,11 +207,16 @@ class ReasonsTests {
   @Test
   void theAnswerIsTheFirstClassThatIsMet() {
     var assessment =
-        assessed(holding(Fact.DEGREE, "DOCTORATE"), ground("class:a", YOUNG), ground("class:b", DEGREE),
+        assessed(
+            holding(Fact.DEGREE, "DOCTORATE"),
+            ground("class:a", YOUNG),
+            ground("class:b", DEGREE),
             ground("class:c", DEGREE));
     assertThat(assessment.metClass()).isEqualTo(new Reference("class:b"));
     assertThat(assessment.verdict()).isEqualTo(MET);
-    assertThat(assessment.metBy()).extracting(RuleVerdict::rule).containsExactly(new Reference("class:b"));
+    assertThat(assessment.metBy())
+        .extracting(RuleVerdict::rule)
+        .containsExactly(new Reference("class:b"));
     assertThat(assessment.undecidedBefore()).containsExactly(new Reference("class:a"));
     assertThat(assessment.classes().getFirst().whatWouldHelp()).hasSize(1);
   }
@@ -224,7 +228,8 @@ class ReasonsTests {
     assertThat(open.metClass()).isNull();
     assertThat(open.metBy()).isEmpty();
     assertThat(open.undecidedBefore()).isEmpty();
-    assertThat(assessed(years(Fact.AGE, "61"), ground("class:a", YOUNG)).verdict()).isEqualTo(NOT_MET);
+    assertThat(assessed(years(Fact.AGE, "61"), ground("class:a", YOUNG)).verdict())
+        .isEqualTo(NOT_MET);
     assertThat(assessed(Facts.NONE).verdict()).isEqualTo(UNKNOWN);
     var decided =
         assessed(

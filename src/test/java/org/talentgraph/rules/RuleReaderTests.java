@@ -42,7 +42,8 @@ class RuleReaderTests {
   }
 
   private static Row edge(String id) {
-    return row(entry("node", record(id)), entry("citations", List.of(row(entry("id", "of " + id)))));
+    return row(
+        entry("node", record(id)), entry("citations", List.of(row(entry("id", "of " + id)))));
   }
 
   private static Condition condition(Rule rule, Fact fact) {
@@ -133,7 +134,10 @@ class RuleReaderTests {
   void anExactDegreeReplacesTheLeastDegree() {
     var exact = asked("condition:a", "DEGREE", entry("values", List.of("MASTER")));
     var rule = read(entry("degree", "MASTER"), entry("conditions", List.of(exact)));
-    assertThat(rule.conditions()).singleElement().extracting(Condition::id).isEqualTo("condition:a");
+    assertThat(rule.conditions())
+        .singleElement()
+        .extracting(Condition::id)
+        .isEqualTo("condition:a");
   }
 
   @SafeVarargs
@@ -197,7 +201,8 @@ class RuleReaderTests {
     assertThat(awards.open()).isTrue();
     assertThat(awards.text())
         .isEqualTo(
-            Wording.text("condition.AWARD.open", new Text("award:a, award:b", "「award:a」、「award:b」")));
+            Wording.text(
+                "condition.AWARD.open", new Text("award:a, award:b", "「award:a」、「award:b」")));
     assertThat(awards.citations())
         .containsExactly(new Reference("of award:a"), new Reference("of award:b"));
     assertThat(condition(rule, Fact.INDUSTRY).open()).isTrue();

@@ -105,8 +105,7 @@ class SumsTests {
     assertThat(range.dividedBy(3))
         .isEqualTo(new MoneyRange(number("33.33"), number("66.66"), "MONTH"));
     assertThat(open.dividedBy(4)).isEqualTo(new MoneyRange(number("2.5"), null, "YEAR"));
-    assertThat(range.plus(range))
-        .isEqualTo(new MoneyRange(number("200"), number("400"), null));
+    assertThat(range.plus(range)).isEqualTo(new MoneyRange(number("200"), number("400"), null));
     assertThat(range.plus(open)).isEqualTo(new MoneyRange(number("110"), null, null));
     assertThat(open.plus(range)).isEqualTo(new MoneyRange(number("110"), null, null));
   }

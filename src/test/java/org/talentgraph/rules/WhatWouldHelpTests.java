@@ -98,7 +98,9 @@ class WhatWouldHelpTests {
     var minimal = search.minimalSets();
     assertThat(minimal).as("%s in %s", rule, evaluation.facts()).containsAll(found);
     assertThat(sizes(found)).isEqualTo(sizes(minimal).subList(0, sizes(found).size()));
-    assertThat(found.isEmpty()).as("%s in %s", rule, evaluation.facts()).isEqualTo(minimal.isEmpty());
+    assertThat(found.isEmpty())
+        .as("%s in %s", rule, evaluation.facts())
+        .isEqualTo(minimal.isEmpty());
   }
 
   private static List<Integer> sizes(List<Set<Object>> sets) {
@@ -158,8 +160,7 @@ class WhatWouldHelpTests {
     assertThat(changes)
         .extracting(Change::fact, Change::evidence, change -> change.text().english())
         .containsExactly(
-            tuple(
-                Fact.EXPERIENCE, false, "1.5 more years of relevant work experience"),
+            tuple(Fact.EXPERIENCE, false, "1.5 more years of relevant work experience"),
             tuple(Fact.CIRCUMSTANCE, true, "condition:a"));
   }
 

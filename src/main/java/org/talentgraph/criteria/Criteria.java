@@ -15,6 +15,7 @@ public final class Criteria {
           DegreeCriterion.DEGREE,
           SeniorityCriterion.SENIORITY,
           EngagementsCriterion.ENGAGEMENTS,
+          AvailabilityCriterion.AVAILABILITY,
           ReachCriterion.REACH,
           ModeCriterion.MODE,
           PlaceCriterion.PLACE,
@@ -33,6 +34,11 @@ public final class Criteria {
         .filter(criterion -> criterion.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  /** Whether a pair shares a skill, a telling word or a field, as far as these are alike. */
+  public static boolean haveInCommon(Pair pair) {
+    return ALL.stream().anyMatch(criterion -> criterion.isShared(pair));
   }
 
   /** The judgements of a pair by all criteria that have a weight and a cause to be judged. */

@@ -31,6 +31,14 @@ public interface Criterion {
   /** How well a pair meets the criterion; empty where the demand gives no cause to judge it. */
   Optional<Judgement> judge(Pair pair);
 
+  /**
+   * Whether the two have something in common by this criterion. Without any such a pair is no
+   * match.
+   */
+  default boolean isShared(Pair pair) {
+    return false;
+  }
+
   /** The keys by which the index finds an expert. */
   Stream<String> keysOf(ExpertRecord expert, Taxonomies.Known known);
 

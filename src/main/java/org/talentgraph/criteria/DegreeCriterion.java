@@ -1,6 +1,7 @@
 package org.talentgraph.criteria;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.talentgraph.language.Text;
 
@@ -35,10 +36,8 @@ public enum DegreeCriterion implements Criterion {
   private Judgement judge(String degree, String wanted) {
     var reached = (double) Levels.DEGREE.rank(degree) / Levels.DEGREE.rank(wanted);
     var enough = reached >= 1;
-    return Judgement.of(
-            Math.min(1, reached),
-            () -> text(enough ? "enough" : "lower", name(degree), name(wanted)))
-        .without(enough ? null : () -> text("lacks", name(wanted)));
+    Supplier<Text> reason = () -> text(enough ? "enough" : "lower", name(degree), name(wanted));
+    return Judgement.of(Math.min(1, reached), reason).without(enough ? null : reason);
   }
 
   private static Text name(String degree) {

@@ -23,6 +23,7 @@ import org.talentgraph.model.Row;
  * @param skills wanted; of a demand that lists none, what its name and text name
  * @param places the place of the work and what it is within, the narrowest first
  * @param rivals who bids for the demand or organises its call
+ * @param synthetic whether it is made up; null for a demand that is stored nowhere
  */
 public record DemandRecord(
     String id,
@@ -39,7 +40,8 @@ public record DemandRecord(
     List<String> industries,
     List<String> places,
     @Nullable String poster,
-    Set<String> rivals) {
+    Set<String> rivals,
+    @Nullable Boolean synthetic) {
 
   /**
    * A skill that a demand wants.
@@ -72,7 +74,7 @@ public record DemandRecord(
 
   public static final String SELECTION =
       """
-      id name description mode startsOn endsOn salaryOffered requiredDegree minYears
+      id name synthetic description mode startsOn endsOn salaryOffered requiredDegree minYears
       skills { edges { weight level citations { id } node { id } } }
       languages { edges { level node { id name } } }
       industries { id }
@@ -82,6 +84,11 @@ public record DemandRecord(
       call { organisers { id } }
       """
           .formatted(Places.SELECTION);
+
+  /** Whether both are made up, or both real, as far as that is known. */
+  public boolean isOfTheKindOf(ExpertRecord expert) {
+    return synthetic == null || expert.synthetic() == null || synthetic.equals(expert.synthetic());
+  }
 
   /** Whether nobody has to move for the work. */
   boolean staysAway() {
@@ -113,7 +120,8 @@ public record DemandRecord(
         Names.sorted(row.rows("industries").stream()),
         Places.of(row.row("place")),
         poster == null ? null : poster.id(),
-        rivals(row));
+        rivals(row),
+        row.has("synthetic") ? row.isTrue("synthetic") : null);
   }
 
   private static Set<String> rivals(Row row) {

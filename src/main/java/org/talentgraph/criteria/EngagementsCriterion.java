@@ -25,8 +25,13 @@ public enum EngagementsCriterion implements Criterion {
     var engagedIn = pair.expert().engagedIn();
     return Optional.of(
         engagedIn.isEmpty()
-            ? Judgement.of(0, words("none"))
+            ? Judgement.of(0, words("none")).without(words("none"))
             : IndustryCriterion.mostAlike(pair, engagedIn, this));
+  }
+
+  @Override
+  public boolean isShared(Pair pair) {
+    return IndustryCriterion.areAlike(pair, pair.expert().engagedIn());
   }
 
   /** The key of experts who were engaged in an industry. */

@@ -26,6 +26,7 @@ import org.talentgraph.model.Row;
  * @param employers where the expert holds a post or is engaged
  * @param engagedIn industries of the employers and demands that the expert worked for
  * @param places where the expert lives and what that is within, the narrowest first
+ * @param synthetic whether the expert is made up; null for one who is stored nowhere
  * @param stations liaison and introduction stations where the expert lives or comes from, by id
  */
 public record ExpertRecord(
@@ -45,18 +46,30 @@ public record ExpertRecord(
     Set<String> employers,
     List<String> engagedIn,
     List<String> places,
-    List<Station> stations) {
+    List<Station> stations,
+    @Nullable Boolean synthetic) {
 
-  /** A skill of an expert, and the year it was last used. */
+  /**
+   * A skill of an expert.
+   *
+   * @param level null where the expert lists no skills and the text names this one
+   * @param lastUsed the year; null when not known
+   */
   public record Mastered(
-      String skill, String level, @Nullable Integer lastUsed, List<String> citations) {}
+      String skill, @Nullable String level, @Nullable Integer lastUsed, List<String> citations) {
+
+    /** The level that counts. */
+    String usualLevel() {
+      return level == null ? "PROFICIENT" : level;
+    }
+  }
 
   /** A station that could reach the expert. */
   record Station(String id, Text name, String place) {}
 
   public static final String SELECTION =
       """
-      id name profile modes availableFrom availableTo desiredSalary yearsOfExperience birthYear
+      id name synthetic profile modes availableFrom availableTo desiredSalary yearsOfExperience birthYear
       degrees { edges { level } }
       skills { edges { level lastUsed citations { id } node { id } } }
       languages { edges { level node { id } } }
@@ -96,7 +109,8 @@ public record ExpertRecord(
         known.stations().stream()
             .filter(station -> isNear(station, row))
             .sorted(comparing(Station::id))
-            .toList());
+            .toList(),
+        row.has("synthetic") ? row.isTrue("synthetic") : null);
   }
 
   /** Where the expert was engaged, or holds a post without end. */
@@ -126,17 +140,16 @@ public record ExpertRecord(
   }
 
   private static Mastered mastered(Row skill) {
-    var level = skill.stringOrNull("level");
     return new Mastered(
         Names.node(skill),
-        level == null ? "BASIC" : level,
+        skill.stringOrNull("level"),
         skill.integer("lastUsed"),
         skill.rows("citations", Row::id));
   }
 
   private static List<Mastered> named(String text, Taxonomies.Known known) {
     return known.tagger().skills(text).stream()
-        .map(skill -> new Mastered(skill, "PROFICIENT", null, List.of()))
+        .map(skill -> new Mastered(skill, null, null, List.of()))
         .toList();
   }
 }

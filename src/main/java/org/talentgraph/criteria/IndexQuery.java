@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query to a full-text index: keys and words, each with the points that it adds to the score of a
@@ -27,6 +28,7 @@ public final class IndexQuery {
   private final String text;
   private final Map<String, Double> keys = new LinkedHashMap<>();
   private final Map<String, Double> words = new LinkedHashMap<>();
+  private String required = "";
 
   /**
    * @param text the property that holds the text of the records, without the language
@@ -39,6 +41,7 @@ public final class IndexQuery {
   public IndexQuery ofWords() {
     var query = new IndexQuery(text);
     query.words.putAll(words);
+    query.required = required;
     return query;
   }
 
@@ -52,6 +55,14 @@ public final class IndexQuery {
     points.words().forEach((word, value) -> addWord(word, weight * value));
   }
 
+  /** Leaves out records of the other kind: made-up ones beside real ones. */
+  public IndexQuery ofKind(@Nullable Boolean synthetic) {
+    if (synthetic != null) {
+      MatchKey.kind(synthetic).forEach(key -> required = "+%s^0 ".formatted(clause(key)));
+    }
+    return this;
+  }
+
   private void addWord(String word, double points) {
     var chinese = Character.isIdeographic(word.codePointAt(0));
     var found = chinese || word.length() <= SHORT ? exactly(word) : word + "*";
@@ -59,8 +70,12 @@ public final class IndexQuery {
   }
 
   private void addKey(String key, double points) {
+    add(keys, clause(key), points);
+  }
+
+  private static String clause(String key) {
     var word = MatchKey.word(key).toLowerCase(Locale.ROOT); // as the index holds it
-    add(keys, MatchKey.PROPERTY + ":" + exactly(word), points);
+    return MatchKey.PROPERTY + ":" + exactly(word);
   }
 
   private static void add(Map<String, Double> clauses, String clause, double points) {
@@ -91,6 +106,7 @@ public final class IndexQuery {
                 words.entrySet().stream())
             .map(each -> String.format(Locale.ROOT, "%s^%.5f", each.getKey(), each.getValue()))
             .collect(joining(" "));
-    return clauses.isEmpty() ? ANY : clauses;
+    var any = clauses.isEmpty() ? ANY : clauses;
+    return required.isEmpty() ? any : "%s+(%s)".formatted(required, any);
   }
 }

@@ -4,7 +4,9 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.talentgraph.language.Text;
 import org.talentgraph.likeness.Taxonomy;
 
 /** How similar the industries that the expert knows are to those of the demand. */
@@ -18,7 +20,7 @@ public enum IndustryCriterion implements Criterion {
 
   @Override
   public double weight() {
-    return 0.10;
+    return 0.05;
   }
 
   @Override
@@ -29,6 +31,17 @@ public enum IndustryCriterion implements Criterion {
     var known = pair.expert().industries();
     return Optional.of(
         known.isEmpty() ? Judgement.unknown(words("unknown")) : mostAlike(pair, known, this));
+  }
+
+  @Override
+  public boolean isShared(Pair pair) {
+    return areAlike(pair, pair.expert().industries());
+  }
+
+  /** Whether one of these industries of the expert is like one of the demand. */
+  static boolean areAlike(Pair pair, List<String> industries) {
+    return pair.demand().industries().stream()
+        .anyMatch(wanted -> pair.known().industries().mostAlike(wanted, industries).isPresent());
   }
 
   /**
@@ -56,7 +69,19 @@ public enum IndustryCriterion implements Criterion {
                       .distinct()
                       .toArray(String[]::new));
             })
-        .orElse(Judgement.of(0, criterion.words("other")));
+        .orElseGet(() -> other(pair, industries, criterion));
+  }
+
+  private static Judgement other(Pair pair, List<String> industries, Criterion criterion) {
+    Supplier<Text> reason =
+        () ->
+            criterion.text(
+                "other", names(pair, industries), names(pair, pair.demand().industries()));
+    return Judgement.of(0, reason).without(reason);
+  }
+
+  private static Text names(Pair pair, List<String> industries) {
+    return Text.list(industries.stream().map(pair.known().industries()::name).toList());
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.talentgraph.criteria;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Text;
 
 /** How many of the languages that the work requires the expert speaks well enough. */
 enum LanguageCriterion implements Criterion {
@@ -30,16 +33,31 @@ enum LanguageCriterion implements Criterion {
     if (pair.expert().languages().isEmpty()) {
       return Optional.of(Judgement.unknown(words("unknown")));
     }
-    var lacking =
-        required.stream()
-            .filter(each -> !each.isSpokenBy(pair.expert()))
-            .map(each -> words("lacks", each.name(), each.level()))
-            .toList();
+    var expert = pair.expert();
+    List<Supplier<Text>> lacking = new ArrayList<>();
+    for (var each : required) {
+      if (!each.isSpokenBy(expert)) {
+        lacking.add(() -> text("lacks", level(each, expert)));
+      }
+    }
     var all = required.size();
     var met = all - lacking.size();
-    return Optional.of(
-        new Judgement(
-            (double) met / all, words("spoken", met, all), List.of(), List.of(), lacking));
+    Supplier<Text> reason =
+        () ->
+            text(
+                "spoken",
+                met,
+                all,
+                Text.list(required.stream().map(each -> level(each, expert)).toList()));
+    return Optional.of(new Judgement((double) met / all, reason, List.of(), List.of(), lacking));
+  }
+
+  /** The level that is required, and the one that is known. */
+  private Text level(DemandRecord.Required required, ExpertRecord expert) {
+    var spoken = expert.languages().get(required.language());
+    return spoken == null
+        ? text("none", required.name(), required.level())
+        : text("level", required.name(), spoken, required.level());
   }
 
   /** The rank of a level; the lowest one where none is named. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.likeness.Taxonomy;
 
 /**
@@ -36,6 +37,13 @@ public final class MatchKey {
   /** The keys of some terms and of all broader ones. */
   static Stream<String> andBroader(Collection<String> terms, Taxonomy taxonomy) {
     return terms.stream().flatMap(term -> taxonomy.andBroader(term).stream()).distinct();
+  }
+
+  /** The key of what is made up, or of what is real; both where that is not known. */
+  public static Stream<String> kind(@Nullable Boolean synthetic) {
+    return synthetic == null
+        ? Stream.of("synthetic", "real")
+        : Stream.of(synthetic ? "synthetic" : "real");
   }
 
   /** A key as one word, so that the index does not take it apart. */

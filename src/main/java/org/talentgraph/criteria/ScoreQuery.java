@@ -8,19 +8,25 @@ public final class ScoreQuery {
 
   private ScoreQuery() {}
 
-  /** Asks for the experts who fit a demand. */
-  public static IndexQuery experts(DemandRecord demand, Weights weights, Taxonomies.Known known) {
+  /**
+   * Asks for the experts who fit a demand.
+   *
+   * @param mixed whether made-up and real records may be matched with each other
+   */
+  public static IndexQuery experts(
+      DemandRecord demand, Weights weights, boolean mixed, Taxonomies.Known known) {
     var query = new IndexQuery("profile");
     Criteria.ALL.forEach(
         criterion -> query.add(criterion.expertsFor(demand, known), weights.weight(criterion)));
-    return query;
+    return mixed ? query : query.ofKind(demand.synthetic());
   }
 
   /** Asks for the demands that fit an expert. */
-  public static IndexQuery demands(ExpertRecord expert, Weights weights, Taxonomies.Known known) {
+  public static IndexQuery demands(
+      ExpertRecord expert, Weights weights, boolean mixed, Taxonomies.Known known) {
     var query = new IndexQuery("description");
     Criteria.ALL.forEach(
         criterion -> query.add(criterion.demandsFor(expert, known), weights.weight(criterion)));
-    return query;
+    return mixed ? query : query.ofKind(expert.synthetic());
   }
 }

@@ -30,9 +30,10 @@ enum SeniorityCriterion implements Criterion {
     if (years == null) {
       return Optional.of(Judgement.unknown(words("unknown")));
     }
+    var reason = words("years", years, wanted);
     return Optional.of(
-        Judgement.of(Math.min(1, (double) years / wanted), words("years", years, wanted))
-            .without(years >= wanted ? null : words("lacks", wanted - years)));
+        Judgement.of(Math.min(1, (double) years / wanted), reason)
+            .without(years >= wanted ? null : reason));
   }
 
   /** The years that a demand asks for; 0 where it asks for none. */

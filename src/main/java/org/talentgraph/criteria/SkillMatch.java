@@ -8,7 +8,8 @@ import org.talentgraph.model.Reference;
 /**
  * How an expert meets one wanted skill.
  *
- * @param mastered the skill of the expert that meets it best; null when none is alike
+ * @param demanded the skill as the demand wants it
+ * @param counted the skill of the expert that meets it best; null when none is alike
  * @param common the most special skill above both
  * @param similarity of the two skills, from 0 to 1
  * @param level how much of the wanted level is reached, from 0 to 1
@@ -16,14 +17,45 @@ import org.talentgraph.model.Reference;
  * @param share of the skill in what the demand wants; all shares add up to 1
  */
 public record SkillMatch(
-    Reference wanted,
-    @Nullable Reference mastered,
+    DemandRecord.Wanted demanded,
+    ExpertRecord.@Nullable Mastered counted,
     @Nullable Reference common,
     double similarity,
     double level,
     double recency,
-    double share,
-    List<Reference> citations) {
+    double share) {
+
+  /** By which skill of the expert a wanted one is met. */
+  public enum Fit {
+    MASTERED,
+    SIMILAR,
+    LACKING
+  }
+
+  public Fit fit() {
+    if (counted == null) {
+      return Fit.LACKING;
+    }
+    return counted.skill().equals(demanded.skill()) ? Fit.MASTERED : Fit.SIMILAR;
+  }
+
+  public Reference wanted() {
+    return new Reference(demanded.skill());
+  }
+
+  /** The skill of the expert that meets the wanted one best; null when none is alike. */
+  public @Nullable Reference mastered() {
+    return counted == null ? null : new Reference(counted.skill());
+  }
+
+  List<Reference> citations() {
+    return Stream.of(
+            demanded.citations(), counted == null ? List.<String>of() : counted.citations())
+        .flatMap(List::stream)
+        .distinct()
+        .map(Reference::new)
+        .toList();
+  }
 
   public double value() {
     return similarity * level * recency;
@@ -36,6 +68,6 @@ public record SkillMatch(
 
   /** The records that lead from the skill of the expert to the wanted one. */
   Stream<Reference> path() {
-    return Stream.of(mastered, common, wanted).flatMap(Stream::ofNullable);
+    return Stream.of(mastered(), common, wanted()).flatMap(Stream::ofNullable);
   }
 }

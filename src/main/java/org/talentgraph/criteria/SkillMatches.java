@@ -46,8 +46,7 @@ final class SkillMatches {
         .max(
             comparingDouble(SkillMatch::value)
                 .thenComparing(each -> String.valueOf(each.mastered())))
-        .orElse(
-            new SkillMatch(new Reference(wanted.skill()), null, null, 0, 0, 0, share, List.of()));
+        .orElse(new SkillMatch(wanted, null, null, 0, 0, 0, share));
   }
 
   private static Stream<SkillMatch> match(
@@ -61,24 +60,21 @@ final class SkillMatches {
         ? Stream.empty()
         : Stream.of(
             new SkillMatch(
-                new Reference(wanted.skill()),
-                new Reference(mastered.skill()),
+                wanted,
+                mastered,
                 new Reference(likeness.common()),
                 likeness.similarity(),
-                level(wanted.level(), mastered.level()),
+                level(wanted.level(), mastered),
                 recency(mastered.lastUsed(), year),
-                share,
-                Stream.of(wanted.citations(), mastered.citations())
-                    .flatMap(List::stream)
-                    .distinct()
-                    .map(Reference::new)
-                    .toList()));
+                share));
   }
 
-  private static double level(@Nullable String wanted, String mastered) {
+  /** How much of a wanted level a skill of an expert reaches. */
+  static double level(@Nullable String wanted, ExpertRecord.Mastered mastered) {
     return wanted == null
         ? 1
-        : Math.min(1, (double) Levels.SKILL.rank(mastered) / Levels.SKILL.rank(wanted));
+        : Math.min(
+            1, (double) Levels.SKILL.rank(mastered.usualLevel()) / Levels.SKILL.rank(wanted));
   }
 
   /** Between 1 and 0.5; 1 where it is not known when the skill was last used. */

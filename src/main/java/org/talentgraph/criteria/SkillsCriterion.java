@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.language.Text;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.model.Reference;
 
@@ -64,38 +63,26 @@ public enum SkillsCriterion implements Criterion {
         : Optional.of(
             new Judgement(
                 Math.min(1, skills.stream().mapToDouble(SkillMatch::gain).sum()),
-                () -> reason(pair),
+                () -> SkillReasons.reason(pair),
                 path(pair),
-                mastered(pair).flatMap(each -> each.citations().stream()).distinct().toList(),
-                skills.stream()
-                    .filter(each -> each.mastered() == null)
-                    .map(each -> words("lacks", pair.known().skills().name(each.wanted().id())))
-                    .toList()));
+                met(pair).flatMap(each -> each.citations().stream()).distinct().toList(),
+                SkillReasons.missing(pair)));
   }
 
-  private static Stream<SkillMatch> mastered(Pair pair) {
-    return pair.skills().stream().filter(each -> each.mastered() != null);
+  @Override
+  public boolean isShared(Pair pair) {
+    return met(pair).findAny().isPresent();
   }
 
-  private Text reason(Pair pair) {
-    var mastered = mastered(pair).toList();
-    var names =
-        mastered.stream()
-            .flatMap(each -> Stream.ofNullable(each.mastered()))
-            .map(each -> pair.known().skills().name(each.id()))
-            .distinct()
-            .toList();
-    var wanted = pair.skills().size();
-    return mastered.isEmpty()
-        ? text("none", wanted)
-        : text("some", mastered.size(), wanted, Text.list(names));
+  private static Stream<SkillMatch> met(Pair pair) {
+    return pair.skills().stream().filter(each -> each.fit() != SkillMatch.Fit.LACKING);
   }
 
   /** From the expert to the demand by the skill that adds most. */
   private static List<Reference> path(Pair pair) {
     var expert = Stream.of(new Reference(pair.expert().id()));
     var demand = Stream.of(new Reference(pair.demand().id()));
-    return mastered(pair)
+    return met(pair)
         .max(comparingDouble(SkillMatch::gain))
         .map(best -> Stream.of(expert, best.path(), demand).flatMap(each -> each))
         .map(path -> path.distinct().toList())
@@ -120,7 +107,7 @@ public enum SkillsCriterion implements Criterion {
   }
 
   private static Stream<String> keysOf(ExpertRecord.Mastered skill, Taxonomy taxonomy) {
-    var rank = Math.max(1, Levels.SKILL.rank(skill.level()));
+    var rank = Math.max(1, Levels.SKILL.rank(skill.usualLevel()));
     return Stream.of(
             taxonomy.andBroader(skill.skill()).stream()
                 .flatMap(term -> MatchKey.steps(term, 1, rank)),

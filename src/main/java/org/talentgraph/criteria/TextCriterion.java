@@ -37,6 +37,12 @@ public enum TextCriterion implements Criterion {
         profile.isEmpty() ? Judgement.unknown(words("unknown")) : compare(profile, description));
   }
 
+  /** A word that tells nothing, since many texts have it, is not enough. */
+  @Override
+  public boolean isShared(Pair pair) {
+    return pair.expert().words().shares(pair.demand().words(), pair.known().texts()::isTelling);
+  }
+
   /** How near two texts are, and the words that contribute most. */
   public Judgement compare(TermVector one, TermVector other) {
     return Judgement.of(

@@ -60,6 +60,30 @@ public record Weights(Map<Criterion, Double> shares) {
     }
   }
 
+  /**
+   * The weights of the criteria of one side alone.
+   *
+   * @throws InvalidRequest {@code BAD_WEIGHTS} if these count nothing
+   */
+  public Weights judging(MatchSide side) {
+    Map<Criterion, Double> kept = new HashMap<>(shares);
+    kept.keySet().removeIf(criterion -> !side.has(criterion));
+    if (kept.values().stream().allMatch(share -> share == 0)) {
+      throw judgeNothing();
+    }
+    return new Weights(kept);
+  }
+
+  /** That weights were given by which nothing can be judged. */
+  public static InvalidRequest judgeNothing() {
+    return new InvalidRequest(
+            ErrorCode.BAD_WEIGHTS,
+            "weights: nothing can be judged by these criteria: the demand does not ask for them, or"
+                + " judge leaves them out. Give a weight to another criterion, such as SKILLS.",
+            "weights：无法按这些准则评判：需求未提出相应要求，或被 judge 排除。请为其他准则（例如 SKILLS）设权重。")
+        .about("weights");
+  }
+
   public double weight(Criterion criterion) {
     return shares.getOrDefault(criterion, 0.0);
   }

@@ -30,6 +30,12 @@ public record TermVector(Map<String, Double> weights) {
                 TreeMap::new));
   }
 
+  /** Whether both have a term of some kind. */
+  public boolean shares(TermVector other, Predicate<String> wanted) {
+    return weights.keySet().stream()
+        .anyMatch(term -> other.weights.containsKey(term) && wanted.test(term));
+  }
+
   public boolean isEmpty() {
     return weights.isEmpty();
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,6 @@ class Candidates {
   /** Otherwise the filter is applied to this many records, the first of the ranking. */
   private static final int FILTERED = 20_000;
 
-  /** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). */
-  private static final int DAMPING = 60;
-
   private final GraphRecords graph;
   private final NodeFilter filter;
   private final Records records;
@@ -73,20 +71,23 @@ class Candidates {
    * The experts who may fit each of some demands, by their ids.
    *
    * @param wanted the number of matches that the caller wants
+   * @param mixed whether made-up and real records may be matched with each other
    */
   List<Map<String, ExpertRecord>> experts(
       List<DemandRecord> demands,
       Map<String, Object> where,
       Weights weights,
       int wanted,
+      boolean mixed,
       Taxonomies.Known known) {
     var scored =
         EXPERTS
             + EXPERTS_PER_MATCH * Math.min(wanted, FIRST_MATCHES)
             + EXPERTS_PER_LATER_MATCH * Math.max(0, wanted - FIRST_MATCHES);
     var queries =
-        demands.stream().map(demand -> ScoreQuery.experts(demand, weights, known)).toList();
-    return find(RecordKind.EXPERTS, queries, where, scored, known);
+        demands.stream().map(demand -> ScoreQuery.experts(demand, weights, mixed, known)).toList();
+    var found = find(RecordKind.EXPERTS, queries, where, scored, known);
+    return mixed ? found : kept(found, demands, DemandRecord::isOfTheKindOf);
   }
 
   /** The open demands that each of some experts may fit, by their ids. */
@@ -94,10 +95,22 @@ class Candidates {
       List<ExpertRecord> experts,
       Map<String, Object> where,
       Weights weights,
+      boolean mixed,
       Taxonomies.Known known) {
     var queries =
-        experts.stream().map(expert -> ScoreQuery.demands(expert, weights, known)).toList();
-    return find(RecordKind.DEMANDS, queries, where, SCORED, known);
+        experts.stream().map(expert -> ScoreQuery.demands(expert, weights, mixed, known)).toList();
+    var found = find(RecordKind.DEMANDS, queries, where, SCORED, known);
+    return mixed ? found : kept(found, experts, (expert, demand) -> demand.isOfTheKindOf(expert));
+  }
+
+  /** Of what was found for each, that which goes with it. */
+  private static <A, B> List<Map<String, B>> kept(
+      List<Map<String, B>> found, List<A> each, BiPredicate<A, B> goesWith) {
+    for (var i = 0; i < each.size(); i++) {
+      var one = each.get(i);
+      found.get(i).values().removeIf(other -> !goesWith.test(one, other));
+    }
+    return found;
   }
 
   /** The records that may be similar to each of some others. */
@@ -187,10 +200,11 @@ class Candidates {
                 kind.index(),
                 "queries",
                 IntStream.range(0, queries.size())
-                    .mapToObj(i -> Map.of("number", i, "rankings", rankings(queries.get(i), limit)))
+                    .mapToObj(
+                        i -> Map.of("number", i, "rankings", Rankings.of(queries.get(i), limit)))
                     .toList(),
                 "damping",
-                DAMPING,
+                Rankings.DAMPING,
                 "limit",
                 limit),
             kind.label(),
@@ -220,21 +234,5 @@ class Candidates {
         .sorted(comparingDouble((Place place) -> -place.points()).thenComparing(Place::id))
         .map(Place::id)
         .toList();
-  }
-
-  /**
-   * A ranking by all criteria, and one by text alone. Each has the weight that it has in the score.
-   * The ranking by text is left out if its first record could not come before the last one of the
-   * other ranking.
-   */
-  private static List<Map<String, Object>> rankings(IndexQuery query, int limit) {
-    var byText = query.ofWords();
-    return byText.sum() * (DAMPING + limit) <= query.sum() * DAMPING
-        ? List.of(ranking(query))
-        : List.of(ranking(query), ranking(byText));
-  }
-
-  private static Map<String, Object> ranking(IndexQuery query) {
-    return Map.of("query", query.lucene(), "weight", query.sum());
   }
 }

@@ -49,6 +49,9 @@ public record Match(
           .thenComparing(match -> match.expert().id())
           .thenComparing(match -> match.demand().id());
 
+  private static final Obstacles.Obstacle NOTHING_IN_COMMON =
+      Obstacles.Obstacle.of(Obstacles.Kind.NOTHING_IN_COMMON);
+
   /** What tells the pair apart from others. */
   String key() {
     return expert.id() + " " + demand.id();
@@ -69,16 +72,26 @@ public record Match(
     var judged = Criteria.judge(pair, weights);
     var scored = scored(judged, weights);
     return new Match(
-        new Reference(expert.id()),
-        new Reference(demand.id()),
-        sum(scored),
-        side(scored, Criterion.Side.DEMAND),
-        side(scored, Criterion.Side.EXPERT),
-        scored,
-        pair.skills(),
-        judged.values().stream().flatMap(each -> each.missing().stream()).toList(),
-        Obstacles.of(demand, expert, excluded),
-        List.of());
+            new Reference(expert.id()),
+            new Reference(demand.id()),
+            sum(scored),
+            side(scored, Criterion.Side.DEMAND),
+            side(scored, Criterion.Side.EXPERT),
+            scored,
+            pair.skills(),
+            judged.values().stream().flatMap(each -> each.missing().stream()).toList(),
+            Obstacles.of(demand, expert, excluded),
+            List.of())
+        .ruledOutBy(Criteria.haveInCommon(pair) ? null : NOTHING_IN_COMMON);
+  }
+
+  /** Whether any criterion with a weight has a cause to be judged. */
+  boolean isJudged() {
+    return !criteria.isEmpty();
+  }
+
+  boolean hasNothingInCommon() {
+    return obstacles.contains(NOTHING_IN_COMMON);
   }
 
   /** Their weights are shares of all that are judged; 0 where these count nothing. */

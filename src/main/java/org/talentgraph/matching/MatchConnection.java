@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.graph.AskedPage;
+import org.talentgraph.language.Text;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
@@ -17,6 +19,8 @@ import org.talentgraph.model.Reference;
  * @param candidates how many pairs were scored exactly
  * @param excluded pairs that would stand on the page and are ruled out
  * @param sensitivity which weight would swap the first two of the page
+ * @param emptyBecause why there is no match at all; null where there is one
+ * @param nearest the pairs that come nearest where there is none
  * @param almost the best pairs behind the page, with what would bring them in
  */
 record MatchConnection(
@@ -25,6 +29,8 @@ record MatchConnection(
     PageInfo pageInfo,
     List<Excluded> excluded,
     List<WeightChange> sensitivity,
+    @Nullable Text emptyBecause,
+    List<Match> nearest,
     List<Match> almost) {
 
   /** No page goes further than this. */
@@ -45,10 +51,11 @@ record MatchConnection(
       Collection<Match> scored,
       Map<String, ExpertRecord> experts,
       AskedPage asked,
+      Floor floor,
       Taxonomy skills) {
     var ranked = withoutTwins(scored.stream().sorted(Match.BEST_FIRST).toList(), experts);
-    var open =
-        ranked.stream().filter(match -> match.obstacles().isEmpty()).limit(MOST_IN_REACH).toList();
+    var open = ranked.stream().filter(floor::isReachedBy).limit(MOST_IN_REACH).toList();
+    var none = open.isEmpty() ? NoMatch.of(ranked) : null;
     var page = asked.of(open, Match::key);
     var matches = page.records();
     var least = matches.size() < asked.size() ? 0 : matches.getLast().score();
@@ -64,6 +71,8 @@ record MatchConnection(
             .map(MatchConnection::excluded)
             .toList(),
         matches.size() < 2 ? List.of() : WeightChange.between(matches.getFirst(), matches.get(1)),
+        none == null ? null : none.reason(),
+        none == null ? List.of() : none.nearest(),
         behind.stream().map(match -> match.helpedBy(Help.of(match, least, skills))).toList());
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -79,7 +80,7 @@ class MatchKeys implements Derivation {
   /** To be raised with every change of the keys. */
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -127,7 +128,8 @@ class MatchKeys implements Derivation {
             ? List.of("MatchableExpert")
             : List.of("MatchableExpert", "ReachableExpert"),
         "keys",
-        joined(Criteria.ALL.stream().flatMap(each -> each.keysOf(expert, known))));
+        joined(
+            expert.synthetic(), Criteria.ALL.stream().flatMap(each -> each.keysOf(expert, known))));
   }
 
   private static Map<String, Object> row(DemandRecord demand, Taxonomies.Known known) {
@@ -137,10 +139,14 @@ class MatchKeys implements Derivation {
         "labels",
         List.of("MatchableDemand"),
         "keys",
-        joined(Criteria.ALL.stream().flatMap(each -> each.keysOf(demand, known))));
+        joined(
+            demand.synthetic(), Criteria.ALL.stream().flatMap(each -> each.keysOf(demand, known))));
   }
 
-  private static String joined(Stream<String> keys) {
-    return keys.distinct().map(MatchKey::word).collect(joining(" "));
+  private static String joined(@Nullable Boolean synthetic, Stream<String> keys) {
+    return Stream.concat(MatchKey.kind(synthetic), keys)
+        .distinct()
+        .map(MatchKey::word)
+        .collect(joining(" "));
   }
 }

@@ -18,7 +18,6 @@ import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
 import org.talentgraph.database.Work;
-import org.talentgraph.graph.AskedPage;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.Batches;
 import org.talentgraph.language.ErrorCode;
@@ -32,7 +31,6 @@ class MatchQueries {
 
   private static final int MOST = 50;
   private static final int PAGE = 10;
-  private static final int MOST_EXCLUDED = 100;
 
   private final Batches batches;
   private final Records records;
@@ -56,47 +54,6 @@ class MatchQueries {
     this.pages = pages;
   }
 
-  /**
-   * What a caller may ask of matches.
-   *
-   * @param permitClasses ids of those allowed; null when all are
-   * @param view what the operation sees
-   */
-  private record Asked(
-      AskedPage page,
-      Map<String, Object> where,
-      List<String> excluded,
-      Weights weights,
-      @Nullable List<String> permitClasses,
-      View view) {
-
-    Asked {
-      if (excluded.size() > MOST_EXCLUDED) {
-        throw new InvalidRequest(
-                ErrorCode.TOO_MANY_IDS,
-                "exclude names %d ids. Name at most %d, or use where."
-                    .formatted(excluded.size(), MOST_EXCLUDED),
-                "exclude 列出了 %d 个 id。最多 %d 个，或使用 where。".formatted(excluded.size(), MOST_EXCLUDED))
-            .about("exclude");
-      }
-    }
-
-    static Asked of(
-        DataFetchingEnvironment environment,
-        AskedPage page,
-        @Nullable List<Weights.Weight> weights) {
-      Map<String, Object> where = environment.getArgument("where");
-      List<String> excluded = environment.getArgument("exclude");
-      return new Asked(
-          page,
-          where == null ? Map.of() : where,
-          excluded == null ? List.of() : excluded,
-          Weights.of(weights),
-          environment.getArgument("permitClasses"),
-          View.of(environment));
-    }
-  }
-
   private Asked asked(DataFetchingEnvironment environment, @Nullable List<Weights.Weight> weights) {
     return Asked.of(environment, pages.of(environment, PAGE, MOST), weights);
   }
@@ -107,9 +64,11 @@ class MatchQueries {
       @Argument String expert,
       @Argument String demand,
       @Argument @Nullable List<Weights.Weight> weights) {
-    var asked = Weights.of(weights);
+    var asked = Asked.weights(environment, weights);
     var known = taxonomies.get(View.of(environment));
-    return Match.of(demand(demand, known), expert(expert, known), known, asked, List.of());
+    var match = Match.of(demand(demand, known), expert(expert, known), known, asked, List.of());
+    Asked.checkJudged(List.of(match));
+    return match;
   }
 
   @SchemaMapping(typeName = "Demand", field = "matches")
@@ -159,7 +118,7 @@ class MatchQueries {
     var known = taxonomies.get(asked.view());
     var experts = records.read(RecordKind.EXPERTS, Set.copyOf(ids), known);
     var list = List.copyOf(experts.values());
-    var found = candidates.demands(list, asked.where(), asked.weights(), known);
+    var found = candidates.demands(list, asked.where(), asked.weights(), asked.mixed(), known);
     Map<String, List<Match>> scored = new HashMap<>();
     for (var i = 0; i < list.size(); i++) {
       var expert = list.get(i);
@@ -170,9 +129,12 @@ class MatchQueries {
               .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
               .toList());
     }
+    Asked.checkJudged(scored.values().stream().flatMap(List::stream).toList());
     return ids.stream()
         .map(id -> scored.getOrDefault(id, List.of()))
-        .map(matches -> MatchConnection.of(matches, experts, asked.page(), known.skills()))
+        .map(
+            matches ->
+                MatchConnection.of(matches, experts, asked.page(), asked.floor(), known.skills()))
         .toList();
   }
 
@@ -181,13 +143,16 @@ class MatchQueries {
     var known = taxonomies.get(asked.view());
     var considered =
         considered(groups.stream().flatMap(List::stream).distinct().toList(), asked, known);
+    Asked.checkJudged(
+        considered.values().stream().flatMap(each -> each.matches().stream()).toList());
     return groups.stream()
         .map(
             ids ->
                 Considered.all(ids.stream().flatMap(id -> Stream.ofNullable(considered.get(id)))))
         .map(
             each ->
-                MatchConnection.of(each.matches(), each.experts(), asked.page(), known.skills()))
+                MatchConnection.of(
+                    each.matches(), each.experts(), asked.page(), asked.floor(), known.skills()))
         .toList();
   }
 
@@ -201,6 +166,7 @@ class MatchQueries {
             asked.where(),
             asked.weights(),
             asked.page().reach(MatchConnection.MOST_IN_REACH),
+            asked.mixed(),
             known);
     var obstacles =
         permits.obstacles(demands, found.stream().map(Map::keySet).toList(), barred, asked.view());

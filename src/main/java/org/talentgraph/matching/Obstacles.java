@@ -20,6 +20,7 @@ final class Obstacles {
     LANGUAGE,
     AVAILABILITY,
     MODE,
+    NOTHING_IN_COMMON,
     EXCLUSION,
     OWN_EMPLOYER,
     CONFLICT_OF_INTEREST,
@@ -32,6 +33,11 @@ final class Obstacles {
 
     static Obstacle of(Kind kind, Object... arguments) {
       return new Obstacle(kind, List.of(arguments));
+    }
+
+    /** Whether it says nothing about how well the pair fits. */
+    boolean isOfCaller() {
+      return kind == Kind.EXCLUSION || kind == Kind.SAME_PERSON;
     }
 
     /** Why, in words. */

@@ -32,7 +32,8 @@ record WeightChange(Criterion criterion, double from, double to) {
     var scored = first.criteria().get(i);
     var difference = scored.value() - second.criteria().get(i).value();
     var to = scored.weight() - (first.score() - second.score()) / difference;
-    return difference != 0 && to >= 0
+    // a weight is at most 1, and all weights are divided by their sum
+    return difference != 0 && to >= 0 && to <= 1 && 1 - scored.weight() + to > 0
         ? Optional.of(new WeightChange(scored.criterion(), scored.weight(), to))
         : Optional.empty();
   }

@@ -53,7 +53,7 @@ class DegreeCriterionTests {
     assertThat(enough.missing()).isEmpty();
     var lower = judged("DOCTORATE", "MASTER");
     assertThat(lower.reason()).isEqualTo("Master's degree only; Doctorate is needed.");
-    assertThat(lower.missing()).containsExactly("Lacks the degree: Doctorate.");
+    assertThat(lower.missing()).containsExactly("Master's degree only; Doctorate is needed.");
   }
 
   /** What every known degree is worth, or an unknown one, is left out of the points. */

@@ -25,6 +25,7 @@ public final class DemandDraft {
   List<String> places = List.of();
   public @Nullable String poster;
   public Set<String> rivals = Set.of();
+  public @Nullable Boolean synthetic;
 
   private DemandDraft() {}
 
@@ -50,6 +51,7 @@ public final class DemandDraft {
         industries,
         places,
         poster,
-        rivals);
+        rivals,
+        synthetic);
   }
 }

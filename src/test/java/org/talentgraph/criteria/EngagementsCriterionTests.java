@@ -28,7 +28,7 @@ class EngagementsCriterionTests {
     var judged = judged(List.of("laser"), List.of());
     assertThat(judged.value()).isZero();
     assertThat(judged.reason()).isEqualTo("No engagement is recorded.");
-    assertThat(judged.missing()).isEmpty();
+    assertThat(judged.missing()).containsExactly("No engagement is recorded.");
     assertThat(judged.pointsOfExpert()).isZero();
   }
 
@@ -44,8 +44,9 @@ class EngagementsCriterionTests {
     var judged = judged(List.of("laser"), List.of("arc"));
     assertThat(judged.reason()).isEqualTo("Has worked in arc; the demand is in laser.");
     assertThat(judged.path()).containsExactly("expert:one", "arc", "laser", "demand:one");
-    assertThat(judged(List.of("laser"), List.of("other0")).reason())
-        .isEqualTo("Has worked in other industries.");
+    var other = judged(List.of("laser"), List.of("other0"));
+    assertThat(other.reason()).isEqualTo("Has worked in other0, which is not like laser.");
+    assertThat(other.missing()).containsExactly(other.reason());
   }
 
   @Test

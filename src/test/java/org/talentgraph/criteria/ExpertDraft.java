@@ -28,6 +28,7 @@ public final class ExpertDraft {
   List<String> engagedIn = List.of();
   List<String> places = List.of();
   List<ExpertRecord.Station> stations = List.of();
+  public @Nullable Boolean synthetic;
 
   private ExpertDraft() {}
 
@@ -55,6 +56,7 @@ public final class ExpertDraft {
         employers,
         engagedIn,
         places,
-        stations);
+        stations,
+        synthetic);
   }
 }

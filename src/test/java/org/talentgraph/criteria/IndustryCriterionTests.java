@@ -50,8 +50,9 @@ class IndustryCriterionTests {
     assertThat(judged.value()).isEqualTo(0.5, within(1e-12));
     assertThat(judged.reason()).isEqualTo("Knows arc; the demand is in laser.");
     assertThat(judged.path()).containsExactly("expert:one", "arc", "laser", "demand:one");
-    assertThat(judged(List.of("laser"), List.of("other0")).reason())
-        .isEqualTo("Knows other industries.");
+    var other = judged(List.of("laser"), List.of("other0"));
+    assertThat(other.reason()).isEqualTo("Knows other0, which is not like laser.");
+    assertThat(other.missing()).containsExactly(other.reason());
   }
 
   @Test

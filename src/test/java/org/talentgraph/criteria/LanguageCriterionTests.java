@@ -40,8 +40,14 @@ class LanguageCriterionTests {
     assertThat(judged(both, Map.of("fr", "C2")).value()).isZero();
     var one = judged(both, Map.of("de", "C2", "en", "B2"));
     assertThat(one.value()).isEqualTo(0.5);
-    assertThat(one.reason()).isEqualTo("1 of 2 required languages are spoken well enough.");
-    assertThat(one.missing()).containsExactly("Does not speak English at level C1.");
+    assertThat(one.reason())
+        .isEqualTo(
+            "1 of 2 required languages are spoken well enough: German at C2 (B2 required), English"
+                + " at B2 (C1 required).");
+    assertThat(one.missing())
+        .containsExactly("Not spoken well enough: English at B2 (C1 required).");
+    assertThat(judged(both, Map.of("de", "C2")).missing())
+        .containsExactly("Not spoken well enough: no record of English (C1 required).");
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ class SeniorityCriterionTests {
   void theReasonNamesTheYears() {
     var lacking = judged(10, 7);
     assertThat(lacking.reason()).isEqualTo("7 years of experience; 10 are needed.");
-    assertThat(lacking.missing()).containsExactly("Lacks 3 years of experience.");
+    assertThat(lacking.missing()).containsExactly("7 years of experience; 10 are needed.");
     assertThat(judged(10, 10).missing()).isEmpty();
   }
 

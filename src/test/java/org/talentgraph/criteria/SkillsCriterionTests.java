@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talentgraph.language.Text;
 import org.talentgraph.matching.Match;
 import org.talentgraph.model.Reference;
 
@@ -58,7 +59,7 @@ class SkillsCriterionTests {
   void anExpertWithoutSkillsIsWorthNothing() {
     var judged = judged(LASER, mastering());
     assertThat(judged.value()).isZero();
-    assertThat(judged.reason()).isEqualTo("None of 1 wanted skills is met.");
+    assertThat(judged.reason()).isEqualTo("None of 1 wanted skills mastered; 1 lacking: laser.");
     assertThat(judged.missing()).containsExactly("No skill like laser.");
   }
 
@@ -126,13 +127,64 @@ class SkillsCriterionTests {
     var judged =
         judged(LASER, mastering(mastered("laser", "BASIC", null), mastered("arc", "EXPERT", null)));
     assertThat(judged.value()).isEqualTo(0.5, EXACT);
-    assertThat(judged.reason()).isEqualTo("1 of 1 wanted skills are met: arc.");
+    assertThat(judged.reason())
+        .isEqualTo(
+            "None of 1 wanted skills mastered; 1 by a similar skill: arc for laser (0.50 alike).");
     assertThat(judged.path())
         .containsExactly("expert:one", "arc", "welding", "laser", "demand:one");
     assertThat(judged.judgement().citations())
         .extracting(Reference::id)
         .containsExactly("citation:laser", "citation:post");
-    assertThat(judged.missing()).isEmpty();
+    assertThat(judged.missing())
+        .containsExactly(
+            "laser counts less than arc, which is 0.50 alike.", "laser: basic, expert wanted.");
+  }
+
+  @Test
+  void masteredSimilarAndLackingSkillsAreToldApart() {
+    var demand =
+        wanting(
+            2026, wanted("laser", 1, "EXPERT"), wanted("sand", 1, null), wanted("other0", 1, null));
+    var judged =
+        judged(
+            demand,
+            mastering(mastered("laser", "BASIC", 2014), mastered("pressure", "BASIC", 2022)));
+    assertThat(Pair.of(demand, judged.expert(), Judged.KNOWN).skills())
+        .extracting(SkillMatch::fit)
+        .containsExactly(SkillMatch.Fit.MASTERED, SkillMatch.Fit.SIMILAR, SkillMatch.Fit.LACKING);
+    assertThat(judged.judgement().reason().get())
+        .isEqualTo(
+            new Text(
+                "1 of 3 wanted skills mastered: laser (basic, expert wanted, last used in 2014); 1"
+                    + " by a similar skill: pressure for sand (0.60 alike); 1 lacking: other0.",
+                "所需 3 项技能中掌握 1 项：laser（入门低于要求的精通、最近使用于 2014 年）；1 项由相近技能满足：以pressure代sand（相似度"
+                    + " 0.60）；缺少 1 项：other0。"));
+    assertThat(judged.missing())
+        .containsExactly(
+            "laser: basic, expert wanted.",
+            "laser was last used in 2014, 12 years before the work starts.",
+            "sand is not mastered; pressure is 0.60 alike.",
+            "No skill like other0.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021, 1", "2022, 0", "2030, 0", ", 0"})
+  void aSkillIsLongUnusedFromFiveYearsOn(@Nullable Integer lastUsed, int missing) {
+    var demand = wanting(2026, wanted("laser", 1, null));
+    assertThat(judged(demand, mastering(mastered("laser", "BASIC", lastUsed))).missing())
+        .hasSize(missing);
+  }
+
+  @Test
+  void aSkillThatOnlyTheProfileNamesHasNoKnownLevel() {
+    var judged =
+        judged(LASER, mastering(new ExpertRecord.Mastered("laser", null, null, List.of())));
+    assertThat(judged.value()).isEqualTo(2.0 / 3, EXACT);
+    assertThat(judged.reason())
+        .isEqualTo(
+            "1 of 1 wanted skills mastered: laser (named in the profile, level not known, expert"
+                + " wanted).");
+    assertThat(judged.missing()).containsExactly("laser: level not known, expert wanted.");
   }
 
   @Test

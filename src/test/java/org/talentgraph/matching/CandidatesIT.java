@@ -84,12 +84,18 @@ class CandidatesIT {
 
   private List<Match> bestExperts(
       DemandRecord demand, Map<String, ExpertRecord> among, Weights weights) {
-    return best(among.values().stream().map(expert -> match(demand, expert, weights)));
+    return best(
+        among.values().stream()
+            .filter(demand::isOfTheKindOf)
+            .map(expert -> match(demand, expert, weights)));
   }
 
   private List<Match> bestDemands(
       ExpertRecord expert, Map<String, DemandRecord> among, Weights weights) {
-    return best(among.values().stream().map(demand -> match(demand, expert, weights)));
+    return best(
+        among.values().stream()
+            .filter(demand -> demand.isOfTheKindOf(expert))
+            .map(demand -> match(demand, expert, weights)));
   }
 
   private Match match(DemandRecord demand, ExpertRecord expert, Weights weights) {
@@ -116,7 +122,7 @@ class CandidatesIT {
                     demand -> {
                       var proposed =
                           candidates
-                              .experts(List.of(demand), Map.of(), USUAL, 10, known)
+                              .experts(List.of(demand), Map.of(), USUAL, 10, false, known)
                               .getFirst();
                       return share(
                           bestExperts(demand, experts, USUAL),
@@ -130,9 +136,9 @@ class CandidatesIT {
   @Test
   void moreAreScoredWhereMoreMatchesAreWanted() {
     var demand = someDemands().findFirst().orElseThrow();
-    assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 1, known).getFirst())
+    assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 1, false, known).getFirst())
         .hasSize(82);
-    assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 50, known).getFirst())
+    assertThat(candidates.experts(List.of(demand), Map.of(), USUAL, 50, false, known).getFirst())
         .hasSize(340);
   }
 
@@ -143,7 +149,9 @@ class CandidatesIT {
                 .mapToDouble(
                     expert -> {
                       var proposed =
-                          candidates.demands(List.of(expert), Map.of(), USUAL, known).getFirst();
+                          candidates
+                              .demands(List.of(expert), Map.of(), USUAL, false, known)
+                              .getFirst();
                       return share(
                           bestDemands(expert, demands, USUAL),
                           match -> proposed.containsKey(match.demand().id()));
@@ -165,7 +173,9 @@ class CandidatesIT {
         .allSatisfy(
             demand -> {
               var proposed =
-                  candidates.experts(List.of(demand), Map.of(), weights, 10, known).getFirst();
+                  candidates
+                      .experts(List.of(demand), Map.of(), weights, 10, false, known)
+                      .getFirst();
               assertThat(highest(bestExperts(demand, proposed, weights)))
                   .isCloseTo(highest(bestExperts(demand, experts, weights)), within(0.01));
             });
@@ -179,7 +189,7 @@ class CandidatesIT {
         .allSatisfy(
             expert -> {
               var proposed =
-                  candidates.demands(List.of(expert), Map.of(), weights, known).getFirst();
+                  candidates.demands(List.of(expert), Map.of(), weights, false, known).getFirst();
               assertThat(highest(bestDemands(expert, proposed, weights)))
                   .isCloseTo(highest(bestDemands(expert, demands, weights)), within(0.01));
             });
@@ -191,9 +201,10 @@ class CandidatesIT {
     derivations.forEach(Derivation::complete);
     var expert = records.read(RecordKind.EXPERTS, List.of("written:expert"), known);
     var demand = records.read(RecordKind.DEMANDS, List.of("written:demand"), known);
-    assertThat(candidates.experts(List.of(one(demand)), Map.of(), USUAL, 10, known).getFirst())
+    assertThat(
+            candidates.experts(List.of(one(demand)), Map.of(), USUAL, 10, false, known).getFirst())
         .containsAllEntriesOf(expert);
-    assertThat(candidates.demands(List.of(one(expert)), Map.of(), USUAL, known).getFirst())
+    assertThat(candidates.demands(List.of(one(expert)), Map.of(), USUAL, false, known).getFirst())
         .containsAllEntriesOf(demand);
   }
 
@@ -235,7 +246,12 @@ class CandidatesIT {
                 assertThat(
                         candidates
                             .experts(
-                                List.of(demand), Map.of("id", Map.of("eq", one)), USUAL, 10, known)
+                                List.of(demand),
+                                Map.of("id", Map.of("eq", one)),
+                                USUAL,
+                                10,
+                                false,
+                                known)
                             .getFirst())
                     .containsOnlyKeys(one));
   }

@@ -65,6 +65,9 @@ public final class ExhaustiveMatches {
 
   private void keep(
       DemandRecord demand, ExpertRecord expert, Map<String, PriorityQueue<Match>> best) {
+    if (!demand.isOfTheKindOf(expert)) {
+      return;
+    }
     var kept = best.get(demand.id());
     kept.add(Match.of(demand, expert, known, Weights.of(null), List.of()));
     if (kept.size() > BEST) {
@@ -76,7 +79,7 @@ public final class ExhaustiveMatches {
     var ids = best.stream().map(match -> match.expert().id()).collect(toSet());
     var proposed =
         candidates
-            .experts(List.of(demand), Map.of(), Weights.of(null), BEST, known)
+            .experts(List.of(demand), Map.of(), Weights.of(null), BEST, false, known)
             .getFirst()
             .keySet();
     return (double) ids.stream().filter(proposed::contains).count() / ids.size();

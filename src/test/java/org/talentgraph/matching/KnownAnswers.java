@@ -230,6 +230,7 @@ public final class KnownAnswers {
         demand.industries(),
         demand.places(),
         demand.poster(),
-        demand.rivals());
+        demand.rivals(),
+        demand.synthetic());
   }
 }

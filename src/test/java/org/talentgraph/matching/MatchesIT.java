@@ -82,7 +82,9 @@ class MatchesIT {
     for (var demand :
         records.read(RecordKind.DEMANDS, ids("demand:beilun-%04d", 10), known).values()) {
       var experts =
-          candidates.experts(List.of(demand), Map.of(), Weights.of(null), 10, known).getFirst();
+          candidates
+              .experts(List.of(demand), Map.of(), Weights.of(null), 10, false, known)
+              .getFirst();
       var matches =
           MatchConnection.of(
               experts.values().stream()
@@ -90,6 +92,7 @@ class MatchesIT {
                   .toList(),
               experts,
               new AskedPage(2, false, null, null, Object::toString),
+              Floor.NONE,
               known.skills());
       for (var change : matches.sensitivity()) {
         var weights = changed(matches.matches().getFirst(), change);

@@ -44,6 +44,7 @@ class TwinsTests {
         List.of(scored),
         EXPERTS,
         new AskedPage(first, false, null, null, Object::toString),
+        Floor.NONE,
         new Taxonomy(List.of()));
   }
 

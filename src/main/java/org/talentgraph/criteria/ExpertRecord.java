@@ -106,10 +106,7 @@ public record ExpertRecord(
         employers(row),
         engagedIn(row),
         Places.of(row.row("residence")),
-        known.stations().stream()
-            .filter(station -> isNear(station, row))
-            .sorted(comparing(Station::id))
-            .toList(),
+        stations(row, known),
         row.has("synthetic") ? row.isTrue("synthetic") : null);
   }
 
@@ -131,6 +128,13 @@ public record ExpertRecord(
         .map(engagement -> engagement.row("node"))
         .flatMap(
             engagement -> Stream.ofNullable(engagement == null ? null : engagement.row(field)));
+  }
+
+  private static List<Station> stations(Row row, Taxonomies.Known known) {
+    return known.stations().stream()
+        .filter(station -> isNear(station, row))
+        .sorted(comparing(Station::id))
+        .toList();
   }
 
   private static boolean isNear(Station station, Row expert) {

@@ -1,6 +1,7 @@
 package org.talentgraph.matching;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,13 +180,18 @@ class MatchQueries {
           demand.id(),
           new Considered(
               experts,
-              Work.current()
-                  .checked(experts.values().parallelStream())
-                  .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
+              scored(demand, experts.values(), asked, known)
                   .map(match -> match.ruledOutBy(ofDemand.get(match.expert().id())))
                   .toList()));
     }
     return considered;
+  }
+
+  private static Stream<Match> scored(
+      DemandRecord demand, Collection<ExpertRecord> experts, Asked asked, Taxonomies.Known known) {
+    return Work.current()
+        .checked(experts.parallelStream())
+        .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()));
   }
 
   private ExpertRecord expert(String id, Taxonomies.Known known) {

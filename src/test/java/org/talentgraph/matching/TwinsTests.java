@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.criteria.ExpertDraft;
 import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.PayCriterion;
+import org.talentgraph.criteria.Scored;
 import org.talentgraph.graph.AskedPage;
+import org.talentgraph.language.Text;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.model.Reference;
 
@@ -16,6 +19,8 @@ class TwinsTests {
 
   private static final Map<String, ExpertRecord> EXPERTS =
       Map.of("one", expert("one"), "two", expert("two"), "three", expert("three"));
+
+  private static final Text NOTHING = new Text("", "");
 
   private static ExpertRecord expert(String id) {
     return ExpertDraft.expert(
@@ -32,7 +37,8 @@ class TwinsTests {
         score,
         0,
         0,
-        List.of(),
+        List.of(
+            new Scored(PayCriterion.PAY, score, 1, score, () -> NOTHING, List.of(), List.of())),
         List.of(),
         List.of(),
         Stream.of(obstacles).map(Obstacles.Obstacle::of).toList(),

@@ -3,6 +3,8 @@ package org.talentgraph.criteria;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.talentgraph.language.Text;
+import org.talentgraph.likeness.SharedWords;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.likeness.TermVector;
 
@@ -34,7 +36,7 @@ public enum TextCriterion implements Criterion {
       return Optional.empty();
     }
     return Optional.of(
-        profile.isEmpty() ? Judgement.unknown(words("unknown")) : compare(profile, description));
+        profile.isEmpty() ? Judgement.unknown(words("unknown")) : compare(profile, description, pair.known()));
   }
 
   /** A word that tells nothing, since many texts have it, is not enough. */
@@ -44,13 +46,19 @@ public enum TextCriterion implements Criterion {
   }
 
   /** How near two texts are, and the words that contribute most. */
-  public Judgement compare(TermVector one, TermVector other) {
-    return Judgement.of(
-        one.cosine(other),
-        () -> {
-          var shared = String.join(", ", one.strongestShared(other, SHOWN));
-          return shared.isEmpty() ? text("nothing") : text("shared", shared);
-        });
+  public Judgement compare(TermVector one, TermVector other, Taxonomies.Known known) {
+    var cosine = one.cosine(other);
+    return Judgement.of(cosine, () -> cosine == 0 ? text("nothing") : shared(one, other, known));
+  }
+
+  private Text shared(TermVector one, TermVector other, Taxonomies.Known known) {
+    var names =
+        Stream.of(known.skills(), known.industries())
+            .flatMap(taxonomy -> taxonomy.terms().stream())
+            .map(Taxonomy.Term::name)
+            .toList();
+    var words = SharedWords.of(one, other, names, SHOWN);
+    return words.isEmpty() ? text("parts") : text("shared", words.text());
   }
 
   /** No text improves a match by itself. */

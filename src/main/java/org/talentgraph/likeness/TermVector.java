@@ -9,13 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** How much each term says of a text; the squares add up to 1, or there is no term. */
-public record TermVector(Map<String, Double> weights) {
+/**
+ * How much each term says of a text; the squares add up to 1, or there is no term.
+ *
+ * @param text the text itself, for showing its words
+ */
+public record TermVector(Map<String, Double> weights, String text) {
 
-  static TermVector ofLengthOne(Map<String, Double> weights) {
+  /** No text. */
+  public static final TermVector EMPTY = new TermVector(Map.of(), "");
+
+  static TermVector ofLengthOne(Map<String, Double> weights, String text) {
     var length = Math.sqrt(weights.values().stream().mapToDouble(each -> each * each).sum());
     weights.replaceAll((_, weight) -> weight / length);
-    return new TermVector(weights);
+    return new TermVector(weights, text);
   }
 
   /** What each term of both adds to the cosine. */
@@ -53,44 +60,6 @@ public record TermVector(Map<String, Double> weights) {
         .limit(most)
         .collect(
             toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
-  }
-
-  /**
-   * What of both adds most to the cosine, in words: a word is not shown beside a pair with it, and
-   * Chinese pairs that overlap are shown as one.
-   */
-  public List<String> strongestShared(TermVector other, int most) {
-    List<String> shown = new ArrayList<>();
-    for (var term : heaviest(shared(other), 2 * most, _ -> true).keySet()) {
-      join(term, shown);
-    }
-    return shown.stream()
-        .filter(
-            term ->
-                shown.stream().noneMatch(longer -> !longer.equals(term) && longer.contains(term)))
-        .limit(most)
-        .toList();
-  }
-
-  private static void join(String term, List<String> shown) {
-    var first = term.substring(0, 1);
-    var rest = term.substring(1);
-    for (var i = 0; i < shown.size() && isPair(term); i++) {
-      var run = shown.get(i);
-      if (run.endsWith(first)) {
-        shown.set(i, run + rest);
-        return;
-      }
-      if (run.startsWith(rest)) {
-        shown.set(i, first + run);
-        return;
-      }
-    }
-    shown.add(term);
-  }
-
-  private static boolean isPair(String term) {
-    return term.length() == 2 && Character.isIdeographic(term.charAt(0));
   }
 
   /** From 0, no term of both, to 1, the same terms in the same proportion. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Splits a text in English, Chinese or both into terms. English terms are words, and pairs of
@@ -37,6 +38,22 @@ final class Terms {
               .strip()
               .split("\\s+"));
 
+  /** Words of the frame: they say that something is sought, not what. */
+  private static final Set<String> FRAME_WORDS =
+      Set.of(
+          """
+          demand demands expert experts made need needed needs recruit recruiting recruits seek
+          seeking seeks sought talent talents wanted wants
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Pattern CHINESE_FRAME =
+      Pattern.compile("专家|需求|寻找|招聘|诚聘|招募|急需|征集|人才|虚构的?");
+
+  /** What stands between two Chinese words. */
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}]+|[的与和及或]");
+
   private final List<String> terms = new ArrayList<>();
 
   /** The word before, if the next word makes a pair with it; empty if not. */
@@ -47,16 +64,42 @@ final class Terms {
   /** The terms in the order of the text; a term that occurs twice is there twice. */
   static List<String> of(String text) {
     var terms = new Terms();
-    var pieces = PIECE.matcher(withoutAccents(text).toLowerCase(Locale.ROOT));
+    var pieces = PIECE.matcher(withoutFrame(text).toLowerCase(Locale.ROOT));
     while (pieces.find()) {
       var word = pieces.group("word");
-      terms.addWord(word == null || STOP_WORDS.contains(word) ? "" : singular(word));
+      terms.addWord(word == null || tellsNothing(word) ? "" : singular(word));
       var chinese = pieces.group("chinese");
       if (chinese != null) {
         terms.addPairs(chinese.codePoints().mapToObj(Character::toString).toList());
       }
     }
     return terms.terms;
+  }
+
+  private static boolean tellsNothing(String word) {
+    return STOP_WORDS.contains(word) || FRAME_WORDS.contains(word);
+  }
+
+  private static String withoutFrame(String text) {
+    return CHINESE_FRAME.matcher(withoutAccents(text)).replaceAll(" ");
+  }
+
+  /** The words of a text that are not Chinese, as they stand there, in lower case. */
+  static List<String> words(String text) {
+    return PIECE
+        .matcher(withoutAccents(text).toLowerCase(Locale.ROOT))
+        .results()
+        .flatMap(piece -> Stream.ofNullable(piece.group("word")))
+        .toList();
+  }
+
+  /** What of a text stands in Chinese between two marks, or words that are none. */
+  static List<String> phrases(String text) {
+    return NO_WORD
+        .splitAsStream(withoutFrame(text))
+        .filter(phrase -> !phrase.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String withoutAccents(String text) {
@@ -89,14 +132,14 @@ final class Terms {
    * Removes the s of a plural by the rules of Donna Harman, "How effective is suffixing?" (1991).
    * Unlike most stems, the result is a word that people can read.
    */
-  private static String singular(String word) {
+  static String singular(String word) {
     if (word.length() < 4 || !word.endsWith("s")) {
       return word;
     }
     if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    var stays = List.of("us", "ss", "aes", "ees", "oes").stream().anyMatch(word::endsWith);
+    var stays = List.of("us", "ss", "is", "aes", "ees", "oes").stream().anyMatch(word::endsWith);
     return stays ? word : word.substring(0, word.length() - 1);
   }
 }

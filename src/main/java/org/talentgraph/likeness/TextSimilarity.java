@@ -45,7 +45,7 @@ public final class TextSimilarity {
     Map<String, Double> weights = new TreeMap<>(); // sorted, so that sums always come out the same
     Terms.of(text).forEach(term -> weights.merge(term, 1.0, Double::sum));
     weights.replaceAll(this::weight);
-    return TermVector.ofLengthOne(weights);
+    return TermVector.ofLengthOne(weights, text);
   }
 
   private double weight(String term, double count) {

@@ -12,7 +12,7 @@ import org.talentgraph.likeness.TermVector;
 /** A demand that asks for nothing but what a test says. */
 public final class DemandDraft {
 
-  TermVector words = new TermVector(Map.of());
+  TermVector words = TermVector.EMPTY;
   public @Nullable String mode;
   public @Nullable LocalDate startsOn;
   public @Nullable LocalDate endsOn;

@@ -27,8 +27,8 @@ class TermsTests {
 
   @Test
   void keepsAnSThatIsNoPlural() {
-    assertThat(Terms.of("gas; virus; process; studies; shoes"))
-        .containsExactly("gas", "virus", "process", "study", "shoes");
+    assertThat(Terms.of("gas; virus; process; studies; shoes; synthesis"))
+        .containsExactly("gas", "virus", "process", "study", "shoes", "synthesis");
   }
 
   @Test
@@ -45,6 +45,14 @@ class TermsTests {
   @Test
   void readsAccentsCaseAndFullWidthAlike() {
     assertThat(Terms.of("SCHRÖDINGER Ｎａｎｏ")).isEqualTo(Terms.of("schrodinger nano"));
+  }
+
+  @Test
+  void leavesOutWordsOfTheFrame() {
+    assertThat(Terms.of("Seeks an expert in welding")).containsExactly("welding");
+    assertThat(Terms.of("寻找焊接专家。招聘需求")).containsExactly("焊接");
+    assertThat(Terms.of("Made-up expert: 虚构的高端装备专家"))
+        .containsExactly("高端", "端装", "装备");
   }
 
   @Test

@@ -73,21 +73,6 @@ class TextSimilarityTests {
   }
 
   @Test
-  void showsTheRarestSharedWordsFirstAndNoneTwice() {
-    assertThat(shared(CELLS, "Solid state of a battery")).containsExactly("solid state", "battery");
-  }
-
-  @Test
-  void showsOverlappingChinesePairsAsOneWord() {
-    assertThat(shared(电池, "固态电池与水稻")).containsExactly("固态电池");
-    assertThat(shared(电池, "电池，材料")).containsExactlyInAnyOrder("电池", "材料");
-  }
-
-  private List<String> shared(String one, String other) {
-    return similarity.vector(one).strongestShared(similarity.vector(other), 5);
-  }
-
-  @Test
   void theOrderOfTextsChangesNothing() {
     assertThat(TextSimilarity.of(ALL.reversed()).similarity(ALL.reversed(), "battery cell 电池"))
         .isEqualTo(similarity.similarity(ALL, "battery cell 电池"));

@@ -188,7 +188,7 @@ public final class KnownAnswers {
       case TEXT_ALONE ->
           with(demand, demand.name(), demand.words(), DemandRecord.named(pair.text(), known));
       case SKILLS_ALIKE ->
-          with(demand, new Text("", ""), new TermVector(Map.of()), alike(demand.skills()));
+          with(demand, new Text("", ""), TermVector.EMPTY, alike(demand.skills()));
     };
   }
 

@@ -48,7 +48,7 @@ class LikenessQueryTests {
             TextSimilarity.of(List.of()),
             List.of(),
             View.WHOLE);
-    var laser = new Profile("laser", new TermVector(Map.of()), List.of("laser"), List.of());
+    var laser = new Profile("laser", TermVector.EMPTY, List.of("laser"), List.of());
     assertThat(LikenessQuery.experts(laser, known).lucene())
         .contains(key("casting"))
         .doesNotContain(key("pressure"), key("sand"), key("other"));

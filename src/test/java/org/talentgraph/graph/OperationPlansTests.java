@@ -64,9 +64,9 @@ class OperationPlansTests {
           { a: paths(from: "a", to: "b") { complete } b: paths(from: "a", to: "c") { complete } } | 2000
           { demand(id: "a") { matches { candidates } } }                                | 101
           { demands(first: 3) { edges { node { a: matches { candidates } b: matches { candidates } } } } } | 603
-          { demand(id: "a") { matches { matches { expert { id } } } } }                 | 121
-          { demand(id: "a") { matches { matches { expert { id posts(first: 2) { edges { node { id } } } } } } } } | 161
-          { demand(id: "a") { matches { matches { expert { similar(first: 7) { score node { id } } } } } } } | 2261
+          { demand(id: "a") { matches { matches { expert { id } } } } }                 | 111
+          { demand(id: "a") { matches { matches { expert { id posts(first: 2) { edges { node { id } } } } } } } } | 131
+          { demand(id: "a") { matches { matches { expert { similar(first: 7) { score node { id } } } } } } } | 1181
           { node(id: "a") { ... on Demand { matches { candidates } } ... on Expert { matches { candidates } } } } | 201
           { experts(first: 1, where: {name: {eq: "a"}}) { edges { node { ... on Node { a: citations { id } b: citations { id } } } } } } | 7
           { competencyQuestions { id a: answer b: answer } }                            | 2010
@@ -85,9 +85,9 @@ class OperationPlansTests {
                         + " { x: expert { id } } } } } } }")))
         .extracting(Cost.Place::path, Cost.Place::own, Cost.Place::total)
         .contains(
-            org.assertj.core.groups.Tuple.tuple("d", 3L, 363L),
-            org.assertj.core.groups.Tuple.tuple("d.e.n.m", 300L, 360L),
-            org.assertj.core.groups.Tuple.tuple("d.e.n.m.f.x", 60L, 60L));
+            org.assertj.core.groups.Tuple.tuple("d", 3L, 333L),
+            org.assertj.core.groups.Tuple.tuple("d.e.n.m", 300L, 330L),
+            org.assertj.core.groups.Tuple.tuple("d.e.n.m.f.x", 30L, 30L));
   }
 
   @Test

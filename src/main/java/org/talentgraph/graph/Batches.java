@@ -3,10 +3,12 @@ package org.talentgraph.graph;
 import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,7 @@ import org.dataloader.DataLoaderOptions;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.talentgraph.compiler.PlannedReads;
 import org.talentgraph.database.Work;
+import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Row;
@@ -42,12 +45,20 @@ public final class Batches {
         .registerBatchLoader((asked, _) -> answers(asked));
   }
 
-  /** A field of one record, and what answers it for many. */
+  /**
+   * A field, and what answers it for many.
+   *
+   * @param place fields of one place are answered at once
+   * @param about what the field is asked about: of a record, what it requires
+   */
   private record Asked(
-      DataFetchingEnvironment environment, Function<List<Row>, ? extends List<?>> answers) {
+      DataFetchingEnvironment environment,
+      Object place,
+      Object about,
+      Function<List<Object>, ? extends List<?>> answers) {
 
-    /** Fields of one place have the same arguments and the same selection. */
-    Object place() {
+    /** Fields of one path have the same arguments and the same selection. */
+    static Object path(DataFetchingEnvironment environment) {
       return List.of(
           environment.getExecutionStepInfo().getPath().getKeysOnly(),
           environment.getExecutionStepInfo().getObjectType().getName());
@@ -60,12 +71,44 @@ public final class Batches {
    * @param answers takes what {@code @requires} names, of each record, and answers in that order;
    *     it may use of the field only what is the same for all of them, such as its arguments
    */
-  @SuppressWarnings("unchecked") // graphql-java takes the value out of its DataFetcherResult
   public <T> CompletableFuture<T> answer(
       DataFetchingEnvironment environment, Function<List<Row>, List<T>> answers) {
+    return load(environment, Asked.path(environment), Required.of(environment), answers);
+  }
+
+  /** The same for a field of what Java has answered. */
+  public <S, T> CompletableFuture<T> ofAnswer(
+      DataFetchingEnvironment environment, Function<List<S>, List<T>> answers) {
+    S source = requireNonNull(environment.getSource());
+    return load(environment, Asked.path(environment), source, answers);
+  }
+
+  /**
+   * What answers a root field, together with the same field under other aliases.
+   *
+   * @param alike arguments, beside the view, in which fields must not differ to be answered at once
+   * @param about the other arguments
+   * @param answers gives an {@link InvalidRequest} for a field that is to fail alone
+   */
+  public <A, T> CompletableFuture<T> ofAliases(
+      DataFetchingEnvironment environment,
+      Object alike,
+      A about,
+      Function<List<A>, List<Object>> answers) {
+    var place = List.of(environment.getFieldDefinition().getName(), alike, View.of(environment));
+    return load(environment, place, about, answers);
+  }
+
+  @SuppressWarnings("unchecked") // graphql-java takes the value out of its DataFetcherResult
+  private <A, T> CompletableFuture<T> load(
+      DataFetchingEnvironment environment,
+      Object place,
+      A about,
+      Function<List<A>, ? extends List<?>> answers) {
+    var ofAll = (Function<List<Object>, ? extends List<?>>) (Function<?, ?>) answers;
     return (CompletableFuture<T>)
         requireNonNull(environment.<Asked, CompletableFuture<Object>>getDataLoader(LOADER))
-            .load(new Asked(environment, answers))
+            .load(new Asked(environment, place, requireNonNull(about), ofAll))
             .thenCompose(identity());
   }
 
@@ -83,30 +126,64 @@ public final class Batches {
           CompletableFuture.supplyAsync(
               () -> work.run(() -> all(place)), Thread::startVirtualThread);
       IntStream.range(0, place.size())
-          .forEach(i -> answers.put(place.get(i), all.thenApply(each -> each.get(i))));
+          .forEach(i -> answers.put(place.get(i), all.thenApply(each -> orRefused(each.get(i)))));
     }
     return Flux.fromStream(asked.stream().map(answers::get));
   }
 
-  private List<Object> all(List<Asked> place) {
-    var one = place.getFirst();
-    var parents = place.stream().map(each -> Required.of(each.environment())).toList();
-    return readOn(one.answers().apply(parents), one.environment());
+  private static Object orRefused(Object answer) {
+    if (answer instanceof InvalidRequest refused) {
+      throw refused;
+    }
+    return answer;
   }
 
-  /** The same values of one place, with what was read of the nodes that they refer to. */
-  List<Object> readOn(List<?> values, DataFetchingEnvironment environment) {
-    var references = References.in(values, environment, model);
-    if (references.isEmpty()) {
+  private List<Object> all(List<Asked> place) {
+    var answers = place.getFirst().answers().apply(place.stream().map(Asked::about).toList());
+    return readOn(answers, place.stream().map(Asked::environment).toList());
+  }
+
+  /** The value of a field, with what was read of the nodes that it refers to. */
+  Object readOn(Object value, DataFetchingEnvironment environment) {
+    return readOn(List.of(value), List.of(environment)).getFirst();
+  }
+
+  /** The same values of fields that see the same, with the nodes that all of them refer to. */
+  private List<Object> readOn(List<?> values, List<DataFetchingEnvironment> fields) {
+    Map<Object, List<Integer>> paths =
+        IntStream.range(0, fields.size())
+            .boxed()
+            .collect(groupingBy(i -> Asked.path(fields.get(i)), LinkedHashMap::new, toList()));
+    var references =
+        paths.values().stream()
+            .map(
+                same ->
+                    References.in(
+                        same.stream()
+                            .<Object>map(values::get)
+                            .filter(each -> !(each instanceof InvalidRequest))
+                            .toList(),
+                        fields.get(same.getFirst()),
+                        model))
+            .toList();
+    if (references.stream().allMatch(References::isEmpty)) {
       return List.copyOf(values);
     }
+    var nodes = read(references, fields.getFirst());
+    return values.stream()
+        .<Object>map(
+            each ->
+                each instanceof InvalidRequest
+                    ? each
+                    : DataFetcherResult.newResult().data(each).localContext(nodes).build())
+        .toList();
+  }
+
+  private ReferencedNodes read(List<References> references, DataFetchingEnvironment environment) {
     var language = Language.of(environment.getLocale());
     var view = View.of(environment);
-    var nodes =
-        references.nodes(
-            work(environment).run(() -> reads.readAll(references.readings(), language, view)));
-    return values.stream()
-        .<Object>map(each -> DataFetcherResult.newResult().data(each).localContext(nodes).build())
-        .toList();
+    var readings = references.stream().flatMap(each -> each.readings().stream()).toList();
+    var read = work(environment).run(() -> reads.readAll(readings, language, view)).iterator();
+    return ReferencedNodes.all(references.stream().map(each -> each.nodes(read)).toList());
   }
 }

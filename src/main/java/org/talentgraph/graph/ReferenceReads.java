@@ -6,7 +6,6 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class ReferenceReads extends SimplePerformantInstrumentation {
       case null -> null;
       case CompletionStage<?> later -> later.thenApply(each -> readOn(each, environment));
       case DataFetcherResult<?> _ -> value;
-      default -> batches.readOn(List.of(value), environment).getFirst();
+      default -> batches.readOn(value, environment);
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.talentgraph.graph;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,13 @@ import org.talentgraph.model.Row;
  * @param byPlace the nodes by the place where they are selected, and there by their ids
  */
 record ReferencedNodes(Map<List<String>, Map<String, Row>> byPlace) {
+
+  /** Those of several fields, at places of their own. */
+  static ReferencedNodes all(Collection<ReferencedNodes> some) {
+    Map<List<String>, Map<String, Row>> all = new HashMap<>();
+    some.forEach(each -> all.putAll(each.byPlace));
+    return new ReferencedNodes(all);
+  }
 
   @Nullable Row node(List<String> place, Reference reference) {
     var nodes = byPlace.get(place);

@@ -7,6 +7,7 @@ import graphql.schema.PropertyDataFetcherHelper;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,10 +74,13 @@ final class References {
     return places.values().stream().map(Place::reading).toList();
   }
 
-  /** The nodes that were read, by the place where they are selected and by their ids. */
-  ReferencedNodes nodes(List<List<@Nullable Row>> read) {
+  /**
+   * The nodes that were read, by the place where they are selected and by their ids.
+   *
+   * @param lists what its {@link #readings} read, first of all that is left
+   */
+  ReferencedNodes nodes(Iterator<List<@Nullable Row>> lists) {
     Map<List<String>, Map<String, Row>> nodes = new LinkedHashMap<>();
-    var lists = read.iterator();
     places.forEach((path, place) -> nodes.put(path, byId(place.ids(), lists.next())));
     return new ReferencedNodes(nodes);
   }

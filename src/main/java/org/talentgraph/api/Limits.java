@@ -8,7 +8,6 @@ import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -199,12 +198,6 @@ class Limits extends SimplePerformantInstrumentation {
   private ExecutableNormalizedOperation operation(ExecutionContext context) {
     try {
       return context.getNormalizedQueryTree().get();
-    } catch (NonNullableValueCoercedAsNullException e) {
-      throw refused(
-          context.getLocale(),
-          null,
-          NullArgument.refusal(
-              context.getDocument(), context.getGraphQLSchema(), context.getCoercedVariables()));
     } catch (AbortExecutionException e) {
       // so many only when interfaces are read as each of their types
       throw refused(

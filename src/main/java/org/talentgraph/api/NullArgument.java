@@ -1,14 +1,14 @@
 package org.talentgraph.api;
 
-import graphql.execution.CoercedVariables;
 import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.Objects;
-import org.talentgraph.language.ErrorCode;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An argument that must not be null, and is given a variable that is. Validation lets it pass where
@@ -18,22 +18,23 @@ final class NullArgument {
 
   private NullArgument() {}
 
-  static Explanation refusal(Document document, GraphQLSchema schema, CoercedVariables variables) {
+  static Optional<InputProblem> find(
+      Document document, GraphQLSchema schema, Map<String, @Nullable Object> variables) {
     var place = DocumentPlace.last(each -> isOne(each, variables), document, schema);
-    if (!(place.node() instanceof Argument argument)) {
-      var words = QueryErrors.WORDS.text("variable");
-      return new Explanation(ErrorCode.INVALID_VARIABLE, words.english(), words.chinese());
+    if (!(place.node() instanceof Argument argument)
+        || place.argument() == null
+        || place.coordinate() == null) {
+      return Optional.empty();
     }
     var variable = "$" + ((VariableReference) argument.getValue()).getName();
-    var type = Objects.requireNonNull(place.argument()).getType();
-    var words =
-        QueryErrors.WORDS.text(
-            "input.null", argument.getName() + ": " + variable, GraphQLTypeUtil.simplePrint(type));
-    return new Explanation(ErrorCode.INVALID_VARIABLE, words.english(), words.chinese())
-        .at(place.coordinate());
+    var type = GraphQLTypeUtil.simplePrint(place.argument().getType());
+    return Optional.of(
+        new InputProblem(
+            place.coordinate(),
+            QueryErrors.WORDS.text("input.null", argument.getName() + ": " + variable, type)));
   }
 
-  private static boolean isOne(DocumentPlace place, CoercedVariables variables) {
+  private static boolean isOne(DocumentPlace place, Map<String, @Nullable Object> variables) {
     return place.argument() != null
         && place.argument().getType() instanceof GraphQLNonNull
         && place.node() instanceof Argument argument

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.GraphQLError;
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -204,23 +203,6 @@ class LimitsTests {
     var nested = "{city: ".repeat(30) + "{name: \"a\"}" + "}".repeat(30);
     var query = "{ expert { stations { totalCount } } stations(where: %s) { totalCount } }";
     assertThat(coordinate(query.formatted(nested))).isEqualTo("Query.stations(where:)");
-  }
-
-  @Test
-  void refusesANullThatADefaultHidesFromValidation() {
-    Map<String, Object> variables = new HashMap<>();
-    variables.put("x", null);
-    var query = "query ($x: ID = \"a\") { expert { id } node(id: $x) { id } }";
-    assertThat(schema.ask(query, variables, Locale.CHINESE).getErrors())
-        .singleElement()
-        .satisfies(
-            error -> {
-              assertThat(error.getMessage()).isEqualTo("id: $x 不能为 null，其类型为 ID!。");
-              assertThat(error.getExtensions())
-                  .containsEntry("code", "INVALID_VARIABLE")
-                  .containsEntry("coordinate", "Query.node(id:)");
-            });
-    assertThat(schema.reads).hasValue(0);
   }
 
   private Object coordinate(String query) {

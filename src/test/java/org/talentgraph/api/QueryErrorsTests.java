@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.MockedWiringFactory;
 import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.WiringFactory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,6 +108,23 @@ class QueryErrorsTests {
           """)
   void namesThePlaceInTheSchema(String document, String coordinate) {
     assertThat(explain(document, Map.of()).coordinate()).isEqualTo(coordinate);
+  }
+
+  @Test
+  void namesTheNullThatADefaultHidesFromValidation() {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("x", null);
+    var input =
+        ExecutionInput.newExecutionInput("query ($x: ID = \"a\") { expert(id: $x) { name } }")
+            .variables(variables)
+            .build();
+    var id = schema.getQueryType().getField("expert").getArgument("id");
+    var failure = new NonNullableValueCoercedAsNullException(id);
+    var error = new QueryErrors(schema, input).explain(failure).orElseThrow();
+    assertThat(error.english()).isEqualTo("id: $x must not be null; its type is ID!.");
+    assertThat(error.chinese()).isEqualTo("id: $x 不能为 null，其类型为 ID!。");
+    assertThat(error.code().name()).isEqualTo("INVALID_VARIABLE");
+    assertThat(error.coordinate()).isEqualTo("Query.expert(id:)");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.talentgraph.http;
 
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -36,15 +37,10 @@ class ClientsIT {
   void copy() throws IOException {
     FileSystemUtils.deleteRecursively(COPY.resolve("src"));
     FileSystemUtils.deleteRecursively(COPY.resolve("dist"));
+    FileSystemUtils.copyRecursively(SOURCES.resolve("src"), COPY.resolve("src"));
     for (var name :
-        List.of(
-            "src",
-            "package.json",
-            "tsconfig.json",
-            "codegen.ts",
-            "relay.config.json",
-            "schema.mjs")) {
-      FileSystemUtils.copyRecursively(SOURCES.resolve(name), COPY.resolve(name));
+        List.of("package.json", "tsconfig.json", "codegen.ts", "relay.config.json", "schema.mjs")) {
+      Files.copy(SOURCES.resolve(name), COPY.resolve(name), REPLACE_EXISTING);
     }
     Files.delete(COPY.resolve(CODEGEN));
     Files.writeString(COPY.resolve(RELAY), "{}"); // relay-compiler adds what it compiles anew

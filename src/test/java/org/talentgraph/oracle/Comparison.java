@@ -71,12 +71,8 @@ abstract class Comparison {
         .toList();
   }
 
-  /**
-   * Nothing differs, few operations are refused, and most targets are answered with data.
-   *
-   * @param empty of how many targets one may be answered without data
-   */
-  static void assertSame(List<Outcome> outcomes, List<Target> targets, int empty) {
+  /** Nothing differs, few operations are refused, and most targets are answered with data. */
+  static void assertSame(List<Outcome> outcomes, List<Target> targets) {
     assertThat(outcomes.stream().filter(each -> !each.isSame())).isEmpty();
     assertThat(outcomes.stream().filter(each -> !each.answer().errors().isEmpty()))
         .hasSizeLessThan(outcomes.size() / 20);
@@ -86,6 +82,6 @@ abstract class Comparison {
             .map(Outcome::target)
             .collect(toSet());
     assertThat(targets.stream().filter(target -> !answered.contains(target)))
-        .hasSizeLessThan(targets.size() / empty);
+        .hasSizeLessThan(targets.size() / 10);
   }
 }

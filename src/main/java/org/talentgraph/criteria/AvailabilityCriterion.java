@@ -13,25 +13,25 @@ import org.talentgraph.language.Text;
 
 /**
  * For which share of the days of the work the expert is available. An expert of whom only one bound
- * is known is available on the other side without end. Keys tell half-years apart.
+ * is known is available on the other side without end. Keys tell quarters apart.
  */
 public enum AvailabilityCriterion implements Criterion {
   AVAILABILITY;
 
-  /** The half-years that keys are written and asked for, where a time is longer or has no end. */
-  private static final int MOST = 20;
+  /** The quarters that keys are written and asked for, where a time is longer or has no end. */
+  private static final int MOST = 40;
 
   /** A time from the first day on and before the last one; null where it has no bound. */
   private record Time(@Nullable LocalDate from, @Nullable LocalDate to) {
 
-    static Time halfYear(int number) {
-      var from = LocalDate.of(number / 2, number % 2 == 0 ? 1 : 7, 1);
-      return new Time(from, from.plusMonths(6));
+    static Time quarter(int number) {
+      var from = LocalDate.of(number / 4, number % 4 * 3 + 1, 1);
+      return new Time(from, from.plusMonths(3));
     }
 
-    /** The number of the half-year of a day. */
+    /** The number of the quarter of a day. */
     static int number(LocalDate day) {
-      return day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0);
+      return day.getYear() * 4 + (day.getMonthValue() - 1) / 3;
     }
 
     /** The days of this time, which has both bounds, that another one covers. */
@@ -47,8 +47,8 @@ public enum AvailabilityCriterion implements Criterion {
       return Math.max(0, DAYS.between(first, last));
     }
 
-    /** The half-years that this time touches, at most {@link #MOST}. */
-    IntStream halfYears() {
+    /** The quarters that this time touches, at most {@link #MOST}. */
+    IntStream quarters() {
       var last = to == null ? number(requireNonNull(from)) + MOST : number(to.minusDays(1)) + 1;
       var first = from == null ? last - MOST : number(from);
       return IntStream.range(first, Math.min(last, first + MOST));
@@ -107,25 +107,25 @@ public enum AvailabilityCriterion implements Criterion {
     return Judgement.of((double) covered / all, reason).without(covered < all ? reason : null);
   }
 
-  private static String free(int halfYear) {
-    return MatchKey.step("free", halfYear);
+  private static String free(int quarter) {
+    return MatchKey.step("free", quarter);
   }
 
-  private static String starts(int halfYear) {
-    return MatchKey.step("starts", halfYear);
+  private static String starts(int quarter) {
+    return MatchKey.step("starts", quarter);
   }
 
-  private static String ends(int halfYear) {
-    return MatchKey.step("ends", halfYear);
+  private static String ends(int quarter) {
+    return MatchKey.step("ends", quarter);
   }
 
-  /** The half-years of which the expert is available for a half or more. */
+  /** The quarters of which the expert is available for a half or more. */
   private static IntStream mostlyFree(Time free) {
-    return free.halfYears()
+    return free.quarters()
         .filter(
             number -> {
-              var halfYear = Time.halfYear(number);
-              return 2 * halfYear.daysIn(free) >= halfYear.daysIn(halfYear);
+              var quarter = Time.quarter(number);
+              return 2 * quarter.daysIn(free) >= quarter.daysIn(quarter);
             });
   }
 
@@ -147,7 +147,7 @@ public enum AvailabilityCriterion implements Criterion {
         .orElseGet(() -> unknown(true));
   }
 
-  /** Each half-year adds the share that it has in the days of the work. */
+  /** Each quarter adds the share that it has in the days of the work. */
   @Override
   public Points expertsFor(DemandRecord demand, Taxonomies.Known known) {
     var points = new Points();
@@ -155,9 +155,9 @@ public enum AvailabilityCriterion implements Criterion {
         .ifPresent(
             work -> {
               double all = work.daysIn(work);
-              work.halfYears()
+              work.quarters()
                   .forEach(
-                      number -> points.key(free(number), Time.halfYear(number).daysIn(work) / all));
+                      number -> points.key(free(number), Time.quarter(number).daysIn(work) / all));
               points.key(unknown(), Judgement.UNKNOWN);
             });
     return points;
@@ -170,7 +170,7 @@ public enum AvailabilityCriterion implements Criterion {
     time(expert)
         .ifPresent(
             free -> {
-              mostlyFree(free)
+              free.quarters()
                   .forEach(number -> points.key(starts(number), 0.5).key(ends(number), 0.5));
               points.key(unknown(), Judgement.UNKNOWN);
             });

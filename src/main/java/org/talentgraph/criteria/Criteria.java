@@ -22,6 +22,14 @@ public final class Criteria {
           PayCriterion.PAY,
           LanguageCriterion.LANGUAGE);
 
+  /** Those that tell what a pair has in common. */
+  static final List<Criterion> IN_COMMON =
+      List.of(
+          SkillsCriterion.SKILLS,
+          TextCriterion.TEXT,
+          IndustryCriterion.INDUSTRY,
+          EngagementsCriterion.ENGAGEMENTS);
+
   private Criteria() {}
 
   /**
@@ -38,7 +46,7 @@ public final class Criteria {
 
   /** Whether a pair shares a skill, a telling word or a field, as far as these are alike. */
   public static boolean haveInCommon(Pair pair) {
-    return ALL.stream().anyMatch(criterion -> criterion.isShared(pair));
+    return IN_COMMON.stream().anyMatch(criterion -> criterion.isShared(pair));
   }
 
   /** The judgements of a pair by all criteria that have a weight and a cause to be judged. */

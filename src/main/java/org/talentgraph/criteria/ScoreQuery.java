@@ -6,7 +6,15 @@ package org.talentgraph.criteria;
  */
 public final class ScoreQuery {
 
+  /** Who has nothing in common is no match, so the index looks for that whatever the weights. */
+  private static final double LEAST = 0.05;
+
   private ScoreQuery() {}
+
+  private static double weight(Criterion criterion, Weights weights) {
+    var weight = weights.weight(criterion);
+    return Criteria.IN_COMMON.contains(criterion) ? Math.max(LEAST, weight) : weight;
+  }
 
   /**
    * Asks for the experts who fit a demand.
@@ -17,7 +25,7 @@ public final class ScoreQuery {
       DemandRecord demand, Weights weights, boolean mixed, Taxonomies.Known known) {
     var query = new IndexQuery("profile");
     Criteria.ALL.forEach(
-        criterion -> query.add(criterion.expertsFor(demand, known), weights.weight(criterion)));
+        criterion -> query.add(criterion.expertsFor(demand, known), weight(criterion, weights)));
     return mixed ? query : query.ofKind(demand.synthetic());
   }
 
@@ -26,7 +34,7 @@ public final class ScoreQuery {
       ExpertRecord expert, Weights weights, boolean mixed, Taxonomies.Known known) {
     var query = new IndexQuery("description");
     Criteria.ALL.forEach(
-        criterion -> query.add(criterion.demandsFor(expert, known), weights.weight(criterion)));
+        criterion -> query.add(criterion.demandsFor(expert, known), weight(criterion, weights)));
     return mixed ? query : query.ofKind(expert.synthetic());
   }
 }

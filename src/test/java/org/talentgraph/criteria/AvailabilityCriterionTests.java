@@ -82,18 +82,18 @@ class AvailabilityCriterionTests {
         .contains("; available until before 2026-02-01, ");
   }
 
-  /** Of the 365 days of the work 181 lie in the first half of the year. */
+  /** Of the 365 days of the work 90, 91, 92 and 92 lie in the quarters of the year. */
   @ParameterizedTest
   @CsvSource({
     "2025-01-01, 2028-01-01, 365",
-    "2026-03-01, 2028-01-01, 365",
-    "2026-05-01, 2028-01-01, 184",
+    "2026-02-01, 2028-01-01, 365",
+    "2026-03-01, 2028-01-01, 275",
     "2025-01-01, 2026-07-01, 181",
     "2025-01-01, , 365",
     ", 2028-01-01, 365",
     "2027-01-01, , 0"
   })
-  void theIndexGivesTheShareOfTheHalfYears(@Nullable String from, @Nullable String to, int days) {
+  void theIndexGivesTheShareOfTheQuarters(@Nullable String from, @Nullable String to, int days) {
     assertThat(judged("2026-01-01", "2027-01-01", from, to).pointsOfExpert())
         .isEqualTo(days / 365.0, within(1e-12));
   }
@@ -104,6 +104,7 @@ class AvailabilityCriterionTests {
     "2026-01-01, 2027-07-01, 0.5",
     "2025-01-01, 2026-07-01, 0.5",
     "2025-01-01, 2025-07-01, 0",
+    "2026-12-31, 2027-01-01, 1",
     ", , 0.5"
   })
   void theIndexFindsTheDemandsThatStartAndEndInTheTime(
@@ -120,11 +121,11 @@ class AvailabilityCriterionTests {
 
   /** Ten years are enough to tell experts apart. */
   @Test
-  void aTimeWithoutEndHasTwentyKeys() {
+  void aTimeWithoutEndHasFortyKeys() {
     assertThat(
             AVAILABILITY.keysOf(expert(it -> it.availableFrom = day("2026-01-01")), Judged.KNOWN))
-        .hasSize(20);
+        .hasSize(40);
     assertThat(AVAILABILITY.keysOf(expert(it -> it.availableTo = day("2026-01-01")), Judged.KNOWN))
-        .hasSize(20);
+        .hasSize(40);
   }
 }

@@ -109,8 +109,8 @@ class FloorTests {
     assertThat(none.reason())
         .isEqualTo(
             new Text(
-                "None of 5 pairs is a match: 3 are ruled out, 1 cannot be judged by these weights,"
-                    + " 1 are below minScore or minSkills.",
+                "None of 5 pairs is a match: 3 ruled out, 1 not judged by any of these"
+                    + " weights, 1 below minScore or minSkills.",
                 "5 对中没有匹配：3 对被排除，1 对无法按这些权重评判，1 对低于 minScore 或 minSkills。"));
     assertThat(NoMatch.of(List.of()).reason().english()).startsWith("Nothing was considered");
   }

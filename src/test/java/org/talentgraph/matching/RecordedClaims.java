@@ -34,6 +34,7 @@ final class RecordedClaims {
       RETURN n.id AS id, n.minYears AS years, n.startsOn AS from, n.endsOn AS to,
         n.requiredDegree AS degree, n.mode AS mode, n.salaryOffered AS salary,
         EXISTS { (n)-[:IN_FIELD]->(:Industry) } AS industries,
+        EXISTS { (n)-[:LOCATED_IN]->() } AS place,
         COLLECT { MATCH (n)-[r:WANTS]->(s) RETURN {id: s.id, level: r.level} } AS skills,
         COLLECT { MATCH (n)-[r:REQUIRES_LANGUAGE]->(l)
           RETURN {id: l.id, level: r.level} ORDER BY l.id } AS languages
@@ -290,6 +291,10 @@ final class RecordedClaims {
     }
     if (demand(demand).get("salary") != null && known.get("salary") == null) {
       unknown.add("The salary expected is not known.");
+    }
+    if (Boolean.TRUE.equals(demand(demand).get("place"))
+        && Boolean.FALSE.equals(known.get("place"))) {
+      unknown.add("It is not known where the expert lives.");
     }
     if (Boolean.TRUE.equals(demand(demand).get("industries"))
         && Boolean.FALSE.equals(known.get("industries"))) {

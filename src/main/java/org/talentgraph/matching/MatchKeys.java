@@ -80,7 +80,7 @@ class MatchKeys implements Derivation {
   /** To be raised with every change of the keys. */
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -1,12 +1,10 @@
 package org.talentgraph.criteria;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Text;
-import org.talentgraph.likeness.Taxonomy;
 
 /**
  * One thing that a match is judged by. Each criterion is the only value of an enum of its own, and
@@ -50,11 +48,6 @@ public interface Criterion {
 
   /** The keys and words of the demands for which an expert meets the criterion. */
   Points demandsFor(ExpertRecord expert, Taxonomies.Known known);
-
-  /** What could be better about a match: the criterion as a whole, unless it has parts. */
-  default List<Change> changes(List<SkillMatch> matches, Scored scored, Taxonomy skills) {
-    return List.of(new Change(text("help"), scored.weight() - scored.contribution()));
-  }
 
   /** The key of experts of whom nothing is known, and of demands that ask for nothing. */
   default String unknown() {

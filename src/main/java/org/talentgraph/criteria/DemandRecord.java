@@ -50,7 +50,12 @@ public record DemandRecord(
    * @param level wanted at least; null when any will do
    */
   public record Wanted(
-      String skill, double weight, @Nullable String level, List<String> citations) {}
+      String skill, double weight, @Nullable String level, List<String> citations) {
+
+    Wanted at(String other) {
+      return new Wanted(skill, weight, other, citations);
+    }
+  }
 
   /**
    * A language that the work is done in.
@@ -58,6 +63,10 @@ public record DemandRecord(
    * @param level at which it has to be spoken at least
    */
   public record Required(String language, Text name, String level) {
+
+    Required at(String other) {
+      return new Required(language, name, other);
+    }
 
     public boolean isSpokenBy(ExpertRecord expert) {
       var spoken = expert.languages().get(language);
@@ -88,6 +97,33 @@ public record DemandRecord(
   /** Whether both are made up, or both real, as far as that is known. */
   public boolean isOfTheKindOf(ExpertRecord expert) {
     return synthetic == null || expert.synthetic() == null || synthetic.equals(expert.synthetic());
+  }
+
+  /** What may give way. */
+  public Terms terms() {
+    return new Terms(
+        mode, startsOn, endsOn, salaryOffered, requiredDegree, minYears, skills, languages);
+  }
+
+  /** The same demand on other terms. */
+  public DemandRecord on(Terms terms) {
+    return new DemandRecord(
+        id,
+        name,
+        words,
+        terms.mode(),
+        terms.startsOn(),
+        terms.endsOn(),
+        terms.salaryOffered(),
+        terms.requiredDegree(),
+        terms.minYears(),
+        terms.skills(),
+        terms.languages(),
+        industries,
+        places,
+        poster,
+        rivals,
+        synthetic);
   }
 
   /** Whether nobody has to move for the work. */

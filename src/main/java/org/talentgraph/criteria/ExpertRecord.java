@@ -49,6 +49,34 @@ public record ExpertRecord(
     List<Station> stations,
     @Nullable Boolean synthetic) {
 
+  /** What may give way. */
+  public Offer offer() {
+    return new Offer(modes, availableFrom, availableTo, desiredSalary, degree, skills, languages);
+  }
+
+  /** The same expert with another offer. */
+  public ExpertRecord with(Offer offer) {
+    return new ExpertRecord(
+        id,
+        name,
+        words,
+        offer.modes(),
+        offer.availableFrom(),
+        offer.availableTo(),
+        offer.desiredSalary(),
+        yearsOfExperience,
+        birthYear,
+        offer.degree(),
+        offer.skills(),
+        offer.languages(),
+        industries,
+        employers,
+        engagedIn,
+        places,
+        stations,
+        synthetic);
+  }
+
   /**
    * A skill of an expert.
    *
@@ -59,7 +87,7 @@ public record ExpertRecord(
       String skill, @Nullable String level, @Nullable Integer lastUsed, List<String> citations) {
 
     /** The level that counts. */
-    String usualLevel() {
+    public String usualLevel() {
       return level == null ? "PROFICIENT" : level;
     }
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of skills, languages and degrees, lowest first, as the schema has them. */
-enum Levels {
+public enum Levels {
   SKILL("BASIC", "PROFICIENT", "EXPERT"),
   LANGUAGE("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE"),
   DEGREE("BACHELOR", "MASTER", "DOCTORATE");
@@ -20,8 +20,13 @@ enum Levels {
     return lowestFirst.size();
   }
 
+  /** The level of a rank. */
+  public String at(int rank) {
+    return lowestFirst.get(rank - 1);
+  }
+
   /** 1 for the lowest level, 0 for none. */
-  int rank(@Nullable String level) {
+  public int rank(@Nullable String level) {
     return level == null ? 0 : lowestFirst.indexOf(level) + 1;
   }
 }

@@ -62,7 +62,7 @@ public record SkillMatch(
   }
 
   /** What the skill adds to the value of the criterion. */
-  double gain() {
+  public double gain() {
     return share * value();
   }
 

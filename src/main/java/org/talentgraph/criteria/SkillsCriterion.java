@@ -89,18 +89,6 @@ public enum SkillsCriterion implements Criterion {
         .orElse(List.of());
   }
 
-  /** Each wanted skill is a change of its own. */
-  @Override
-  public List<Change> changes(List<SkillMatch> matches, Scored scored, Taxonomy skills) {
-    return matches.stream()
-        .map(
-            each ->
-                new Change(
-                    text("help", skills.name(each.wanted().id())),
-                    scored.weight() * each.share() * (1 - each.value())))
-        .toList();
-  }
-
   @Override
   public Stream<String> keysOf(ExpertRecord expert, Taxonomies.Known known) {
     return expert.skills().stream().flatMap(each -> keysOf(each, known.skills()));

@@ -1,6 +1,7 @@
 package org.talentgraph.criteria;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.Text;
 import org.talentgraph.likeness.Names;
 import org.talentgraph.likeness.SkillTagger;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.likeness.TextSimilarity;
+import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 
 /**
@@ -51,6 +54,7 @@ public class Taxonomies {
    * @param tagger finds skills in texts
    * @param texts compares texts, and tells which words are rare in those of demands and experts
    * @param stations liaison and introduction stations, which are few
+   * @param languages the names of spoken languages by their ids
    * @param view in which they were read, and in which records are read to be compared
    */
   public record Known(
@@ -60,6 +64,7 @@ public class Taxonomies {
       SkillTagger tagger,
       TextSimilarity texts,
       List<ExpertRecord.Station> stations,
+      Map<String, Text> languages,
       View view) {
 
     public double rarity(String skill) {
@@ -110,6 +115,8 @@ public class Taxonomies {
         new SkillTagger(skills.terms()),
         TextSimilarity.of(texts),
         stations(graph, view),
+        graph.all("SpokenLanguage", Map.of(), "id name", view).stream()
+            .collect(toMap(Row::id, row -> row.text("name"))),
         view);
   }
 

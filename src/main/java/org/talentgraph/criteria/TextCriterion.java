@@ -1,6 +1,5 @@
 package org.talentgraph.criteria;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentgraph.language.Text;
@@ -36,7 +35,9 @@ public enum TextCriterion implements Criterion {
       return Optional.empty();
     }
     return Optional.of(
-        profile.isEmpty() ? Judgement.unknown(words("unknown")) : compare(profile, description, pair.known()));
+        profile.isEmpty()
+            ? Judgement.unknown(words("unknown"))
+            : compare(profile, description, pair.known()));
   }
 
   /** A word that tells nothing, since many texts have it, is not enough. */
@@ -59,12 +60,6 @@ public enum TextCriterion implements Criterion {
             .toList();
     var words = SharedWords.of(one, other, names, SHOWN);
     return words.isEmpty() ? text("parts") : text("shared", words.text());
-  }
-
-  /** No text improves a match by itself. */
-  @Override
-  public List<Change> changes(List<SkillMatch> matches, Scored scored, Taxonomy skills) {
-    return List.of();
   }
 
   @Override

@@ -90,16 +90,21 @@ class Candidates {
     return mixed ? found : kept(found, demands, DemandRecord::isOfTheKindOf);
   }
 
-  /** The open demands that each of some experts may fit, by their ids. */
+  /**
+   * The open demands that each of some experts may fit, by their ids.
+   *
+   * @param wanted the number of matches that the caller wants
+   */
   List<Map<String, DemandRecord>> demands(
       List<ExpertRecord> experts,
       Map<String, Object> where,
       Weights weights,
+      int wanted,
       boolean mixed,
       Taxonomies.Known known) {
     var queries =
         experts.stream().map(expert -> ScoreQuery.demands(expert, weights, mixed, known)).toList();
-    var found = find(RecordKind.DEMANDS, queries, where, SCORED, known);
+    var found = find(RecordKind.DEMANDS, queries, where, Math.max(SCORED, 2 * wanted), known);
     return mixed ? found : kept(found, experts, (expert, demand) -> demand.isOfTheKindOf(expert));
   }
 

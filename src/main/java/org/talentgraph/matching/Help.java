@@ -1,74 +1,56 @@
 package org.talentgraph.matching;
 
-import java.util.ArrayList;
+import static java.util.Comparator.comparingDouble;
+
 import java.util.List;
-import org.talentgraph.criteria.Change;
+import java.util.stream.Stream;
 import org.talentgraph.language.Text;
-import org.talentgraph.likeness.Taxonomy;
 
 /**
- * Changes that together would bring an expert among the first.
+ * Changes that together would help a pair.
  *
- * @param changes what would have to change, as few as can be
- * @param score that the match would have then
+ * @param relaxations the changes
+ * @param score that the pair would have then
  */
-record Help(List<Text> changes, double score) {
+record Help(List<Relaxation> relaxations, double score) {
 
-  /** More changes at once are no advice. */
-  private static final int MOST_CHANGES = 3;
+  /** What would change, in words. */
+  public List<Text> changes() {
+    return relaxations.stream().map(Relaxation::change).toList();
+  }
 
-  private static final int MOST_HELPS = 3;
+  double steps() {
+    return relaxations.stream().mapToDouble(Relaxation::steps).sum();
+  }
 
   /**
-   * The smallest sets of changes by which the score of a match exceeds the least that is needed; a
-   * set of which a part is enough is not among them.
-   *
-   * @param needed the score of the last one that is among the first
+   * For a pair that is ruled out, what would let it in; for any other one, what would raise its
+   * score, each change by itself.
    */
-  static List<Help> of(Match match, double needed, Taxonomy skills) {
-    if (match.score() > needed) {
+  static List<Help> of(WhatIf pair, double score, List<Obstacles.Obstacle> obstacles) {
+    if (obstacles.stream().anyMatch(each -> !each.kind().canGiveWay())) {
       return List.of();
     }
-    var changes = changes(match, skills);
-    for (var size = 1; size <= Math.min(MOST_CHANGES, changes.size()); size++) {
-      var found =
-          sets(changes, size).stream()
-              .map(set -> of(match, set))
-              .filter(help -> help.score() > needed)
-              .limit(MOST_HELPS)
-              .toList();
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return List.of();
+    return obstacles.isEmpty()
+        ? HelpSearch.rising(pair, score)
+        : new HelpSearch(pair, (after, _) -> after.obstacles().isEmpty()).helps();
   }
 
-  private static Help of(Match match, List<Change> set) {
-    return new Help(
-        set.stream().map(Change::text).toList(),
-        match.score() + set.stream().mapToDouble(Change::gain).sum());
+  /**
+   * What would bring a pair before another one, to which a change of their common demand or expert
+   * happens as well.
+   */
+  static List<Help> toOvertake(WhatIf other, WhatIf pair) {
+    return new HelpSearch(
+            pair,
+            (after, changes) ->
+                after.obstacles().isEmpty()
+                    && after.score() > other.after(changes, pair).judged().score())
+        .helps();
   }
 
-  private static List<Change> changes(Match match, Taxonomy skills) {
-    return match.criteria().stream()
-        .flatMap(scored -> scored.criterion().changes(match.skills(), scored, skills).stream())
-        .filter(change -> change.gain() > 0)
-        .toList();
-  }
-
-  private static List<List<Change>> sets(List<Change> changes, int size) {
-    if (size == 0) {
-      return List.of(List.of());
-    }
-    List<List<Change>> sets = new ArrayList<>();
-    for (var i = 0; i < changes.size(); i++) {
-      for (var rest : sets(changes.subList(i + 1, changes.size()), size - 1)) {
-        List<Change> set = new ArrayList<>(List.of(changes.get(i)));
-        set.addAll(rest);
-        sets.add(set);
-      }
-    }
-    return sets;
+  /** The smallest changes first. */
+  static List<Help> first(int most, Stream<Help> helps) {
+    return helps.sorted(comparingDouble(Help::steps)).limit(most).toList();
   }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.criteria.Criteria;
 import org.talentgraph.criteria.Criterion;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Judgement;
-import org.talentgraph.criteria.Pair;
 import org.talentgraph.criteria.Scored;
 import org.talentgraph.criteria.SkillMatch;
 import org.talentgraph.criteria.Taxonomies;
@@ -30,6 +30,8 @@ import org.talentgraph.model.Reference;
  * @param forExpert the score by what the expert wants alone, from 0 to 1
  * @param lacking what is not known or not there
  * @param obstacles what rules the pair out
+ * @param whatIf the pair itself
+ * @param help searched only when somebody asks for it
  */
 public record Match(
     Reference expert,
@@ -41,16 +43,14 @@ public record Match(
     List<SkillMatch> skills,
     List<Supplier<Text>> lacking,
     List<Obstacles.Obstacle> obstacles,
-    List<Help> whatWouldHelp) {
+    WhatIf whatIf,
+    Supplier<List<Help>> help) {
 
   /** The best first; equal ones by their ids, so that the order is always the same. */
   static final Comparator<Match> BEST_FIRST =
       comparingDouble((Match match) -> -match.score())
           .thenComparing(match -> match.expert().id())
           .thenComparing(match -> match.demand().id());
-
-  private static final Obstacles.Obstacle NOTHING_IN_COMMON =
-      Obstacles.Obstacle.of(Obstacles.Kind.NOTHING_IN_COMMON);
 
   /** What tells the pair apart from others. */
   String key() {
@@ -68,21 +68,27 @@ public record Match(
       Taxonomies.Known known,
       Weights weights,
       Collection<String> excluded) {
-    var pair = Pair.of(demand, expert, known);
-    var judged = Criteria.judge(pair, weights);
-    var scored = scored(judged, weights);
+    return of(new WhatIf(demand, expert, known, weights, excluded));
+  }
+
+  static Match of(WhatIf whatIf) {
+    var pair = whatIf.pair();
+    var judged = Criteria.judge(pair, whatIf.weights());
+    var scored = scored(judged, whatIf.weights());
+    var score = sum(scored);
+    var obstacles = Obstacles.of(pair, whatIf.excluded());
     return new Match(
-            new Reference(expert.id()),
-            new Reference(demand.id()),
-            sum(scored),
-            side(scored, Criterion.Side.DEMAND),
-            side(scored, Criterion.Side.EXPERT),
-            scored,
-            pair.skills(),
-            judged.values().stream().flatMap(each -> each.missing().stream()).toList(),
-            Obstacles.of(demand, expert, excluded),
-            List.of())
-        .ruledOutBy(Criteria.haveInCommon(pair) ? null : NOTHING_IN_COMMON);
+        new Reference(pair.expert().id()),
+        new Reference(pair.demand().id()),
+        score,
+        side(scored, Criterion.Side.DEMAND),
+        side(scored, Criterion.Side.EXPERT),
+        scored,
+        pair.skills(),
+        judged.values().stream().flatMap(each -> each.missing().stream()).toList(),
+        obstacles,
+        whatIf,
+        SingletonSupplier.of(() -> Help.of(whatIf, score, obstacles)));
   }
 
   /** Whether any criterion with a weight has a cause to be judged. */
@@ -91,7 +97,7 @@ public record Match(
   }
 
   boolean hasNothingInCommon() {
-    return obstacles.contains(NOTHING_IN_COMMON);
+    return obstacles.stream().anyMatch(each -> each.kind() == Obstacles.Kind.NOTHING_IN_COMMON);
   }
 
   /** Their weights are shares of all that are judged; 0 where these count nothing. */
@@ -140,15 +146,31 @@ public record Match(
     }
     List<Obstacles.Obstacle> more = new ArrayList<>(obstacles);
     more.add(obstacle);
-    return with(more, whatWouldHelp);
+    return with(more, () -> Help.of(whatIf, score, more));
   }
 
-  Match helpedBy(List<Help> help) {
-    return with(obstacles, help);
+  /** The same match, which follows a page with this last one. */
+  Match behind(Match last) {
+    return with(obstacles, () -> Help.toOvertake(last.whatIf(), whatIf));
   }
 
-  private Match with(List<Obstacles.Obstacle> obstacles, List<Help> help) {
+  /** What would help the pair, as far as its two records may change. */
+  public List<Help> whatWouldHelp() {
+    return help.get();
+  }
+
+  private Match with(List<Obstacles.Obstacle> obstacles, Supplier<List<Help>> help) {
     return new Match(
-        expert, demand, score, forDemand, forExpert, criteria, skills, lacking, obstacles, help);
+        expert,
+        demand,
+        score,
+        forDemand,
+        forExpert,
+        criteria,
+        skills,
+        lacking,
+        obstacles,
+        whatIf,
+        SingletonSupplier.of(help));
   }
 }

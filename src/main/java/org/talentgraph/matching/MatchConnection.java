@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.language.Text;
-import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.model.PageInfo;
-import org.talentgraph.model.Reference;
 
 /**
  * A page of the best matches of experts and demands.
  *
  * @param candidates how many pairs were scored exactly
- * @param excluded pairs that would stand on the page and are ruled out
+ * @param barred all pairs that are ruled out, the best first
+ * @param onPage those of them that would stand on the page
  * @param sensitivity which weight would swap the first two of the page
  * @param emptyBecause why there is no match at all; null where there is one
  * @param nearest the pairs that come nearest where there is none
@@ -27,14 +26,15 @@ record MatchConnection(
     int candidates,
     List<Edge> edges,
     PageInfo pageInfo,
-    List<Excluded> excluded,
+    List<Match> barred,
+    List<Match> onPage,
     List<WeightChange> sensitivity,
     @Nullable Text emptyBecause,
     List<Match> nearest,
     List<Match> almost) {
 
   /** No page goes further than this. */
-  static final int MOST_IN_REACH = 300;
+  static final int MOST_IN_REACH = 500;
 
   /** A match on the page. */
   record Edge(String cursor, Match node) {}
@@ -43,19 +43,16 @@ record MatchConnection(
     return edges.stream().map(Edge::node).toList();
   }
 
-  /** A pair that is ruled out, and why. */
-  record Excluded(
-      Reference expert, Reference demand, double score, List<Obstacles.Obstacle> reasons) {}
+  public List<RuledOut> excluded() {
+    return onPage.stream().map(RuledOut::new).toList();
+  }
 
   static MatchConnection of(
-      Collection<Match> scored,
-      Map<String, ExpertRecord> experts,
-      AskedPage asked,
-      Floor floor,
-      Taxonomy skills) {
+      Collection<Match> scored, Map<String, ExpertRecord> experts, AskedPage asked, Floor floor) {
     var ranked = withoutTwins(scored.stream().sorted(Match.BEST_FIRST).toList(), experts);
     var open = ranked.stream().filter(floor::isReachedBy).limit(MOST_IN_REACH).toList();
     var none = open.isEmpty() ? NoMatch.of(ranked) : null;
+    var barred = ranked.stream().filter(match -> !match.obstacles().isEmpty()).toList();
     var page = asked.of(open, Match::key);
     var matches = page.records();
     var least = matches.size() < asked.size() ? 0 : matches.getLast().score();
@@ -65,19 +62,14 @@ record MatchConnection(
         scored.size(),
         page.edges(Edge::new),
         page.info(),
-        ranked.stream()
-            .filter(match -> !match.obstacles().isEmpty())
-            .filter(match -> match.score() >= least && match.score() < above)
-            .map(MatchConnection::excluded)
-            .toList(),
+        barred,
+        barred.stream().filter(match -> match.score() >= least && match.score() < above).toList(),
         matches.size() < 2 ? List.of() : WeightChange.between(matches.getFirst(), matches.get(1)),
         none == null ? null : none.reason(),
         none == null ? List.of() : none.nearest(),
-        behind.stream().map(match -> match.helpedBy(Help.of(match, least, skills))).toList());
-  }
-
-  private static Excluded excluded(Match match) {
-    return new Excluded(match.expert(), match.demand(), match.score(), match.obstacles());
+        matches.isEmpty()
+            ? behind
+            : behind.stream().map(match -> match.behind(matches.getLast())).toList());
   }
 
   /** Of several records of one person the best placed that nothing rules out stays. */

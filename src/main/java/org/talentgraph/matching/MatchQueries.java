@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.criteria.DemandRecord;
@@ -21,8 +20,6 @@ import org.talentgraph.criteria.Weights;
 import org.talentgraph.database.Work;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.Batches;
-import org.talentgraph.language.ErrorCode;
-import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 
@@ -30,7 +27,7 @@ import org.talentgraph.model.View;
 @Controller
 class MatchQueries {
 
-  private static final int MOST = 50;
+  private static final int MOST = 100;
   private static final int PAGE = 10;
 
   private final Batches batches;
@@ -57,19 +54,6 @@ class MatchQueries {
 
   private Asked asked(DataFetchingEnvironment environment, @Nullable List<Weights.Weight> weights) {
     return Asked.of(environment, pages.of(environment, PAGE, MOST), weights);
-  }
-
-  @QueryMapping
-  Match match(
-      DataFetchingEnvironment environment,
-      @Argument String expert,
-      @Argument String demand,
-      @Argument @Nullable List<Weights.Weight> weights) {
-    var asked = Asked.weights(environment, weights);
-    var known = taxonomies.get(View.of(environment));
-    var match = Match.of(demand(demand, known), expert(expert, known), known, asked, List.of());
-    Asked.checkJudged(List.of(match));
-    return match;
   }
 
   @SchemaMapping(typeName = "Demand", field = "matches")
@@ -119,7 +103,14 @@ class MatchQueries {
     var known = taxonomies.get(asked.view());
     var experts = records.read(RecordKind.EXPERTS, Set.copyOf(ids), known);
     var list = List.copyOf(experts.values());
-    var found = candidates.demands(list, asked.where(), asked.weights(), asked.mixed(), known);
+    var found =
+        candidates.demands(
+            list,
+            asked.where(),
+            asked.weights(),
+            asked.page().reach(MatchConnection.MOST_IN_REACH),
+            asked.mixed(),
+            known);
     Map<String, List<Match>> scored = new HashMap<>();
     for (var i = 0; i < list.size(); i++) {
       var expert = list.get(i);
@@ -133,9 +124,7 @@ class MatchQueries {
     Asked.checkJudged(scored.values().stream().flatMap(List::stream).toList());
     return ids.stream()
         .map(id -> scored.getOrDefault(id, List.of()))
-        .map(
-            matches ->
-                MatchConnection.of(matches, experts, asked.page(), asked.floor(), known.skills()))
+        .map(matches -> MatchConnection.of(matches, experts, asked.page(), asked.floor()))
         .toList();
   }
 
@@ -151,9 +140,7 @@ class MatchQueries {
             ids ->
                 Considered.all(ids.stream().flatMap(id -> Stream.ofNullable(considered.get(id)))))
         .map(
-            each ->
-                MatchConnection.of(
-                    each.matches(), each.experts(), asked.page(), asked.floor(), known.skills()))
+            each -> MatchConnection.of(each.matches(), each.experts(), asked.page(), asked.floor()))
         .toList();
   }
 
@@ -192,24 +179,5 @@ class MatchQueries {
     return Work.current()
         .checked(experts.parallelStream())
         .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()));
-  }
-
-  private ExpertRecord expert(String id, Taxonomies.Known known) {
-    return found(records.read(RecordKind.EXPERTS, List.of(id), known).get(id), "expert", id);
-  }
-
-  private DemandRecord demand(String id, Taxonomies.Known known) {
-    return found(records.read(RecordKind.DEMANDS, List.of(id), known).get(id), "demand", id);
-  }
-
-  private static <T> T found(@Nullable T record, String kind, String id) {
-    if (record == null) {
-      throw new InvalidRequest(
-          ErrorCode.UNKNOWN_NODE,
-          "%s: there is no record %s. Give an id as the field id of a record has it."
-              .formatted(kind, id),
-          "%s：没有记录 %s。请给出记录的 id 字段中的值。".formatted(kind, id));
-    }
-    return record;
   }
 }

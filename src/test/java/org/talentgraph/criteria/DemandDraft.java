@@ -2,7 +2,6 @@ package org.talentgraph.criteria;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,10 @@ public final class DemandDraft {
   public @Nullable String mode;
   public @Nullable LocalDate startsOn;
   public @Nullable LocalDate endsOn;
-  @Nullable Integer salaryOffered;
-  @Nullable String requiredDegree;
-  @Nullable Integer minYears;
-  List<DemandRecord.Wanted> skills = List.of();
+  public @Nullable Integer salaryOffered;
+  public @Nullable String requiredDegree;
+  public @Nullable Integer minYears;
+  public List<DemandRecord.Wanted> skills = List.of();
   public List<DemandRecord.Required> languages = List.of();
   List<String> industries = List.of();
   List<String> places = List.of();

@@ -17,11 +17,11 @@ public final class ExpertDraft {
   public Set<String> modes = Set.of();
   public @Nullable LocalDate availableFrom;
   public @Nullable LocalDate availableTo;
-  @Nullable Integer desiredSalary;
-  @Nullable Integer yearsOfExperience;
+  public @Nullable Integer desiredSalary;
+  public @Nullable Integer yearsOfExperience;
   public @Nullable Integer birthYear;
-  @Nullable String degree;
-  List<ExpertRecord.Mastered> skills = List.of();
+  public @Nullable String degree;
+  public List<ExpertRecord.Mastered> skills = List.of();
   public Map<String, String> languages = Map.of();
   List<String> industries = List.of();
   public Set<String> employers = Set.of();

@@ -53,6 +53,7 @@ record Judged(Criterion criterion, DemandRecord demand, ExpertRecord expert) {
           new SkillTagger(List.of()),
           TEXTS,
           List.of(),
+          Map.of(),
           View.WHOLE);
 
   private static Taxonomy.Term term(String id, String... broader) {

@@ -1,7 +1,6 @@
 package org.talentgraph.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.talentgraph.criteria.DemandDraft.demand;
 import static org.talentgraph.criteria.ExpertDraft.expert;
@@ -9,14 +8,12 @@ import static org.talentgraph.criteria.SkillsCriterion.SKILLS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talentgraph.language.Text;
-import org.talentgraph.matching.Match;
 import org.talentgraph.model.Reference;
 
 class SkillsCriterionTests {
@@ -185,21 +182,5 @@ class SkillsCriterionTests {
             "1 of 1 wanted skills mastered: laser (named in the profile, level not known, expert"
                 + " wanted).");
     assertThat(judged.missing()).containsExactly("laser: level not known, expert wanted.");
-  }
-
-  @Test
-  void eachWantedSkillIsAChangeOfItsOwn() {
-    var demand = wanting(null, wanted("laser", 0.5, null), wanted("sand", 0.25, null));
-    var match =
-        Match.of(
-            demand,
-            mastering(mastered("arc", "BASIC", null)),
-            Judged.KNOWN,
-            new Weights(Map.of(SKILLS, 1.0)),
-            List.of());
-    assertThat(SKILLS.changes(match.skills(), match.criteria().getFirst(), Judged.KNOWN.skills()))
-        .extracting(each -> each.text().english(), Change::gain)
-        .containsExactly(
-            tuple("Mastering laser as wanted.", 0.25), tuple("Mastering sand as wanted.", 0.5));
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.likeness.TextSimilarity;
-import org.talentgraph.matching.Match;
 import org.talentgraph.model.View;
 
 class TextCriterionTests {
@@ -97,20 +96,6 @@ class TextCriterionTests {
   }
 
   @Test
-  void noOtherTextIsAdvised() {
-    var judged = judged("Welding", "Cooking");
-    var match =
-        Match.of(
-            judged.demand(),
-            judged.expert(),
-            Judged.KNOWN,
-            new Weights(Map.of(TEXT, 1.0)),
-            List.of());
-    assertThat(TEXT.changes(match.skills(), match.criteria().getFirst(), Judged.KNOWN.skills()))
-        .isEmpty();
-  }
-
-  @Test
   void aWordOfEveryFifthTextIsNotAskedFor() {
     var texts =
         TextSimilarity.of(
@@ -123,6 +108,7 @@ class TextCriterionTests {
             Judged.KNOWN.tagger(),
             texts,
             List.of(),
+            Map.of(),
             View.WHOLE);
     assertThat(TextCriterion.alike(texts.vector("Steel weld"), known).words())
         .containsOnlyKeys("weld");

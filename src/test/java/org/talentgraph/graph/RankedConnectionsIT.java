@@ -103,19 +103,19 @@ class RankedConnectionsIT {
   }
 
   @Test
-  void rankFiftyOneOfTheMatchesIsReadable() {
+  void matchesAreReadByHundreds() {
     var around = "demand(id: \"demand:beilun-0002\")";
-    var fifty = page(around, "matches", MATCH, "first: 50");
-    assertThat(fifty.edges()).hasSize(50);
-    assertThat(fifty.pageInfo().hasNextPage()).isTrue();
+    var first = page(around, "matches", MATCH, "first: 100");
+    assertThat(first.edges()).hasSize(100);
+    assertThat(first.pageInfo().hasNextPage()).isTrue();
     var next =
         page(
             around,
             "matches",
             MATCH,
-            "first: 50, after: \"%s\"".formatted(fifty.pageInfo().endCursor()));
-    assertThat(next.edges()).hasSize(50);
-    assertThat(next.nodes()).doesNotContainAnyElementsOf(fifty.nodes());
+            "first: 100, after: \"%s\"".formatted(first.pageInfo().endCursor()));
+    assertThat(next.edges()).hasSize(100);
+    assertThat(next.nodes()).doesNotContainAnyElementsOf(first.nodes());
     assertThat(next.pageInfo().hasPreviousPage()).isTrue();
   }
 

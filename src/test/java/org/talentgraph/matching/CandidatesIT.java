@@ -150,7 +150,7 @@ class CandidatesIT {
                     expert -> {
                       var proposed =
                           candidates
-                              .demands(List.of(expert), Map.of(), USUAL, false, known)
+                              .demands(List.of(expert), Map.of(), USUAL, 10, false, known)
                               .getFirst();
                       return share(
                           bestDemands(expert, demands, USUAL),
@@ -189,7 +189,9 @@ class CandidatesIT {
         .allSatisfy(
             expert -> {
               var proposed =
-                  candidates.demands(List.of(expert), Map.of(), weights, false, known).getFirst();
+                  candidates
+                      .demands(List.of(expert), Map.of(), weights, 10, false, known)
+                      .getFirst();
               assertThat(highest(bestDemands(expert, proposed, weights)))
                   .isCloseTo(highest(bestDemands(expert, demands, weights)), within(0.01));
             });
@@ -204,7 +206,8 @@ class CandidatesIT {
     assertThat(
             candidates.experts(List.of(one(demand)), Map.of(), USUAL, 10, false, known).getFirst())
         .containsAllEntriesOf(expert);
-    assertThat(candidates.demands(List.of(one(expert)), Map.of(), USUAL, false, known).getFirst())
+    assertThat(
+            candidates.demands(List.of(one(expert)), Map.of(), USUAL, 10, false, known).getFirst())
         .containsAllEntriesOf(demand);
   }
 

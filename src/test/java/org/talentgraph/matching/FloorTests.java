@@ -54,7 +54,8 @@ class FloorTests {
         skills,
         List.of(),
         Stream.of(obstacles).map(Obstacles.Obstacle::of).toList(),
-        List.of());
+        Pairs.pair(_ -> {}, _ -> {}),
+        List::of);
   }
 
   @Test

@@ -187,8 +187,7 @@ public final class KnownAnswers {
       case AS_RECORDED -> demand;
       case TEXT_ALONE ->
           with(demand, demand.name(), demand.words(), DemandRecord.named(pair.text(), known));
-      case SKILLS_ALIKE ->
-          with(demand, new Text("", ""), TermVector.EMPTY, alike(demand.skills()));
+      case SKILLS_ALIKE -> with(demand, new Text("", ""), TermVector.EMPTY, alike(demand.skills()));
     };
   }
 

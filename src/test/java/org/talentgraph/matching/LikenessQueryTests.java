@@ -47,6 +47,7 @@ class LikenessQueryTests {
             new SkillTagger(List.of()),
             TextSimilarity.of(List.of()),
             List.of(),
+            Map.of(),
             View.WHOLE);
     var laser = new Profile("laser", TermVector.EMPTY, List.of("laser"), List.of());
     assertThat(LikenessQuery.experts(laser, known).lucene())

@@ -92,8 +92,7 @@ class MatchesIT {
                   .toList(),
               experts,
               new AskedPage(2, false, null, null, Object::toString),
-              Floor.NONE,
-              known.skills());
+              Floor.NONE);
       for (var change : matches.sensitivity()) {
         var weights = changed(matches.matches().getFirst(), change);
         var scores =

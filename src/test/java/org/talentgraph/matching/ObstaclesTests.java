@@ -56,7 +56,9 @@ class ObstaclesTests {
       demand(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1));
 
   private static List<Obstacles.Kind> kinds(ExpertRecord expert) {
-    return Obstacles.of(DEMAND, expert, List.of()).stream().map(Obstacles.Obstacle::kind).toList();
+    return Obstacles.of(DEMAND, expert, Pairs.KNOWN, List.of()).stream()
+        .map(Obstacles.Obstacle::kind)
+        .toList();
   }
 
   @Test
@@ -76,15 +78,54 @@ class ObstaclesTests {
         .isEmpty();
   }
 
+  private static List<Text> reasons(ExpertRecord expert) {
+    return Obstacles.of(DEMAND, expert, Pairs.KNOWN, List.of()).stream()
+        .map(Obstacles.Obstacle::reason)
+        .toList();
+  }
+
   @Test
-  void aLanguageIsCalledByItsName() {
-    var english = expert(Set.of(), null, null, Map.of("spoken-language:en", "C1"), Set.of());
-    assertThat(Obstacles.of(DEMAND, english, List.of()))
-        .extracting(Obstacles.Obstacle::reason)
+  void aLanguageIsCalledByItsNameWithBothLevels() {
+    assertThat(reasons(expert(Set.of(), null, null, Map.of("spoken-language:de", "B1"), Set.of())))
         .containsExactly(
             new Text(
-                "The demand requires German at level B2; the expert does not speak it so well.",
-                "需求要求德语 B2 级，专家未达到。"));
+                "The demand requires German at level B2; the expert speaks it at level B1.",
+                "需求要求德语 B2 级，专家为 B1 级。"));
+  }
+
+  @Test
+  void otherLanguagesAreNamedWithTheirLevels() {
+    assertThat(reasons(expert(Set.of(), null, null, Map.of("spoken-language:en", "C1"), Set.of())))
+        .containsExactly(
+            new Text(
+                "The demand requires German at level B2; the expert does not speak it, but English"
+                    + " (C1).",
+                "需求要求德语 B2 级，专家不会此语言，会英语（C1）。"));
+  }
+
+  @Test
+  void bothWaysOfWorkingAreNamed() {
+    assertThat(reasons(expert(Set.of("FULL_TIME", "TRAINING"), null, null, Map.of(), Set.of())))
+        .containsExactly(
+            new Text(
+                "The demand offers cooperation in a project; the expert accepts full time,"
+                    + " training.",
+                "需求的工作方式为项目合作，专家接受全职、专题培训。"));
+  }
+
+  @Test
+  void bothTimesAreNamedWithTheDaysBetween() {
+    assertThat(reasons(expert(Set.of(), null, LocalDate.of(2025, 12, 31), Map.of(), Set.of())))
+        .containsExactly(
+            new Text(
+                "The expert is available until 2025-12-31; the work is 2026-01-01 to 2026-07-01: 1"
+                    + " day short.",
+                "专家可工作时间：2025-12-31 止；工作时间：2026-01-01 至 2026-07-01：相差 1 天。"));
+    assertThat(reasons(expert(Set.of(), LocalDate.of(2026, 7, 1), null, Map.of(), Set.of())))
+        .extracting(Text::english)
+        .containsExactly(
+            "The expert is available from 2026-07-01; the work is 2026-01-01 to 2026-07-01: they"
+                + " only touch.");
   }
 
   @Test

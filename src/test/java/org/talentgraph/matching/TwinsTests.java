@@ -12,7 +12,6 @@ import org.talentgraph.criteria.PayCriterion;
 import org.talentgraph.criteria.Scored;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.language.Text;
-import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.model.Reference;
 
 class TwinsTests {
@@ -37,12 +36,12 @@ class TwinsTests {
         score,
         0,
         0,
-        List.of(
-            new Scored(PayCriterion.PAY, score, 1, score, () -> NOTHING, List.of(), List.of())),
+        List.of(new Scored(PayCriterion.PAY, score, 1, score, () -> NOTHING, List.of(), List.of())),
         List.of(),
         List.of(),
         Stream.of(obstacles).map(Obstacles.Obstacle::of).toList(),
-        List.of());
+        Pairs.pair(_ -> {}, _ -> {}),
+        List::of);
   }
 
   private static MatchConnection matches(int first, Match... scored) {
@@ -50,8 +49,7 @@ class TwinsTests {
         List.of(scored),
         EXPERTS,
         new AskedPage(first, false, null, null, Object::toString),
-        Floor.NONE,
-        new Taxonomy(List.of()));
+        Floor.NONE);
   }
 
   @Test
@@ -66,7 +64,7 @@ class TwinsTests {
     var matches = matches(10, match("one", 0.6, Obstacles.Kind.LANGUAGE), match("two", 0.5));
     assertThat(matches.matches()).extracting(Match::expert).containsExactly(new Reference("two"));
     assertThat(matches.excluded())
-        .extracting(MatchConnection.Excluded::expert)
+        .extracting(RuledOut::expert)
         .containsExactly(new Reference("one"));
   }
 

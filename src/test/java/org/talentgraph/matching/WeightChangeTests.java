@@ -30,7 +30,8 @@ class WeightChangeTests {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        Pairs.pair(_ -> {}, _ -> {}),
+        List::of);
   }
 
   private static Match match(double pay, double degree) {

@@ -42,6 +42,9 @@ class BelowListsIT {
           demands      | where: {status: {eq: OPEN}}                         | matches(first: 1) { matches { expert { name } demand { id } } }
           demands      | where: {status: {eq: OPEN}}                         | matches(first: 1, where: {academician: {eq: true}}) { matches { expert { name } } }
           demands      | where: {startsOn: {isNull: false}}                  | matches(first: 1, permitClasses: []) { excluded { reasons { kind } } }
+          demands      | where: {startsOn: {isNull: false}}                  | matches(first: 1) { ruledOut(first: 2) { edges { node { expert { name } whatWouldHelp { score changes } } } } }
+          demands      | where: {status: {eq: OPEN}}                         | matches(first: 1) { almost { whatWouldHelp { score changes } } }
+          demands      | where: {status: {eq: OPEN}}                         | relaxations { fitting changes { change added lost } }
           demands      | where: {status: {eq: OPEN}}                         | similar(first: 2) { score node { name } }
           experts      | where: {skills: {some: {}}}                         | matches(first: 1) { matches { demand { name } } }
           experts      | where: {skills: {some: {}}}                         | similar(first: 2) { score node { name } }
@@ -56,6 +59,7 @@ class BelowListsIT {
   }
 
   private int statements(String list, String where, int first, String field) {
+    readTheTaxonomies(); // they are kept for a minute
     statements.clear();
     ask("{ %s(first: %d, %s) { edges { node { id %s } } } }".formatted(list, first, where, field))
         .path(list + ".edges")

@@ -1,0 +1,78 @@
+package org.talentgraph.matching;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import org.talentgraph.criteria.DemandRecord;
+import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Taxonomies;
+import org.talentgraph.database.Work;
+import org.talentgraph.language.Text;
+
+/**
+ * How many experts would fit a demand that gave way a step in one condition.
+ *
+ * @param considered how many experts were counted among
+ * @param fitting how many of them fit the demand as it is
+ * @param changes those that bring most in first
+ */
+record DemandRelaxations(int considered, int fitting, List<Counted> changes) {
+
+  /**
+   * One change of the demand.
+   *
+   * @param added how many experts would fit who do not
+   * @param lost how many would no longer fit
+   */
+  record Counted(Relaxation relaxation, int added, int lost) {
+
+    public Relaxation.Condition condition() {
+      return relaxation.condition();
+    }
+
+    public Text change() {
+      return relaxation.change();
+    }
+  }
+
+  static DemandRelaxations of(
+      DemandRecord demand, Collection<ExpertRecord> experts, Taxonomies.Known known) {
+    var fitting = fitting(demand, experts, known);
+    return new DemandRelaxations(
+        experts.size(),
+        fitting.size(),
+        new DemandChanges(demand, known)
+            .steps().stream()
+                .map(change -> counted(change, demand, experts, fitting, known))
+                .sorted(
+                    comparingInt((Counted each) -> -each.added())
+                        .thenComparing(comparingDouble(each -> each.relaxation().steps())))
+                .toList());
+  }
+
+  private static Counted counted(
+      Relaxation change,
+      DemandRecord demand,
+      Collection<ExpertRecord> experts,
+      Collection<ExpertRecord> before,
+      Taxonomies.Known known) {
+    var after = fitting(Relaxation.of(demand, List.of(change)), experts, known);
+    return new Counted(change, without(after, before), without(before, after));
+  }
+
+  private static int without(Collection<ExpertRecord> some, Collection<ExpertRecord> others) {
+    var ids = others.stream().map(ExpertRecord::id).collect(toSet());
+    return (int) some.stream().filter(each -> !ids.contains(each.id())).count();
+  }
+
+  private static List<ExpertRecord> fitting(
+      DemandRecord demand, Collection<ExpertRecord> experts, Taxonomies.Known known) {
+    return Work.current()
+        .checked(experts.parallelStream())
+        .filter(expert -> Fit.is(demand, expert, known))
+        .toList();
+  }
+}

@@ -15,8 +15,8 @@ import org.talentgraph.language.Text;
 /**
  * The words that make two texts near, whole and as they stand in the texts. Terms are no words: the
  * s of a plural is gone, and a pair of Chinese characters may be cut out of a word. A Chinese word
- * is whole where a skill or an industry has this name, or where one of the texts has nothing but
- * it between two marks.
+ * is whole where a skill or an industry has this name, or where one of the texts has nothing but it
+ * between two marks.
  *
  * @param english the strongest first
  * @param chinese the strongest first
@@ -32,10 +32,10 @@ public record SharedWords(List<String> english, List<String> chinese) {
    * @param names of skills and industries
    * @param most the number of words of each language
    */
-  public static SharedWords of(
-      TermVector one, TermVector other, Collection<Text> names, int most) {
+  public static SharedWords of(TermVector one, TermVector other, Collection<Text> names, int most) {
     var shared = one.shared(other);
-    return new SharedWords(english(shared, other.text(), most), chinese(shared, one, other, names, most));
+    return new SharedWords(
+        english(shared, other.text(), most), chinese(shared, one, other, names, most));
   }
 
   /** Words of the reader's language, of the other one where there are none. */

@@ -48,8 +48,7 @@ final class Terms {
               .strip()
               .split("\\s+"));
 
-  private static final Pattern CHINESE_FRAME =
-      Pattern.compile("专家|需求|寻找|招聘|诚聘|招募|急需|征集|人才|虚构的?");
+  private static final Pattern CHINESE_FRAME = Pattern.compile("专家|需求|寻找|招聘|诚聘|招募|急需|征集|人才|虚构的?");
 
   /** What stands between two Chinese words. */
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}]+|[的与和及或]");

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.summingInt;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ public final class TextSimilarity {
     Map<String, Double> weights = new TreeMap<>(); // sorted, so that sums always come out the same
     Terms.of(text).forEach(term -> weights.merge(term, 1.0, Double::sum));
     weights.replaceAll(this::weight);
-    return TermVector.ofLengthOne(weights, text);
+    return TermVector.ofLengthOne(new LinkedHashMap<>(weights), text);
   }
 
   private double weight(String term, double count) {

@@ -68,6 +68,12 @@ final class GraphLoad {
     driver.executableQuery("CALL db.prepareForReplanning(60)").execute();
   }
 
+  /** Adds demands of the employers of the experts. */
+  void addDemands(int demands, int experts) {
+    var wanted = new GeneratedDemands(taxonomy(driver));
+    write("Demand", 0, demands, number -> wanted.demand(number, experts / EXPERTS_PER_EMPLOYER));
+  }
+
   private void write(String label, int from, int to, IntFunction<Map<String, Object>> row) {
     for (var start = from; start < to; start += BATCH) {
       var rows = IntStream.range(start, Math.min(start + BATCH, to)).mapToObj(row).toList();

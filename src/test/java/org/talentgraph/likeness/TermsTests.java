@@ -51,8 +51,7 @@ class TermsTests {
   void leavesOutWordsOfTheFrame() {
     assertThat(Terms.of("Seeks an expert in welding")).containsExactly("welding");
     assertThat(Terms.of("寻找焊接专家。招聘需求")).containsExactly("焊接");
-    assertThat(Terms.of("Made-up expert: 虚构的高端装备专家"))
-        .containsExactly("高端", "端装", "装备");
+    assertThat(Terms.of("Made-up expert: 虚构的高端装备专家")).containsExactly("高端", "端装", "装备");
   }
 
   @Test

@@ -47,6 +47,7 @@ class ArchitectureTests {
           entry("likeness", DOOR),
           entry("criteria", and(DOOR, "likeness", "cases")),
           entry("matching", and(DOOR, "criteria", "likeness", "rules", "cases")),
+          entry("drafts", and(DOOR, "matching", "criteria", "cases")),
           entry("questions", DOOR),
           entry("embedded", Set.of()),
           entry("explorer", Set.of()));

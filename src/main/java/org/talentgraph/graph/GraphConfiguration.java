@@ -5,8 +5,11 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -46,6 +49,16 @@ class GraphConfiguration {
     }
     Inheritance.apply(registry);
     return SdlReader.read(registry);
+  }
+
+  /** That of the system, unless {@code talent-graph.today} names a day at which it stands still. */
+  @Bean
+  Clock clock(@Value("${talent-graph.today:}") String today) {
+    var system = Clock.systemDefaultZone();
+    return today.isEmpty()
+        ? system
+        : Clock.fixed(
+            LocalDate.parse(today).atStartOfDay(system.getZone()).toInstant(), system.getZone());
   }
 
   @Bean

@@ -52,7 +52,7 @@ class MatchQueries {
     this.pages = pages;
   }
 
-  private Asked asked(DataFetchingEnvironment environment, @Nullable List<Weights.Weight> weights) {
+  Asked asked(DataFetchingEnvironment environment, @Nullable List<Weights.Weight> weights) {
     return Asked.of(environment, pages.of(environment, PAGE, MOST), weights);
   }
 
@@ -132,7 +132,7 @@ class MatchQueries {
   private List<MatchConnection> ofDemands(List<List<String>> groups, Asked asked) {
     var known = taxonomies.get(asked.view());
     var considered =
-        considered(groups.stream().flatMap(List::stream).distinct().toList(), asked, known);
+        consideredOf(groups.stream().flatMap(List::stream).distinct().toList(), asked, known);
     Asked.checkJudged(
         considered.values().stream().flatMap(each -> each.matches().stream()).toList());
     return groups.stream()
@@ -144,10 +144,16 @@ class MatchQueries {
         .toList();
   }
 
-  private Map<String, Considered> considered(
+  private Map<String, Considered> consideredOf(
       List<String> ids, Asked asked, Taxonomies.Known known) {
+    return considered(
+        List.copyOf(records.read(RecordKind.DEMANDS, ids, known).values()), asked, known);
+  }
+
+  /** The experts who were considered for each of some demands, by the ids of these. */
+  Map<String, Considered> considered(
+      List<DemandRecord> demands, Asked asked, Taxonomies.Known known) {
     var barred = permits.barred(asked.permitClasses(), asked.view());
-    var demands = List.copyOf(records.read(RecordKind.DEMANDS, ids, known).values());
     var found =
         candidates.experts(
             demands,

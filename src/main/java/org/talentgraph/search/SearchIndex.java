@@ -35,7 +35,7 @@ class SearchIndex {
   private static final int MOST_PROPOSED = 100_000;
 
   private static final String SELECTION =
-      "id __typename name synthetic ... on Institution { aliases }";
+      "id __typename name synthetic ... on Institution { aliases } ... on Industry { aliases }";
 
   private static final Comparator<Candidate> BEST_FIRST =
       comparingDouble((Candidate candidate) -> -candidate.agreement().score())

@@ -36,6 +36,25 @@ record NamedQuery(String name, String document, List<Map<String, Object>> reques
             }\
             """,
             drawn(4, random -> Map.of("id", GeneratedDemands.demand(random.nextInt(demands))))),
+        new NamedQuery(
+            "matches for a draft",
+            """
+            query ($text: String!) {
+              answer: matchesForDraft(draft: { text: $text }, first: 10) {
+                understood { field value level sure counts node { id name } span { start end text } }
+                notUnderstood { text }
+                edges {
+                  node {
+                    score
+                    expert { id name }
+                    missing
+                    criteria { criterion value weight contribution reason path { id } citations { id } }
+                  }
+                }
+              }
+            }\
+            """,
+            drawn(6, random -> Map.of("text", draft(random)))),
         search(generated, experts, employers),
         suggest(generated, experts, employers),
         new NamedQuery(
@@ -66,6 +85,24 @@ record NamedQuery(String name, String document, List<Map<String, Object>> reques
             }\
             """,
             drawn(3, random -> Map.of("id", middle(random, experts, employers)))));
+  }
+
+  private static final List<String> DRAFTS =
+      List.of(
+          "We need two engineers with %s and %s for 3 months from March in Baoding, fluent German, 400k RMB a year.",
+          "Seeking a consultant on %s, ideally with %s, at least five years of experience, PhD.",
+          "招聘 %s 专家一名，熟悉 %s，五年以上经验，年薪40万元，保定。",
+          "诚聘 %s 方面的顾问，三月起半年，英语流利，会 %s 者优先。");
+
+  /** A demand in somebody's words that names two skills. */
+  private static String draft(SplittableRandom random) {
+    return DRAFTS
+        .get(random.nextInt(DRAFTS.size()))
+        .formatted(skill(random), skill(random));
+  }
+
+  private static String skill(SplittableRandom random) {
+    return GeneratedSkills.name(GeneratedSkills.ids().get(random.nextInt(GeneratedSkills.COUNT)));
   }
 
   private static NamedQuery search(GeneratedExperts generated, int experts, int employers) {

@@ -39,6 +39,8 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
           "employer", "Institution",
           "jurisdiction", "Place",
           "place", "Place",
+          "residence", "Place",
+          "language", "SpokenLanguage",
           "exclude", "Expert");
 
   /** A list has up to three values; a path leads over one record, else time may be up before. */

@@ -1,0 +1,26 @@
+package org.talentgraph.drafts;
+
+import java.util.Optional;
+
+/**
+ * A year before a month or a season: 2027年, 明年, next year.
+ *
+ * @param to the number of the first word behind it
+ */
+record ChineseYear(int year, int to) {
+
+  static Optional<ChineseYear> at(DraftText text, int from) {
+    var today = text.today().getYear();
+    return text.at("relativeYear", from)
+        .map(tag -> new ChineseYear(today + Integer.parseInt(tag.value()), tag.to()))
+        .or(
+            () ->
+                Moments.fourDigits(text, from)
+                    .filter(amount -> text.words().is(amount.to(), "年"))
+                    .map(amount -> new ChineseYear(amount.whole(), amount.to() + 1)))
+        .or(
+            () ->
+                text.at("followingYear", from)
+                    .map(tag -> new ChineseYear(today + 1, tag.to())));
+  }
+}

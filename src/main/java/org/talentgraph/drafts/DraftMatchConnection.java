@@ -1,0 +1,96 @@
+package org.talentgraph.drafts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.drafts.DraftText.Side;
+import org.talentgraph.graph.PageInfo;
+import org.talentgraph.language.Phrases;
+import org.talentgraph.language.Text;
+import org.talentgraph.matching.Matches;
+import org.talentgraph.model.Reference;
+
+/** How a draft was understood, and a page of its best matches. */
+record DraftMatchConnection(
+    List<UnderstoodPart> understood,
+    List<DraftSpan> notUnderstood,
+    @Nullable Text reason,
+    int candidates,
+    List<Edge> edges,
+    PageInfo pageInfo,
+    List<DraftMatch> excluded) {
+
+  /** A match on the page. */
+  record Edge(String cursor, DraftMatch node) {}
+
+  private static final Phrases WORDS = new Phrases("org.talentgraph.drafts.drafts");
+
+  /**
+   * A part of the text that was understood.
+   *
+   * @param node the record that it names
+   * @param value what it says, where it names no record
+   */
+  record UnderstoodPart(
+      PartField field,
+      @Nullable Reference node,
+      @Nullable String value,
+      @Nullable String level,
+      @Nullable Double weight,
+      double sure,
+      boolean counts,
+      DraftSpan span) {}
+
+  /** A part of the text, its ends in code points. */
+  record DraftSpan(int start, int end, String text) {
+
+    static DraftSpan of(Words words, int from, int to) {
+      var text = words.text();
+      var start = words.get(from).start();
+      var end = words.get(to - 1).end();
+      return new DraftSpan(
+          text.codePointCount(0, start), text.codePointCount(0, end), text.substring(start, end));
+    }
+  }
+
+  static DraftMatchConnection of(DraftRecord draft, Matches.Page page) {
+    var understanding = draft.understanding();
+    var words = understanding.words();
+    var side = draft.given().side();
+    return new DraftMatchConnection(
+        understanding.parts().stream().map(part -> part(part, draft)).toList(),
+        understanding.rest().stream()
+            .map(each -> DraftSpan.of(words, each.from(), each.to()))
+            .toList(),
+        reason(draft),
+        page.candidates(),
+        page.edges().stream()
+            .map(edge -> new Edge(edge.cursor(), new DraftMatch(side, edge.match())))
+            .toList(),
+        page.pageInfo(),
+        page.excluded().stream().map(match -> new DraftMatch(side, match)).toList());
+  }
+
+  private static UnderstoodPart part(Part part, DraftRecord draft) {
+    var names = draft.vocabulary().find(part.field(), part.value()).isPresent();
+    return new UnderstoodPart(
+        part.field(),
+        names ? new Reference(part.value()) : null,
+        names ? null : part.value(),
+        part.level(),
+        part.is(PartField.SKILL) ? DraftRecord.weight(part) : null,
+        part.sure(),
+        draft.counts(part),
+        DraftSpan.of(draft.understanding().words(), part.from(), part.to()));
+  }
+
+  private static @Nullable Text reason(DraftRecord draft) {
+    if (!draft.understanding().parts().isEmpty()) {
+      return null;
+    }
+    var text = draft.given().text();
+    if (text == null || text.isBlank()) {
+      return WORDS.text("noText");
+    }
+    return WORDS.text(draft.given().side() == Side.DEMAND ? "noDemand" : "noExpert");
+  }
+}

@@ -1,0 +1,60 @@
+package org.talentgraph.drafts;
+
+import static java.util.Objects.requireNonNullElse;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.criteria.Weights;
+import org.talentgraph.matching.Matches;
+import org.talentgraph.model.AsOf;
+import org.talentgraph.model.View;
+
+/** Answers what matches a demand or an expert in somebody's own words. */
+@Controller
+class DraftQueries {
+
+  private final Vocabularies vocabularies;
+  private final Matches matches;
+  private final Clock clock;
+
+  DraftQueries(Vocabularies vocabularies, Matches matches, Clock clock) {
+    this.vocabularies = vocabularies;
+    this.matches = matches;
+    this.clock = clock;
+  }
+
+  @QueryMapping
+  DraftMatchConnection matchesForDraft(
+      DataFetchingEnvironment environment,
+      @Argument DemandDraft draft,
+      @Argument @Nullable List<Weights.Weight> weights) {
+    var record = record(draft.given(), View.of(environment));
+    var page = matches.experts(record.row(), environment, weights, record.isSomething());
+    return DraftMatchConnection.of(record, page);
+  }
+
+  @QueryMapping
+  DraftMatchConnection matchesForProfile(
+      DataFetchingEnvironment environment,
+      @Argument ExpertDraft profile,
+      @Argument @Nullable List<Weights.Weight> weights) {
+    var record = record(profile.given(), View.of(environment));
+    var page = matches.demands(record.row(), environment, weights, record.isSomething());
+    return DraftMatchConnection.of(record, page);
+  }
+
+  private DraftRecord record(Given given, View view) {
+    var vocabulary = vocabularies.get(view);
+    new GivenCheck(given, vocabulary).check();
+    var today = view.day().map(AsOf::date).orElseGet(() -> LocalDate.now(clock));
+    var text = requireNonNullElse(given.text(), "");
+    return new DraftRecord(
+        given, DraftReader.read(text, vocabulary, today, given.side()), vocabulary);
+  }
+}

@@ -47,7 +47,8 @@ class ArchitectureTests {
           entry("likeness", DOOR),
           entry("criteria", and(DOOR, "likeness", "cases")),
           entry("matching", and(DOOR, "criteria", "likeness", "rules", "cases")),
-          entry("drafts", and(DOOR, "matching", "criteria", "cases")),
+          entry("reading", DOOR),
+          entry("drafts", and(DOOR, "reading", "matching", "criteria", "cases")),
           entry("questions", DOOR),
           entry("embedded", Set.of()),
           entry("explorer", Set.of()));

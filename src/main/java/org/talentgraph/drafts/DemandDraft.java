@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.drafts.DraftText.Side;
+import org.talentgraph.reading.DraftReader.Side;
 
 /** A demand that a caller describes; null is not given. */
 record DemandDraft(

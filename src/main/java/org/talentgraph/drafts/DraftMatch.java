@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.criteria.Scored;
 import org.talentgraph.criteria.SkillMatch;
-import org.talentgraph.drafts.DraftText.Side;
+import org.talentgraph.reading.DraftReader.Side;
 import org.talentgraph.language.Text;
 import org.talentgraph.matching.Match;
 import org.talentgraph.model.Reference;

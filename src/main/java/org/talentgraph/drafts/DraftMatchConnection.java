@@ -2,17 +2,20 @@ package org.talentgraph.drafts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.drafts.DraftText.Side;
 import org.talentgraph.graph.PageInfo;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.language.Text;
 import org.talentgraph.matching.Matches;
 import org.talentgraph.model.Reference;
+import org.talentgraph.reading.DraftReader.Side;
+import org.talentgraph.reading.Part;
+import org.talentgraph.reading.PartField;
+import org.talentgraph.reading.Span;
 
 /** How a draft was understood, and a page of its best matches. */
 record DraftMatchConnection(
     List<UnderstoodPart> understood,
-    List<DraftSpan> notUnderstood,
+    List<Span> notUnderstood,
     @Nullable Text reason,
     int candidates,
     List<Edge> edges,
@@ -38,29 +41,14 @@ record DraftMatchConnection(
       @Nullable Double weight,
       double sure,
       boolean counts,
-      DraftSpan span) {}
-
-  /** A part of the text, its ends in code points. */
-  record DraftSpan(int start, int end, String text) {
-
-    static DraftSpan of(Words words, int from, int to) {
-      var text = words.text();
-      var start = words.get(from).start();
-      var end = words.get(to - 1).end();
-      return new DraftSpan(
-          text.codePointCount(0, start), text.codePointCount(0, end), text.substring(start, end));
-    }
-  }
+      Span span) {}
 
   static DraftMatchConnection of(DraftRecord draft, Matches.Page page) {
     var understanding = draft.understanding();
-    var words = understanding.words();
     var side = draft.given().side();
     return new DraftMatchConnection(
         understanding.parts().stream().map(part -> part(part, draft)).toList(),
-        understanding.rest().stream()
-            .map(each -> DraftSpan.of(words, each.from(), each.to()))
-            .toList(),
+        understanding.notUnderstood(),
         reason(draft),
         page.candidates(),
         page.edges().stream()
@@ -80,7 +68,7 @@ record DraftMatchConnection(
         part.is(PartField.SKILL) ? DraftRecord.weight(part) : null,
         part.sure(),
         draft.counts(part),
-        DraftSpan.of(draft.understanding().words(), part.from(), part.to()));
+        draft.understanding().span(part));
   }
 
   private static @Nullable Text reason(DraftRecord draft) {

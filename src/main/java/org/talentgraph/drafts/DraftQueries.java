@@ -14,6 +14,8 @@ import org.talentgraph.criteria.Weights;
 import org.talentgraph.matching.Matches;
 import org.talentgraph.model.AsOf;
 import org.talentgraph.model.View;
+import org.talentgraph.reading.DraftReader;
+import org.talentgraph.reading.Vocabularies;
 
 /** Answers what matches a demand or an expert in somebody's own words. */
 @Controller

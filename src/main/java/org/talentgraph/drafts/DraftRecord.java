@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.drafts.DraftText.Side;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Row;
+import org.talentgraph.reading.DraftReader.Side;
+import org.talentgraph.reading.Part;
+import org.talentgraph.reading.PartField;
+import org.talentgraph.reading.Understanding;
+import org.talentgraph.reading.Vocabulary;
 
 /** A draft as a row, as if it had been read from the graph; a field goes before the text. */
 record DraftRecord(Given given, Understanding understanding, Vocabulary vocabulary) {

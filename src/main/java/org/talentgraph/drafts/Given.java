@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.drafts.DraftText.Side;
+import org.talentgraph.reading.DraftReader.Side;
+import org.talentgraph.reading.PartField;
 
 /**
  * What a caller gives of a demand or an expert; null is not given.

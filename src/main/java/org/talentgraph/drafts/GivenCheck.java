@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.GivenNumber;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.reading.PartField;
+import org.talentgraph.reading.Vocabulary;
 
 /** Refuses what a caller cannot mean: unknown ids, an end before the start, impossible numbers. */
 record GivenCheck(Given given, Vocabulary vocabulary) {
@@ -68,7 +70,7 @@ record GivenCheck(Given given, Vocabulary vocabulary) {
   private <T> void collect(
       PartField field,
       @Nullable List<T> list,
-      java.util.function.Function<T, String> id,
+      Function<T, String> id,
       List<String> unknown) {
     if (list != null) {
       list.stream()

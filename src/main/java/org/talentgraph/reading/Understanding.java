@@ -1,0 +1,50 @@
+package org.talentgraph.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a text was understood. */
+public final class Understanding {
+
+  private final Words words;
+  private final List<Part> parts;
+  private final List<Tag> rest;
+  private final boolean describes;
+
+  Understanding(Words words, List<Part> parts, List<Tag> rest, boolean describes) {
+    this.words = words;
+    this.parts = parts;
+    this.rest = rest;
+    this.describes = describes;
+  }
+
+  /** In the order of the text; none where it describes no demand or expert. */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** Whether the text describes a demand or an expert at all. */
+  public boolean describes() {
+    return describes;
+  }
+
+  public Span span(Part part) {
+    return Span.of(words, part.from(), part.to());
+  }
+
+  /** The parts of the text that mean nothing to the reader. */
+  public List<Span> notUnderstood() {
+    return rest.stream().map(each -> Span.of(words, each.from(), each.to())).toList();
+  }
+
+  /** The parts of a field that count. */
+  public Stream<Part> counted(PartField field) {
+    return parts.stream().filter(part -> part.is(field) && part.counts());
+  }
+
+  /** The value of a field that has only one. */
+  public Optional<String> value(PartField field) {
+    return counted(field).map(Part::value).findFirst();
+  }
+}

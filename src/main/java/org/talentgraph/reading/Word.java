@@ -1,0 +1,45 @@
+package org.talentgraph.reading;
+
+import java.util.Locale;
+
+/**
+ * The smallest part of a text that is read: an English word, a number, a Chinese character or a
+ * mark.
+ *
+ * @param start where it begins in the text
+ * @param end where it ends there
+ * @param text as it was written
+ * @param form small, and in the singular
+ */
+record Word(int start, int end, String text, String form) {
+
+  /** Shorter words keep their s. */
+  private static final int SHORT = 4;
+
+  static Word of(int start, int end, String text) {
+    return new Word(start, end, text, singular(text.toLowerCase(Locale.ROOT).replace('’', '\'')));
+  }
+
+  boolean isNumber() {
+    return Character.isDigit(form.charAt(0));
+  }
+
+  boolean isMark() {
+    return !Character.isLetterOrDigit(form.codePointAt(0));
+  }
+
+  boolean isCapital() {
+    return Character.isUpperCase(text.charAt(0));
+  }
+
+  private static String singular(String word) {
+    if (word.length() < SHORT || !word.endsWith("s") || word.endsWith("'s")) {
+      return word;
+    }
+    if (word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    var stays = word.endsWith("ss") || word.endsWith("us") || word.endsWith("is");
+    return stays ? word : word.substring(0, word.length() - 1);
+  }
+}

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.criteria.Scored;
 import org.talentgraph.criteria.SkillMatch;
-import org.talentgraph.reading.DraftReader.Side;
 import org.talentgraph.language.Text;
 import org.talentgraph.matching.Match;
 import org.talentgraph.model.Reference;
+import org.talentgraph.reading.DraftReader.Side;
 
 /** How well a draft and a record fit; the draft itself is no record that could be read. */
 record DraftMatch(Side draft, Match match) {

@@ -112,15 +112,21 @@ record DraftRecord(Given given, Understanding understanding, Vocabulary vocabula
   }
 
   private @Nullable LocalDate start() {
-    return given.start() == null ? counted(PartField.START).map(LocalDate::parse).orElse(null) : given.start();
+    return given.start() == null
+        ? counted(PartField.START).map(LocalDate::parse).orElse(null)
+        : given.start();
   }
 
   private @Nullable LocalDate end() {
-    return given.end() == null ? counted(PartField.END).map(LocalDate::parse).orElse(null) : given.end();
+    return given.end() == null
+        ? counted(PartField.END).map(LocalDate::parse).orElse(null)
+        : given.end();
   }
 
   private @Nullable Number pay() {
-    return given.pay() == null ? counted(PartField.PAY).map(Long::valueOf).orElse(null) : given.pay();
+    return given.pay() == null
+        ? counted(PartField.PAY).map(Long::valueOf).orElse(null)
+        : given.pay();
   }
 
   private @Nullable String degree() {
@@ -128,7 +134,9 @@ record DraftRecord(Given given, Understanding understanding, Vocabulary vocabula
   }
 
   private @Nullable Integer years() {
-    return given.years() == null ? counted(PartField.YEARS).map(Integer::valueOf).orElse(null) : given.years();
+    return given.years() == null
+        ? counted(PartField.YEARS).map(Integer::valueOf).orElse(null)
+        : given.years();
   }
 
   private List<Row> skills() {
@@ -172,7 +180,12 @@ record DraftRecord(Given given, Understanding understanding, Vocabulary vocabula
       return null;
     }
     @Nullable Row around = null;
-    for (var each : vocabulary.find(PartField.PLACE, id).map(Vocabulary.Term::within).orElse(List.of()).reversed()) {
+    for (var each :
+        vocabulary
+            .find(PartField.PLACE, id)
+            .map(Vocabulary.Term::within)
+            .orElse(List.of())
+            .reversed()) {
       around = place(each, around);
     }
     return place(id, around);

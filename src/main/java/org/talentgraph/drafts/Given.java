@@ -53,8 +53,7 @@ record Given(
 
   /** Whether anything is given by which a match can be judged, besides the text. */
   boolean isSomething() {
-    return description != null
-        || Stream.of(PartField.values()).anyMatch(this::gives);
+    return description != null || Stream.of(PartField.values()).anyMatch(this::gives);
   }
 
   String words() {

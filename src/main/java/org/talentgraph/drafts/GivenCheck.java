@@ -68,10 +68,7 @@ record GivenCheck(Given given, Vocabulary vocabulary) {
   }
 
   private <T> void collect(
-      PartField field,
-      @Nullable List<T> list,
-      Function<T, String> id,
-      List<String> unknown) {
+      PartField field, @Nullable List<T> list, Function<T, String> id, List<String> unknown) {
     if (list != null) {
       list.stream()
           .map(id)
@@ -91,7 +88,8 @@ record GivenCheck(Given given, Vocabulary vocabulary) {
 
   private void weights() {
     var skills = given.skills();
-    if (skills != null && skills.stream().anyMatch(each -> !(each.weight() > 0 && each.weight() <= 1))) {
+    if (skills != null
+        && skills.stream().anyMatch(each -> !(each.weight() > 0 && each.weight() <= 1))) {
       throw new InvalidRequest(
               ErrorCode.BAD_WEIGHTS,
               "%s.skills: a weight must be above 0 and at most 1.".formatted(given.argument()),

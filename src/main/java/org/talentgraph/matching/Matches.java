@@ -34,8 +34,7 @@ public class Matches {
    * @param candidates how many pairs were scored exactly
    * @param excluded pairs that would stand on the page and are ruled out, the best first
    */
-  public record Page(
-      int candidates, List<Edge> edges, PageInfo pageInfo, List<Match> excluded) {
+  public record Page(int candidates, List<Edge> edges, PageInfo pageInfo, List<Match> excluded) {
 
     static final Page NOTHING =
         new Page(0, List.of(), new PageInfo(false, false, null, null), List.of());
@@ -62,7 +61,8 @@ public class Matches {
     }
     var known = taxonomies.get(asked.view());
     var record = DemandRecord.of(demand, known);
-    var considered = Considered.all(queries.considered(List.of(record), asked, known).values().stream());
+    var considered =
+        Considered.all(queries.considered(List.of(record), asked, known).values().stream());
     return page(considered.matches(), considered.experts(), asked, known);
   }
 
@@ -96,8 +96,7 @@ public class Matches {
       Map<String, ExpertRecord> experts,
       MatchQueries.Asked asked,
       Taxonomies.Known known) {
-    var connection =
-        MatchConnection.of(matches, experts, asked.page(), known.skills());
+    var connection = MatchConnection.of(matches, experts, asked.page(), known.skills());
     var size = asked.page().size();
     var onPage = connection.matches();
     var least = onPage.size() < size ? 0 : onPage.getLast().score();

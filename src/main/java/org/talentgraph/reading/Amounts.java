@@ -67,11 +67,21 @@ final class Amounts {
     return text.at("scale", amount.to())
         .map(
             scale ->
-                new Amount(
-                    amount.value().multiply(new BigDecimal(scale.value())),
-                    amount.from(),
-                    scale.to(),
-                    true))
+                withRest(
+                    text,
+                    new Amount(
+                        amount.value().multiply(new BigDecimal(scale.value())),
+                        amount.from(),
+                        scale.to(),
+                        true)))
+        .orElse(amount);
+  }
+
+  /** 两万五千 is 25,000. */
+  private static Amount withRest(DraftText text, Amount amount) {
+    return chinese(text, amount.to())
+        .filter(rest -> text.words().is(rest.to() - 1, "千") || text.words().is(rest.to() - 1, "百"))
+        .map(rest -> new Amount(amount.value().add(rest.value()), amount.from(), rest.to(), true))
         .orElse(amount);
   }
 

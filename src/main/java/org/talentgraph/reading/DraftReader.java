@@ -15,16 +15,45 @@ public final class DraftReader {
   /** Kinds of words that belong to the frame of a text. */
   private static final List<String> FRAME =
       List.of(
-          "frame", "seek", "offer", "person", "experience", "atLeast", "preference", "negation",
-          "payWord", "payPeriod", "currency", "forTime", "industryCue", "languageCue", "counter",
-          "start", "startBefore", "startAfter", "beforeStart", "end", "endAfter", "deadline", "span",
-          "ahead", "skillLevel", "skillLevelAfter", "mode");
+          "frame",
+          "seek",
+          "offer",
+          "person",
+          "experience",
+          "atLeast",
+          "preference",
+          "negation",
+          "payWord",
+          "payPeriod",
+          "currency",
+          "forTime",
+          "industryCue",
+          "languageCue",
+          "counter",
+          "start",
+          "startBefore",
+          "startAfter",
+          "beforeStart",
+          "end",
+          "endAfter",
+          "deadline",
+          "span",
+          "ahead",
+          "skillLevel",
+          "skillLevelAfter",
+          "mode");
 
   /** What tells of a demand or an expert, and not only where and when something is. */
   private static final Set<PartField> TELLING =
       Set.of(
-          PartField.SKILL, PartField.INDUSTRY, PartField.LANGUAGE, PartField.DEGREE,
-          PartField.YEARS, PartField.QUANTITY, PartField.PAY, PartField.MODE);
+          PartField.SKILL,
+          PartField.INDUSTRY,
+          PartField.LANGUAGE,
+          PartField.DEGREE,
+          PartField.YEARS,
+          PartField.QUANTITY,
+          PartField.PAY,
+          PartField.MODE);
 
   private DraftReader() {}
 
@@ -39,7 +68,8 @@ public final class DraftReader {
    *
    * @param today from which relative dates count
    */
-  public static Understanding read(String written, Vocabulary vocabulary, LocalDate today, Side side) {
+  public static Understanding read(
+      String written, Vocabulary vocabulary, LocalDate today, Side side) {
     var text = DraftText.of(written, vocabulary, today, side);
     List<Part> found = new ArrayList<>();
     for (var recogniser : Recogniser.ALL) {

@@ -56,6 +56,13 @@ record DraftText(
         .anyMatch(each -> Lexicon.WORDS.at(kind, words, each).isPresent());
   }
 
+  /** Whether a phrase of a kind stands in the clause of a word, and before it. */
+  boolean clauseHasBefore(String kind, int at) {
+    return IntStream.range(0, at)
+        .filter(each -> words.sameClause(each, at))
+        .anyMatch(each -> Lexicon.WORDS.at(kind, words, each).isPresent());
+  }
+
   /** The nearest phrases of a kind in the clause of some words, within so many words of them. */
   boolean isNear(String kind, int from, int to, int reach) {
     return IntStream.range(Math.max(0, from - reach), Math.min(words.size(), to + reach))

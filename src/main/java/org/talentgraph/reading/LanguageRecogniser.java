@@ -22,8 +22,7 @@ record LanguageRecogniser() implements Recogniser {
   /** How far from a name words tell that a language is meant. */
   private static final int REACH = 2;
 
-  private static final List<String> LEVELS =
-      List.of("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE");
+  private static final List<String> LEVELS = List.of("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE");
 
   @Override
   public List<Part> parts(DraftText text) {
@@ -77,7 +76,8 @@ record LanguageRecogniser() implements Recogniser {
     if (mention.to() <= level.from()) {
       return level.from() - mention.to();
     }
-    var joined = text.words().list().subList(level.to(), mention.from()).stream().noneMatch(Word::isMark);
+    var joined =
+        text.words().list().subList(level.to(), mention.from()).stream().noneMatch(Word::isMark);
     return mention.from() - level.to() + (joined ? 0 : REACH);
   }
 
@@ -89,7 +89,8 @@ record LanguageRecogniser() implements Recogniser {
     }
     var from = levels.stream().mapToInt(Tag::from).filter(each -> each < mention.from()).min();
     var to = levels.stream().mapToInt(Tag::to).filter(each -> each > mention.to()).max();
-    var together = levels.stream().allMatch(each -> text.words().sameClause(each.from(), mention.from()));
+    var together =
+        levels.stream().allMatch(each -> text.words().sameClause(each.from(), mention.from()));
     var level = lowest(levels, near);
     return Optional.of(
         Part.of(

@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 record Lasting(int from, int to, Period length, boolean ahead) {
 
-  private static final int MOST = 1_000;
+  private static final int MOST = 400;
+
+  /** What lasts longer is experience. */
+  private static final int MOST_YEARS = 6;
 
   static List<Lasting> in(DraftText text) {
     List<Lasting> found = new ArrayList<>();
@@ -28,15 +31,23 @@ record Lasting(int from, int to, Period length, boolean ahead) {
 
   private static Optional<Lasting> at(DraftText text, int from) {
     var ahead = text.before("ahead", from).isPresent();
+    if (text.clauseHasBefore("frequency", from)) {
+      return Optional.empty();
+    }
     return text.at("duration", from)
+        .or(() -> text.at("oneUnit", from).filter(_ -> text.before("forTime", from).isPresent()))
         .map(tag -> new Lasting(from, tag.to(), Period.parse(tag.value()), ahead))
         .or(
             () ->
                 Amounts.at(text, from)
-                    .filter(amount -> amount.isWhole() && amount.whole() > 0 && amount.whole() <= MOST)
+                    .filter(
+                        amount -> amount.isWhole() && amount.whole() > 0 && amount.whole() <= MOST)
                     .flatMap(
                         amount ->
                             text.at("unit", amount.to())
+                                .filter(
+                                    unit ->
+                                        !unit.value().equals("Y") || amount.whole() <= MOST_YEARS)
                                 .map(
                                     unit ->
                                         new Lasting(

@@ -14,14 +14,11 @@ record ModeRecogniser() implements Recogniser {
       return parts;
     }
     var clearest = parts.stream().max(comparingDouble(Part::sure)).map(Part::value).orElse("");
-    return parts.stream()
-        .map(part -> part.wished(!part.value().equals(clearest)))
-        .toList();
+    return parts.stream().map(part -> part.wished(!part.value().equals(clearest))).toList();
   }
 
   private static Part part(Tag tag) {
     var value = tag.value().split(" ");
-    return Part.of(
-        PartField.MODE, value[0], tag.from(), tag.to(), Double.parseDouble(value[1]));
+    return Part.of(PartField.MODE, value[0], tag.from(), tag.to(), Double.parseDouble(value[1]));
   }
 }

@@ -87,7 +87,8 @@ final class Moments {
   private static Optional<Moment> chinese(DraftText text, int from) {
     var year = NamedYear.at(text, from);
     var begin = year.map(NamedYear::to).orElse(from);
-    var month = unit(text, begin, "月").filter(amount -> amount.whole() >= 1 && amount.whole() <= 12);
+    var month =
+        unit(text, begin, "月").filter(amount -> amount.whole() >= 1 && amount.whole() <= 12);
     if (month.isEmpty()) {
       return Optional.empty();
     }
@@ -98,7 +99,11 @@ final class Moments {
     if (day.isPresent() && day.get().whole() >= 1 && day.get().whole() <= first.lengthOfMonth()) {
       return Optional.of(
           Moment.of(
-              from, day.get().to() + 1, first.withDayOfMonth(day.get().whole()), DAY, year.isPresent()));
+              from,
+              day.get().to() + 1,
+              first.withDayOfMonth(day.get().whole()),
+              DAY,
+              year.isPresent()));
     }
     return Optional.of(
         MonthParts.chinese(text, Moment.of(from, to, first, MONTH, year.isPresent())));
@@ -133,9 +138,7 @@ final class Moments {
     return Optional.of(day.get().whole())
         .filter(each -> each <= first.lengthOfMonth())
         .map(first::withDayOfMonth)
-        .map(
-            date ->
-                Moment.of(from, year.map(Amount::to).orElse(to), date, DAY, year.isPresent()));
+        .map(date -> Moment.of(from, year.map(Amount::to).orElse(to), date, DAY, year.isPresent()));
   }
 
   private static int ofMonth(DraftText text, int at) {
@@ -150,19 +153,28 @@ final class Moments {
   }
 
   private static Amount ordinal(DraftText text, Amount amount) {
-    var ending = List.of("st", "nd", "rd", "th").stream().anyMatch(end -> text.words().is(amount.to(), end));
+    var ending =
+        List.of("st", "nd", "rd", "th").stream().anyMatch(end -> text.words().is(amount.to(), end));
     return ending ? new Amount(amount.value(), amount.from(), amount.to() + 1, false) : amount;
   }
 
   /** March, this November, next March, mid-October, January 2027. */
   private static Optional<Moment> month(DraftText text, int from) {
-    var part = Stream.of("middle", "begin", "finish").flatMap(kind -> text.at(kind, from).stream()).findFirst();
+    var part =
+        Stream.of("middle", "begin", "finish")
+            .flatMap(kind -> text.at(kind, from).stream())
+            .findFirst();
     var article = part.map(Tag::to).orElse(from);
-    var begin = Stream.of("this", "next", "coming").anyMatch(word -> text.words().is(article, word)) ? article + 1 : article;
+    var begin =
+        Stream.of("this", "next", "coming").anyMatch(word -> text.words().is(article, word))
+            ? article + 1
+            : article;
     return MonthParts.named(text, begin)
         .map(
             tag -> {
-              var year = YearParts.fourDigits(text, text.words().is(tag.to(), "of") ? tag.to() + 1 : tag.to());
+              var year =
+                  YearParts.fourDigits(
+                      text, text.words().is(tag.to(), "of") ? tag.to() + 1 : tag.to());
               var first =
                   MonthParts.first(text, year.map(Amount::whole), Integer.parseInt(tag.value()));
               var to = year.map(Amount::to).orElse(tag.to());

@@ -26,16 +26,18 @@ final class MonthParts {
   /** The first day of what begins in a month; without a year it is the next that is not over. */
   static LocalDate first(DraftText text, Optional<Integer> year, int month, Period length) {
     var first = LocalDate.of(year.orElse(text.today().getYear()), month, 1);
-    return year.isEmpty() && !first.plus(length).isAfter(text.today())
-        ? first.plusYears(1)
-        : first;
+    return year.isEmpty() && !first.plus(length).isAfter(text.today()) ? first.plusYears(1) : first;
   }
 
   /** What the words before a month leave of it. */
   static Moment of(DraftText text, Moment month) {
     if (text.at("middle", month.from()).isPresent()) {
       return new Moment(
-          month.from(), month.to(), month.start().withDayOfMonth(MIDDLE), month.end(), month.dated());
+          month.from(),
+          month.to(),
+          month.start().withDayOfMonth(MIDDLE),
+          month.end(),
+          month.dated());
     }
     return text.at("finish", month.from()).isPresent() ? lastTen(month) : month;
   }
@@ -50,7 +52,11 @@ final class MonthParts {
     }
     if (words.is(at, "中") && ten == 2) {
       return new Moment(
-          month.from(), at + ten, month.start().withDayOfMonth(SECOND_TEN), month.start().withDayOfMonth(THIRD_TEN), month.dated());
+          month.from(),
+          at + ten,
+          month.start().withDayOfMonth(SECOND_TEN),
+          month.start().withDayOfMonth(THIRD_TEN),
+          month.dated());
     }
     return words.is(at, "底") || words.is(at, "末") || words.is(at, "下") && ten == 2
         ? lastTen(month).until(at + ten)
@@ -59,6 +65,10 @@ final class MonthParts {
 
   private static Moment lastTen(Moment month) {
     return new Moment(
-        month.from(), month.to(), month.start().withDayOfMonth(THIRD_TEN), month.end(), month.dated());
+        month.from(),
+        month.to(),
+        month.start().withDayOfMonth(THIRD_TEN),
+        month.end(),
+        month.dated());
   }
 }

@@ -92,7 +92,8 @@ final class NameVariants {
         }
       }
     }
-    return sides.stream().flatMap(side -> Stream.concat(Stream.of(side), shorter(side)))
+    return sides.stream()
+        .flatMap(side -> Stream.concat(Stream.of(side), shorter(side)))
         .filter(NameVariants::isTelling);
   }
 

@@ -16,11 +16,15 @@ record NamedYear(int year, int to) {
         .or(
             () ->
                 YearParts.fourDigits(text, from)
-                    .filter(amount -> text.words().is(amount.to(), "年"))
-                    .map(amount -> new NamedYear(amount.whole(), amount.to() + 1)))
-        .or(
-            () ->
-                text.at("followingYear", from)
-                    .map(tag -> new NamedYear(today + 1, tag.to())));
+                    .filter(
+                        amount ->
+                            text.words().is(amount.to(), "年")
+                                || text.at("quarter", amount.to()).isPresent())
+                    .map(
+                        amount ->
+                            new NamedYear(
+                                amount.whole(),
+                                amount.to() + (text.words().is(amount.to(), "年") ? 1 : 0))))
+        .or(() -> text.at("followingYear", from).map(tag -> new NamedYear(today + 1, tag.to())));
   }
 }

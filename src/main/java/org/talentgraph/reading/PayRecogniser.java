@@ -38,12 +38,17 @@ record PayRecogniser() implements Recogniser {
             .flatMap(to -> Amounts.at(text, to))
             .filter(amount -> amount.value().compareTo(lower.value()) > 0 || amount.scaled());
     var last = range.orElse(lower);
-    var amount = range.isEmpty() || text.side() == DraftReader.Side.DEMAND ? last : scaledAs(lower, last);
+    var amount =
+        range.isEmpty() || text.side() == DraftReader.Side.DEMAND ? last : scaledAs(lower, last);
     var currency = text.at("currency", last.to()).or(() -> text.before("currency", lower.from()));
     var to = Math.max(last.to(), text.at("currency", last.to()).map(Tag::to).orElse(0));
     var period = period(lower, to, text);
-    var named = currency.isPresent() || text.clauseHas("payWord", lower.from()) || period.isPresent();
-    var yearly = amount.value().multiply(BigDecimal.valueOf(period.map(Tag::value).map(Integer::valueOf).orElse(1)));
+    var named =
+        currency.isPresent() || text.clauseHas("payWord", lower.from()) || period.isPresent();
+    var yearly =
+        amount
+            .value()
+            .multiply(BigDecimal.valueOf(period.map(Tag::value).map(Integer::valueOf).orElse(1)));
     var refused =
         text.clauseHas("foreign", lower.from())
             || text.clauseHas("budget", lower.from())
@@ -66,7 +71,9 @@ record PayRecogniser() implements Recogniser {
   private static Amount scaledAs(Amount lower, Amount upper) {
     var factor = BigDecimal.TEN;
     var value = lower.value();
-    while (!lower.scaled() && upper.scaled() && value.multiply(factor).compareTo(upper.value()) < 0) {
+    while (!lower.scaled()
+        && upper.scaled()
+        && value.multiply(factor).compareTo(upper.value()) < 0) {
       value = value.multiply(factor);
     }
     return new Amount(value, lower.from(), lower.to(), upper.scaled());

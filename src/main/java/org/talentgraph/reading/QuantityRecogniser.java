@@ -28,8 +28,7 @@ record QuantityRecogniser() implements Recogniser {
         .filter(amount -> isOfPeople(amount, text))
         .limit(1)
         .map(
-            amount ->
-                Part.of(PartField.QUANTITY, amount.whole(), amount.from(), amount.to(), SURE))
+            amount -> Part.of(PartField.QUANTITY, amount.whole(), amount.from(), amount.to(), SURE))
         .toList();
   }
 

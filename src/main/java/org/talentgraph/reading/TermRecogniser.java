@@ -21,7 +21,9 @@ record TermRecogniser() implements Recogniser {
         .flatMap(
             mention ->
                 mention.name().term().isConcept()
-                    ? Stream.of(mention).filter(each -> !isTeaching(each, text)).map(each -> part(each, text))
+                    ? Stream.of(mention)
+                        .filter(each -> !isTeaching(each, text))
+                        .map(each -> part(each, text))
                     : workWith(mention, text))
         .toList();
   }
@@ -41,7 +43,9 @@ record TermRecogniser() implements Recogniser {
 
   /** Whether the mention is the teacher in "English teacher". */
   private static boolean isTeaching(Mention mention, DraftText text) {
-    return text.at("languageWork", mention.from()).filter(tag -> tag.to() == mention.to()).isPresent()
+    return text.at("languageWork", mention.from())
+            .filter(tag -> tag.to() == mention.to())
+            .isPresent()
         && text.mentions().stream()
             .anyMatch(each -> each.is(PartField.LANGUAGE) && each.to() == mention.from());
   }

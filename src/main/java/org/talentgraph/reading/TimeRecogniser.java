@@ -64,7 +64,8 @@ record TimeRecogniser() implements Recogniser {
       var first = moments.get(i);
       var last = moments.get(i + 1);
       var to = text.at("to", first.to()).or(() -> text.at("end", first.to()));
-      if (to.filter(tag -> tag.to() == last.from() || isFiller(text, tag.to(), last.from())).isPresent()) {
+      if (to.filter(tag -> tag.to() == last.from() || isFiller(text, tag.to(), last.from()))
+          .isPresent()) {
         return Optional.of(ordered(first, last));
       }
     }
@@ -72,7 +73,8 @@ record TimeRecogniser() implements Recogniser {
   }
 
   private static boolean isFiller(DraftText text, int from, int to) {
-    return to - from == 1 && Stream.of("the", "about", "年").anyMatch(word -> text.words().is(from, word));
+    return to - from == 1
+        && Stream.of("the", "about", "年").anyMatch(word -> text.words().is(from, word));
   }
 
   private static Range ordered(Moment first, Moment last) {
@@ -115,12 +117,19 @@ record TimeRecogniser() implements Recogniser {
             .filter(moment -> end.filter(moment::equals).isEmpty())
             .filter(moment -> begins(moment, text))
             .findFirst()
-            .or(() -> moments.stream().filter(moment -> end.filter(moment::equals).isEmpty()).findFirst());
+            .or(
+                () ->
+                    moments.stream()
+                        .filter(moment -> end.filter(moment::equals).isEmpty())
+                        .findFirst());
     start.ifPresent(moment -> parts.add(part(PartField.START, moment.start(), moment)));
     end.ifPresent(moment -> parts.add(part(PartField.END, moment.end(), moment)));
     if (lasting.isPresent() && end.isEmpty()) {
       parts.addAll(lasting(lasting.get(), start, text));
-    } else if (start.isPresent() && end.isEmpty() && !begins(start.get(), text) && !start.get().isDay()) {
+    } else if (start.isPresent()
+        && end.isEmpty()
+        && !begins(start.get(), text)
+        && !start.get().isDay()) {
       parts.add(part(PartField.END, start.get().end(), start.get()));
     }
   }
@@ -128,13 +137,11 @@ record TimeRecogniser() implements Recogniser {
   private static List<Part> lasting(Lasting lasting, Optional<Moment> start, DraftText text) {
     if (start.isEmpty() && !lasting.ahead()) {
       return List.of(
-          Part.of(
-              PartField.DURATION, lasting.length(), lasting.from(), lasting.to(), LESS_SURE));
+          Part.of(PartField.DURATION, lasting.length(), lasting.from(), lasting.to(), LESS_SURE));
     }
     var first = start.map(Moment::start).orElse(text.today());
     var end =
-        Part.of(
-            PartField.END, first.plus(lasting.length()), lasting.from(), lasting.to(), SURE);
+        Part.of(PartField.END, first.plus(lasting.length()), lasting.from(), lasting.to(), SURE);
     return start.isPresent()
         ? List.of(end)
         : List.of(Part.of(PartField.START, first, lasting.from(), lasting.to(), SURE), end);
@@ -145,9 +152,11 @@ record TimeRecogniser() implements Recogniser {
   }
 
   private static boolean isDeadline(Moment moment, DraftText text) {
-    return Stream.iterate(moment.from(), at -> at >= Math.max(0, moment.from() - REACH), at -> at - 1)
+    return Stream.iterate(
+                moment.from(), at -> at >= Math.max(0, moment.from() - REACH), at -> at - 1)
             .anyMatch(at -> text.before("deadline", at).isPresent())
-        || text.at("deadline", moment.to()).isPresent();
+        || text.at("deadline", moment.to()).isPresent()
+        || text.at("deadlineAfter", moment.to()).isPresent();
   }
 
   private static boolean begins(Moment moment, DraftText text) {

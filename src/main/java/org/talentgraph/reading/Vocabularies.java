@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.talentgraph.reading.Vocabulary.Term;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
+import org.talentgraph.reading.Vocabulary.Term;
 
 /** Reads the names that a draft may mention. They change seldom, so they are kept for a minute. */
 @Component
@@ -58,9 +58,7 @@ public class Vocabularies {
         field,
         row.id(),
         Stream.of(name.english(), name.chinese()).distinct().toList(),
-        code == null
-            ? row.strings("aliases")
-            : Lexicon.WORDS.phrases("languageName", code),
+        code == null ? row.strings("aliases") : Lexicon.WORDS.phrases("languageName", code),
         row.rows("around").stream().map(Row::id).toList());
   }
 }

@@ -32,6 +32,9 @@ public final class Vocabulary {
   private final Map<String, Term> terms = new HashMap<>();
   private int longest;
 
+  /** A letter before the general word goes before any number of letters of that. */
+  private static final int CORE = 1_000;
+
   /**
    * A record that a text may mention.
    *
@@ -58,7 +61,7 @@ public final class Vocabulary {
   /**
    * A name in a text.
    *
-   * @param letters how long it is there
+   * @param letters how much it says, the longer the more
    */
   record Mention(int from, int to, int letters, Name name) {
 
@@ -109,6 +112,15 @@ public final class Vocabulary {
         .collect(Collectors.joining(" "));
   }
 
+  /** How much a name says: of two that overlap, the general word at the end counts little. */
+  private static int letters(Words words, int from, int to) {
+    var tail = Lexicon.WORDS.before("tail", words, to).map(Tag::from).filter(at -> at > from);
+    var length = words.get(to - 1).end() - words.get(from).start();
+    return tail.map(at -> CORE * (words.get(at - 1).end() - words.get(from).start()))
+            .orElse(CORE * length)
+        + length;
+  }
+
   /** The names in a text, none within another; the longest of those that overlap. */
   List<Mention> mentions(Words words) {
     List<Mention> found = new ArrayList<>();
@@ -117,7 +129,7 @@ public final class Vocabulary {
         if (!words.sameClause(from, to - 1)) {
           break;
         }
-        var letters = words.get(to - 1).end() - words.get(from).start();
+        var letters = letters(words, from, to);
         for (var name : names.getOrDefault(key(words, from, to), List.of())) {
           found.add(new Mention(from, to, letters, name));
         }

@@ -1,5 +1,6 @@
 package org.talentgraph.reading;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,9 @@ record Word(int start, int end, String text, String form) {
 
   /** Shorter words keep their s. */
   private static final int SHORT = 4;
+
+  /** Ends of plurals that add an e. */
+  private static final List<String> ES = List.of("ches", "shes", "sses", "xes", "zes");
 
   static Word of(int start, int end, String text) {
     return new Word(start, end, text, singular(text.toLowerCase(Locale.ROOT).replace('’', '\'')));
@@ -35,6 +39,9 @@ record Word(int start, int end, String text, String form) {
   private static String singular(String word) {
     if (word.length() < SHORT || !word.endsWith("s") || word.endsWith("'s")) {
       return word;
+    }
+    if (ES.stream().anyMatch(word::endsWith)) {
+      return word.substring(0, word.length() - 2);
     }
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";

@@ -48,7 +48,8 @@ record Words(String text, List<Word> list, List<Integer> clauses, List<Integer> 
         words.clauses.add(clause);
         words.sentences.add(sentence);
         var ends = form.length() == 1 ? form : " ";
-        clause += (ENDS_CLAUSE + ENDS_SENTENCE).contains(ends) || isDash(plain, found.start()) ? 1 : 0;
+        clause +=
+            (ENDS_CLAUSE + ENDS_SENTENCE).contains(ends) || isDash(plain, found.start()) ? 1 : 0;
         sentence += ENDS_SENTENCE.contains(ends) ? 1 : 0;
       }
     }

@@ -24,9 +24,12 @@ record YearsRecogniser() implements Recogniser {
   /** Of 3-5 years the lower number counts; the second is read with the first. */
   private static boolean isBehindNumber(Amount amount, DraftText text) {
     return text.words().is(amount.from() - 1, "-")
-        && Amounts.before(text, amount.from() - 1).isPresent()
+            && Amounts.before(text, amount.from() - 1).isPresent()
         || Amounts.before(text, amount.from()).isPresent()
-        || amount.from() > 0 && Amounts.at(text, amount.from() - 1).filter(wider -> wider.to() >= amount.to()).isPresent();
+        || amount.from() > 0
+            && Amounts.at(text, amount.from() - 1)
+                .filter(wider -> wider.to() >= amount.to())
+                .isPresent();
   }
 
   private static List<Part> part(Amount amount, DraftText text) {
@@ -39,20 +42,33 @@ record YearsRecogniser() implements Recogniser {
     if (year == null || isDate(amount, year, text)) {
       return List.of();
     }
-    var told =
-        unit > end
-            || text.at("atLeast", year.to()).isPresent()
-            || text.before("atLeast", amount.from()).isPresent()
-            || text.clauseHas("experience", amount.from());
-    var lasts = text.before("forTime", amount.from()).isPresent()
-        || text.at("startAfter", amount.from() - 1).isPresent()
-        || text.before("ahead", amount.from()).isPresent()
-        || text.at("forTime", year.to()).isPresent();
-    return told && !lasts || !lasts && isAlone(amount, year, text)
+    var told = unit > end || isTold(amount, year, text);
+    return !isLength(amount, year, text) && (told || isAlone(amount, year, text))
         ? List.of(
             Part.of(
                 PartField.YEARS, amount.whole(), amount.from(), year.to(), told ? SURE : LESS_SURE))
         : List.of();
+  }
+
+  private static boolean isTold(Amount amount, Tag year, DraftText text) {
+    return text.at("atLeast", year.to()).isPresent()
+        || text.before("atLeast", amount.from()).isPresent()
+        || text.clauseHas("experience", amount.from())
+        || isWorked(amount, text);
+  }
+
+  /** An expert who worked for ten years has that experience. */
+  private static boolean isWorked(Amount amount, DraftText text) {
+    return text.side() == DraftReader.Side.EXPERT && text.clauseHas("working", amount.from());
+  }
+
+  /** Whether it is how long the work lasts. */
+  private static boolean isLength(Amount amount, Tag year, DraftText text) {
+    return !isWorked(amount, text)
+        && (text.before("forTime", amount.from()).isPresent()
+            || text.at("startAfter", amount.from() - 1).isPresent()
+            || text.before("ahead", amount.from()).isPresent()
+            || text.at("forTime", year.to()).isPresent());
   }
 
   private static int upper(Amount amount, DraftText text) {
@@ -62,14 +78,16 @@ record YearsRecogniser() implements Recogniser {
 
   /** 2027年 is a date. */
   private static boolean isDate(Amount amount, Tag year, DraftText text) {
-    return Amounts.at(text, year.to()).isPresent()
-        || text.at("startAfter", year.to()).isPresent();
+    return Amounts.at(text, year.to()).isPresent() || text.at("startAfter", year.to()).isPresent();
   }
 
   /** Nothing else stands in the clause, and no day from which a time could last. */
   private static boolean isAlone(Amount amount, Tag year, DraftText text) {
     var words = text.words();
-    var before = amount.from() == 0 || !words.sameClause(amount.from() - 1, amount.from()) || words.get(amount.from() - 1).isMark();
+    var before =
+        amount.from() == 0
+            || !words.sameClause(amount.from() - 1, amount.from())
+            || words.get(amount.from() - 1).isMark();
     var after = year.to() == words.size() || words.get(year.to()).isMark();
     return before && after && !TimeRecogniser.hasStart(text);
   }

@@ -89,16 +89,15 @@ record NamedQuery(String name, String document, List<Map<String, Object>> reques
 
   private static final List<String> DRAFTS =
       List.of(
-          "We need two engineers with %s and %s for 3 months from March in Baoding, fluent German, 400k RMB a year.",
+          "We need two engineers with %s and %s for 3 months from March in Baoding, fluent German,"
+              + " 400k RMB a year.",
           "Seeking a consultant on %s, ideally with %s, at least five years of experience, PhD.",
           "招聘 %s 专家一名，熟悉 %s，五年以上经验，年薪40万元，保定。",
           "诚聘 %s 方面的顾问，三月起半年，英语流利，会 %s 者优先。");
 
   /** A demand in somebody's words that names two skills. */
   private static String draft(SplittableRandom random) {
-    return DRAFTS
-        .get(random.nextInt(DRAFTS.size()))
-        .formatted(skill(random), skill(random));
+    return DRAFTS.get(random.nextInt(DRAFTS.size())).formatted(skill(random), skill(random));
   }
 
   private static String skill(SplittableRandom random) {

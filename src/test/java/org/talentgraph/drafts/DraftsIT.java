@@ -21,7 +21,8 @@ import org.talentgraph.Refused;
 class DraftsIT {
 
   private static final String TEXT =
-      "We need a German-speaking battery thermal engineer for 3 months from 1 March 2027 in Baoding.";
+      "We need a German-speaking battery thermal engineer for 3 months from 1 March 2027 in"
+          + " Baoding.";
 
   @Autowired private HttpGraphQlTester graph;
 
@@ -43,7 +44,10 @@ class DraftsIT {
     var answer =
         ask(
             Map.of("text", TEXT),
-            "understood { field value level sure counts node { id } span { start end text } } notUnderstood { text } reason edges { node { score expert { id languages(where: { node: { id: { eq: \"spoken-language:de\" } } }) { totalCount } } criteria { criterion reason } skills { wanted { id } } } }");
+            "understood { field value level sure counts node { id } span { start end text } }"
+                + " notUnderstood { text } reason edges { node { score expert { id languages(where:"
+                + " { node: { id: { eq: \"spoken-language:de\" } } }) { totalCount } } criteria {"
+                + " criterion reason } skills { wanted { id } } } }");
     assertThat(strings(answer, "understood[?(@.node)].node.id"))
         .contains(
             "spoken-language:de",
@@ -125,8 +129,7 @@ class DraftsIT {
     var expected = scores(stored, "demand.matches");
     var found = scores(answer, "matchesForDraft");
     assertThat(expected).isNotEmpty();
-    expected.forEach(
-        (expert, score) -> assertThat(found).hasEntrySatisfying(expert, near(score)));
+    expected.forEach((expert, score) -> assertThat(found).hasEntrySatisfying(expert, near(score)));
   }
 
   private static org.assertj.core.api.Condition<Double> near(double score) {
@@ -135,7 +138,8 @@ class DraftsIT {
   }
 
   private static Map<String, Double> scores(GraphQlTester.Response response, String connection) {
-    var experts = response.path(connection + ".edges[*].node.expert.id").entityList(String.class).get();
+    var experts =
+        response.path(connection + ".edges[*].node.expert.id").entityList(String.class).get();
     var scores = response.path(connection + ".edges[*].node.score").entityList(Double.class).get();
     Map<String, Double> byExpert = new LinkedHashMap<>();
     for (var i = 0; i < experts.size(); i++) {
@@ -156,7 +160,8 @@ class DraftsIT {
     draft.put("languages", edges(demand, "languages", "language", "level"));
     draft.put(
         "industries",
-        ((List<?>) demand.get("industries")).stream().map(each -> ((Map<?, ?>) each).get("id")).toList());
+        ((List<?>) demand.get("industries"))
+            .stream().map(each -> ((Map<?, ?>) each).get("id")).toList());
     draft.put("place", ((Map<?, ?>) demand.get("place")).get("id"));
     return draft;
   }
@@ -191,7 +196,8 @@ class DraftsIT {
             .execute();
     assertThat(answer.path("matchesForProfile.understood[*].field").entityList(String.class).get())
         .contains("SKILL", "YEARS", "LANGUAGE", "DEGREE", "START", "PAY");
-    assertThat(answer.path("matchesForProfile.edges[*].node.demand.id").entityList(String.class).get())
+    assertThat(
+            answer.path("matchesForProfile.edges[*].node.demand.id").entityList(String.class).get())
         .hasSize(10)
         .allMatch(id -> id.startsWith("demand:"));
     answer.path("matchesForProfile.edges[0].node.expert").valueIsNull();
@@ -202,7 +208,9 @@ class DraftsIT {
   @Test
   void pagesFollowOneAnother() {
     var page =
-        "query ($draft: DemandDraft!, $first: Int, $after: String) { matchesForDraft(draft: $draft, first: $first, after: $after) { pageInfo { endCursor hasNextPage } edges { node { expert { id } } } } }";
+        "query ($draft: DemandDraft!, $first: Int, $after: String) { matchesForDraft(draft: $draft,"
+            + " first: $first, after: $after) { pageInfo { endCursor hasNextPage } edges { node {"
+            + " expert { id } } } } }";
     var four = page(page, 4, null);
     var two = page(page, 2, null);
     var cursor = two.path("matchesForDraft.pageInfo.endCursor").entity(String.class).get();

@@ -34,7 +34,8 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
       Map.of(Visibility.class, new Visibility() {});
 
   private static final Predicate<String> RANKED =
-      Pattern.compile("\\b(matches|matchesForDraft|matchesForProfile|similar|similarRecords)\\b").asPredicate();
+      Pattern.compile("\\b(matches|matchesForDraft|matchesForProfile|similar|similarRecords)\\b")
+          .asPredicate();
 
   /**
    * What is asked. The database plans each shape of an operation once, which takes most of the

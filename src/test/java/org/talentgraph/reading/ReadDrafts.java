@@ -88,7 +88,9 @@ record ReadDrafts(List<Draft> drafts) {
   }
 
   private static String name(PartField field) {
-    return field == PartField.DURATION ? "duration" : field == PartField.MODE ? "mode" : field.name().toLowerCase(java.util.Locale.ROOT);
+    return field == PartField.DURATION
+        ? "duration"
+        : field == PartField.MODE ? "mode" : field.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   Count count(Vocabulary vocabulary) {
@@ -108,11 +110,13 @@ record ReadDrafts(List<Draft> drafts) {
         .flatMap(
             draft -> {
               var facts = facts(read(draft.text(), vocabulary));
-              var missing = draft.expected().stream().filter(each -> !facts.contains(each)).toList();
+              var missing =
+                  draft.expected().stream().filter(each -> !facts.contains(each)).toList();
               var wrong = facts.stream().filter(each -> !draft.expected().contains(each)).toList();
               return missing.isEmpty() && wrong.isEmpty()
                   ? Stream.<String>empty()
-                  : Stream.of("%s%n  missing %s%n  wrong %s".formatted(draft.text(), missing, wrong));
+                  : Stream.of(
+                      "%s%n  missing %s%n  wrong %s".formatted(draft.text(), missing, wrong));
             })
         .toList();
   }

@@ -33,42 +33,52 @@ record PayRecogniser() implements Recogniser {
   }
 
   private static Optional<Part> part(Amount lower, DraftText text) {
-    var range =
-        currencyOrNone(text, lower.to(), "to")
-            .flatMap(to -> Amounts.at(text, to))
-            .filter(amount -> amount.value().compareTo(lower.value()) > 0 || amount.scaled());
-    var last = range.orElse(lower);
-    var amount =
-        range.isEmpty() || text.side() == DraftReader.Side.DEMAND ? last : scaledAs(lower, last);
-    var currency = text.at("currency", last.to()).or(() -> text.before("currency", lower.from()));
-    var to = Math.max(last.to(), text.at("currency", last.to()).map(Tag::to).orElse(0));
+    var upper = upper(lower, text);
+    var amount = text.side() == DraftReader.Side.DEMAND ? upper : scaledAs(lower, upper);
+    var to = text.at("currency", upper.to()).map(Tag::to).orElse(upper.to());
     var period = period(lower, to, text);
-    var named =
-        currency.isPresent() || text.clauseHas("payWord", lower.from()) || period.isPresent();
     var yearly =
-        amount
-            .value()
-            .multiply(BigDecimal.valueOf(period.map(Tag::value).map(Integer::valueOf).orElse(1)));
-    var refused =
-        text.clauseHas("foreign", lower.from())
-            || text.clauseHas("budget", lower.from())
-            || !named && !amount.scaled()
-            || yearly.compareTo(LEAST) < 0
-            || yearly.compareTo(MOST) > 0;
+        amount.value().multiply(period.map(Tag::value).map(BigDecimal::new).orElse(BigDecimal.ONE));
+    var named = period.isPresent() || isNamed(lower, upper, text);
     var end = period.filter(tag -> tag.from() >= to).map(Tag::to).orElse(to);
-    return refused
-        ? Optional.empty()
-        : Optional.of(
+    return (named || amount.scaled()) && isPay(yearly, lower, text)
+        ? Optional.of(
             Part.of(
                 PartField.PAY,
                 yearly.setScale(0, HALF_UP).toPlainString(),
                 lower.from(),
                 end,
-                named ? SURE : LESS_SURE));
+                named ? SURE : LESS_SURE))
+        : Optional.empty();
+  }
+
+  /** The same amount where there is no range. */
+  private static Amount upper(Amount lower, DraftText text) {
+    var after = text.at("currency", lower.to()).map(Tag::to).orElse(lower.to());
+    return text.at("to", after)
+        .flatMap(to -> Amounts.at(text, to.to()))
+        .filter(amount -> amount.value().compareTo(lower.value()) > 0 || amount.scaled())
+        .orElse(lower);
+  }
+
+  private static boolean isNamed(Amount lower, Amount upper, DraftText text) {
+    return text.at("currency", upper.to()).isPresent()
+        || text.before("currency", lower.from()).isPresent()
+        || text.clauseHas("payWord", lower.from());
+  }
+
+  private static boolean isPay(BigDecimal yearly, Amount amount, DraftText text) {
+    return !text.clauseHas("foreign", amount.from())
+        && !text.clauseHas("budget", amount.from())
+        && yearly.compareTo(LEAST) >= 0
+        && yearly.compareTo(MOST) <= 0;
   }
 
   /** Of 30 to 40万 the first is 30万. */
   private static Amount scaledAs(Amount lower, Amount upper) {
+    if (lower.equals(upper)) {
+      return lower;
+    }
     var factor = BigDecimal.TEN;
     var value = lower.value();
     while (!lower.scaled()
@@ -77,11 +87,6 @@ record PayRecogniser() implements Recogniser {
       value = value.multiply(factor);
     }
     return new Amount(value, lower.from(), lower.to(), upper.scaled());
-  }
-
-  private static Optional<Integer> currencyOrNone(DraftText text, int at, String kind) {
-    var after = text.at("currency", at).map(Tag::to).orElse(at);
-    return text.at(kind, after).map(Tag::to);
   }
 
   /** Before the amount only a word such as 年薪 tells the period; a month may be one of the work. */

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
@@ -22,6 +25,9 @@ public class Vocabularies {
   /** Of how many days they are kept, beside those of the whole graph. */
   private static final int DAYS = 8;
 
+  /** Places do not lie within more others than this. */
+  private static final int DEEPEST = 8;
+
   private final GraphRecords graph;
   private final LoadingCache<View, Vocabulary> vocabularies;
 
@@ -37,28 +43,47 @@ public class Vocabularies {
   }
 
   private Vocabulary read(View view) {
+    var places = rows("Place", "id name within { id }", view);
+    Map<String, String> within = new HashMap<>();
+    for (var place : places) {
+      var around = place.row("within");
+      if (around != null) {
+        within.put(place.id(), around.id());
+      }
+    }
     return new Vocabulary(
         Stream.of(
-                terms(PartField.SKILL, "Skill", "id name aliases", view),
-                terms(PartField.INDUSTRY, "Industry", "id name aliases", view),
-                terms(PartField.LANGUAGE, "SpokenLanguage", "id name code", view),
-                terms(PartField.PLACE, "Place", "id name around { id }", view))
+                rows("Skill", "id name aliases", view).stream()
+                    .map(row -> term(PartField.SKILL, row, row.strings("aliases"))),
+                rows("Industry", "id name aliases", view).stream()
+                    .map(row -> term(PartField.INDUSTRY, row, row.strings("aliases"))),
+                rows("SpokenLanguage", "id name code", view).stream()
+                    .map(row -> term(PartField.LANGUAGE, row, otherNames(row))),
+                places.stream().map(row -> place(row, within)))
             .flatMap(terms -> terms)
             .toList());
   }
 
-  private Stream<Term> terms(PartField field, String type, String selection, View view) {
-    return graph.all(type, Map.of(), selection, view).stream().map(row -> term(field, row));
+  private List<Row> rows(String type, String selection, View view) {
+    return graph.all(type, Map.of(), selection, view);
   }
 
-  private static Term term(PartField field, Row row) {
+  private static List<String> otherNames(Row language) {
+    return Lexicon.WORDS.phrases("languageName", language.string("code"));
+  }
+
+  private static Term term(PartField field, Row row, List<String> others) {
+    return new Term(field, row.id(), names(row), others, List.of());
+  }
+
+  private static Term place(Row row, Map<String, String> within) {
+    var around =
+        Stream.iterate(within.get(row.id()), Objects::nonNull, within::get).limit(DEEPEST).toList();
+    return new Term(PartField.PLACE, row.id(), names(row), List.of(), around);
+  }
+
+  private static List<String> names(Row row) {
     var name = row.text("name");
-    var code = row.stringOrNull("code");
-    return new Term(
-        field,
-        row.id(),
-        Stream.of(name.english(), name.chinese()).distinct().toList(),
-        code == null ? row.strings("aliases") : Lexicon.WORDS.phrases("languageName", code),
-        row.rows("around").stream().map(Row::id).toList());
+    return List.of(name.english(), name.chinese());
   }
 }

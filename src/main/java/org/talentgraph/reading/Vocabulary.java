@@ -40,7 +40,7 @@ public final class Vocabulary {
    *
    * @param names the official one in English, and the one in Chinese
    * @param others names by which it is known besides
-   * @param within places around a place
+   * @param within places around a place, the narrowest first
    */
   public record Term(
       PartField field, String id, List<String> names, List<String> others, List<String> within) {

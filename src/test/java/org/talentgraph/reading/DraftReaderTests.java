@@ -13,7 +13,9 @@ class DraftReaderTests {
 
   DraftReaderTests() throws IOException {}
 
-  /** The reader was made for the first two files, widened by the third, and left as it was after. */
+  /**
+   * The reader was made for the first two files, widened by the third, and left as it was after.
+   */
   @ParameterizedTest
   @CsvSource({"en.txt, 60, 0.97", "zh.txt, 60, 0.97", "later.txt, 20, 0.85", "check.txt, 20, 0.9"})
   void readsNearlyWhatAPersonReads(String file, int drafts, double least) throws IOException {

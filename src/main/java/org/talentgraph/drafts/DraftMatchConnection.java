@@ -2,10 +2,10 @@ package org.talentgraph.drafts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.PageInfo;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.language.Text;
 import org.talentgraph.matching.Matches;
+import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
 import org.talentgraph.reading.DraftReader.Side;
 import org.talentgraph.reading.Part;
@@ -20,7 +20,9 @@ record DraftMatchConnection(
     int candidates,
     List<Edge> edges,
     PageInfo pageInfo,
-    List<DraftMatch> excluded) {
+    List<DraftMatch> excluded,
+    @Nullable Text emptyBecause,
+    List<DraftMatch> nearest) {
 
   /** A match on the page. */
   record Edge(String cursor, DraftMatch node) {}
@@ -55,7 +57,9 @@ record DraftMatchConnection(
             .map(edge -> new Edge(edge.cursor(), new DraftMatch(side, edge.match())))
             .toList(),
         page.pageInfo(),
-        page.excluded().stream().map(match -> new DraftMatch(side, match)).toList());
+        page.excluded().stream().map(match -> new DraftMatch(side, match)).toList(),
+        page.emptyBecause(),
+        page.nearest().stream().map(match -> new DraftMatch(side, match)).toList());
   }
 
   private static UnderstoodPart part(Part part, DraftRecord draft) {

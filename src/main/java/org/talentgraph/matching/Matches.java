@@ -11,7 +11,8 @@ import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
 import org.talentgraph.database.Work;
-import org.talentgraph.graph.PageInfo;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Row;
 
 /** Matches a demand or an expert that is stored nowhere, as stored ones are. */
@@ -33,11 +34,19 @@ public class Matches {
    *
    * @param candidates how many pairs were scored exactly
    * @param excluded pairs that would stand on the page and are ruled out, the best first
+   * @param emptyBecause why there is no match at all; null where there is one
+   * @param nearest the pairs that come nearest where there is none
    */
-  public record Page(int candidates, List<Edge> edges, PageInfo pageInfo, List<Match> excluded) {
+  public record Page(
+      int candidates,
+      List<Edge> edges,
+      PageInfo pageInfo,
+      List<Match> excluded,
+      @Nullable Text emptyBecause,
+      List<Match> nearest) {
 
     static final Page NOTHING =
-        new Page(0, List.of(), new PageInfo(false, false, null, null), List.of());
+        new Page(0, List.of(), new PageInfo(false, false, null, null), List.of(), null, List.of());
   }
 
   /** A match on the page. */
@@ -82,7 +91,8 @@ public class Matches {
     }
     var known = taxonomies.get(asked.view());
     var record = ExpertRecord.of(expert, known);
-    var found = candidates.demands(List.of(record), asked.where(), asked.weights(), known);
+    var found =
+        candidates.demands(List.of(record), asked.where(), asked.weights(), asked.mixed(), known);
     var matches =
         Work.current()
             .checked(found.getFirst().values().parallelStream())
@@ -94,9 +104,11 @@ public class Matches {
   private static Page page(
       Collection<Match> matches,
       Map<String, ExpertRecord> experts,
-      MatchQueries.Asked asked,
+      Asked asked,
       Taxonomies.Known known) {
-    var connection = MatchConnection.of(matches, experts, asked.page(), known.skills());
+    Asked.checkJudged(matches);
+    var connection =
+        MatchConnection.of(matches, experts, asked.page(), asked.floor(), known.skills());
     var size = asked.page().size();
     var onPage = connection.matches();
     var least = onPage.size() < size ? 0 : onPage.getLast().score();
@@ -108,6 +120,8 @@ public class Matches {
             .filter(match -> !match.obstacles().isEmpty() && match.score() >= least)
             .sorted(Match.BEST_FIRST)
             .limit(size)
-            .toList());
+            .toList(),
+        connection.emptyBecause(),
+        connection.nearest());
   }
 }

@@ -167,6 +167,7 @@ class DraftsIT {
         List.of("mode", "startsOn", "endsOn", "salaryOffered", "requiredDegree", "minYears")) {
       draft.put(field, demand.get(field));
     }
+    draft.put("synthetic", true);
     draft.put("description", demand.get("en") + "\n" + demand.get("zh"));
     draft.put("skills", edges(demand, "skills", "skill", "weight", "level"));
     draft.put("languages", edges(demand, "languages", "language", "level"));

@@ -112,7 +112,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
             "SHOW DATABASE $name YIELD statusMessage WHERE statusMessage <> '' RETURN count(*) AS"
                 + " failures",
             Map.of("name", DEFAULT_DATABASE_NAME),
-            found -> !found.next().get("failures").equals(0L));
+            found -> !Long.valueOf(0).equals(found.next().get("failures")));
   }
 
   private static DatabaseManagementServiceBuilder settings(EmbeddedNeo4jProperties properties) {

@@ -72,7 +72,7 @@ public class Matches {
     var record = DemandRecord.of(demand, known);
     var considered =
         Considered.all(queries.considered(List.of(record), asked, known).values().stream());
-    return page(considered.matches(), considered.experts(), asked, known);
+    return page(considered.matches(), considered.experts(), asked);
   }
 
   /**
@@ -92,35 +92,30 @@ public class Matches {
     var known = taxonomies.get(asked.view());
     var record = ExpertRecord.of(expert, known);
     var found =
-        candidates.demands(List.of(record), asked.where(), asked.weights(), asked.mixed(), known);
+        candidates.demands(
+            List.of(record),
+            asked.where(),
+            asked.weights(),
+            asked.page().reach(MatchConnection.MOST_IN_REACH),
+            asked.mixed(),
+            known);
     var matches =
         Work.current()
             .checked(found.getFirst().values().parallelStream())
             .map(demand -> Match.of(demand, record, known, asked.weights(), asked.excluded()))
             .toList();
-    return page(matches, Map.of(), asked, known);
+    return page(matches, Map.of(), asked);
   }
 
   private static Page page(
-      Collection<Match> matches,
-      Map<String, ExpertRecord> experts,
-      Asked asked,
-      Taxonomies.Known known) {
+      Collection<Match> matches, Map<String, ExpertRecord> experts, Asked asked) {
     Asked.checkJudged(matches);
-    var connection =
-        MatchConnection.of(matches, experts, asked.page(), asked.floor(), known.skills());
-    var size = asked.page().size();
-    var onPage = connection.matches();
-    var least = onPage.size() < size ? 0 : onPage.getLast().score();
+    var connection = MatchConnection.of(matches, experts, asked.page(), asked.floor());
     return new Page(
         connection.candidates(),
         connection.edges().stream().map(edge -> new Edge(edge.cursor(), edge.node())).toList(),
         connection.pageInfo(),
-        matches.stream()
-            .filter(match -> !match.obstacles().isEmpty() && match.score() >= least)
-            .sorted(Match.BEST_FIRST)
-            .limit(size)
-            .toList(),
+        connection.onPage(),
         connection.emptyBecause(),
         connection.nearest());
   }

@@ -243,7 +243,10 @@ class CandidatesIT {
   @Test
   void aNarrowFilterLetsAllThroughThatItNames() {
     var one =
-        experts.keySet().stream().filter(id -> id.startsWith("expert:demo-")).sorted().toList()
+        experts.keySet().stream()
+            .filter(id -> id.startsWith("expert:demo-"))
+            .sorted()
+            .toList()
             .getLast();
     assertThat(someDemands())
         .allSatisfy(

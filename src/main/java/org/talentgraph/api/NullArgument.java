@@ -1,14 +1,13 @@
 package org.talentgraph.api;
 
+import graphql.execution.RawVariables;
 import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An argument that must not be null, and is given a variable that is. Validation lets it pass where
@@ -19,7 +18,7 @@ final class NullArgument {
   private NullArgument() {}
 
   static Optional<InputProblem> find(
-      Document document, GraphQLSchema schema, Map<String, @Nullable Object> variables) {
+      Document document, GraphQLSchema schema, RawVariables variables) {
     var place = DocumentPlace.last(each -> isOne(each, variables), document, schema);
     if (!(place.node() instanceof Argument argument)
         || place.argument() == null
@@ -34,7 +33,7 @@ final class NullArgument {
             QueryErrors.WORDS.text("input.null", argument.getName() + ": " + variable, type)));
   }
 
-  private static boolean isOne(DocumentPlace place, Map<String, @Nullable Object> variables) {
+  private static boolean isOne(DocumentPlace place, RawVariables variables) {
     return place.argument() != null
         && place.argument().getType() instanceof GraphQLNonNull
         && place.node() instanceof Argument argument

@@ -155,7 +155,7 @@ final class QueryErrors {
         .map(this::variable)
         .flatMap(Optional::stream)
         .findFirst()
-        .or(() -> NullArgument.find(document.get(), schema, input.getRawVariables().toMap()))
+        .or(() -> NullArgument.find(document.get(), schema, input.getRawVariables()))
         .map(problem -> explanation(INVALID_VARIABLE, problem.text(), problem.coordinate()))
         .orElseGet(() -> explanation(INVALID_VARIABLE, WORDS.text("variable"), null));
   }

@@ -19,7 +19,7 @@ import org.talentgraph.model.Row;
 /**
  * What matching reads of an expert.
  *
- * @param words of the profile
+ * @param words of each text of {@link Evidence}
  * @param modes ways of working that the expert accepts; empty when not known
  * @param degree the highest one; null when none is known
  * @param skills mastered; of an expert without listed ones, what the profile names
@@ -32,7 +32,7 @@ import org.talentgraph.model.Row;
 public record ExpertRecord(
     String id,
     Text name,
-    TermVector words,
+    List<TermVector> words,
     Set<String> modes,
     @Nullable LocalDate availableFrom,
     @Nullable LocalDate availableTo,
@@ -97,25 +97,26 @@ public record ExpertRecord(
 
   public static final String SELECTION =
       """
-      id name synthetic profile modes availableFrom availableTo desiredSalary yearsOfExperience birthYear
+      id name synthetic modes availableFrom availableTo desiredSalary yearsOfExperience birthYear
       degrees { edges { level } }
       skills { edges { level lastUsed citations { id } node { id } } }
       languages { edges { level node { id } } }
       industries { id }
-      posts { edges { validTo node { id } } }
-      engagements { edges { node { employer { id industries { id } } demand { industries { id } } } } }
+      %s
+      posts { edges { title validTo node { id } } }
+      engagements { edges { node { task employer { id industries { id } } demand { industries { id } } } } }
       nationality { id }
       residence { %s }
       """
-          .formatted(Places.SELECTION);
+          .formatted(Evidence.OWN, Places.SELECTION);
 
   public static ExpertRecord of(Row row, Taxonomies.Known known) {
-    var text = Names.joined(row.textOrNull("profile"));
+    var profile = Names.joined(row.textOrNull("profile"));
     var skills = row.rows("skills", ExpertRecord::mastered);
     return new ExpertRecord(
         row.id(),
         row.text("name"),
-        known.texts().vector(text),
+        Evidence.texts(row).stream().map(known.texts()::vector).toList(),
         Set.copyOf(row.strings("modes")),
         row.date("availableFrom"),
         row.date("availableTo"),
@@ -126,7 +127,7 @@ public record ExpertRecord(
             .max(comparingInt(Levels.DEGREE::rank))
             .orElse(null),
         skills.isEmpty()
-            ? named(text, known)
+            ? named(profile, known)
             : skills.stream().sorted(comparing(Mastered::skill)).toList(),
         row.rows("languages").stream()
             .collect(toMap(Names::node, language -> language.string("level"), (one, _) -> one)),

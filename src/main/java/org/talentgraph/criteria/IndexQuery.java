@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query to a full-text index: keys and words, each with the points that it adds to the score of a
- * record. The query asks for a key as a range and for a word as a prefix, because Lucene then gives
- * exactly these points. For a plain word the points would depend on how rare the word is, and on
- * how long the record is.
+ * record. The query asks for each as a range, because Lucene then gives exactly these points.
+ * Otherwise the points would depend on how rare the word is, and on how long the record is.
  */
 public final class IndexQuery {
 
@@ -21,25 +20,13 @@ public final class IndexQuery {
   private static final double LEAST = 0.002;
 
   private static final String ANY = "*:*";
-
-  /** A word that is longer than this is found by its prefix, so that its plural is found too. */
-  private static final int SHORT = 3;
-
-  private final String text;
   private final Map<String, Double> keys = new LinkedHashMap<>();
   private final Map<String, Double> words = new LinkedHashMap<>();
   private String required = "";
 
-  /**
-   * @param text the property that holds the text of the records, without the language
-   */
-  public IndexQuery(String text) {
-    this.text = text;
-  }
-
   /** The same query with its words alone. */
   public IndexQuery ofWords() {
-    var query = new IndexQuery(text);
+    var query = new IndexQuery();
     query.words.putAll(words);
     query.required = required;
     return query;
@@ -51,8 +38,10 @@ public final class IndexQuery {
    * @param weight of the criterion
    */
   public void add(Points points, double weight) {
-    points.keys().forEach((key, value) -> addKey(key, weight * value));
-    points.words().forEach((word, value) -> addWord(word, weight * value));
+    points.keys().forEach((key, value) -> add(keys, clause(key), weight * value));
+    points
+        .words()
+        .forEach((word, value) -> add(words, clause(MatchKey.ofWord(word)), weight * value));
   }
 
   /** Leaves out records of the other kind: made-up ones beside real ones. */
@@ -63,29 +52,15 @@ public final class IndexQuery {
     return this;
   }
 
-  private void addWord(String word, double points) {
-    var chinese = Character.isIdeographic(word.codePointAt(0));
-    var found = chinese || word.length() <= SHORT ? exactly(word) : word + "*";
-    add(words, text + (chinese ? "Zh:" : "En:") + found, points);
-  }
-
-  private void addKey(String key, double points) {
-    add(keys, clause(key), points);
-  }
-
   private static String clause(String key) {
     var word = MatchKey.word(key).toLowerCase(Locale.ROOT); // as the index holds it
-    return MatchKey.PROPERTY + ":" + exactly(word);
+    return "%1$s:[%2$s TO %2$s]".formatted(MatchKey.PROPERTY, word);
   }
 
   private static void add(Map<String, Double> clauses, String clause, double points) {
     if (points > 0) {
       clauses.merge(clause, points, Double::sum);
     }
-  }
-
-  private static String exactly(String word) {
-    return "[%s TO %s]".formatted(word, word);
   }
 
   /** The points of all together. */

@@ -46,6 +46,11 @@ public final class MatchKey {
         : Stream.of(synthetic ? "synthetic" : "real");
   }
 
+  /** The key of a word of a text. The index takes Chinese into pairs of characters by itself. */
+  static String ofWord(String word) {
+    return Character.isIdeographic(word.codePointAt(0)) ? word : "word " + word;
+  }
+
   /** A key as one word, so that the index does not take it apart. */
   public static String word(String key) {
     return SEPARATOR.matcher(key).replaceAll("_");

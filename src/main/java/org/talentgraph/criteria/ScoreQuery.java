@@ -23,7 +23,7 @@ public final class ScoreQuery {
    */
   public static IndexQuery experts(
       DemandRecord demand, Weights weights, boolean mixed, Taxonomies.Known known) {
-    var query = new IndexQuery("profile");
+    var query = new IndexQuery();
     Criteria.ALL.forEach(
         criterion -> query.add(criterion.expertsFor(demand, known), weight(criterion, weights)));
     return mixed ? query : query.ofKind(demand.synthetic());
@@ -32,7 +32,7 @@ public final class ScoreQuery {
   /** Asks for the demands that fit an expert. */
   public static IndexQuery demands(
       ExpertRecord expert, Weights weights, boolean mixed, Taxonomies.Known known) {
-    var query = new IndexQuery("description");
+    var query = new IndexQuery();
     Criteria.ALL.forEach(
         criterion -> query.add(criterion.demandsFor(expert, known), weight(criterion, weights)));
     return mixed ? query : query.ofKind(expert.synthetic());

@@ -92,11 +92,11 @@ public class Taxonomies {
   }
 
   private List<String> texts(View view) {
-    return Stream.of(
-            graph.first(TEXTS, "Demand", "id text: description", view),
-            graph.first(TEXTS, "Expert", "id text: profile", view))
-        .flatMap(List::stream)
-        .map(row -> Names.joined(row.textOrNull("text")))
+    return Stream.concat(
+            graph.first(TEXTS, "Demand", "id text: description", view).stream()
+                .map(demand -> Names.joined(demand.textOrNull("text"))),
+            graph.first(TEXTS, "Expert", Evidence.SELECTION, view).stream()
+                .flatMap(expert -> Evidence.texts(expert).stream()))
         .toList();
   }
 

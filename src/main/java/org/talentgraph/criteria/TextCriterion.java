@@ -1,13 +1,15 @@
 package org.talentgraph.criteria;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentgraph.language.Text;
 import org.talentgraph.likeness.SharedWords;
 import org.talentgraph.likeness.Taxonomy;
 import org.talentgraph.likeness.TermVector;
+import org.talentgraph.likeness.TextSimilarity;
 
-/** How near the words of the expert's profile are to those of the demand's description. */
+/** How near the texts that tell what the expert can do are to the demand's description. */
 public enum TextCriterion implements Criterion {
   TEXT;
 
@@ -29,27 +31,33 @@ public enum TextCriterion implements Criterion {
 
   @Override
   public Optional<Judgement> judge(Pair pair) {
-    var profile = pair.expert().words();
+    var evidence = pair.expert().words();
     var description = pair.demand().words();
     if (description.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        profile.isEmpty()
+        evidence.isEmpty()
             ? Judgement.unknown(words("unknown"))
-            : compare(profile, description, pair.known()));
+            : compare(evidence, description, pair.known()));
   }
 
   /** A word that tells nothing, since many texts have it, is not enough. */
   @Override
   public boolean isShared(Pair pair) {
-    return pair.expert().words().shares(pair.demand().words(), pair.known().texts()::isTelling);
+    return pair.expert().words().stream()
+        .anyMatch(text -> text.shares(pair.demand().words(), pair.known().texts()::isTelling));
   }
 
-  /** How near two texts are, and the words that contribute most. */
-  public Judgement compare(TermVector one, TermVector other, Taxonomies.Known known) {
-    var cosine = one.cosine(other);
-    return Judgement.of(cosine, () -> cosine == 0 ? text("nothing") : shared(one, other, known));
+  /** How near the nearest of some texts are to another one, and the words that contribute most. */
+  public Judgement compare(List<TermVector> texts, TermVector other, Taxonomies.Known known) {
+    var value = TextSimilarity.similarity(texts, other);
+    return Judgement.of(
+        value,
+        () ->
+            value == 0
+                ? text("nothing")
+                : shared(TextSimilarity.nearest(texts, other), other, known));
   }
 
   private Text shared(TermVector one, TermVector other, Taxonomies.Known known) {
@@ -64,12 +72,18 @@ public enum TextCriterion implements Criterion {
 
   @Override
   public Stream<String> keysOf(ExpertRecord expert, Taxonomies.Known known) {
-    return unknown(expert.words().isEmpty());
+    return keys(expert.words());
   }
 
   @Override
   public Stream<String> keysOf(DemandRecord demand, Taxonomies.Known known) {
-    return unknown(demand.words().isEmpty());
+    return keys(demand.words().isEmpty() ? List.of() : List.of(demand.words()));
+  }
+
+  private Stream<String> keys(List<TermVector> texts) {
+    return texts.isEmpty()
+        ? Stream.of(unknown())
+        : texts.stream().flatMap(text -> text.weights().keySet().stream()).map(MatchKey::ofWord);
   }
 
   @Override
@@ -79,14 +93,13 @@ public enum TextCriterion implements Criterion {
 
   @Override
   public Points demandsFor(ExpertRecord expert, Taxonomies.Known known) {
-    return alike(expert.words(), known);
+    return alike(TermVector.sum(expert.words()), known);
   }
 
   /** Asks for the words of a text. Each gets what it adds to the cosine of two equal texts. */
   public static Points alike(TermVector text, Taxonomies.Known known) {
     var points = new Points();
-    var words =
-        text.heaviest(ASKED, term -> term.indexOf(' ') < 0 && known.texts().isTelling(term));
+    var words = text.heaviest(ASKED, known.texts()::isTelling);
     var length = Math.sqrt(words.values().stream().mapToDouble(each -> each * each).sum());
     words.forEach((word, weight) -> points.word(word, weight * weight / length));
     return words.isEmpty() ? points : points.key(TEXT.unknown(), Judgement.UNKNOWN);

@@ -1,8 +1,10 @@
 package org.talentgraph.likeness;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,6 +23,14 @@ public record TermVector(Map<String, Double> weights, String text) {
     var length = Math.sqrt(weights.values().stream().mapToDouble(each -> each * each).sum());
     weights.replaceAll((_, weight) -> weight / length);
     return new TermVector(weights, text);
+  }
+
+  /** The weights of some texts together. */
+  public static TermVector sum(List<TermVector> texts) {
+    Map<String, Double> weights = new TreeMap<>();
+    texts.forEach(
+        text -> text.weights.forEach((term, weight) -> weights.merge(term, weight, Double::sum)));
+    return new TermVector(weights, texts.stream().map(TermVector::text).collect(joining("\n")));
   }
 
   /** What each term of both adds to the cosine. */

@@ -9,17 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Splits a text in English, Chinese or both into terms. English terms are words, and pairs of
- * neighbouring words such as "machine learning". Chinese terms are pairs of neighbouring
- * characters, because Chinese has no spaces between words. English words are in lower case, without
- * accents and in the singular. Stop words are left out.
+ * Splits a text in English, Chinese or both into terms. English terms are words. Chinese terms are
+ * pairs of neighbouring characters, because Chinese has no spaces between words. English words are
+ * in lower case, without accents and in the singular. Stop words are left out.
  */
 final class Terms {
 
-  /** Chinese characters, a word, or a mark that ends a phrase. A hyphen ends no phrase. */
+  /** Chinese characters, or a word. */
   private static final Pattern PIECE =
-      Pattern.compile(
-          "(?<chinese>\\p{IsHan}+)|(?<word>[\\p{L}\\p{N}&&[^\\p{IsHan}]]+)|[^\\p{L}\\p{N}\\s-]");
+      Pattern.compile("(?<chinese>\\p{IsHan}+)|(?<word>[\\p{L}\\p{N}&&[^\\p{IsHan}]]+)");
 
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
@@ -55,9 +53,6 @@ final class Terms {
 
   private final List<String> terms = new ArrayList<>();
 
-  /** The word before, if the next word makes a pair with it; empty if not. */
-  private String before = "";
-
   private Terms() {}
 
   /** The terms in the order of the text; a term that occurs twice is there twice. */
@@ -66,7 +61,9 @@ final class Terms {
     var pieces = PIECE.matcher(withoutFrame(text).toLowerCase(Locale.ROOT));
     while (pieces.find()) {
       var word = pieces.group("word");
-      terms.addWord(word == null || tellsNothing(word) ? "" : singular(word));
+      if (word != null && !tellsNothing(word)) {
+        terms.terms.add(singular(word));
+      }
       var chinese = pieces.group("chinese");
       if (chinese != null) {
         terms.addPairs(chinese.codePoints().mapToObj(Character::toString).toList());
@@ -106,16 +103,6 @@ final class Terms {
     // the check is much cheaper than the normalisation, and most texts need none
     var apart = Normalizer.isNormalized(text, form) ? text : Normalizer.normalize(text, form);
     return ACCENT.matcher(apart).replaceAll("");
-  }
-
-  private void addWord(String word) {
-    if (!word.isEmpty()) {
-      terms.add(word);
-      if (!before.isEmpty()) {
-        terms.add(before + " " + word);
-      }
-    }
-    before = word;
   }
 
   private void addPairs(List<String> characters) {

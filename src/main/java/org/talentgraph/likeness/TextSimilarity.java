@@ -1,5 +1,6 @@
 package org.talentgraph.likeness;
 
+import static java.util.Comparator.comparingDouble;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
@@ -62,14 +63,22 @@ public final class TextSimilarity {
   }
 
   /** How near the expert's texts are to the task's, from 0 to 1. */
-  public double similarity(Collection<String> expertTexts, String taskText) {
-    var task = vector(taskText);
+  public static double similarity(Collection<TermVector> expertTexts, TermVector task) {
     var distance =
         expertTexts.stream()
-            .mapToDouble(text -> 1 - vector(text).cosine(task))
+            .mapToDouble(text -> 1 - text.cosine(task))
             .sorted()
             .limit(NEAREST)
             .reduce(1, (one, other) -> one * other);
     return 1 - distance;
+  }
+
+  /** What of the expert's texts counts: the terms of the nearest ones together. */
+  public static TermVector nearest(Collection<TermVector> expertTexts, TermVector task) {
+    return TermVector.sum(
+        expertTexts.stream()
+            .sorted(comparingDouble(text -> -text.cosine(task)))
+            .limit(NEAREST)
+            .toList());
   }
 }

@@ -16,15 +16,15 @@ final class LikenessQuery {
   private LikenessQuery() {}
 
   static IndexQuery experts(Profile one, Taxonomies.Known known) {
-    return query("profile", one, known);
+    return query(one, known);
   }
 
   static IndexQuery demands(Profile one, Taxonomies.Known known) {
-    return query("description", one, known);
+    return query(one, known);
   }
 
-  private static IndexQuery query(String text, Profile one, Taxonomies.Known known) {
-    var query = new IndexQuery(text);
+  private static IndexQuery query(Profile one, Taxonomies.Known known) {
+    var query = new IndexQuery();
     query.add(SkillsCriterion.alike(one.skills(), known), Similar.WEIGHTS.weight(SKILLS));
     query.add(IndustryCriterion.alike(one.industries(), known), Similar.WEIGHTS.weight(INDUSTRY));
     query.add(TextCriterion.alike(one.words(), known), Similar.WEIGHTS.weight(TEXT));

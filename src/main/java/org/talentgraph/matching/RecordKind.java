@@ -55,7 +55,7 @@ record RecordKind<T>(
 
   /** The full-text index of their {@link MatchKeys}. */
   String index() {
-    return StringUtils.uncapitalize(label) + "Matches";
+    return StringUtils.uncapitalize(label) + "MatchKeys";
   }
 
   /** The records by their ids, in the order of the rows. */

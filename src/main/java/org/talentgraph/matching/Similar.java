@@ -41,7 +41,7 @@ record Similar(@Nullable String cursor, Reference node, double score, List<Score
     compare(SKILLS, one.skills(), other.skills(), known.skills(), known::rarity)
         .ifPresent(judgement -> judged.put(SKILLS, judgement));
     if (!one.words().isEmpty()) {
-      judged.put(TEXT, TEXT.compare(other.words(), one.words(), known));
+      judged.put(TEXT, TEXT.compare(List.of(other.words()), one.words(), known));
     }
     compare(INDUSTRY, one.industries(), other.industries(), known.industries(), _ -> 1)
         .ifPresent(judgement -> judged.put(INDUSTRY, judgement));

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.likeness.TextSimilarity;
 
@@ -24,8 +27,9 @@ class ExpertTaskBenchmark {
   void scoresOfTextsAgreeWithWhatExpertsSay() throws Exception {
     assumeThat(FOLDER).isDirectory();
     var gold = ExpertTasks.read(FOLDER);
-    var losses = gold.losses(TextSimilarity.of(gold.texts())::similarity);
+    var ours = gold.losses(product(TextSimilarity.of(gold.texts())));
     var papers = gold.experts().values().stream().flatMap(Collection::stream).toList();
+    var plain = gold.losses(PlainTfIdf.of(papers)::similarity);
     var report =
         String.format(
             Locale.ROOT,
@@ -33,22 +37,39 @@ class ExpertTaskBenchmark {
             # Texts of experts and tasks against judgements
 
             Weighted Kendall loss of %d experts, lower is better; 95%% of samples of as many experts, drawn with \
-            repetition, are in the interval.
+            repetition, are in the interval. The last line compares both in the same samples.
 
             | score | loss | interval |
             |---|---:|---|
-            | ours | %.3f | %s |
-            | plain TF-IDF | %.3f | |
+            | the product's criterion TEXT | %.3f | %s |
+            | plain TF-IDF | %.3f | %s |
             | a constant | %.3f | |
+            | what plain TF-IDF loses more | %.3f | %s |
             """,
-            losses.size(),
-            KendallLoss.ratio(losses),
-            Interval.of(losses, KendallLoss::ratio),
-            KendallLoss.ratio(gold.losses(PlainTfIdf.of(papers)::similarity)),
-            KendallLoss.ratio(gold.losses((texts, task) -> 0)));
+            ours.size(),
+            KendallLoss.ratio(ours),
+            Interval.of(ours, KendallLoss::ratio),
+            KendallLoss.ratio(plain),
+            Interval.of(plain, KendallLoss::ratio),
+            KendallLoss.ratio(gold.losses((texts, task) -> 0)),
+            KendallLoss.ratio(plain) - KendallLoss.ratio(ours),
+            Interval.of(
+                IntStream.range(0, ours.size()).boxed().toList(),
+                sample -> ratio(plain, sample) - ratio(ours, sample)));
     System.out.println(report);
     var folder = Files.createDirectories(Path.of("target", "benchmarks"));
     Files.writeString(folder.resolve("expert-tasks.md"), report);
-    assertThat(KendallLoss.ratio(losses)).isLessThanOrEqualTo(LARGEST_LOSS);
+    assertThat(KendallLoss.ratio(ours)).isLessThanOrEqualTo(LARGEST_LOSS);
+  }
+
+  /** As a match is judged. */
+  private static ToDoubleBiFunction<List<String>, String> product(TextSimilarity similarity) {
+    return (texts, task) ->
+        TextSimilarity.similarity(
+            texts.stream().map(similarity::vector).toList(), similarity.vector(task));
+  }
+
+  private static double ratio(List<KendallLoss> losses, List<Integer> sample) {
+    return KendallLoss.ratio(sample.stream().map(losses::get).toList());
   }
 }

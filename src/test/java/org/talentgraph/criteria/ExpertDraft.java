@@ -13,7 +13,7 @@ import org.talentgraph.likeness.TermVector;
 public final class ExpertDraft {
 
   public String id = "expert:one";
-  TermVector words = TermVector.EMPTY;
+  List<TermVector> words = List.of();
   public Set<String> modes = Set.of();
   public @Nullable LocalDate availableFrom;
   public @Nullable LocalDate availableTo;

@@ -8,7 +8,9 @@ import static org.talentgraph.criteria.TextCriterion.TEXT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.talentgraph.likeness.TermVector;
 import org.talentgraph.likeness.TextSimilarity;
 import org.talentgraph.model.View;
 
@@ -18,7 +20,11 @@ class TextCriterionTests {
     return new Judged(
         TEXT,
         demand(it -> it.words = Judged.TEXTS.vector(description)),
-        expert(it -> it.words = Judged.TEXTS.vector(profile)));
+        expert(it -> it.words = texts(profile)));
+  }
+
+  private static List<TermVector> texts(String... texts) {
+    return Stream.of(texts).map(Judged.TEXTS::vector).filter(text -> !text.isEmpty()).toList();
   }
 
   @Test
@@ -37,13 +43,48 @@ class TextCriterionTests {
   @Test
   void theValueIsTheCosineOfTheWords() {
     assertThat(judged("Welding", "Welding").value()).isEqualTo(1, within(1e-12));
-    // welding, aluminium and the pair of both against welding; all are equally rare
+    // welding and aluminium against welding; both are equally rare
     assertThat(judged("Welding aluminium", "Welding").value())
-        .isEqualTo(1 / Math.sqrt(3), within(1e-12));
+        .isEqualTo(1 / Math.sqrt(2), within(1e-12));
     // a word that comes twice weighs 1 + ln 2
     var twice = 1 + Math.log(2);
     assertThat(judged("Welding. Welding. Aluminium.", "Welding").value())
         .isEqualTo(twice / Math.sqrt(twice * twice + 1), within(1e-12));
+  }
+
+  @Test
+  void theThreeNearestTextsCount() {
+    var half = 1 / Math.sqrt(2);
+    assertThat(
+            value("Welding aluminium", "Welding", "Cooking", "Welding", "Aluminium", "Aluminium"))
+        .isEqualTo(1 - Math.pow(1 - half, 3), within(1e-12));
+    assertThat(value("Welding aluminium", "Welding", "Cooking", "Aluminium"))
+        .isEqualTo(1 - Math.pow(1 - half, 2), within(1e-12));
+  }
+
+  private static double value(String description, String... texts) {
+    return new Judged(
+            TEXT,
+            demand(it -> it.words = Judged.TEXTS.vector(description)),
+            expert(it -> it.words = texts(texts)))
+        .value();
+  }
+
+  @Test
+  void theReasonNamesTheWordsOfAllNearestTexts() {
+    var judged =
+        new Judged(
+            TEXT,
+            demand(it -> it.words = Judged.TEXTS.vector("Welding aluminium")),
+            expert(it -> it.words = texts("Welding robots", "Aluminium")));
+    assertThat(judged.reason()).isEqualTo("The texts share: aluminium, welding.");
+  }
+
+  @Test
+  void theIndexFindsTheWordsOfEveryText() {
+    var expert = expert(it -> it.words = texts("Welding", "固态电池"));
+    assertThat(TEXT.keysOf(expert, Judged.KNOWN))
+        .containsExactlyInAnyOrder("word welding", "固态", "态电", "电池");
   }
 
   @Test
@@ -64,7 +105,7 @@ class TextCriterionTests {
   @Test
   void bothSidesAskForSingleWordsByWhatTheyAddToTheCosine() {
     var judged = judged("Welding aluminium", "Welding aluminium");
-    var half = 1 / Math.sqrt(2) / Math.sqrt(3);
+    var half = 1 / 2.0;
     for (var asked :
         new Points[] {
           TEXT.expertsFor(judged.demand(), Judged.KNOWN),
@@ -92,7 +133,8 @@ class TextCriterionTests {
     var judged = judged("", "");
     assertThat(TEXT.expertsFor(judged.demand(), Judged.KNOWN).keys()).isEmpty();
     assertThat(TEXT.keysOf(judged.demand(), Judged.KNOWN)).containsExactly("unknown TEXT");
-    assertThat(TEXT.keysOf(judged("Welding", "").demand(), Judged.KNOWN)).isEmpty();
+    assertThat(TEXT.keysOf(judged("Welding", "").demand(), Judged.KNOWN))
+        .containsExactly("word welding");
   }
 
   @Test

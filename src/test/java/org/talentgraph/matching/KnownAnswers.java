@@ -44,12 +44,19 @@ import org.talentgraph.model.View;
  * others, of whom some fit as well or better by chance: 1 is out of reach, and nothing is shown of
  * what people would judge.
  *
- * <p>What only the engagement brought about does not count: the ENGAGEMENTS themselves, and PLACE
- * and REACH, since some moved for it. Their weights go to the other criteria.
+ * <p>What only the engagement brought about does not count: the ENGAGEMENTS themselves and their
+ * texts, and PLACE and REACH, since some moved for it. Their weights go to the other criteria.
  */
 public final class KnownAnswers {
 
   private static final Set<Criterion> BROUGHT_ABOUT = Set.of(ENGAGEMENTS, PLACE, REACH);
+
+  private static final RecordKind<ExpertRecord> WITHOUT_ENGAGEMENTS =
+      new RecordKind<>(
+          "Expert",
+          ExpertRecord.SELECTION.replaceAll("engagements .*", ""),
+          ExpertRecord::of,
+          ExpertRecord::id);
 
   private static final String PAIRS =
       """
@@ -78,7 +85,7 @@ public final class KnownAnswers {
     experts =
         records
             .read(
-                RecordKind.EXPERTS,
+                WITHOUT_ENGAGEMENTS,
                 List.copyOf(client.query(EXPERTS).fetchAs(String.class).all()),
                 known)
             .values();

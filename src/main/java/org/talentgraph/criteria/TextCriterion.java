@@ -19,6 +19,9 @@ public enum TextCriterion implements Criterion {
   /** How many words of a text the index is asked for: those that weigh most. */
   private static final int ASKED = 20;
 
+  /** The same of all texts of an expert. */
+  private static final int ASKED_OF_ALL = 3 * ASKED;
+
   @Override
   public Side side() {
     return Side.DEMAND;
@@ -93,13 +96,17 @@ public enum TextCriterion implements Criterion {
 
   @Override
   public Points demandsFor(ExpertRecord expert, Taxonomies.Known known) {
-    return alike(TermVector.sum(expert.words()), known);
+    return alike(TermVector.sum(expert.words()), ASKED_OF_ALL, known);
   }
 
   /** Asks for the words of a text. Each gets what it adds to the cosine of two equal texts. */
   public static Points alike(TermVector text, Taxonomies.Known known) {
+    return alike(text, ASKED, known);
+  }
+
+  private static Points alike(TermVector text, int most, Taxonomies.Known known) {
     var points = new Points();
-    var words = text.heaviest(ASKED, known.texts()::isTelling);
+    var words = text.heaviest(most, known.texts()::isTelling);
     var length = Math.sqrt(words.values().stream().mapToDouble(each -> each * each).sum());
     words.forEach((word, weight) -> points.word(word, weight * weight / length));
     return words.isEmpty() ? points : points.key(TEXT.unknown(), Judgement.UNKNOWN);

@@ -119,7 +119,7 @@ class TextCriterionTests {
   }
 
   @Test
-  void twentyWordsAreAskedForAtMost() {
+  void ofADemandTwentyWordsAreAskedForAtMost() {
     var text = new StringBuilder();
     for (var word = 0; word < 30; word++) {
       text.append("word").append(word).append(". ");

@@ -3,12 +3,9 @@ package org.talentgraph.likeness;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.talentgraph.language.Text;
 
@@ -50,26 +47,17 @@ public record SharedWords(List<String> english, List<String> chinese) {
 
   private static List<String> english(Map<String, Double> shared, String text, int most) {
     var words = Terms.words(text);
-    var found =
-        shared.entrySet().stream()
-            .filter(each -> !Character.isIdeographic(each.getKey().codePointAt(0)))
-            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .limit(2L * most)
-            .flatMap(each -> asWritten(each.getKey(), words))
-            .distinct()
-            .toList();
-    return longest(found.stream(), " ", most);
+    return shared.entrySet().stream()
+        .filter(each -> !Character.isIdeographic(each.getKey().codePointAt(0)))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .flatMap(each -> asWritten(each.getKey(), words))
+        .limit(most)
+        .toList();
   }
 
   /** A term as a text has it first. */
   private static Stream<String> asWritten(String term, List<String> words) {
-    var singular = Arrays.asList(term.split(" "));
-    var size = singular.size();
-    return IntStream.rangeClosed(0, words.size() - size)
-        .mapToObj(at -> words.subList(at, at + size))
-        .filter(some -> some.stream().map(Terms::singular).toList().equals(singular))
-        .map(some -> String.join(" ", some))
-        .limit(1);
+    return words.stream().filter(word -> Terms.singular(word).equals(term)).limit(1);
   }
 
   private static List<String> chinese(
@@ -89,7 +77,6 @@ public record SharedWords(List<String> english, List<String> chinese) {
             .sorted(
                 comparingDouble((String word) -> -weight(word, shared))
                     .thenComparing(comparingInt(String::length).reversed())),
-        "",
         most);
   }
 
@@ -101,17 +88,12 @@ public record SharedWords(List<String> english, List<String> chinese) {
     return Terms.of(word).stream().mapToDouble(term -> shared.getOrDefault(term, 0.0)).sum();
   }
 
-  /** What is not part of a longer one, each between two marks. */
-  private static List<String> longest(Stream<String> words, String mark, int most) {
-    List<String> all = new ArrayList<>(words.toList());
+  /** What is not part of a longer one. */
+  private static List<String> longest(Stream<String> words, int most) {
+    var all = words.toList();
     return all.stream()
         .filter(
-            word ->
-                all.stream()
-                    .noneMatch(
-                        longer ->
-                            !longer.equals(word)
-                                && (mark + longer + mark).contains(mark + word + mark)))
+            word -> all.stream().noneMatch(longer -> !longer.equals(word) && longer.contains(word)))
         .limit(most)
         .toList();
   }

@@ -84,10 +84,9 @@ public final class Obstacles {
         || isBefore(demand.endsOn(), expert.availableFrom())) {
       found.add(new Obstacle(Kind.AVAILABILITY, () -> ObstacleWords.availability(demand, expert)));
     }
-    if (demand.mode() != null
-        && !expert.modes().isEmpty()
-        && !expert.modes().contains(demand.mode())) {
-      found.add(new Obstacle(Kind.MODE, () -> ObstacleWords.mode(demand.mode(), expert)));
+    var mode = demand.mode();
+    if (mode != null && !expert.modes().isEmpty() && !expert.modes().contains(mode)) {
+      found.add(new Obstacle(Kind.MODE, () -> ObstacleWords.mode(mode, expert)));
     }
     found.addAll(ties(demand, expert, excluded));
     return found;

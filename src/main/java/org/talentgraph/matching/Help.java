@@ -37,14 +37,16 @@ record Help(List<Relaxation> relaxations, double score) {
   }
 
   /**
-   * What would bring a pair before another one, to which a change of their common demand or expert
-   * happens as well.
+   * What would bring a pair before another one: as that is, and as it would be where a change of
+   * their common demand or expert happens to it as well.
    */
   static List<Help> toOvertake(WhatIf other, WhatIf pair) {
+    var before = other.judged().score();
     return new HelpSearch(
             pair,
             (after, changes) ->
                 after.obstacles().isEmpty()
+                    && after.score() > before
                     && after.score() > other.after(changes, pair).judged().score())
         .helps();
   }

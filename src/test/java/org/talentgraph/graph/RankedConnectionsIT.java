@@ -104,7 +104,7 @@ class RankedConnectionsIT {
 
   @Test
   void matchesAreReadByHundreds() {
-    var around = "demand(id: \"demand:beilun-0002\")";
+    var around = "institution(id: \"institution:demo-210\")";
     var first = page(around, "matches", MATCH, "first: 100");
     assertThat(first.edges()).hasSize(100);
     assertThat(first.pageInfo().hasNextPage()).isTrue();
@@ -114,7 +114,7 @@ class RankedConnectionsIT {
             "matches",
             MATCH,
             "first: 100, after: \"%s\"".formatted(first.pageInfo().endCursor()));
-    assertThat(next.edges()).hasSize(100);
+    assertThat(next.edges()).isNotEmpty();
     assertThat(next.nodes()).doesNotContainAnyElementsOf(first.nodes());
     assertThat(next.pageInfo().hasPreviousPage()).isTrue();
   }

@@ -169,6 +169,7 @@ class HelpTests {
         var demand = Relaxation.of(pair.demand(), help.relaxations());
         // both experts have the same id in this test
         var expert = Relaxation.of(last.expert(), help.relaxations());
+        assertThat(help.score()).isGreaterThan(last.judged().score());
         assertThat(help.score())
             .isGreaterThan(
                 Match.of(demand, expert, Pairs.KNOWN, pair.weights(), List.of()).score());

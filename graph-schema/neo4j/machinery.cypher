@@ -1,4 +1,5 @@
-// What the application notes for itself: what the graph was brought up to, the folders it has loaded, and the secret of its cursors.
+// What the application notes for itself: what the graph was brought up to, the day of its first start, the folders it has loaded, and the secret of its cursors.
 CREATE CONSTRAINT graph_state_id IF NOT EXISTS FOR (n:GraphState) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT first_start_id IF NOT EXISTS FOR (n:FirstStart) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT seed_folder_id IF NOT EXISTS FOR (n:SeedFolder) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT cursor_secret_id IF NOT EXISTS FOR (n:CursorSecret) REQUIRE n.id IS UNIQUE;

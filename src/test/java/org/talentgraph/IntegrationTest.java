@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "spring.test.webtestclient.timeout=1m",
       "talent-graph.questions.ahead=false", // tests count statements
+      "talent-graph.today=2025-01-01",
       "talent-graph.documents.folders=src/test/clients/src",
       "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })

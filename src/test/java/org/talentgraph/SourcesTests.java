@@ -50,6 +50,7 @@ class SourcesTests {
               "Consistency",
               "compares the rows of a folder with the graph before they are written"),
           entry("SeedLoader", "writes folders"),
+          entry("FirstStart", "keeps the day from which seed files count"),
           entry("SearchKeys", "writes what the index of the search holds"),
           entry("PathSearch", "searches the shortest paths"),
           entry("MatchKeys", "writes what the index of the matching holds"));

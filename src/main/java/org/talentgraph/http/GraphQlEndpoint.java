@@ -56,11 +56,12 @@ class GraphQlEndpoint {
       LimitProperties limits,
       GraphVersion version,
       Environment environment,
+      Clock clock,
       JsonMapper json) {
     return new GraphQlOverHttp(
         handler,
         new RequestDocuments(stored, documents.mode()),
-        new EntityTags(Release.of(environment), version::current, Clock.systemDefaultZone()),
+        new EntityTags(Release.of(environment), version::current, clock),
         answers,
         json,
         limits.body());

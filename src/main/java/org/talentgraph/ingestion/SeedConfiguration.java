@@ -1,5 +1,6 @@
 package org.talentgraph.ingestion;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,9 @@ class SeedConfiguration {
       GraphModel model,
       Neo4jClient client,
       PlatformTransactionManager transactions,
-      List<Derivation> derivations) {
-    return new SeedLoader(model, client, new TransactionTemplate(transactions), derivations);
+      List<Derivation> derivations,
+      Clock clock) {
+    return new SeedLoader(model, client, new TransactionTemplate(transactions), derivations, clock);
   }
 
   @Bean

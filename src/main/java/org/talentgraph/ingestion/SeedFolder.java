@@ -1,5 +1,6 @@
 package org.talentgraph.ingestion;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,9 +23,12 @@ record SeedFolder(
   private static final String FROM = "from";
   private static final String TO = "to";
 
-  static SeedFolder read(String name, List<CsvFile> files, GraphModel model) {
+  /**
+   * @param today the day from which dates may be counted
+   */
+  static SeedFolder read(String name, List<CsvFile> files, GraphModel model, LocalDate today) {
     var folder = new SeedFolder(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    var values = new Values(model, folder.problems);
+    var values = new Values(model, today, folder.problems);
     if (files.isEmpty()) { // rather a wrong path than the wish to remove everything
       folder.problems.add(
           new Origin(name, 1, null).problem("has no nodes/*.csv and no relationships/*.csv"));

@@ -1,5 +1,7 @@
 package org.talentgraph.ingestion;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.database.Derivation;
-import org.talentgraph.database.Digest;
 import org.talentgraph.model.GraphModel;
 
 /**
@@ -31,16 +32,19 @@ class SeedLoader {
   private final Neo4jClient client;
   private final TransactionTemplate transaction;
   private final List<Derivation> derivations;
+  private final Clock clock;
 
   SeedLoader(
       GraphModel model,
       Neo4jClient client,
       TransactionTemplate transaction,
-      List<Derivation> derivations) {
+      List<Derivation> derivations,
+      Clock clock) {
     this.model = model;
     this.client = client;
     this.transaction = transaction;
     this.derivations = derivations;
+    this.clock = clock;
   }
 
   /**
@@ -55,23 +59,29 @@ class SeedLoader {
    * @param folders the files by the name of their folder, in the order in which they are loaded
    */
   boolean load(Map<String, List<CsvFile>> folders) {
-    List<Content> read = new ArrayList<>();
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            _ -> {
+              client.query(LOCK).run();
+              return write(read(folders, FirstStart.day(client, clock)));
+            }));
+  }
+
+  private List<DigestedFolder> read(Map<String, List<CsvFile>> folders, LocalDate today) {
+    List<DigestedFolder> read = new ArrayList<>();
     folders.forEach(
         (name, files) -> {
-          var folder = SeedFolder.read(name, files, model);
+          var folder = SeedFolder.read(name, files, model, today);
           if (!folder.problems().isEmpty()) {
             throw new FolderRejected(name, folder.problems());
           }
-          read.add(new Content(folder, digest(folder)));
+          read.add(DigestedFolder.of(folder, model));
         });
-    return Boolean.TRUE.equals(transaction.execute(_ -> write(read)));
+    return read;
   }
 
-  private record Content(SeedFolder folder, String digest) {}
-
   /** A folder that loses what it leads to is written a second time, and rejected then. */
-  private boolean write(List<Content> folders) {
-    client.query(LOCK).run();
+  private boolean write(List<DigestedFolder> folders) {
     var written = false;
     boolean again;
     do {
@@ -89,7 +99,7 @@ class SeedLoader {
     return written;
   }
 
-  private boolean writeUnlessThere(Content content) {
+  private boolean writeUnlessThere(DigestedFolder content) {
     var folder = content.folder();
     var loaded = loaded(folder.name());
     if (loaded.equals(Optional.of(content.digest()))) {
@@ -223,18 +233,5 @@ class SeedLoader {
 
   private void run(String statement, Map<String, Object> parameters) {
     client.query(statement).bindAll(parameters).run();
-  }
-
-  private String digest(SeedFolder folder) {
-    List<Object> content = new ArrayList<>();
-    folder
-        .nodes()
-        .forEach(row -> content.add(List.of(model.labelsOf(row.type()), row.properties())));
-    folder
-        .relationships()
-        .forEach(row -> content.add(List.of(row.type(), row.from(), row.to(), row.properties())));
-    var digest = new Digest();
-    content.forEach(digest::add);
-    return digest.hex();
   }
 }

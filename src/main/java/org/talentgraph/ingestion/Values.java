@@ -3,6 +3,7 @@ package org.talentgraph.ingestion;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,26 @@ import org.talentgraph.model.GraphType;
 
 /**
  * Reads the cells of a row as the properties of a type in the SDL, and notes every cell that does
- * not fit.
+ * not fit. A date may be written by its distance from the day of the first start, with a period as
+ * ISO 8601 has it: {@code today+P3M}, {@code today-P45D}; a number so written is the year of that
+ * date.
  */
 final class Values {
+
+  private static final String TODAY = "today";
 
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
   private final GraphModel model;
+  private final LocalDate today;
   private final List<Problem> problems;
 
-  Values(GraphModel model, List<Problem> problems) {
+  /**
+   * @param today the day of the first start
+   */
+  Values(GraphModel model, LocalDate today, List<Problem> problems) {
     this.model = model;
+    this.today = today;
     this.problems = problems;
   }
 
@@ -77,10 +87,10 @@ final class Values {
   private Object value(Origin origin, Property property, String cell) {
     try {
       return switch (property.type()) {
-        case "Int" -> (long) Integer.parseInt(cell);
+        case "Int" -> cell.startsWith(TODAY) ? (long) date(cell).getYear() : Integer.parseInt(cell);
         case "Money" -> Long.parseLong(cell);
         case "Float" -> new BigDecimal(cell).doubleValue();
-        case "Date" -> LocalDate.parse(cell);
+        case "Date" -> date(cell);
         case "Boolean" -> bool(cell);
         case "String", "ID" -> cell;
         default -> constant(property.type(), cell);
@@ -94,6 +104,14 @@ final class Values {
                       cell, property.type(), expected.isEmpty() ? "" : "; it has " + expected)));
       return cell;
     }
+  }
+
+  private LocalDate date(String cell) {
+    if (!cell.startsWith(TODAY)) {
+      return LocalDate.parse(cell);
+    }
+    var distance = cell.substring(TODAY.length());
+    return distance.isEmpty() ? today : today.plus(Period.parse(distance));
   }
 
   private static boolean bool(String cell) {

@@ -3,6 +3,7 @@ package org.talentgraph.ingestion;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphModel;
@@ -23,6 +25,7 @@ class SeedFolderTests {
   private static final String GOOD = "a:1,One,一,SMALL,3,0.5,2022-06-30,true,SMALL|LARGE,c:1|c:2\n";
 
   private static final GraphModel MODEL = model();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
   @Test
   void readsEachCellByItsType() {
@@ -36,7 +39,7 @@ class SeedFolderTests {
                     .containsEntry("nameZh", "一")
                     .containsEntry("size", 3L)
                     .containsEntry("share", 0.5)
-                    .containsEntry("since", java.time.LocalDate.of(2022, 6, 30))
+                    .containsEntry("since", LocalDate.of(2022, 6, 30))
                     .containsEntry("listed", true)
                     .containsEntry("kinds", List.of("SMALL", "LARGE"))
                     .containsEntry("citations", List.of("c:1", "c:2")));
@@ -165,7 +168,8 @@ class SeedFolderTests {
                 file(
                     "relationships/OWNS.csv",
                     "from,to,share\na:1,a:1,0.5\na:1,a:1,0.6\na:1,a:1,0.5\n")),
-            MODEL);
+            MODEL,
+            TODAY);
     assertThat(folder.problems())
         .extracting(Problem::toString)
         .containsExactly(
@@ -173,13 +177,38 @@ class SeedFolderTests {
             "relationships/OWNS.csv row 4: duplicate of relationships/OWNS.csv row 2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "today, 2026-11-28, 2026",
+    "today+P3M, 2027-02-28, 2027",
+    "today-P45D, 2026-10-14, 2026",
+    "today+P1Y2M3D, 2028-01-31, 2028"
+  })
+  void readDatesAndYearsByTheirDistanceFromTheFirstStart(
+      String distance, LocalDate date, long year) {
+    var row = GOOD.replace("2022-06-30", distance).replace(",3,", "," + distance + ",");
+    var folder = folder("nodes/Firm.csv", HEADER + row);
+    assertThat(folder.problems()).isEmpty();
+    assertThat(folder.nodes().getFirst().properties())
+        .containsEntry("since", date)
+        .containsEntry("size", year);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"today+3", "today P3M", "todayP", "tomorrow"})
+  void refuseADistanceThatIsNoPeriod(String distance) {
+    assertThat(folder("nodes/Firm.csv", HEADER + GOOD.replace("2022-06-30", distance)).problems())
+        .extracting(Problem::toString)
+        .containsExactly("nodes/Firm.csv row 2 column since: '%s' is no Date".formatted(distance));
+  }
+
   @Test
   void takeAFolderWithoutFilesForAMistake() {
-    assertThat(SeedFolder.read("test", List.of(), MODEL).problems()).isNotEmpty();
+    assertThat(SeedFolder.read("test", List.of(), MODEL, TODAY).problems()).isNotEmpty();
   }
 
   private static SeedFolder folder(String path, String content) {
-    return SeedFolder.read("test", List.of(file(path, content)), MODEL);
+    return SeedFolder.read("test", List.of(file(path, content)), MODEL, TODAY);
   }
 
   private static CsvFile file(String path, String content) {

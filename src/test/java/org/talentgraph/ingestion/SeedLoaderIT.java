@@ -3,6 +3,10 @@ package org.talentgraph.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.graph.InitialData;
+import org.talentgraph.model.GraphModel;
 
 @IntegrationTest
 class SeedLoaderIT {
 
   @Autowired SeedLoader loader;
   @Autowired Neo4jClient client;
+  @Autowired GraphModel model;
+  @Autowired PlatformTransactionManager transactions;
 
   @Autowired InitialData seed;
 
@@ -39,6 +48,26 @@ class SeedLoaderIT {
     var before = everything();
     seed.load();
     assertThat(everything()).isEqualTo(before);
+  }
+
+  /** All integration tests start on the first day of 2025, and this one goes on a year later. */
+  @Test
+  void countsDatesFromTheFirstStartAlsoOnALaterDay() {
+    folder.change(TestFolder.EXPERTS, "2022-06-30", "today+P1M");
+    assertThat(folder.load()).isTrue();
+    assertThat(folder.query("MATCH (e:Expert {id: 'expert:it-1'}) RETURN e.availableFrom AS day"))
+        .containsExactly(Map.of("day", LocalDate.of(2025, 2, 1)));
+    var later = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    var again =
+        new TestFolder(
+            new SeedLoader(model, client, new TransactionTemplate(transactions), List.of(), later),
+            client);
+    again.files.putAll(folder.files);
+    assertThat(again.load()).isFalse();
+    again.change(TestFolder.EXPERTS, "today+P1M", "today+P2M");
+    assertThat(again.load()).isTrue();
+    assertThat(folder.query("MATCH (e:Expert {id: 'expert:it-1'}) RETURN e.availableFrom AS day"))
+        .containsExactly(Map.of("day", LocalDate.of(2025, 3, 1)));
   }
 
   @Test

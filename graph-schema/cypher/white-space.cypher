@@ -1,17 +1,6 @@
-// Open demands, and all that decides whether platforms reach them and experts meet them: what follows from it, Java says.
+// All that decides whether platforms reach demands and experts meet them: what follows from it, Java says.
 // Relationships lead to ids; one that leads to a record that is in no list leads nowhere.
 // Parameter: by, a WhiteSpaceKey.
-CALL () {
-  MATCH (demand:Demand {status: 'OPEN'})
-  WHERE VALID_NODES([demand])
-  WITH demand
-  ORDER BY demand.id
-  RETURN collect({id: demand.id, synthetic: coalesce(demand.synthetic, false),
-    wants: [(demand)-[want:WANTS]->(skill:Skill) WHERE VALID_NODES([skill]) AND VALID_RELATIONSHIPS([want]) |
-      {skill: skill.id, level: want.level, weight: want.weight}],
-    industries: [(demand)-[field:IN_FIELD]->(industry:Industry) WHERE VALID_NODES([industry]) AND VALID_RELATIONSHIPS([field]) | industry.id],
-    places: [(demand)-[at:LOCATED_IN]->(place:Place) WHERE VALID_NODES([place]) AND VALID_RELATIONSHIPS([at]) | place.id]}) AS demands
-}
 CALL () {
   MATCH (term:Industry|Skill|Place)
   WHERE VALID_NODES([term])
@@ -46,4 +35,4 @@ CALL () {
   WHERE $by = 'SKILL' AND coalesce(platform.status, 'LIVE') <> 'PLANNED' AND VALID_NODES([expert, platform]) AND VALID_RELATIONSHIPS([member])
   RETURN collect(DISTINCT expert.id) AS members
 }
-RETURN demands, terms, platforms, skilled, citizens, members
+RETURN terms, platforms, skilled, citizens, members

@@ -188,6 +188,7 @@ public final class Rendering {
       case Part.Computed computed -> Stream.of(computed(on, computed));
       case Part.Required(var _, var parts) -> Stream.of(list(values(on, parts, end, List.of())));
       case Part.Node(var _, var node) -> Stream.of(node(end, node));
+      case Part.Holds holds -> Stream.of(predicates.of((Node) on, holds.predicate()));
       case Part.Cursor _, Part.Constant _ -> Stream.of();
     };
   }

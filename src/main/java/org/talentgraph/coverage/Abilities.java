@@ -1,5 +1,7 @@
 package org.talentgraph.coverage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+import org.talentgraph.model.Row;
 
 /** Which experts have which skills; each expert has a number. */
 final class Abilities {
@@ -37,11 +40,12 @@ final class Abilities {
   /** A skill that a demand wants; at any level where it names none. */
   record Want(String skill, @Nullable String level, double weight) {
 
-    static Want of(Value want) {
+    static Want of(Row want) {
+      var weight = want.decimal("weight");
       return new Want(
-          want.get("skill").asString(),
-          want.get("level").asString(null),
-          want.get("weight").asDouble(0));
+          requireNonNull(want.row("node")).id(),
+          want.stringOrNull("level"),
+          weight == null ? 0 : weight);
     }
   }
 

@@ -14,6 +14,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.talentgraph.coverage.Abilities.Want;
 import org.talentgraph.database.Work;
+import org.talentgraph.model.Row;
 
 /**
  * Whom open demands are in reach of: which experts can meet one, and whether a platform reaches it.
@@ -63,17 +64,22 @@ final class Reach {
     }
   }
 
+  /** What is read of a demand. */
+  static final String DEMAND =
+      "id synthetic skills { edges { level weight node { id } } } industries { id } place { id }";
+
   /** A demand as it is read. */
   private record Demand(
       String id, boolean synthetic, List<Want> wants, List<String> industries, List<String> in) {
 
-    private static Demand of(Value read) {
+    private static Demand of(Row read) {
+      var place = read.row("place");
       return new Demand(
-          read.get("id").asString(),
-          read.get("synthetic").asBoolean(),
-          read.get("wants").asList(Want::of),
-          ids(read.get("industries")),
-          ids(read.get("places")));
+          read.id(),
+          read.isTrue("synthetic"),
+          read.rows("skills", Want::of),
+          read.rows("industries", Row::id),
+          place == null ? List.of() : List.of(place.id()));
     }
 
     private List<Want> mostWanted() {
@@ -100,7 +106,7 @@ final class Reach {
     return list.asList(Value::asString);
   }
 
-  OpenDemand of(Value read, WhiteSpaceKey key) {
+  OpenDemand of(Row read, WhiteSpaceKey key) {
     Work.current().check();
     var demand = Demand.of(read);
     var able = abilities.havingAll(demand.wants());

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.StatementReads;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.OutOfRange;
@@ -18,10 +19,14 @@ class WhiteSpaceQueries {
   private static final int MOST_STATIONS = 10;
   private static final int MOST_EXAMPLES = 20;
 
-  private final StatementReads reads;
+  private static final Map<String, Object> OPEN = Map.of("open", Map.of("eq", true));
 
-  WhiteSpaceQueries(StatementReads reads) {
+  private final StatementReads reads;
+  private final GraphRecords records;
+
+  WhiteSpaceQueries(StatementReads reads, GraphRecords records) {
     this.reads = reads;
+    this.records = records;
   }
 
   @QueryMapping
@@ -34,10 +39,10 @@ class WhiteSpaceQueries {
     OutOfRange.refusePage(first, MOST_GROUPS);
     OutOfRange.refuse(ErrorCode.BAD_STATIONS, "stations", stations, MOST_STATIONS);
     OutOfRange.refuse(ErrorCode.BAD_EXAMPLES, "examples", examples, MOST_EXAMPLES);
-    var read =
-        reads.records("white-space", Map.of("by", by.name()), View.of(environment)).getFirst();
-    var reach = new Reach(read);
-    var demands = read.get("demands").asList(demand -> reach.of(demand, by));
+    var view = View.of(environment);
+    var reach = new Reach(reads.records("white-space", Map.of("by", by.name()), view).getFirst());
+    var open = records.all("Demand", OPEN, Reach.DEMAND, view);
+    var demands = open.stream().map(demand -> reach.of(demand, by)).toList();
     return WhiteSpaceAnalysis.of(by, new WhiteSpace.Wanted(first, stations, examples), demands);
   }
 }

@@ -2,8 +2,10 @@ package org.talentgraph.criteria;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ public final class IndexQuery {
   private static final String ANY = "*:*";
   private final Map<String, Double> keys = new LinkedHashMap<>();
   private final Map<String, Double> words = new LinkedHashMap<>();
+  private final List<String> leftOut = new ArrayList<>();
   private String required = "";
 
   /** The same query with its words alone. */
@@ -29,7 +32,13 @@ public final class IndexQuery {
     var query = new IndexQuery();
     query.words.putAll(words);
     query.required = required;
+    query.leftOut.addAll(leftOut);
     return query;
+  }
+
+  /** Leaves out the records that have one of some keys. */
+  public void leaveOut(Stream<String> keys) {
+    keys.map(IndexQuery::clause).forEach(leftOut::add);
   }
 
   /**
@@ -82,6 +91,9 @@ public final class IndexQuery {
             .map(each -> String.format(Locale.ROOT, "%s^%.5f", each.getKey(), each.getValue()))
             .collect(joining(" "));
     var any = clauses.isEmpty() ? ANY : clauses;
-    return required.isEmpty() ? any : "%s+(%s)".formatted(required, any);
+    return Stream.concat(
+            Stream.of(required.isEmpty() ? any : "%s+(%s)".formatted(required, any)),
+            leftOut.stream().map("-"::concat))
+        .collect(joining(" "));
   }
 }

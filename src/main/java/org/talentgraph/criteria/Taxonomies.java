@@ -67,6 +67,10 @@ public class Taxonomies {
       Map<String, Text> languages,
       View view) {
 
+    private Known in(View another) {
+      return new Known(skills, industries, rarity, tagger, texts, stations, another);
+    }
+
     public double rarity(String skill) {
       return rarity.getOrDefault(skill, 1.0);
     }
@@ -88,7 +92,7 @@ public class Taxonomies {
 
   /** As a view shows them. */
   public Known get(View view) {
-    return requireNonNull(known.get(view));
+    return requireNonNull(known.get(view.onAnyDay())).in(view);
   }
 
   private List<String> texts(View view) {

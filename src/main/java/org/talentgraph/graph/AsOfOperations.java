@@ -15,6 +15,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,15 +27,22 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.AsOf;
+import org.talentgraph.model.Today;
 
 /**
- * Reads {@code @asOf} from an operation before any field is read. The extension {@code asOf} of the
- * answer lists the places where an imprecise date leaves the validity open, also where only an
- * argument or an id names a day.
+ * Reads {@code @asOf} from an operation before any field is read, and what day it is. The extension
+ * {@code asOf} of the answer lists the places where an imprecise date leaves the validity open,
+ * also where only an argument or an id names a day.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE) // an operation is planned as of its day
 public final class AsOfOperations extends SimplePerformantInstrumentation {
+
+  private final Clock clock;
+
+  public AsOfOperations(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -43,7 +51,8 @@ public final class AsOfOperations extends SimplePerformantInstrumentation {
     execution
         .getGraphQLContext()
         .put(RawVariables.class, execution.getExecutionInput().getRawVariables())
-        .put(OperationDefinition.class, execution.getOperationDefinition());
+        .put(OperationDefinition.class, execution.getOperationDefinition())
+        .computeIfAbsent(Today.class, _ -> new Today(LocalDate.now(clock)));
     execution.getOperationDefinition().getDirectives("asOf").stream()
         .findFirst()
         .ifPresent(directive -> begin(execution, directive));

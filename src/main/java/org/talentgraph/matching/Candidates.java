@@ -104,6 +104,7 @@ class Candidates {
       Taxonomies.Known known) {
     var queries =
         experts.stream().map(expert -> ScoreQuery.demands(expert, weights, mixed, known)).toList();
+    queries.forEach(query -> query.leaveOut(ClosingMonth.before(known.view().today())));
     var found = find(RecordKind.DEMANDS, queries, where, Math.max(SCORED, 2 * wanted), known);
     return mixed ? found : kept(found, experts, (expert, demand) -> demand.isOfTheKindOf(expert));
   }
@@ -140,7 +141,7 @@ class Candidates {
     }
     if (where.isEmpty() && known.view().isWhole()) {
       var ranking = ranking(kind, queries, kind.selection(), scored, known.view());
-      var read = kind.read(ranking.rows(), known);
+      var read = kind.read(ranking.rows().stream().filter(kind::offers).toList(), known);
       return ranking.ids().stream().map(ids -> among(read, ids)).toList();
     }
     var passing = passing(kind, queries, kind.among(where), scored, known.view());

@@ -20,7 +20,9 @@ final class LikenessQuery {
   }
 
   static IndexQuery demands(Profile one, Taxonomies.Known known) {
-    return query(one, known);
+    var query = query(one, known);
+    query.leaveOut(ClosingMonth.before(known.view().today()));
+    return query;
   }
 
   private static IndexQuery query(Profile one, Taxonomies.Known known) {

@@ -1,11 +1,12 @@
 package org.talentgraph.matching;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,7 @@ import org.talentgraph.model.View;
  *
  * <p>The label {@code MatchableExpert} or {@code MatchableDemand} says that the keys of a record
  * are written. A record loses this label whenever it is written anew. An expert also loses it when
- * a station comes to, or leaves, a place where the expert lives or comes from. A demand that is not
- * open never has it.
+ * a station comes to, or leaves, a place where the expert lives or comes from.
  */
 @Component
 class MatchKeys implements Derivation {
@@ -80,15 +80,15 @@ class MatchKeys implements Derivation {
   /** To be raised with every change of the keys. */
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
   public void complete() {
     client.query(OUTDATED).run();
     var known = SingletonSupplier.of(this::known);
-    write(RecordKind.EXPERTS, expert -> row(expert, known.obtain()), known);
-    write(RecordKind.DEMANDS, demand -> row(demand, known.obtain()), known);
+    write(RecordKind.EXPERTS, (_, expert) -> row(expert, known.obtain()), known);
+    write(RecordKind.DEMANDS, (read, demand) -> row(read, demand, known.obtain()), known);
   }
 
   /** Read in the transaction of the caller, who may have written skills and industries as well. */
@@ -97,13 +97,18 @@ class MatchKeys implements Derivation {
   }
 
   private <T> void write(
-      RecordKind<T> kind, Function<T, Map<String, Object>> row, Supplier<Taxonomies.Known> known) {
+      RecordKind<T> kind,
+      BiFunction<Row, T, Map<String, Object>> row,
+      Supplier<Taxonomies.Known> known) {
     var next = next(kind, "");
     while (!next.isEmpty()) {
-      var records = kind.read(next, known.get()).values();
+      var records = kind.read(next, known.get());
       client
           .query(WRITE.formatted(kind.label()))
-          .bind(records.parallelStream().map(row).toList())
+          .bind(
+              next.parallelStream()
+                  .map(each -> row.apply(each, requireNonNull(records.get(each.id()))))
+                  .toList())
           .to("rows")
           .run();
       next = next(kind, next.getLast().id());
@@ -132,7 +137,7 @@ class MatchKeys implements Derivation {
             expert.synthetic(), Criteria.ALL.stream().flatMap(each -> each.keysOf(expert, known))));
   }
 
-  private static Map<String, Object> row(DemandRecord demand, Taxonomies.Known known) {
+  private static Map<String, Object> row(Row read, DemandRecord demand, Taxonomies.Known known) {
     return Map.of(
         "id",
         demand.id(),
@@ -140,7 +145,10 @@ class MatchKeys implements Derivation {
         List.of("MatchableDemand"),
         "keys",
         joined(
-            demand.synthetic(), Criteria.ALL.stream().flatMap(each -> each.keysOf(demand, known))));
+            demand.synthetic(),
+            Stream.concat(
+                Criteria.ALL.stream().flatMap(each -> each.keysOf(demand, known)),
+                ClosingMonth.keysOf(read))));
   }
 
   private static String joined(@Nullable Boolean synthetic, Stream<String> keys) {

@@ -31,26 +31,37 @@ record RecordKind<T>(
       new RecordKind<>("Expert", ExpertRecord.SELECTION, ExpertRecord::of, ExpertRecord::id);
 
   static final RecordKind<DemandRecord> DEMANDS =
-      new RecordKind<>("Demand", DemandRecord.SELECTION, DemandRecord::of, DemandRecord::id);
+      new RecordKind<>(
+          "Demand",
+          DemandRecord.SELECTION + ClosingMonth.SELECTION,
+          DemandRecord::of,
+          DemandRecord::id);
 
   static final RecordKind<Profile> EXPERT_PROFILES =
       new RecordKind<>("Expert", Profile.OF_EXPERT, Profile::of, Profile::id);
 
   static final RecordKind<Profile> DEMAND_PROFILES =
-      new RecordKind<>("Demand", Profile.OF_DEMAND, Profile::of, Profile::id);
+      new RecordKind<>("Demand", Profile.OF_DEMAND + " open", Profile::of, Profile::id);
 
   static final RecordKind<Profile> INSTITUTION_PROFILES =
       new RecordKind<>("Institution", Profile.OF_INSTITUTION, Profile::of, Profile::id);
 
   /**
-   * What lets through those that a caller asks for; of demands only the open ones.
+   * What lets through those that a caller asks for and that are offered.
    *
    * @param where as the caller gave it
    */
   Map<String, Object> among(Map<String, Object> where) {
-    return label.equals("Demand")
-        ? Map.of("and", List.of(where, Map.of("status", Map.of("eq", "OPEN"))))
-        : where;
+    return areOpened() ? Map.of("and", List.of(where, Map.of("open", Map.of("eq", true)))) : where;
+  }
+
+  /** Whether a record that was read is offered; of demands the open ones are. */
+  boolean offers(Row row) {
+    return !areOpened() || row.isTrue("open");
+  }
+
+  private boolean areOpened() {
+    return label.equals("Demand");
   }
 
   /** The full-text index of their {@link MatchKeys}. */

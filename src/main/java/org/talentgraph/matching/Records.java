@@ -21,7 +21,7 @@ import org.talentgraph.model.View;
 @Component
 class Records {
 
-  private static final String DEMANDS = "{ edges { node { id status deadline } } }";
+  private static final String DEMANDS = "{ edges { node { id open deadline } } }";
 
   /** How many demands of an institution or a workstation are matched. */
   private static final int MOST = 10;
@@ -59,7 +59,7 @@ class Records {
           one.id(),
           Stream.concat(posted.stream(), one.rows("demandsFound").stream())
               .map(edge -> requireNonNull(edge.row("node")))
-              .filter(demand -> demand.string("status").equals("OPEN"))
+              .filter(demand -> demand.isTrue("open"))
               .sorted(LATEST_FIRST)
               .map(Row::id)
               .distinct()

@@ -38,6 +38,7 @@ final class DerivedFilters {
                 switch (field) {
                   case GraphField.Property property ->
                       Stream.of(line(type, field, ScalarFilters.typeOf(property)));
+                  case GraphField.Condition _ -> Stream.of(line(type, field, ScalarFilters.FLAG));
                   case Relation relation -> Stream.of(line(type, field, relationFilter(relation)));
                   default -> Stream.of();
                 });

@@ -40,6 +40,10 @@ record FieldReader(TypeDefinitionRegistry registry) {
           ? new GraphField.Subquery(name, file)
           : new GraphField.Statement(name, file, target(field, null), cardinality(field));
     }
+    if (field.hasDirective("holds")) {
+      var where = required(argument(field, "holds", "where"), type, field);
+      return new GraphField.Condition(name, ConstantFilter.parse(where));
+    }
     if (isStored(field)) {
       return stored(field);
     }

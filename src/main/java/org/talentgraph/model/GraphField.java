@@ -1,6 +1,9 @@
 package org.talentgraph.model;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A field of the schema, and how it is read from the graph by its directive. */
@@ -111,6 +114,27 @@ public sealed interface GraphField {
 
     /** The variable in which it returns the value: a map of an object's fields, or a scalar. */
     public static final String VALUE = "value";
+  }
+
+  /**
+   * Whether a node meets a filter on the day of the operation.
+   *
+   * @param where the filter, in which {@link #TODAY} stands for the day
+   */
+  record Condition(String name, Map<String, Object> where) implements GraphField {
+
+    /** The variable of the filter that stands for the day. */
+    public static final String TODAY = "today";
+
+    /** The filter on a day. */
+    public Map<String, Object> where(LocalDate today) {
+      return ConstantFilter.on(today, where);
+    }
+
+    /** The fields that the filter asks about. */
+    public Stream<String> asked() {
+      return ConstantFilter.fields(where);
+    }
   }
 
   /**

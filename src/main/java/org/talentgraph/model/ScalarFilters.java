@@ -31,6 +31,9 @@ public final class ScalarFilters {
           "lte", "This or less.",
           "isNull", "Has no value.");
 
+  /** The filter of a field that is true or false. */
+  static final String FLAG = "BooleanFilter";
+
   private ScalarFilters() {}
 
   static String typeOf(GraphField.Property property) {

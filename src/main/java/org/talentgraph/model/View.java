@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.language.Field;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,19 @@ import java.util.Optional;
  *
  * @param day on which it was valid; nothing where none is named
  * @param visibility what its caller may see
+ * @param today the day on which a demand, for example, is open or not: the one that is named, else
+ *     that of the clock
  */
-public record View(Optional<AsOf> day, Visibility visibility) {
+public record View(Optional<AsOf> day, Visibility visibility, LocalDate today) {
+
+  public View {
+    today = day.map(AsOf::date).orElse(today);
+  }
+
+  /** Without a day that is named, one on which nothing is past. */
+  public View(Optional<AsOf> day, Visibility visibility) {
+    this(day, visibility, LocalDate.EPOCH);
+  }
 
   /** Everything, on whatever day it was valid. */
   public static final View WHOLE = new View(Optional.empty(), Visibility.EVERYTHING);
@@ -22,9 +34,14 @@ public record View(Optional<AsOf> day, Visibility visibility) {
     return day.isEmpty() && visibility == Visibility.EVERYTHING;
   }
 
+  /** The same, for what does not depend on the day of the clock. */
+  public View onAnyDay() {
+    return new View(day, visibility);
+  }
+
   /** What the root field sees that a field belongs to. */
   public static View of(DataFetchingEnvironment environment) {
-    return new View(AsOf.of(environment), Visibility.of(environment.getGraphQlContext()));
+    return of(AsOf.of(environment), environment.getGraphQlContext());
   }
 
   /**
@@ -33,6 +50,10 @@ public record View(Optional<AsOf> day, Visibility visibility) {
    * @param field the root field as the document has it
    */
   public static View of(ExecutableNormalizedField root, Field field, GraphQLContext context) {
-    return new View(AsOf.of(root, field, context), Visibility.of(context));
+    return of(AsOf.of(root, field, context), context);
+  }
+
+  private static View of(Optional<AsOf> day, GraphQLContext context) {
+    return new View(day, Visibility.of(context), Today.of(context));
   }
 }

@@ -104,7 +104,12 @@ public final class CostPass {
 
   private Stream<Cost> part(Set<String> types, Part part) {
     return switch (part) {
-      case Part.Stored _, Part.Id _, Part.BothLanguages _, Part.Cursor _, Part.Constant _ ->
+      case Part.Stored _,
+          Part.Id _,
+          Part.BothLanguages _,
+          Part.Holds _,
+          Part.Cursor _,
+          Part.Constant _ ->
           Stream.of();
       case Part.Related related ->
           Stream.of(nodes(related.key(), size(types, related), related.node()));

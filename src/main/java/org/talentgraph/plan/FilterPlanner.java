@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.talentgraph.model.GraphField.Cardinality;
+import org.talentgraph.model.GraphField.Condition;
 import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.model.GraphModel;
@@ -83,9 +84,36 @@ public final class FilterPlanner {
         yield negated && !value.equals(Predicate.ALWAYS) ? new Predicate.Decided(value) : value;
       }
       case Relation relation -> relation(relation, operators);
+      case Condition condition -> flag(holds(type, condition), operators);
       case null, default ->
           throw new IllegalArgumentException("No filter by " + type.name() + "." + name);
     };
+  }
+
+  /** Never null, because an absent value meets no comparison. */
+  Predicate holds(GraphType type, Condition condition) {
+    return node(type, condition.where(values.today()), true);
+  }
+
+  private static Predicate flag(Predicate holds, Map<String, Object> operators) {
+    return Predicate.all(
+        operators.entrySet().stream()
+            .filter(entry -> entry.getValue() != null)
+            .map(
+                entry ->
+                    switch (entry.getKey()) {
+                      case "isNull" ->
+                          entry.getValue().equals(true) ? Predicate.NEVER : Predicate.ALWAYS;
+                      case "in" ->
+                          Predicate.any(
+                              ((List<?>) entry.getValue())
+                                  .stream().map(each -> flag(holds, each.equals(true))));
+                      default -> flag(holds, entry.getValue().equals(true));
+                    }));
+  }
+
+  private static Predicate flag(Predicate holds, boolean wanted) {
+    return wanted ? holds : Predicate.not(holds);
   }
 
   private Predicate relation(Relation relation, Map<String, Object> operators) {

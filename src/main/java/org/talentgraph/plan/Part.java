@@ -78,6 +78,9 @@ public sealed interface Part {
   /** The cursor of an edge; it is written when somebody asks for it. */
   record Cursor(String key) implements Part {}
 
+  /** Whether the node meets a condition. */
+  record Holds(String key, GraphField.Condition condition, Predicate predicate) implements Part {}
+
   /** What is known without the database. */
   record Constant(String key, @Nullable Object value) implements Part {}
 }

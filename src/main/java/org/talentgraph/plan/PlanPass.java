@@ -106,7 +106,13 @@ public abstract class PlanPass {
       case Part.Node(var key, var node) -> new Part.Node(key, read(node));
       case Part.Computed(var key, var file, var arguments, var restriction) ->
           new Part.Computed(key, file, arguments, restriction(restriction));
-      case Part.Stored _, Part.Id _, Part.BothLanguages _, Part.Cursor _, Part.Constant _ -> part;
+      case Part.Stored _,
+          Part.Id _,
+          Part.BothLanguages _,
+          Part.Holds _,
+          Part.Cursor _,
+          Part.Constant _ ->
+          part;
     };
   }
 

@@ -194,12 +194,17 @@ public final class Planner {
               node(references.target(), selection.children()));
       case GraphField.Subquery subquery ->
           new Part.Computed(key, subquery.file(), arguments(selection), Restriction.NONE);
+      case GraphField.Condition condition -> holds(key, type, condition);
       case GraphField.Computed computed when computed.requires() != null ->
           new Part.Required(
               Row.REQUIRED + selection.name(),
               requiring.get().parts(type, Selection.parse(requireNonNull(computed.requires()))));
       case null, default -> null;
     };
+  }
+
+  private Part.Holds holds(String key, GraphType type, GraphField.Condition condition) {
+    return new Part.Holds(key, condition, new FilterPlanner(model, values).holds(type, condition));
   }
 
   /** Java may ask for the edges of plain fields, too. */

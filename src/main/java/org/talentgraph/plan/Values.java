@@ -1,6 +1,7 @@
 package org.talentgraph.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class Values {
 
   Optional<AsOf> day() {
     return view.day();
+  }
+
+  LocalDate today() {
+    return view.today();
   }
 
   Value add(@Nullable Object value) {

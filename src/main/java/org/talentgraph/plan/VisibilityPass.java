@@ -100,6 +100,8 @@ final class VisibilityPass extends PlanPass {
               .filter(each -> each.file().equals(file))
               .map(GraphField.Subquery::name);
       case Part.Required(var key, var _) -> Stream.of(key.substring(Row.REQUIRED.length()));
+      case Part.Holds(var _, var condition, var _) ->
+          Stream.concat(Stream.of(condition.name()), condition.asked());
       case Part.Node _, Part.Cursor _, Part.Constant _ -> Stream.of();
     };
   }

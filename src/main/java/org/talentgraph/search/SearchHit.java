@@ -9,11 +9,13 @@ import org.talentgraph.model.Reference;
  * A record that matches what was typed, with the name that matched best.
  *
  * @param cursor its place in the pages of the search; null outside of pages
+ * @param open whether a demand is open; null for other records
  */
 record SearchHit(
     @Nullable String cursor,
     Reference node,
     SearchKind kind,
+    @Nullable Boolean open,
     SearchField field,
     String text,
     SearchMatch match,
@@ -22,7 +24,12 @@ record SearchHit(
 
   /** The same hit on a page. */
   SearchHit at(String place) {
-    return new SearchHit(place, node, kind, field, text, match, score, highlights);
+    return new SearchHit(place, node, kind, open, field, text, match, score, highlights);
+  }
+
+  /** Whether it is a demand that is not open. */
+  boolean isClosed() {
+    return Boolean.FALSE.equals(open);
   }
 
   /** A part of a text, in code points. */

@@ -35,10 +35,12 @@ class SearchIndex {
   private static final int MOST_PROPOSED = 100_000;
 
   private static final String SELECTION =
-      "id __typename name synthetic ... on Institution { aliases } ... on Industry { aliases }";
+      "id __typename name synthetic ... on Institution { aliases } ... on Industry { aliases }"
+          + " ... on Demand { open }";
 
   private static final Comparator<Candidate> BEST_FIRST =
       comparingDouble((Candidate candidate) -> -candidate.agreement().score())
+          .thenComparing(candidate -> candidate.hit().isClosed())
           .thenComparing(Candidate::synthetic)
           .thenComparing(candidate -> candidate.agreement().name().text().length())
           .thenComparing(candidate -> candidate.hit().node().id());
@@ -81,7 +83,7 @@ class SearchIndex {
             "query",
             typed.query(kinds),
             "proposed",
-            view.equals(View.WHOLE) ? candidates : MOST_PROPOSED,
+            view.isWhole() ? candidates : MOST_PROPOSED,
             "limit",
             candidates);
     var found = records.found("search", parameters, "Node", SELECTION, view);
@@ -118,6 +120,7 @@ class SearchIndex {
         null,
         new Reference(found.id()),
         requireNonNull(kinds.get(found.string("__typename"))),
+        (Boolean) found.get("open"),
         best.name().field(),
         best.name().text(),
         best.match(),

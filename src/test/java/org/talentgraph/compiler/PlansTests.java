@@ -15,6 +15,7 @@ import graphql.schema.idl.WiringFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,8 @@ class PlansTests {
   @TestFactory
   Stream<DynamicTest> lieBesideTheirQueries() throws IOException {
     var schema = new SchemaGenerator().makeExecutableSchema(RealSchema.registry(model), wiring());
-    var graphql = GraphQL.newGraphQL(schema).instrumentation(new AsOfOperations()).build();
+    var graphql =
+        GraphQL.newGraphQL(schema).instrumentation(new AsOfOperations(Clock.systemUTC())).build();
     try (var files = Files.list(FOLDER)) {
       var queries = files.filter(file -> file.toString().endsWith(".graphql")).sorted().toList();
       assertThat(queries).hasSizeGreaterThanOrEqualTo(14);

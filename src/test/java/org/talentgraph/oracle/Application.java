@@ -27,7 +27,8 @@ record Application(ApplicationContext context) {
         TalentGraphApplication.class,
         "--server.port=0",
         "--talent-graph.embedded.directory=" + folder,
-        "--talent-graph.seed.folders=");
+        "--talent-graph.seed.folders=",
+        "--talent-graph.today=2025-01-01"); // as of the other
   }
 
   Driver driver() {

@@ -4,6 +4,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,11 +120,11 @@ record Oracle(Application whole, Application reduced, StoredGraph graph) {
     var locale = selection.hashCode() % 2 == 0 ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     var restricted = restriction.restricted(selection);
     var answer = whole.ask(restricted, locale, restriction.context());
-    var expected =
-        reduced.ask(
-            restriction.unrestricted(selection),
-            locale,
-            RANKED.test(selection) ? NOTHING_HIDDEN : Map.of());
+    Map<Object, Object> context = new HashMap<>(restriction.unrestrictedContext());
+    if (RANKED.test(selection)) {
+      context.putAll(NOTHING_HIDDEN);
+    }
+    var expected = reduced.ask(restriction.unrestricted(selection), locale, context);
     return new Outcome(target, restricted, answer, answer.differenceTo(expected));
   }
 }

@@ -3,6 +3,7 @@ package org.talentgraph.oracle;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.talentgraph.model.Today;
 
 /** Something that leaves less of a graph: what it leaves, and how one asks for it. */
 interface Restriction {
@@ -18,6 +19,11 @@ interface Restriction {
 
   /** What the context of the restricted operation holds. */
   Map<?, Object> context();
+
+  /** What the context of the same operation on a graph that holds no more holds. */
+  default Map<?, Object> unrestrictedContext() {
+    return Map.of();
+  }
 
   /** Fields that must not be filtered, ordered or counted by. */
   Set<String> refused();
@@ -48,6 +54,11 @@ interface Restriction {
     @Override
     public Map<?, Object> context() {
       return Map.of();
+    }
+
+    @Override
+    public Map<?, Object> unrestrictedContext() {
+      return Map.of(Today.class, new Today(day()));
     }
 
     @Override

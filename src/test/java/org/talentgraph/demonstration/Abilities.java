@@ -34,7 +34,7 @@ final class Abilities {
       graph
           .relate(id, "SKILLED_IN", ranked.get(i))
           .with("level", level(i, draws))
-          .with("lastUsed", THIS_YEAR - Math.max(0, draws.between(-4, 5)))
+          .with("lastUsed", FirstStart.year(THIS_YEAR - Math.max(0, draws.between(-4, 5))))
           .with("years", draws.between(Math.min(2, experience), experience));
     }
     speak(id, sketch, draws);

@@ -45,7 +45,7 @@ final class Demonstration {
     MadeUpGraph graph = new MadeUpGraph();
     cite(graph);
     World world = World.of(graph, new Taxonomy(documented));
-    new Workstations(world).add();
+    List<Hosted> hebei = new Workstations(world).add();
     new IntroductionStations(world).add();
     QualityExperts quality = new QualityExperts(world);
     quality.add();
@@ -54,6 +54,9 @@ final class Demonstration {
     new BeilunIntroductions(world).add(new BeilunEnterprises(world).add());
     new OffshoreBase(world).add();
     new BeijingQualifications(world).add();
+    new HostDemands(world, "hebei", Text.of("Hebei=河北")).add(hebei, 0, 2);
+    new HostDemands(world, "shanxi", Text.of("Shanxi=山西"))
+        .add(new ShanxiWorkstations(world).add(), 2, 4);
     return graph.files();
   }
 

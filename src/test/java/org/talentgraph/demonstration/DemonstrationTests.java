@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +124,7 @@ class DemonstrationTests {
           .allMatch(expert -> having.contains(expert.get("id")));
     }
     assertThat(MADE_UP.nodes("Expert"))
-        .allMatch(row -> row.get("availableFrom").compareTo(row.get("availableTo")) < 0)
+        .allMatch(row -> day(row, "availableFrom").isBefore(day(row, "availableTo")))
         .allMatch(row -> Integer.parseInt(row.get("yearsOfExperience")) >= 2);
   }
 
@@ -138,6 +140,47 @@ class DemonstrationTests {
                         reducing(BigDecimal.ZERO, BigDecimal::add))));
     assertThat(sums).hasSameSizeAs(MADE_UP.nodes("Demand"));
     assertThat(sums.values()).allMatch(sum -> sum.compareTo(BigDecimal.ONE) == 0);
+  }
+
+  @Test
+  void openDemandsAreDatedFromTheFirstStartAndMostOfThemAreOpenOnIt() {
+    List<Map<String, String>> open =
+        MADE_UP.nodes("Demand").stream().filter(row -> row.get("status").equals("OPEN")).toList();
+    assertThat(open)
+        .allMatch(row -> day(row, "deadline").isBefore(day(row, "startsOn")))
+        .allMatch(row -> day(row, "startsOn").isBefore(day(row, "endsOn")));
+    assertThat(open.stream().filter(row -> !day(row, "deadline").isBefore(FirstStart.DAY)).count())
+        .isBetween(open.size() * 4L / 5, open.size() - 1L);
+  }
+
+  @Test
+  void demandsOfHebeiAndShanxiArePostedByHostsAndSomeAreFoundByWorkstationsAndStations() {
+    for (String province : List.of("hebei", "shanxi")) {
+      List<String> demands =
+          MADE_UP.nodes("Demand").stream()
+              .map(row -> row.get("id"))
+              .filter(id -> id.startsWith("demand:" + province))
+              .toList();
+      assertThat(demands).hasSizeGreaterThan(10);
+      assertThat(MADE_UP.count(demands, "FOUND_BY").values().stream().mapToLong(n -> n).sum())
+          .isBetween(1L, demands.size() - 1L);
+      assertThat(MADE_UP.targets(demands, "FOUND_BY"))
+          .anyMatch(finder -> finder.startsWith("workstation:"))
+          .allMatch(MADE_UP.ids()::contains);
+      Set<String> posted = new TreeSet<>();
+      for (String host : MADE_UP.targets(MADE_UP.ids(), "HOSTED_BY")) {
+        posted.addAll(MADE_UP.targets(Set.of(host), "POSTED"));
+      }
+      assertThat(posted).containsAll(demands);
+    }
+    assertThat(MADE_UP.sources("demand", "FOUND_BY", Documented.ENGINEERS_CENTRE))
+        .allMatch(id -> id.startsWith("demand:beilun-"))
+        .hasSize(1_160);
+  }
+
+  private static LocalDate day(Map<String, String> row, String column) {
+    return FirstStart.DAY.plus(
+        Period.parse(row.get(column).replaceFirst("^today$", "P0D").replaceFirst("^today", "")));
   }
 
   private static Set<String> ends() {

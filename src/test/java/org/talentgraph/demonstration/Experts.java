@@ -30,6 +30,7 @@ final class Experts {
   private final Abilities abilities;
   private final Map<NameStock, Integer> named = new EnumMap<>(NameStock.class);
   private final List<Expert> all = new ArrayList<>();
+  private final List<Expert> academicians = new ArrayList<>();
 
   Experts(MadeUpGraph graph, Taxonomy taxonomy, Institutions institutions) {
     this.graph = graph;
@@ -55,6 +56,9 @@ final class Experts {
     offer(row, sketch, draws);
     belong(id, sketch, skills, draws);
     all.add(expert);
+    if (sketch.standing() == Standing.ACADEMICIAN) {
+      academicians.add(expert);
+    }
     return expert;
   }
 
@@ -63,14 +67,19 @@ final class Experts {
     return List.copyOf(all);
   }
 
+  /** All academicians made so far. */
+  List<Expert> academicians() {
+    return List.copyOf(academicians);
+  }
+
   private static void offer(Row row, Sketch sketch, Draws draws) {
     SequencedSet<String> modes = new LinkedHashSet<>(List.of(sketch.mode()));
     modes.addAll(draws.sample(MODES, draws.between(1, 3)));
     LocalDate from = LocalDate.of(2024, 1, 1).plusMonths(draws.between(0, 32));
     LocalDate to = from.plusMonths(draws.between(3, 30));
     LocalDate last = LocalDate.of(2027, 12, 31);
-    row.with("modes", String.join("|", modes)).with("availableFrom", from);
-    row.with("availableTo", to.isAfter(last) ? last : to);
+    row.with("modes", String.join("|", modes)).with("availableFrom", FirstStart.date(from));
+    row.with("availableTo", FirstStart.date(to.isAfter(last) ? last : to));
     Standing standing = sketch.standing();
     row.with("desiredSalary", draws.between(standing.payFrom, standing.payTo) * 10_000);
   }

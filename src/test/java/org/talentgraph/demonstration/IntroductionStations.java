@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** 80 talent-introduction stations of 2023 in 22 countries, with the results of that year. */
 final class IntroductionStations {
@@ -44,18 +45,33 @@ final class IntroductionStations {
     for (int total : List.of(78, 108, 64, 187, 74)) {
       results.add(draws.parts(total, stations, 0));
     }
-    int number = 0;
     for (int i = 0; i < stations; i++) {
-      number = i > 0 && COUNTRIES.get(i) == COUNTRIES.get(i - 1) ? number + 1 : 1;
       int station = i;
-      add(COUNTRIES.get(i), number, results.stream().map(result -> result.get(station)).toList());
+      add(
+          COUNTRIES.get(i),
+          number(i),
+          results.stream().map(result -> result.get(station)).toList());
     }
+  }
+
+  static List<String> ids() {
+    return IntStream.range(0, COUNTRIES.size())
+        .mapToObj(i -> id(COUNTRIES.get(i), number(i)))
+        .toList();
+  }
+
+  private static String id(Homeland homeland, int number) {
+    return "introduction-station:%s-%d".formatted(homeland.name().toLowerCase(Locale.ROOT), number);
+  }
+
+  /** The number of a station among those of its country, which stand side by side. */
+  private static int number(int station) {
+    return station - COUNTRIES.indexOf(COUNTRIES.get(station)) + 1;
   }
 
   private void add(Homeland homeland, int number, List<Integer> results) {
     MadeUpGraph graph = world.graph();
-    String id =
-        "introduction-station:%s-%d".formatted(homeland.name().toLowerCase(Locale.ROOT), number);
+    String id = id(homeland, number);
     Draws draws = Draws.of(id);
     LocalDate identified = LocalDate.of(2023, draws.between(1, 6), 1);
     Text digit = new Text(Integer.toString(number), Integer.toString(number));

@@ -24,9 +24,13 @@ final class Projects {
         .node("Project", id, pattern(kind).with(number, subject))
         .with("kind", kind)
         .with("stage", stage)
-        .with("startsOn", starts);
+        .with("startsOn", isStillToCome(stage, starts) ? FirstStart.date(starts) : starts);
     graph.relate(id, "IN_FIELD", industry);
     return id;
+  }
+
+  private static boolean isStillToCome(String stage, LocalDate starts) {
+    return stage.equals("PLANNED") && !starts.isBefore(FirstStart.DAY);
   }
 
   private static Text pattern(String kind) {

@@ -54,7 +54,8 @@ final class Workstations {
     this.world = world;
   }
 
-  void add() {
+  List<Hosted> add() {
+    List<Hosted> added = new ArrayList<>();
     List<Integer> slots = new ArrayList<>();
     for (int slot = 0; slot < ALL; slot++) {
       slots.add(slot);
@@ -63,12 +64,13 @@ final class Workstations {
     int slot = 0;
     for (int city = 0; city < BY_CITY.size(); city++) {
       for (int n = 1; n <= BY_CITY.get(city); n++) {
-        add(Documented.HEBEI_CITIES.get(city), n, nobel.contains(slot++));
+        added.add(add(Documented.HEBEI_CITIES.get(city), n, nobel.contains(slot++)));
       }
     }
+    return added;
   }
 
-  private void add(String city, int n, boolean nobel) {
+  private Hosted add(String city, int n, boolean nobel) {
     MadeUpGraph graph = world.graph();
     String id = "workstation:%s-%d".formatted(city.substring("city:".length()), n);
     Draws draws = Draws.of(id);
@@ -95,6 +97,7 @@ final class Workstations {
     graph.relate(id, "ESTABLISHED_UNDER", Documented.WORKSTATION_POLICY);
     fields.forEach(field -> graph.relate(id, "SERVES", field));
     research(id, fields, host, recognised, team, draws);
+    return new Hosted(id, host);
   }
 
   private List<Expert> team(String station, String field, boolean nobel, Draws draws) {

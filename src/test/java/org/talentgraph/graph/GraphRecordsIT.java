@@ -62,9 +62,9 @@ class GraphRecordsIT {
     var some =
         records.all(
             "Workstation", Map.of("kind", Map.of("eq", "ACADEMICIAN")), "id kind", View.WHOLE);
-    assertThat(all).hasSize(67).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+    assertThat(all).hasSize(70).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
     assertThat(some)
-        .hasSizeLessThan(67)
+        .hasSizeLessThan(70)
         .isNotEmpty()
         .allSatisfy(each -> assertThat(each.string("kind")).isEqualTo("ACADEMICIAN"));
   }

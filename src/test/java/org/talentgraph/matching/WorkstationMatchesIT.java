@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -82,6 +83,39 @@ class WorkstationMatchesIT {
   @Test
   void aWorkstationWithoutDemandsIsNotMatched() {
     matches("neither").path("workstation.matches.matches").entityList(Object.class).hasSize(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hebei", "shanxi"})
+  void inTheDemonstrationDataWorkstationsFindDemandsAndAreMatched(String province) {
+    var answer =
+        graph
+            .document(
+                """
+                { workstations(first: 10, where: {
+                      locatedIn: { within: { id: { eq: "province:%s" } } }
+                      demandsFound: { some: { open: { eq: true } } } }) {
+                    edges { node {
+                      demandsFound(where: { synthetic: { eq: true } }) { totalCount }
+                      host { ... on Institution { synthetic demands { totalCount } } }
+                      matches(first: 1) { edges { node { score demand { open } } } } } } } }
+                """
+                    .formatted(province))
+            .execute();
+    var found = "workstations.edges[*].node.";
+    answer.path(found + "host.synthetic").entityList(Boolean.class).doesNotContain(false);
+    answer
+        .path(found + "demandsFound.totalCount")
+        .entityList(Integer.class)
+        .satisfies(numbers -> assertThat(numbers).hasSizeGreaterThan(1).doesNotContain(0));
+    answer
+        .path(found + "host.demands.totalCount")
+        .entityList(Integer.class)
+        .satisfies(numbers -> assertThat(numbers).doesNotContain(0));
+    answer
+        .path(found + "matches.edges[0].node.demand.open")
+        .entityList(Boolean.class)
+        .satisfies(open -> assertThat(open).hasSizeGreaterThan(1).containsOnly(true));
   }
 
   private GraphQlTester.Response matches(String workstation) {

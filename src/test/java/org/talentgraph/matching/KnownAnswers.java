@@ -44,17 +44,19 @@ import org.talentgraph.model.View;
  * others, of whom some fit as well or better by chance: 1 is out of reach, and nothing is shown of
  * what people would judge.
  *
- * <p>What only the engagement brought about does not count: the ENGAGEMENTS themselves and their
- * texts, and PLACE and REACH, since some moved for it. Their weights go to the other criteria.
+ * <p>What only the engagement brought about does not count: the ENGAGEMENTS themselves, and PLACE
+ * and REACH, since some moved for it. Their weights go to the other criteria. Of the texts the
+ * profile counts alone: those of engagements name the demand, and all others were drawn without it.
  */
 public final class KnownAnswers {
 
   private static final Set<Criterion> BROUGHT_ABOUT = Set.of(ENGAGEMENTS, PLACE, REACH);
 
-  private static final RecordKind<ExpertRecord> WITHOUT_ENGAGEMENTS =
+  /** Without engagements, and of the texts with the profile alone. */
+  private static final RecordKind<ExpertRecord> AS_MADE =
       new RecordKind<>(
           "Expert",
-          ExpertRecord.SELECTION.replaceAll("engagements .*", ""),
+          ExpertRecord.SELECTION.replaceAll("(engagements|projects|awards) .*|title ", ""),
           ExpertRecord::of,
           ExpertRecord::id);
 
@@ -85,7 +87,7 @@ public final class KnownAnswers {
     experts =
         records
             .read(
-                WITHOUT_ENGAGEMENTS,
+                AS_MADE,
                 List.copyOf(client.query(EXPERTS).fetchAs(String.class).all()),
                 known)
             .values();

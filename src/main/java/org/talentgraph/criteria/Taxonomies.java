@@ -68,7 +68,7 @@ public class Taxonomies {
       View view) {
 
     private Known in(View another) {
-      return new Known(skills, industries, rarity, tagger, texts, stations, another);
+      return new Known(skills, industries, rarity, tagger, texts, stations, languages, another);
     }
 
     public double rarity(String skill) {

@@ -39,7 +39,7 @@ public class Vocabularies {
 
   /** As a view shows them. */
   public Vocabulary get(View view) {
-    return requireNonNull(vocabularies.get(view));
+    return requireNonNull(vocabularies.get(view.onAnyDay()));
   }
 
   private Vocabulary read(View view) {

@@ -86,10 +86,7 @@ public final class KnownAnswers {
     known = application.getBean(Taxonomies.class).get(View.WHOLE);
     experts =
         records
-            .read(
-                AS_MADE,
-                List.copyOf(client.query(EXPERTS).fetchAs(String.class).all()),
-                known)
+            .read(AS_MADE, List.copyOf(client.query(EXPERTS).fetchAs(String.class).all()), known)
             .values();
     var answers =
         client.query(PAIRS).fetch().all().stream()

@@ -216,7 +216,7 @@ class OpenDemandsIT {
     var usual = Weights.of(null);
     var some = Stream.iterate(1, i -> i + 20).limit(30).map("expert:demo-%04d"::formatted).toList();
     var experts = List.copyOf(records.read(RecordKind.EXPERTS, some, known).values());
-    var found = candidates.demands(experts, Map.of(), usual, known);
+    var found = candidates.demands(experts, Map.of(), usual, 10, true, known);
     var recalled = 0;
     for (var i = 0; i < experts.size(); i++) {
       var expert = experts.get(i);

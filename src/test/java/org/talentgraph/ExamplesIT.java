@@ -64,7 +64,7 @@ class ExamplesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"README.md, 3", "docs/examples.md, 11"})
+  @CsvSource({"README.md, 3", "docs/examples.md, 12"})
   void whatIsPrintedIsAnsweredSo(Path page, int least) throws IOException {
     var examples = PRINTED.matcher(Files.readString(page, UTF_8)).results().toList();
     assertThat(examples).hasSizeGreaterThanOrEqualTo(least);

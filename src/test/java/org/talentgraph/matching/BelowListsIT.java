@@ -53,13 +53,18 @@ class BelowListsIT {
           institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | similar(first: 2) { score node { name } }
           """)
   void costAsManyStatementsForALongerList(String list, String where, String field) {
-    var one = statements(list, where, 1, field);
-    assertThat(statements(list, where, 5, field)).isEqualTo(one);
-    assertThat(statements(list, where, 20, field)).isEqualTo(one);
+    var one = statements(list, where, 1, field).min().orElseThrow();
+    assertThat(statements(list, where, 5, field).anyMatch(each -> each == one)).isTrue();
+    assertThat(statements(list, where, 20, field).anyMatch(each -> each == one)).isTrue();
   }
 
-  private int statements(String list, String where, int first, String field) {
-    readTheTaxonomies(); // they are kept for a minute
+  /** Asks twice: the taxonomies are kept for a minute, and may be read anew during one of them. */
+  private IntStream statements(String list, String where, int first, String field) {
+    return IntStream.generate(() -> asked(list, where, first, field)).limit(2);
+  }
+
+  private int asked(String list, String where, int first, String field) {
+    readTheTaxonomies();
     statements.clear();
     ask("{ %s(first: %d, %s) { edges { node { id %s } } } }".formatted(list, first, where, field))
         .path(list + ".edges")

@@ -29,7 +29,7 @@ class ErrorPage {
       <title>Talent Graph: errors</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="pages/page.css">
-      <style>main { max-width: 50rem; margin: auto; padding: 1rem } :target { background: var(--band) }</style>
+      <style>main { max-width: 50rem; margin: auto; padding: 1rem } h1, h2, h3 { overflow-wrap: anywhere } :target { background: var(--band) }</style>
       </head>
       <body>
       <main>

@@ -1,5 +1,6 @@
 package org.talentgraph.questions;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.talentgraph.database.Work;
 import org.talentgraph.model.Visibility;
 
 /**
@@ -18,6 +20,8 @@ import org.talentgraph.model.Visibility;
 class QuestionsAhead {
 
   private static final Logger log = LoggerFactory.getLogger(QuestionsAhead.class);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Questions questions;
   private final CompetencyQuestions api;
@@ -35,15 +39,17 @@ class QuestionsAhead {
   @EventListener
   void listen(AvailabilityChangeEvent<ReadinessState> change) {
     if (wanted && change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-      Thread.ofVirtual().name("questions").start(this::ask);
+      Thread.ofVirtual().name("questions").start(() -> new Work(PATIENCE, 1).run(this::ask));
     }
   }
 
-  private void ask() {
+  /** One statement at a time, so that costly operations of users have turns left. */
+  private boolean ask() {
     var begin = System.nanoTime();
     for (var question : questions.list(null)) {
       api.run(question, Locale.ENGLISH, Visibility.EVERYTHING);
     }
     log.info("Asked all questions ahead, in {} ms", (System.nanoTime() - begin) / 1_000_000);
+    return true;
   }
 }

@@ -34,7 +34,9 @@ record ScaledGraph(Path folder, int experts, DataSize pageCache) {
 
   ServedGraph serve() {
     return ServedGraph.start(
-        folder, "--talent-graph.embedded.page-cache=" + pageCache.toMegabytes() + "MB");
+        folder,
+        "--talent-graph.embedded.page-cache=" + pageCache.toMegabytes() + "MB",
+        "--talent-graph.questions.ahead=false");
   }
 
   /** The ids from which experts and demands are drawn: generated skills, all else as documented. */

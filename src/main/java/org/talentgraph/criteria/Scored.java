@@ -20,6 +20,12 @@ public record Scored(
     List<Reference> path,
     List<Reference> citations) {
 
+  /** The same with a path that leaves out a record, because it is stored nowhere. */
+  public Scored without(Reference record) {
+    var others = path.stream().filter(each -> !each.equals(record)).toList();
+    return new Scored(criterion, value, weight, contribution, words, others, citations);
+  }
+
   /** Why the value is what it is. */
   public Text reason() {
     return words.get();

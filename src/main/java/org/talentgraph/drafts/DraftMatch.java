@@ -33,7 +33,8 @@ record DraftMatch(Side draft, Match match) {
   }
 
   public List<Scored> criteria() {
-    return match.criteria();
+    var unstored = draft == Side.DEMAND ? match.demand() : match.expert();
+    return match.criteria().stream().map(each -> each.without(unstored)).toList();
   }
 
   public List<SkillMatch> skills() {

@@ -84,6 +84,15 @@ class DraftsIT {
   }
 
   @Test
+  void pathsLeadOverStoredRecordsAlone() {
+    var answer =
+        ask(Map.of("text", TEXT), "edges { node { expert { id } criteria { path { id } } } }");
+    assertThat(strings(answer, "edges[*].node.criteria[*].path[*].id"))
+        .contains("skill:batteries-and-storage")
+        .containsAnyElementsOf(strings(answer, "edges[*].node.expert.id"));
+  }
+
+  @Test
   void spansAreCountedInCharactersOfUnicode() {
     var text = "😀 保定招焊接工程师";
     var answer = ask(Map.of("text", text), "understood { span { start end text } }");

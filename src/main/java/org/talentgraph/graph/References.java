@@ -105,6 +105,9 @@ final class References {
       return;
     }
     for (var field : fields) {
+      if (GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()))) {
+        continue; // it refers to no node, and may be a sentence that is made when it is read
+      }
       var child =
           PropertyDataFetcherHelper.getPropertyValue(field.getName(), value, field.getType());
       if (child != null) {

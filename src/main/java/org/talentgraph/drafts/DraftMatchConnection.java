@@ -7,7 +7,6 @@ import org.talentgraph.language.Text;
 import org.talentgraph.matching.Matches;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
-import org.talentgraph.reading.DraftReader.Side;
 import org.talentgraph.reading.Part;
 import org.talentgraph.reading.PartField;
 import org.talentgraph.reading.Span;
@@ -83,6 +82,6 @@ record DraftMatchConnection(
     if (text == null || text.isBlank()) {
       return WORDS.text("noText");
     }
-    return WORDS.text(draft.given().side() == Side.DEMAND ? "noDemand" : "noExpert");
+    return WORDS.text(draft.given().isDemand() ? "noDemand" : "noExpert");
   }
 }

@@ -3,8 +3,6 @@ package org.talentgraph.drafts;
 import static java.util.Objects.requireNonNullElse;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -12,7 +10,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.criteria.Weights;
 import org.talentgraph.matching.Matches;
-import org.talentgraph.model.AsOf;
 import org.talentgraph.model.View;
 import org.talentgraph.reading.DraftReader;
 import org.talentgraph.reading.Vocabularies;
@@ -23,12 +20,10 @@ class DraftQueries {
 
   private final Vocabularies vocabularies;
   private final Matches matches;
-  private final Clock clock;
 
-  DraftQueries(Vocabularies vocabularies, Matches matches, Clock clock) {
+  DraftQueries(Vocabularies vocabularies, Matches matches) {
     this.vocabularies = vocabularies;
     this.matches = matches;
-    this.clock = clock;
   }
 
   @QueryMapping
@@ -54,9 +49,8 @@ class DraftQueries {
   private DraftRecord record(Given given, View view) {
     var vocabulary = vocabularies.get(view);
     new GivenCheck(given, vocabulary).check();
-    var today = view.day().map(AsOf::date).orElseGet(() -> LocalDate.now(clock));
     var text = requireNonNullElse(given.text(), "");
-    return new DraftRecord(
-        given, DraftReader.read(text, vocabulary, today, given.side()), vocabulary);
+    var read = DraftReader.read(text, vocabulary, view.today(), given.side());
+    return new DraftRecord(given, read, vocabulary);
   }
 }

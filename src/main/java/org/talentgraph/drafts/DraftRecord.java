@@ -3,10 +3,12 @@ package org.talentgraph.drafts;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Row;
@@ -22,32 +24,38 @@ record DraftRecord(Given given, Understanding understanding, Vocabulary vocabula
   private static final String ID = "draft";
   private static final double PREFERRED = 0.5;
 
-  /** Whether there is anything to match by. */
+  /** What no criterion judges. */
+  private static final Set<PartField> TOLD_ONLY =
+      EnumSet.of(PartField.QUANTITY, PartField.DEADLINE, PartField.DURATION);
+
+  /** Whether there is anything to match by, if only the words of a text that was understood. */
   boolean isSomething() {
-    return given.isSomething() || understanding.parts().stream().anyMatch(this::counts);
+    return given.isSomething() || understanding.parts().stream().anyMatch(Part::counts);
   }
 
   /** Whether a part of the text counts beside what the caller gives. */
   boolean counts(Part part) {
-    return part.counts() && !given.gives(part.field()) && !isAgainstTime(part);
+    return part.counts()
+        && !TOLD_ONLY.contains(part.field())
+        && !given.gives(part.field())
+        && !isAgainstTime(part);
   }
 
   static double weight(Part part) {
     return part.wish() ? PREFERRED : 1;
   }
 
-  /** Whether a date of the text lies on the wrong side of one that the caller gives. */
+  /** Whether a date of the text lies on the wrong side of the other one, which goes before it. */
   private boolean isAgainstTime(Part part) {
-    return part.is(PartField.START)
-            && given.end() != null
-            && !LocalDate.parse(part.value()).isBefore(given.end())
-        || part.is(PartField.END)
-            && given.start() != null
-            && !LocalDate.parse(part.value()).isAfter(given.start());
+    if (part.is(PartField.START)) {
+      return given.end() != null && !LocalDate.parse(part.value()).isBefore(given.end());
+    }
+    var start = part.is(PartField.END) ? start() : null;
+    return start != null && !LocalDate.parse(part.value()).isAfter(start);
   }
 
   Row row() {
-    return given.side() == Side.DEMAND ? demand() : expert();
+    return given.isDemand() ? demand() : expert();
   }
 
   private Row demand() {
@@ -73,9 +81,6 @@ record DraftRecord(Given given, Understanding understanding, Vocabulary vocabula
     values.put("yearsOfExperience", years());
     var degree = degree();
     values.put("degrees", degree == null ? List.of() : List.of(Row.of(Map.of("level", degree))));
-    for (var none : List.of("posts", "engagements")) {
-      values.put(none, List.of());
-    }
     values.put("residence", place());
     return Row.of(values);
   }

@@ -34,6 +34,10 @@ record Given(
     @Nullable String place,
     @Nullable Boolean synthetic) {
 
+  boolean isDemand() {
+    return side == Side.DEMAND;
+  }
+
   /** Whether a field gives what a part of the text may tell. */
   boolean gives(PartField field) {
     return switch (field) {
@@ -42,12 +46,12 @@ record Given(
       case INDUSTRY -> industries != null;
       case PLACE -> place != null;
       case START -> start != null;
-      case END, DURATION -> end != null;
+      case END -> end != null;
       case MODE -> modes != null;
       case DEGREE -> degree != null;
       case YEARS -> years != null;
       case PAY -> pay != null;
-      case DEADLINE, QUANTITY -> false;
+      case DEADLINE, DURATION, QUANTITY -> false;
     };
   }
 

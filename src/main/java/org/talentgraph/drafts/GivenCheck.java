@@ -17,8 +17,8 @@ import org.talentgraph.reading.Vocabulary;
 record GivenCheck(Given given, Vocabulary vocabulary) {
 
   /**
-   * @throws InvalidRequest {@code EMPTY_TEXT}, {@code BAD_PERIOD}, {@code UNKNOWN_RECORD},
-   *     TOO_MANY_RECORDS}, {@code NUMBER_OUT_OF_RANGE} or {@code NEGATIVE_NUMBER}
+   * @throws InvalidRequest {@code EMPTY_TEXT}, {@code BAD_PERIOD}, {@code UNKNOWN_RECORD}, {@code
+   *     BAD_WEIGHTS}, {@code NUMBER_OUT_OF_RANGE} or {@code NEGATIVE_NUMBER}
    */
   void check() {
     if (given.words().isEmpty() && !given.isSomething()) {
@@ -27,8 +27,9 @@ record GivenCheck(Given given, Vocabulary vocabulary) {
     if (given.start() != null && given.end() != null && !given.start().isBefore(given.end())) {
       throw badPeriod();
     }
-    number("pay", given.pay());
-    number("years", given.years() == null ? null : BigDecimal.valueOf(given.years()));
+    var years = given.years() == null ? null : BigDecimal.valueOf(given.years());
+    number(given.isDemand() ? "salaryOffered" : "desiredSalary", given.pay());
+    number(given.isDemand() ? "minYears" : "yearsOfExperience", years);
     ids();
     weights();
   }

@@ -64,7 +64,7 @@ final class Moments {
       written.append(word.isNumber() ? word.form() : ".");
     }
     var parts = written.toString().split("\\.");
-    return parts.length == 3 && parts[0].length() == 4
+    return parts.length == 3 && parts[0].matches("\\d{4}")
         ? day(Integer.parseInt(parts[0]), parts[1], parts[2], from, to)
         : Optional.empty();
   }

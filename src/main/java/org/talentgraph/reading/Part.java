@@ -36,10 +36,6 @@ public record Part(
     return new Part(field, value, level, from, to, sure, wish);
   }
 
-  Part sure(double sure) {
-    return new Part(field, value, level, from, to, sure, wish);
-  }
-
   public boolean is(PartField field) {
     return this.field == field;
   }

@@ -1,7 +1,6 @@
 package org.talentgraph.reading;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a text was understood. */
@@ -25,7 +24,7 @@ public final class Understanding {
   }
 
   /** Whether the text describes a demand or an expert at all. */
-  public boolean describes() {
+  boolean describes() {
     return describes;
   }
 
@@ -41,10 +40,5 @@ public final class Understanding {
   /** The parts of a field that count. */
   public Stream<Part> counted(PartField field) {
     return parts.stream().filter(part -> part.is(field) && part.counts());
-  }
-
-  /** The value of a field that has only one. */
-  public Optional<String> value(PartField field) {
-    return counted(field).map(Part::value).findFirst();
   }
 }

@@ -129,9 +129,8 @@ public final class Vocabulary {
         if (!words.sameClause(from, to - 1)) {
           break;
         }
-        var letters = letters(words, from, to);
         for (var name : names.getOrDefault(key(words, from, to), List.of())) {
-          found.add(new Mention(from, to, letters, name));
+          found.add(new Mention(from, to, letters(words, from, to), name));
         }
       }
     }

@@ -120,6 +120,48 @@ class DraftsIT {
     assertThat(strings(answer, "edges[0].node.criteria[*].criterion")).contains("MODE", "PLACE");
   }
 
+  @Test
+  void whatNoCriterionJudgesIsToldAndDoesNotCount() {
+    var answer =
+        ask(Map.of("text", "Three welding engineers for 3 months"), "understood { field counts }");
+    for (var field : List.of("QUANTITY", "DURATION")) {
+      assertThat(
+              answer
+                  .path("matchesForDraft.understood[?(@.field == '%s')].counts".formatted(field))
+                  .entityList(Boolean.class)
+                  .get())
+          .containsExactly(false);
+    }
+  }
+
+  @Test
+  void anEndBeforeTheStartDoesNotCount() {
+    var answer =
+        ask(
+            Map.of("text", "Welding engineer from March 2030 to March 2027"),
+            "understood { field counts }");
+    assertThat(
+            answer
+                .path("matchesForDraft.understood[?(@.field == 'END')].counts")
+                .entityList(Boolean.class)
+                .get())
+        .containsExactly(false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"salaryOffered", "minYears"})
+  void anErrorNamesTheFieldOfTheDraft(String field) {
+    graph
+        .document("{ matchesForDraft(draft: { %s: -1 }) { reason } }".formatted(field))
+        .execute()
+        .errors()
+        .satisfy(
+            errors -> {
+              Refused.with("NEGATIVE_NUMBER").accept(errors);
+              assertThat(errors.getFirst().getMessage()).contains("draft." + field);
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"hello", "你好", "The moon hangs low above the river."})
   void aTextThatIsNoDemandIsNoError(String text) {

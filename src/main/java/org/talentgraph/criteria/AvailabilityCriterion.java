@@ -73,7 +73,7 @@ public enum AvailabilityCriterion implements Criterion {
         : Optional.of(new Time(from, to));
   }
 
-  /** Nothing where no bound is known, or none of its days would be left. */
+  /** Nothing where no bound is known. */
   private static Optional<Time> time(ExpertRecord expert) {
     var from = expert.availableFrom();
     var to = expert.availableTo();

@@ -100,25 +100,25 @@ public record DemandRecord(
   }
 
   /** What may give way. */
-  public Terms terms() {
-    return new Terms(
+  public Conditions conditions() {
+    return new Conditions(
         mode, startsOn, endsOn, salaryOffered, requiredDegree, minYears, skills, languages);
   }
 
-  /** The same demand on other terms. */
-  public DemandRecord on(Terms terms) {
+  /** The same demand on other conditions. */
+  public DemandRecord on(Conditions conditions) {
     return new DemandRecord(
         id,
         name,
         words,
-        terms.mode(),
-        terms.startsOn(),
-        terms.endsOn(),
-        terms.salaryOffered(),
-        terms.requiredDegree(),
-        terms.minYears(),
-        terms.skills(),
-        terms.languages(),
+        conditions.mode(),
+        conditions.startsOn(),
+        conditions.endsOn(),
+        conditions.salaryOffered(),
+        conditions.requiredDegree(),
+        conditions.minYears(),
+        conditions.skills(),
+        conditions.languages(),
         industries,
         places,
         poster,

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.criteria.MatchSide;
 import org.talentgraph.criteria.Weights;
@@ -22,7 +23,7 @@ import org.talentgraph.model.View;
 record Asked(
     AskedPage page,
     Map<String, Object> where,
-    List<String> excluded,
+    Set<String> excluded,
     Weights weights,
     Floor floor,
     boolean mixed,
@@ -31,7 +32,8 @@ record Asked(
 
   private static final int MOST_EXCLUDED = 100;
 
-  Asked {
+  private static Set<String> excluded(DataFetchingEnvironment environment) {
+    List<String> excluded = environment.getArgumentOrDefault("exclude", List.of());
     if (excluded.size() > MOST_EXCLUDED) {
       throw new InvalidRequest(
               ErrorCode.TOO_MANY_IDS,
@@ -40,16 +42,16 @@ record Asked(
               "exclude 列出了 %d 个 id。最多 %d 个，或使用 where。".formatted(excluded.size(), MOST_EXCLUDED))
           .about("exclude");
     }
+    return Set.copyOf(excluded);
   }
 
   static Asked of(
       DataFetchingEnvironment environment, AskedPage page, @Nullable List<Weights.Weight> weights) {
     Map<String, Object> where = environment.getArgument("where");
-    List<String> excluded = environment.getArgument("exclude");
     return new Asked(
         page,
         where == null ? Map.of() : where,
-        excluded == null ? List.of() : excluded,
+        excluded(environment),
         weights(environment, weights),
         Floor.of(environment.getArgument("minScore"), environment.getArgument("minSkills")),
         Boolean.TRUE.equals(environment.getArgument("mixSynthetic")),
@@ -70,7 +72,8 @@ record Asked(
    *
    * @throws InvalidRequest {@code BAD_WEIGHTS}
    */
-  static void checkJudged(Collection<Match> scored) {
+  static void checkJudged(Collection<List<Match>> matches) {
+    var scored = matches.stream().flatMap(List::stream).toList();
     if (!scored.isEmpty() && scored.stream().noneMatch(Match::isJudged)) {
       throw Weights.judgeNothing();
     }

@@ -1,8 +1,5 @@
 package org.talentgraph.matching;
 
-import static java.util.Comparator.comparingDouble;
-
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
@@ -22,8 +17,6 @@ import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.NodeFilter;
-import org.talentgraph.model.Row;
-import org.talentgraph.model.Tagged;
 import org.talentgraph.model.View;
 
 /**
@@ -53,6 +46,9 @@ class Candidates {
 
   /** Of what an operation sees, where that is not all, so many get an exact score. */
   private static final int FEW_SEEN = 2_000;
+
+  /** Of so many experts it is counted whom a change of a demand would bring in. */
+  private static final int MANY = 2_000;
 
   /** Otherwise the filter is applied to this many records, the first of the ranking. */
   private static final int FILTERED = 20_000;
@@ -84,10 +80,36 @@ class Candidates {
         EXPERTS
             + EXPERTS_PER_MATCH * Math.min(wanted, FIRST_MATCHES)
             + EXPERTS_PER_LATER_MATCH * Math.max(0, wanted - FIRST_MATCHES);
+    return firstExperts(demands, where, weights, scored, mixed, known);
+  }
+
+  private List<Map<String, ExpertRecord>> firstExperts(
+      List<DemandRecord> demands,
+      Map<String, Object> where,
+      Weights weights,
+      int scored,
+      boolean mixed,
+      Taxonomies.Known known) {
     var queries =
         demands.stream().map(demand -> ScoreQuery.experts(demand, weights, mixed, known)).toList();
     var found = find(RecordKind.EXPERTS, queries, where, scored, known);
     return mixed ? found : kept(found, demands, DemandRecord::isOfTheKindOf);
+  }
+
+  /** For each demand all experts of its kind if there are few, else as many, the first ones. */
+  List<? extends Collection<ExpertRecord>> many(
+      List<DemandRecord> demands, Taxonomies.Known known) {
+    var kind = RecordKind.EXPERTS;
+    var all = filter.passing(kind.label(), Map.of(), MANY + 1, known.view());
+    if (all.size() > MANY) {
+      return firstExperts(demands, Map.of(), Weights.of(null), MANY, false, known).stream()
+          .map(Map::values)
+          .toList();
+    }
+    var read = records.read(kind, all, known).values();
+    return demands.stream()
+        .map(demand -> read.stream().filter(demand::isOfTheKindOf).toList())
+        .toList();
   }
 
   /**
@@ -140,7 +162,7 @@ class Candidates {
       return List.of();
     }
     if (where.isEmpty() && known.view().isWhole()) {
-      var ranking = ranking(kind, queries, kind.selection(), scored, known.view());
+      var ranking = Ranking.of(graph, kind, queries, kind.selection(), scored, known.view());
       var read = kind.read(ranking.rows().stream().filter(kind::offers).toList(), known);
       return ranking.ids().stream().map(ids -> among(read, ids)).toList();
     }
@@ -178,67 +200,11 @@ class Candidates {
     if (some.size() <= few) {
       return Collections.nCopies(queries.size(), some);
     }
-    var ranked = ranking(kind, queries, "id", FILTERED, view).ids();
+    var ranked = Ranking.of(graph, kind, queries, "id", FILTERED, view).ids();
     var ids = ranked.stream().flatMap(Collection::stream).distinct().toList();
     var passing = filter.passing(kind.label(), ids, where, view);
     return ranked.stream()
         .map(each -> each.stream().filter(passing::contains).limit(scored).toList())
-        .toList();
-  }
-
-  /**
-   * What the index answers to some queries.
-   *
-   * @param ids for each query, the best first
-   */
-  private record Ranking(List<Row> rows, List<List<String>> ids) {}
-
-  /** One place in the ranking of a query. */
-  private record Place(String id, double points) {}
-
-  private Ranking ranking(
-      RecordKind<?> kind, List<IndexQuery> queries, String selection, int limit, View view) {
-    var found =
-        graph.tagged(
-            "match-candidates",
-            Map.of(
-                "index",
-                kind.index(),
-                "queries",
-                IntStream.range(0, queries.size())
-                    .mapToObj(
-                        i -> Map.of("number", i, "rankings", Rankings.of(queries.get(i), limit)))
-                    .toList(),
-                "damping",
-                Rankings.DAMPING,
-                "limit",
-                limit),
-            kind.label(),
-            selection,
-            view);
-    return new Ranking(
-        found.stream().map(each -> each.row()).toList(),
-        places(found, queries.size()).stream().map(Candidates::bestFirst).toList());
-  }
-
-  /** The places of each query, by its number. */
-  private static List<List<Place>> places(List<Tagged> found, int queries) {
-    List<List<Place>> places = Stream.<List<Place>>generate(ArrayList::new).limit(queries).toList();
-    for (var each : found) {
-      for (var tag : (List<?>) each.tag()) {
-        var place = (List<?>) tag;
-        places
-            .get(((Number) place.getFirst()).intValue())
-            .add(new Place(each.row().id(), ((Number) place.getLast()).doubleValue()));
-      }
-    }
-    return places;
-  }
-
-  private static List<String> bestFirst(List<Place> places) {
-    return places.stream()
-        .sorted(comparingDouble((Place place) -> -place.points()).thenComparing(Place::id))
-        .map(Place::id)
         .toList();
   }
 }

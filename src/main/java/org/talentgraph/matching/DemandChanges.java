@@ -174,7 +174,7 @@ final class DemandChanges {
   /** The work is later by some times 30 days; earlier below 0. */
   Relaxation later(int times) {
     var days = times * DAYS;
-    var moved = demand.terms().later(days);
+    var moved = demand.conditions().later(days);
     return Relaxation.ofDemand(
         Condition.DATES,
         "dates",

@@ -19,6 +19,9 @@ record Gap(List<Relaxation> changes) {
   /** Work is moved, and an expert available longer, by so many times 30 days at most. */
   private static final int MOST_MOVES = 6;
 
+  /** A sum comes to another one in so many steps at most. */
+  private static final int MOST_TENTHS = 20;
+
   /** Whether the same gives way in another one, so that one of them is enough. */
   boolean isLike(Gap other) {
     return closed().condition() == other.closed().condition()
@@ -36,8 +39,8 @@ record Gap(List<Relaxation> changes) {
     var expert = pair.expert();
     var change = new DemandChanges(demand, pair.known());
     return Stream.of(
-            pair.skills().stream().flatMap(each -> skill(each, pair, change)),
-            pair.skills().stream().flatMap(each -> withoutSkill(each, demand, change)),
+            pair.skills().stream().map(each -> skill(each, change)),
+            pair.skills().stream().map(each -> withoutSkill(each, change)),
             expert.languages().isEmpty()
                 ? Stream.<List<Relaxation>>empty()
                 : demand.languages().stream()
@@ -53,32 +56,21 @@ record Gap(List<Relaxation> changes) {
         .toList();
   }
 
-  private static Stream<List<Relaxation>> skill(SkillMatch match, Pair pair, DemandChanges change) {
-    var mastered = match.mastered();
-    if (mastered == null || match.level() >= 1) {
-      return Stream.empty();
-    }
-    var reached =
-        pair.expert().skills().stream()
-            .filter(each -> each.skill().equals(mastered.id()))
-            .mapToInt(each -> Levels.SKILL.rank(each.usualLevel()))
-            .max()
-            .orElse(1);
-    return pair.demand().skills().stream()
-        .filter(each -> each.skill().equals(match.wanted().id()))
-        .map(
-            each ->
-                down(Levels.SKILL.rank(each.level()), Math.max(1, reached))
-                    .mapToObj(rank -> change.skill(each, rank))
-                    .toList());
+  private static List<Relaxation> skill(SkillMatch match, DemandChanges change) {
+    var counted = match.counted();
+    return counted == null || match.level() >= 1
+        ? List.of()
+        : down(
+                Levels.SKILL.rank(match.demanded().level()),
+                Math.max(1, Levels.SKILL.rank(counted.usualLevel())))
+            .mapToObj(rank -> change.skill(match.demanded(), rank))
+            .toList();
   }
 
-  private static Stream<List<Relaxation>> withoutSkill(
-      SkillMatch match, DemandRecord demand, DemandChanges change) {
-    return demand.skills().stream()
-        .filter(_ -> change.isOneOfSeveral() && match.value() < 1)
-        .filter(each -> each.skill().equals(match.wanted().id()))
-        .map(each -> List.of(change.withoutSkill(each)));
+  private static List<Relaxation> withoutSkill(SkillMatch match, DemandChanges change) {
+    return change.isOneOfSeveral() && match.value() < 1
+        ? List.of(change.withoutSkill(match.demanded()))
+        : List.of();
   }
 
   /** From the rank below one to another one. */
@@ -123,10 +115,13 @@ record Gap(List<Relaxation> changes) {
         : tenths(offered, desired).mapToObj(change::pay).toList();
   }
 
-  /** From a sum to another one by tenths of the first, and the other one itself. */
+  /**
+   * From a sum to another one by tenths of the first, or in fewer steps, and the other one itself.
+   */
   static IntStream tenths(int from, int to) {
     var towards = to > from ? 1 : -1;
-    var tenth = Math.max(1, Math.ceilDiv(from, 10));
+    var fewest = Math.ceilDiv(Math.abs(to - from), MOST_TENTHS);
+    var tenth = Math.max(1, Math.max(Math.ceilDiv(from, 10), fewest));
     return IntStream.concat(
         IntStream.range(1, Math.ceilDiv(Math.abs(to - from), tenth))
             .map(times -> from + towards * times * tenth),

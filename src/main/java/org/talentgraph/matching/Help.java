@@ -44,10 +44,12 @@ record Help(List<Relaxation> relaxations, double score) {
     var before = other.judged().score();
     return new HelpSearch(
             pair,
-            (after, changes) ->
-                after.obstacles().isEmpty()
-                    && after.score() > before
-                    && after.score() > other.after(changes, pair).judged().score())
+            (after, changes) -> {
+              var match = after.judged();
+              return match.obstacles().isEmpty()
+                  && match.score() > before
+                  && match.score() > other.after(changes, pair).judged().score();
+            })
         .helps();
   }
 

@@ -30,12 +30,13 @@ record HelpSearch(WhatIf pair, Goal goal) {
     /**
      * @param after the pair after the changes
      */
-    boolean isReached(Match after, List<Relaxation> changes);
+    boolean isReached(WhatIf after, List<Relaxation> changes);
   }
 
   /** Each change by itself that closes a gap of a pair and raises its score. */
   static List<Help> rising(WhatIf pair, double score) {
-    return Stream.of(Gap.ofDemand(pair.pair()), ExpertChanges.of(pair.pair()))
+    var both = pair.pair();
+    return Stream.of(Gap.ofDemand(both), ExpertChanges.of(both))
         .flatMap(
             side ->
                 Help.first(
@@ -49,8 +50,9 @@ record HelpSearch(WhatIf pair, Goal goal) {
   }
 
   List<Help> helps() {
-    var ofDemand = Gap.ofDemand(pair.pair());
-    var ofExpert = ExpertChanges.of(pair.pair());
+    var both = pair.pair();
+    var ofDemand = Gap.ofDemand(both);
+    var ofExpert = ExpertChanges.of(both);
     var ofOne = Stream.concat(smallest(ofDemand).stream(), smallest(ofExpert).stream()).toList();
     return ofOne.isEmpty() ? ofBoth(ofDemand, ofExpert) : ofOne;
   }
@@ -118,7 +120,7 @@ record HelpSearch(WhatIf pair, Goal goal) {
 
   private boolean isReached(List<Relaxation> changes) {
     Work.current().check();
-    return goal.isReached(pair.after(changes).judged(), changes);
+    return goal.isReached(pair.after(changes), changes);
   }
 
   private static Help help(WhatIf pair, List<Relaxation> changes) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.PageInfo;
@@ -47,9 +46,8 @@ record MatchConnection(
     return onPage.stream().map(RuledOut::new).toList();
   }
 
-  static MatchConnection of(
-      Collection<Match> scored, Map<String, ExpertRecord> experts, AskedPage asked, Floor floor) {
-    var ranked = withoutTwins(scored.stream().sorted(Match.BEST_FIRST).toList(), experts);
+  static MatchConnection of(Collection<Match> scored, AskedPage asked, Floor floor) {
+    var ranked = withoutTwins(scored.stream().sorted(Match.BEST_FIRST).toList());
     var open = ranked.stream().filter(floor::isReachedBy).limit(MOST_IN_REACH).toList();
     var none = open.isEmpty() ? NoMatch.of(ranked) : null;
     var barred = ranked.stream().filter(match -> !match.obstacles().isEmpty()).toList();
@@ -73,15 +71,13 @@ record MatchConnection(
   }
 
   /** Of several records of one person the best placed that nothing rules out stays. */
-  private static List<Match> withoutTwins(List<Match> ranked, Map<String, ExpertRecord> experts) {
+  private static List<Match> withoutTwins(List<Match> ranked) {
     Map<Object, String> best = new HashMap<>();
     List<Match> result = new ArrayList<>();
     for (var match : ranked) {
-      var expert = experts.get(match.expert().id());
+      var expert = match.whatIf().expert();
       var person =
-          expert == null || expert.birthYear() == null
-              ? match.expert()
-              : List.of(expert.name(), expert.birthYear());
+          expert.birthYear() == null ? match.expert() : List.of(expert.name(), expert.birthYear());
       var first =
           match.obstacles().isEmpty()
               ? best.putIfAbsent(person, match.expert().id())

@@ -1,14 +1,12 @@
 package org.talentgraph.matching;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -99,59 +97,65 @@ class MatchQueries {
         environment, each -> ofExperts(each.stream().map(Row::id).toList(), asked));
   }
 
+  @SchemaMapping(typeName = "MatchConnection", field = "ruledOut")
+  CompletableFuture<RuledOutConnection> ruledOut(DataFetchingEnvironment environment) {
+    var asked = pages.of(environment, PAGE, MOST);
+    return batches.<MatchConnection, RuledOutConnection>ofAnswer(
+        environment,
+        each ->
+            each.stream().map(matches -> RuledOutConnection.of(matches.barred(), asked)).toList());
+  }
+
   private List<MatchConnection> ofExperts(List<String> ids, Asked asked) {
     var known = taxonomies.get(asked.view());
-    var experts = records.read(RecordKind.EXPERTS, Set.copyOf(ids), known);
-    var list = List.copyOf(experts.values());
+    var experts = records.read(RecordKind.EXPERTS, Set.copyOf(ids), known).values();
+    var matches = ofExperts(List.copyOf(experts), asked, known);
+    Asked.checkJudged(matches.values());
+    return ids.stream()
+        .map(id -> matches.getOrDefault(id, List.of()))
+        .map(each -> MatchConnection.of(each, asked.page(), asked.floor()))
+        .toList();
+  }
+
+  /** The matches of each of some experts, by the ids of these. */
+  Map<String, List<Match>> ofExperts(
+      List<ExpertRecord> experts, Asked asked, Taxonomies.Known known) {
     var found =
         candidates.demands(
-            list,
+            experts,
             asked.where(),
             asked.weights(),
             asked.page().reach(MatchConnection.MOST_IN_REACH),
             asked.mixed(),
             known);
-    Map<String, List<Match>> scored = new HashMap<>();
-    for (var i = 0; i < list.size(); i++) {
-      var expert = list.get(i);
-      scored.put(
+    Map<String, List<Match>> matches = new HashMap<>();
+    for (var i = 0; i < experts.size(); i++) {
+      var expert = experts.get(i);
+      matches.put(
           expert.id(),
           Work.current()
               .checked(found.get(i).values().parallelStream())
               .map(demand -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
               .toList());
     }
-    Asked.checkJudged(scored.values().stream().flatMap(List::stream).toList());
-    return ids.stream()
-        .map(id -> scored.getOrDefault(id, List.of()))
-        .map(matches -> MatchConnection.of(matches, experts, asked.page(), asked.floor()))
-        .toList();
+    return matches;
   }
 
   /** The matches of each of some groups of demands. */
   private List<MatchConnection> ofDemands(List<List<String>> groups, Asked asked) {
     var known = taxonomies.get(asked.view());
-    var considered =
-        consideredOf(groups.stream().flatMap(List::stream).distinct().toList(), asked, known);
-    Asked.checkJudged(
-        considered.values().stream().flatMap(each -> each.matches().stream()).toList());
+    var ids = groups.stream().flatMap(List::stream).distinct().toList();
+    var demands = records.read(RecordKind.DEMANDS, ids, known).values();
+    var matches = ofDemands(List.copyOf(demands), asked, known);
+    Asked.checkJudged(matches.values());
     return groups.stream()
-        .map(
-            ids ->
-                Considered.all(ids.stream().flatMap(id -> Stream.ofNullable(considered.get(id)))))
-        .map(
-            each -> MatchConnection.of(each.matches(), each.experts(), asked.page(), asked.floor()))
+        .map(group -> group.stream().flatMap(id -> matches.getOrDefault(id, List.of()).stream()))
+        .map(each -> MatchConnection.of(each.toList(), asked.page(), asked.floor()))
         .toList();
   }
 
-  private Map<String, Considered> consideredOf(
-      List<String> ids, Asked asked, Taxonomies.Known known) {
-    return considered(
-        List.copyOf(records.read(RecordKind.DEMANDS, ids, known).values()), asked, known);
-  }
-
-  /** The experts who were considered for each of some demands, by the ids of these. */
-  Map<String, Considered> considered(
+  /** The matches of each of some demands, by the ids of these. */
+  Map<String, List<Match>> ofDemands(
       List<DemandRecord> demands, Asked asked, Taxonomies.Known known) {
     var barred = permits.barred(asked.permitClasses(), asked.view());
     var found =
@@ -164,26 +168,18 @@ class MatchQueries {
             known);
     var obstacles =
         permits.obstacles(demands, found.stream().map(Map::keySet).toList(), barred, asked.view());
-    Map<String, Considered> considered = new HashMap<>();
+    Map<String, List<Match>> matches = new HashMap<>();
     for (var i = 0; i < demands.size(); i++) {
       var demand = demands.get(i);
-      var experts = found.get(i);
       var ofDemand = obstacles.getOrDefault(demand.id(), Map.of());
-      considered.put(
+      matches.put(
           demand.id(),
-          new Considered(
-              experts,
-              scored(demand, experts.values(), asked, known)
-                  .map(match -> match.ruledOutBy(ofDemand.get(match.expert().id())))
-                  .toList()));
+          Work.current()
+              .checked(found.get(i).values().parallelStream())
+              .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()))
+              .map(match -> match.ruledOutBy(ofDemand.get(match.expert().id())))
+              .toList());
     }
-    return considered;
-  }
-
-  private static Stream<Match> scored(
-      DemandRecord demand, Collection<ExpertRecord> experts, Asked asked, Taxonomies.Known known) {
-    return Work.current()
-        .checked(experts.parallelStream())
-        .map(expert -> Match.of(demand, expert, known, asked.weights(), asked.excluded()));
+    return matches;
   }
 }

@@ -1,16 +1,15 @@
 package org.talentgraph.matching;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
-import org.talentgraph.database.Work;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Row;
@@ -20,12 +19,10 @@ import org.talentgraph.model.Row;
 public class Matches {
 
   private final MatchQueries queries;
-  private final Candidates candidates;
   private final Taxonomies taxonomies;
 
-  Matches(MatchQueries queries, Candidates candidates, Taxonomies taxonomies) {
+  Matches(MatchQueries queries, Taxonomies taxonomies) {
     this.queries = queries;
-    this.candidates = candidates;
     this.taxonomies = taxonomies;
   }
 
@@ -46,7 +43,7 @@ public class Matches {
       List<Match> nearest) {
 
     static final Page NOTHING =
-        new Page(0, List.of(), new PageInfo(false, false, null, null), List.of(), null, List.of());
+        new Page(0, List.of(), PageInfo.of(false, false, List.of()), List.of(), null, List.of());
   }
 
   /** A match on the page. */
@@ -64,15 +61,11 @@ public class Matches {
       DataFetchingEnvironment environment,
       @Nullable List<Weights.Weight> weights,
       boolean wanted) {
-    var asked = queries.asked(environment, weights);
-    if (!wanted) {
-      return Page.NOTHING;
-    }
-    var known = taxonomies.get(asked.view());
-    var record = DemandRecord.of(demand, known);
-    var considered =
-        Considered.all(queries.considered(List.of(record), asked, known).values().stream());
-    return page(considered.matches(), considered.experts(), asked);
+    return page(
+        environment,
+        weights,
+        wanted,
+        (asked, known) -> queries.ofDemands(List.of(DemandRecord.of(demand, known)), asked, known));
   }
 
   /**
@@ -85,32 +78,26 @@ public class Matches {
       DataFetchingEnvironment environment,
       @Nullable List<Weights.Weight> weights,
       boolean wanted) {
+    return page(
+        environment,
+        weights,
+        wanted,
+        (asked, known) -> queries.ofExperts(List.of(ExpertRecord.of(expert, known)), asked, known));
+  }
+
+  private Page page(
+      DataFetchingEnvironment environment,
+      @Nullable List<Weights.Weight> weights,
+      boolean wanted,
+      BiFunction<Asked, Taxonomies.Known, Map<String, List<Match>>> scored) {
     var asked = queries.asked(environment, weights);
     if (!wanted) {
       return Page.NOTHING;
     }
-    var known = taxonomies.get(asked.view());
-    var record = ExpertRecord.of(expert, known);
-    var found =
-        candidates.demands(
-            List.of(record),
-            asked.where(),
-            asked.weights(),
-            asked.page().reach(MatchConnection.MOST_IN_REACH),
-            asked.mixed(),
-            known);
-    var matches =
-        Work.current()
-            .checked(found.getFirst().values().parallelStream())
-            .map(demand -> Match.of(demand, record, known, asked.weights(), asked.excluded()))
-            .toList();
-    return page(matches, Map.of(), asked);
-  }
-
-  private static Page page(
-      Collection<Match> matches, Map<String, ExpertRecord> experts, Asked asked) {
+    var matches = scored.apply(asked, taxonomies.get(asked.view())).values();
     Asked.checkJudged(matches);
-    var connection = MatchConnection.of(matches, experts, asked.page(), asked.floor());
+    var all = matches.stream().flatMap(List::stream).toList();
+    var connection = MatchConnection.of(all, asked.page(), asked.floor());
     return new Page(
         connection.candidates(),
         connection.edges().stream().map(edge -> new Edge(edge.cursor(), edge.node())).toList(),

@@ -9,33 +9,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.criteria.Weights;
-import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.Batches;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.View;
 
-/** Answers how well a named pair fits, and which pairs beside a page are ruled out. */
+/** Answers how well a named pair fits. */
 @Controller
 class PairQueries {
-
-  private static final int MOST = 100;
-  private static final int PAGE = 10;
 
   private final Batches batches;
   private final Records records;
   private final Taxonomies taxonomies;
-  private final AskedPages pages;
 
-  PairQueries(Batches batches, Records records, Taxonomies taxonomies, AskedPages pages) {
+  PairQueries(Batches batches, Records records, Taxonomies taxonomies) {
     this.batches = batches;
     this.records = records;
     this.taxonomies = taxonomies;
-    this.pages = pages;
   }
 
   /** Whom a caller asks about. */
@@ -85,14 +78,5 @@ class PairQueries {
         "%s: there is no record %s. Give an id as the field id of a record has it."
             .formatted(kind, id),
         "%s：没有记录 %s。请给出记录的 id 字段中的值。".formatted(kind, id));
-  }
-
-  @SchemaMapping(typeName = "MatchConnection", field = "ruledOut")
-  CompletableFuture<RuledOutConnection> ruledOut(DataFetchingEnvironment environment) {
-    var asked = pages.of(environment, PAGE, MOST);
-    return batches.<MatchConnection, RuledOutConnection>ofAnswer(
-        environment,
-        each ->
-            each.stream().map(matches -> RuledOutConnection.of(matches.barred(), asked)).toList());
   }
 }

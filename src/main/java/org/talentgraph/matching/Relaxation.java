@@ -3,11 +3,11 @@ package org.talentgraph.matching;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.talentgraph.criteria.Conditions;
 import org.talentgraph.criteria.Criterion;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Offer;
-import org.talentgraph.criteria.Terms;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.language.Text;
 
@@ -24,7 +24,7 @@ record Relaxation(
     String subject,
     double steps,
     Supplier<Text> words,
-    UnaryOperator<Terms> ofDemand,
+    UnaryOperator<Conditions> ofDemand,
     UnaryOperator<Offer> ofExpert) {
 
   static final Phrases WORDS = new Phrases("org.talentgraph.matching.relaxations");
@@ -47,7 +47,7 @@ record Relaxation(
       String subject,
       double steps,
       Supplier<Text> words,
-      UnaryOperator<Terms> change) {
+      UnaryOperator<Conditions> change) {
     return new Relaxation(
         Criterion.Side.DEMAND, condition, subject, steps, words, change, UnaryOperator.identity());
   }
@@ -69,7 +69,7 @@ record Relaxation(
 
   /** A demand after some changes. */
   static DemandRecord of(DemandRecord demand, Collection<Relaxation> changes) {
-    var terms = demand.terms();
+    var terms = demand.conditions();
     for (var change : changes) {
       terms = change.ofDemand().apply(terms);
     }

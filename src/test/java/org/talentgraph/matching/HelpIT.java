@@ -50,7 +50,6 @@ class HelpIT {
         experts.values().stream()
             .map(expert -> Match.of(demand, expert, known, weights, List.of()))
             .toList(),
-        experts,
         new AskedPage(5, false, null, null, Object::toString),
         Floor.NONE);
   }

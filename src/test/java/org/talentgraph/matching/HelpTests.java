@@ -70,7 +70,7 @@ class HelpTests {
         var demand = pair.demand();
         var expert = pair.expert();
         for (var change : help.relaxations()) {
-          demand = demand.on(change.ofDemand().apply(demand.terms()));
+          demand = demand.on(change.ofDemand().apply(demand.conditions()));
           expert = expert.with(change.ofExpert().apply(expert.offer()));
         }
         var after = Match.of(demand, expert, Pairs.KNOWN, pair.weights(), List.of());
@@ -220,6 +220,12 @@ class HelpTests {
             "Pay of 400,000 instead of 300,000 RMB a year.",
             "Doctorate instead of Master's degree earned.",
             "Expecting 300,000 instead of 400,000 RMB a year.");
+  }
+
+  @Test
+  void payThatIsNothingRisesInAFewSteps() {
+    assertThat(Gap.tenths(0, 600_000)).hasSize(20).startsWith(30_000).endsWith(600_000);
+    assertThat(Gap.tenths(400_000, 450_000)).containsExactly(440_000, 450_000);
   }
 
   @Test

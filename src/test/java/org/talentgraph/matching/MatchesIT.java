@@ -90,7 +90,6 @@ class MatchesIT {
               experts.values().stream()
                   .map(each -> Match.of(demand, each, known, Weights.of(null), List.of()))
                   .toList(),
-              experts,
               new AskedPage(2, false, null, null, Object::toString),
               Floor.NONE);
       for (var change : matches.sensitivity()) {

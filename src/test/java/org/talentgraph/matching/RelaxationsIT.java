@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.criteria.Conditions;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Reasons;
 import org.talentgraph.criteria.Scored;
 import org.talentgraph.criteria.Taxonomies;
-import org.talentgraph.criteria.Terms;
 import org.talentgraph.criteria.Weights;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.Row;
@@ -110,7 +110,7 @@ class RelaxationsIT {
 
   /** The demand as the words of a change tell it. */
   private static DemandRecord changed(DemandRecord demand, Counted change, Taxonomies.Known known) {
-    var terms = demand.terms();
+    var terms = demand.conditions();
     var words = change.change();
     return demand.on(
         switch (change.condition()) {
@@ -180,8 +180,8 @@ class RelaxationsIT {
         .orElseThrow();
   }
 
-  private static Terms skills(Terms terms, List<DemandRecord.Wanted> skills) {
-    return new Terms(
+  private static Conditions skills(Conditions terms, List<DemandRecord.Wanted> skills) {
+    return new Conditions(
         terms.mode(),
         terms.startsOn(),
         terms.endsOn(),
@@ -192,8 +192,8 @@ class RelaxationsIT {
         terms.languages());
   }
 
-  private static Terms languages(Terms terms, List<DemandRecord.Required> languages) {
-    return new Terms(
+  private static Conditions languages(Conditions terms, List<DemandRecord.Required> languages) {
+    return new Conditions(
         terms.mode(),
         terms.startsOn(),
         terms.endsOn(),

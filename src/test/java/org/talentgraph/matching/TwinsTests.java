@@ -3,11 +3,8 @@ package org.talentgraph.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.criteria.ExpertDraft;
-import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.PayCriterion;
 import org.talentgraph.criteria.Scored;
 import org.talentgraph.graph.AskedPage;
@@ -16,18 +13,7 @@ import org.talentgraph.model.Reference;
 
 class TwinsTests {
 
-  private static final Map<String, ExpertRecord> EXPERTS =
-      Map.of("one", expert("one"), "two", expert("two"), "three", expert("three"));
-
   private static final Text NOTHING = new Text("", "");
-
-  private static ExpertRecord expert(String id) {
-    return ExpertDraft.expert(
-        it -> {
-          it.id = id;
-          it.birthYear = 1970;
-        });
-  }
 
   private static Match match(String expert, double score, Obstacles.Kind... obstacles) {
     return new Match(
@@ -40,16 +26,18 @@ class TwinsTests {
         List.of(),
         List.of(),
         Stream.of(obstacles).map(Obstacles.Obstacle::of).toList(),
-        Pairs.pair(_ -> {}, _ -> {}),
+        Pairs.pair(
+            _ -> {},
+            it -> {
+              it.id = expert;
+              it.birthYear = 1970;
+            }),
         List::of);
   }
 
   private static MatchConnection matches(int first, Match... scored) {
     return MatchConnection.of(
-        List.of(scored),
-        EXPERTS,
-        new AskedPage(first, false, null, null, Object::toString),
-        Floor.NONE);
+        List.of(scored), new AskedPage(first, false, null, null, Object::toString), Floor.NONE);
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a demand asks for and offers, as far as it may give way. */
-public record Terms(
+public record Conditions(
     @Nullable String mode,
     @Nullable LocalDate startsOn,
     @Nullable LocalDate endsOn,
@@ -15,14 +15,14 @@ public record Terms(
     List<DemandRecord.Wanted> skills,
     List<DemandRecord.Required> languages) {
 
-  public Terms mode(String other) {
-    return new Terms(
+  public Conditions mode(String other) {
+    return new Conditions(
         other, startsOn, endsOn, salaryOffered, requiredDegree, minYears, skills, languages);
   }
 
   /** The whole work is later by some days, or earlier by as many below 0. */
-  public Terms later(int days) {
-    return new Terms(
+  public Conditions later(int days) {
+    return new Conditions(
         mode,
         startsOn == null ? null : startsOn.plusDays(days),
         endsOn == null ? null : endsOn.plusDays(days),
@@ -33,46 +33,48 @@ public record Terms(
         languages);
   }
 
-  public Terms salary(int other) {
-    return new Terms(mode, startsOn, endsOn, other, requiredDegree, minYears, skills, languages);
+  public Conditions salary(int other) {
+    return new Conditions(
+        mode, startsOn, endsOn, other, requiredDegree, minYears, skills, languages);
   }
 
-  public Terms degree(@Nullable String other) {
-    return new Terms(mode, startsOn, endsOn, salaryOffered, other, minYears, skills, languages);
+  public Conditions degree(@Nullable String other) {
+    return new Conditions(
+        mode, startsOn, endsOn, salaryOffered, other, minYears, skills, languages);
   }
 
-  public Terms years(int other) {
-    return new Terms(
+  public Conditions years(int other) {
+    return new Conditions(
         mode, startsOn, endsOn, salaryOffered, requiredDegree, other, skills, languages);
   }
 
-  public Terms skillLevel(String skill, String level) {
+  public Conditions skillLevel(String skill, String level) {
     return skills(
         skills.stream().map(each -> each.skill().equals(skill) ? each.at(level) : each).toList());
   }
 
-  public Terms withoutSkill(String skill) {
+  public Conditions withoutSkill(String skill) {
     return skills(skills.stream().filter(each -> !each.skill().equals(skill)).toList());
   }
 
-  private Terms skills(List<DemandRecord.Wanted> others) {
-    return new Terms(
+  private Conditions skills(List<DemandRecord.Wanted> others) {
+    return new Conditions(
         mode, startsOn, endsOn, salaryOffered, requiredDegree, minYears, others, languages);
   }
 
-  public Terms languageLevel(String language, String level) {
+  public Conditions languageLevel(String language, String level) {
     return languages(
         languages.stream()
             .map(each -> each.language().equals(language) ? each.at(level) : each)
             .toList());
   }
 
-  public Terms withoutLanguage(String language) {
+  public Conditions withoutLanguage(String language) {
     return languages(languages.stream().filter(each -> !each.language().equals(language)).toList());
   }
 
-  private Terms languages(List<DemandRecord.Required> others) {
-    return new Terms(
+  private Conditions languages(List<DemandRecord.Required> others) {
+    return new Conditions(
         mode, startsOn, endsOn, salaryOffered, requiredDegree, minYears, skills, others);
   }
 }

@@ -100,8 +100,9 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
       return Optional.of(
           new Explanation(
               DATABASE_UNAVAILABLE,
-              "The database cannot be reached at the moment. Try again in a minute.",
-              "数据库暂时无法访问。请稍后重试。"));
+              "The database cannot be reached at the moment. Try again after the seconds of"
+                  + " Retry-After.",
+              "数据库暂时无法访问。请在 Retry-After 所示的秒数之后重试。"));
     }
     return Optional.empty();
   }

@@ -34,6 +34,13 @@ class RequestWorkTests {
   }
 
   @Test
+  void asksToRetryWhereNoDatabaseIsThere() {
+    var response = answer(NOTHING, error("DATABASE_UNAVAILABLE"));
+    assertThat(response.getExecutionResult().isDataPresent()).isFalse();
+    assertThat(response.getResponseHeaders().getFirst("Retry-After")).isEqualTo("1");
+  }
+
+  @Test
   void keepsWhatWasAnswered() {
     var response = answer(Map.of("a", 1), error("BUSY"));
     assertThat(response.<Map<String, Object>>getData()).isEqualTo(Map.of("a", 1));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class StartIT {
                 assertThat(answer.body())
                     .contains("\"code\":\"STARTING\"", "still loads its graph", "图数据仍在加载");
               });
+      assertThat(List.of(during.get("/errors"), during.get("/pages/page.css")))
+          .extracting(HttpResponse::statusCode)
+          .containsOnly(200);
       var after = application.getBean(Client.class).ask("/graphql/schema");
       assertThat(after.statusCode()).isEqualTo(200);
     }
@@ -80,7 +84,12 @@ class StartIT {
 
     @Override
     public void load() {
-      Stream.of("/actuator/health/liveness", "/actuator/health/readiness", "/graphql/schema")
+      Stream.of(
+              "/actuator/health/liveness",
+              "/actuator/health/readiness",
+              "/graphql/schema",
+              "/errors",
+              "/pages/page.css")
           .forEach(path -> answers.put(path, ask(path)));
     }
 

@@ -27,6 +27,11 @@ public final class ErrorLinks {
    */
   public String of(String code, URI request) {
     var explained = page.isEmpty() ? request.resolve(PATH).toString() : page;
-    return explained + "#" + code.toLowerCase(Locale.ROOT);
+    return explained + "#" + anchor(code);
+  }
+
+  /** Where on a page a code is explained. */
+  public static String anchor(String code) {
+    return code.toLowerCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,6 @@ package org.talentgraph.http;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -75,7 +74,7 @@ class ErrorPage {
     </section>
     """
         .formatted(
-            code.name().toLowerCase(Locale.ROOT),
+            ErrorLinks.anchor(code.name()),
             code,
             html(meaning.english()),
             html(remedy.english()),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Status;
@@ -17,18 +18,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.talentgraph.api.ErrorLinks;
 import org.talentgraph.api.Explanation;
 import org.talentgraph.language.ErrorCode;
 
 /**
- * Answers every request but the liveness probe while the application still loads its graph: 503,
- * the reason, and when to try again.
+ * Answers every request but the liveness probe and the page of errors while the application still
+ * loads its graph: 503, the reason, and when to try again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class NotReadyYet extends OncePerRequestFilter {
 
-  private static final String LIVENESS = "/actuator/health/liveness";
+  /** The page of errors needs no graph, and the refusal links to it. */
+  private static final Set<String> ALWAYS =
+      Set.of("/actuator/health/liveness", ErrorLinks.PATH, "/pages/page.css");
+
   private static final String SECONDS = "5";
 
   private static final RefusedRequest STARTING =
@@ -55,7 +60,7 @@ class NotReadyYet extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return ready || request.getRequestURI().equals(LIVENESS);
+    return ready || ALWAYS.contains(request.getRequestURI());
   }
 
   @Override

@@ -86,8 +86,9 @@ public record Page(
   }
 
   private PageInfo info() {
-    var ends = IntStream.of(0, positions.size() - 1).limit(positions.size());
-    return PageInfo.of(hasNextPage, hasPreviousPage, ends.mapToObj(this::cursor).toList());
+    List<String> ends =
+        positions.isEmpty() ? List.of() : List.of(cursor(0), cursor(positions.size() - 1));
+    return PageInfo.of(hasNextPage, hasPreviousPage, ends);
   }
 
   private String cursor(int number) {

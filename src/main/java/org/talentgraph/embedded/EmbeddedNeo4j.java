@@ -24,6 +24,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.Result;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
@@ -109,10 +110,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     return server
         .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
         .executeTransactionally(
-            "SHOW DATABASE $name YIELD statusMessage WHERE statusMessage <> '' RETURN count(*) AS"
-                + " failures",
+            "SHOW DATABASE $name YIELD statusMessage WHERE statusMessage <> ''",
             Map.of("name", DEFAULT_DATABASE_NAME),
-            found -> !Long.valueOf(0).equals(found.next().get("failures")));
+            Result::hasNext);
   }
 
   private static DatabaseManagementServiceBuilder settings(EmbeddedNeo4jProperties properties) {

@@ -25,13 +25,11 @@ public final class IndexQuery {
   private final Map<String, Double> keys = new LinkedHashMap<>();
   private final Map<String, Double> words = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
-  private String required = "";
 
   /** The same query with its words alone. */
   public IndexQuery ofWords() {
     var query = new IndexQuery();
     query.words.putAll(words);
-    query.required = required;
     query.leftOut.addAll(leftOut);
     return query;
   }
@@ -53,10 +51,14 @@ public final class IndexQuery {
         .forEach((word, value) -> add(words, clause(MatchKey.ofWord(word)), weight * value));
   }
 
-  /** Leaves out records of the other kind: made-up ones beside real ones. */
+  /**
+   * Leaves out records of the other kind: made-up ones beside real ones. To require a key that
+   * nearly all records have would take the index several times as long, because it could no longer
+   * pass over what cannot reach the first ranks.
+   */
   public IndexQuery ofKind(@Nullable Boolean synthetic) {
     if (synthetic != null) {
-      MatchKey.kind(synthetic).forEach(key -> required = "+%s^0 ".formatted(clause(key)));
+      leaveOut(MatchKey.kind(!synthetic));
     }
     return this;
   }
@@ -91,9 +93,6 @@ public final class IndexQuery {
             .map(each -> String.format(Locale.ROOT, "%s^%.5f", each.getKey(), each.getValue()))
             .collect(joining(" "));
     var any = clauses.isEmpty() ? ANY : clauses;
-    return Stream.concat(
-            Stream.of(required.isEmpty() ? any : "%s+(%s)".formatted(required, any)),
-            leftOut.stream().map("-"::concat))
-        .collect(joining(" "));
+    return Stream.concat(Stream.of(any), leftOut.stream().map("-"::concat)).collect(joining(" "));
   }
 }

@@ -39,11 +39,9 @@ public final class MatchKey {
     return terms.stream().flatMap(term -> taxonomy.andBroader(term).stream()).distinct();
   }
 
-  /** The key of what is made up, or of what is real; both where that is not known. */
+  /** The key of what is made up, or of what is real; none where that is not known. */
   public static Stream<String> kind(@Nullable Boolean synthetic) {
-    return synthetic == null
-        ? Stream.of("synthetic", "real")
-        : Stream.of(synthetic ? "synthetic" : "real");
+    return synthetic == null ? Stream.of() : Stream.of(synthetic ? "synthetic" : "real");
   }
 
   /** The key of a word of a text. The index takes Chinese into pairs of characters by itself. */

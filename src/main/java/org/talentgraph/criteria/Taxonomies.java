@@ -1,17 +1,14 @@
 package org.talentgraph.criteria;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.KeptByView;
 import org.talentgraph.language.Text;
 import org.talentgraph.likeness.Names;
 import org.talentgraph.likeness.SkillTagger;
@@ -21,30 +18,20 @@ import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 
 /**
- * Reads the skills, the industries and the frequent words of the graph. Every match needs them and
- * they change seldom, so they are kept for a minute.
+ * Reads the skills, the industries and the frequent words of the graph, which every match needs.
  */
 @Component
 public class Taxonomies {
-
-  private static final Duration KEPT = Duration.ofMinutes(1);
-
-  /** Of how many days they are kept, beside those of the whole graph. */
-  private static final int DAYS = 8;
 
   /** Texts of so many demands and experts tell {@link TextSimilarity} which words are rare. */
   private static final int TEXTS = 1_000;
 
   private final GraphRecords graph;
-  private final LoadingCache<View, Known> known;
+  private final KeptByView<Known> known;
 
   Taxonomies(GraphRecords graph) {
     this.graph = graph;
-    this.known =
-        Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
-            .maximumSize(1 + DAYS)
-            .build(view -> read(graph, view, texts(view)));
+    this.known = new KeptByView<>(view -> read(graph, view, texts(view)));
   }
 
   /**
@@ -92,7 +79,7 @@ public class Taxonomies {
 
   /** As a view shows them. */
   public Known get(View view) {
-    return requireNonNull(known.get(view.onAnyDay())).in(view);
+    return known.get(view).in(view);
   }
 
   private List<String> texts(View view) {

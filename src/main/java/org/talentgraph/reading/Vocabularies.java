@@ -1,10 +1,5 @@
 package org.talentgraph.reading;
 
-import static java.util.Objects.requireNonNull;
-
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,34 +7,29 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.KeptByView;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 import org.talentgraph.reading.Vocabulary.Term;
 
-/** Reads the names that a draft may mention. They change seldom, so they are kept for a minute. */
+/** Reads the names that a draft may mention. */
 @Component
 public class Vocabularies {
-
-  private static final Duration KEPT = Duration.ofMinutes(1);
-
-  /** Of how many days they are kept, beside those of the whole graph. */
-  private static final int DAYS = 8;
 
   /** Places do not lie within more others than this. */
   private static final int DEEPEST = 8;
 
   private final GraphRecords graph;
-  private final LoadingCache<View, Vocabulary> vocabularies;
+  private final KeptByView<Vocabulary> vocabularies;
 
   Vocabularies(GraphRecords graph) {
     this.graph = graph;
-    this.vocabularies =
-        Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1 + DAYS).build(this::read);
+    this.vocabularies = new KeptByView<>(this::read);
   }
 
   /** As a view shows them. */
   public Vocabulary get(View view) {
-    return requireNonNull(vocabularies.get(view.onAnyDay()));
+    return vocabularies.get(view);
   }
 
   private Vocabulary read(View view) {

@@ -24,9 +24,17 @@ import org.springframework.test.context.ContextConfiguration;
       "talent-graph.questions.ahead=false", // tests count statements
       "talent-graph.today=2025-01-01",
       "talent-graph.documents.folders=src/test/clients/src",
+      "talent-graph.security.run-tokens.printed=true",
+      "talent-graph.security.run-tokens.institutions=institution:demo-272",
+      "talent-graph.security.run-tokens.events=event:demo-exchange-1",
+      "talent-graph.security.first-key=" + IntegrationTest.FIRST_KEY,
       "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })
 @AutoConfigureHttpGraphQlTester
 @ContextConfiguration(initializers = TestNeo4j.class)
 @Import(Statements.class)
-public @interface IntegrationTest {}
+public @interface IntegrationTest {
+
+  /** An API key with the role ADMIN. */
+  String FIRST_KEY = "the-first-key-of-the-integration-tests";
+}

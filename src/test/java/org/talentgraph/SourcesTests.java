@@ -45,6 +45,7 @@ class SourcesTests {
           entry("GraphStart", "takes away labels that are derived anew"),
           entry("RunningStatement", "ends statements for which nobody waits"),
           entry("CursorSecret", "the secret that signs cursors, which no field shows"),
+          entry("ApiKeys", "keys of callers, which are no records"),
           entry("EmbeddedNeo4j", "gives itself a password"),
           entry(
               "Consistency",

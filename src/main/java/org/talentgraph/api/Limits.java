@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.CostlyTurns;
 import org.talentgraph.database.Work;
@@ -43,6 +44,7 @@ import org.talentgraph.plan.Cost;
  * sent.
  */
 @Component
+@Order(0) // before callers are told what they may not do
 class Limits extends SimplePerformantInstrumentation {
 
   /** So many refusals of one operation are told at once. */

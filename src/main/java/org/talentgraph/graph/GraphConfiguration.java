@@ -25,6 +25,7 @@ import org.talentgraph.database.GraphProperties;
 import org.talentgraph.database.GraphReads;
 import org.talentgraph.database.StatementFiles;
 import org.talentgraph.database.StatementListener;
+import org.talentgraph.model.AllowedRoles;
 import org.talentgraph.model.DerivedTypes;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Inheritance;
@@ -110,6 +111,7 @@ class GraphConfiguration {
                 registry -> {
                   Inheritance.apply(registry);
                   DerivedTypes.add(registry, model);
+                  AllowedRoles.describe(registry);
                   StorageDirectives.remove(registry);
                 })
             .configureRuntimeWiring(

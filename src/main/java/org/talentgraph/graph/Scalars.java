@@ -12,6 +12,7 @@ public final class Scalars {
           CalendarDay.SCALAR,
           Money.SCALAR,
           ExtendedScalars.GraphQLBigDecimal.transform(builder -> builder.name("Decimal")),
+          ExtendedScalars.DateTime,
           ExtendedScalars.Json);
 
   private Scalars() {}

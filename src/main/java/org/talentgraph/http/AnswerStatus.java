@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.talentgraph.language.ErrorCode;
 
@@ -18,13 +19,20 @@ final class AnswerStatus {
   /** Data and errors. The number is GraphQL's own, so that only its own media type may have it. */
   static final int PARTIAL = 294;
 
+  static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  /** Whatever type they accept: clients renew tokens, and gateways count refusals, by these. */
+  private static final Set<Integer> OF_CALLERS = Set.of(UNAUTHORIZED, FORBIDDEN);
+
   private AnswerStatus() {}
 
   static int of(ExecutionResult result, AnswerType type) {
-    if (type == AnswerType.JSON || result.getErrors().isEmpty()) {
+    if (result.getErrors().isEmpty()) {
       return OK;
     }
-    return result.isDataPresent() ? PARTIAL : ofRequestErrors(result.getErrors());
+    var status = result.isDataPresent() ? PARTIAL : ofRequestErrors(result.getErrors());
+    return type == AnswerType.JSON && !OF_CALLERS.contains(status) ? OK : status;
   }
 
   private static int ofRequestErrors(List<GraphQLError> errors) {
@@ -48,6 +56,8 @@ final class AnswerStatus {
   private static int of(ErrorCode code) {
     return switch (code) {
       case DOCUMENT_TOO_LARGE -> 400;
+      case UNAUTHENTICATED -> UNAUTHORIZED;
+      case FORBIDDEN -> FORBIDDEN;
       case INTERNAL_ERROR -> 500;
       default -> code.group() == ErrorCode.Group.SERVER ? 503 : 422;
     };

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.talentgraph.api.Estimate;
 import org.talentgraph.database.Digest;
+import org.talentgraph.security.Caller;
 
 /**
  * Gives an answer its entity tag before it is made: a hash of everything that it depends on, so
@@ -44,6 +45,7 @@ final class EntityTags {
                   type.header(),
                   String.valueOf(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE)),
                   String.valueOf(headers.getFirst(Estimate.HEADER)),
+                  Caller.current().toString(),
                   document,
                   String.valueOf(parameters.operationName()),
                   parameters.variables().toString(),

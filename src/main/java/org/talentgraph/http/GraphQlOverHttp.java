@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.talentgraph.security.Caller;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -88,7 +89,7 @@ final class GraphQlOverHttp {
     }
     var tag = tags.tag(request, type, parameters, document).orElse(null);
     return tag != null && EntityTags.isKnown(tag, request)
-        ? answers.unchanged(tag)
+        ? answers.unchanged(tag, Caller.current())
         : execute(request, parameters, document, type, tag);
   }
 
@@ -114,10 +115,11 @@ final class GraphQlOverHttp {
             parameters.request(document),
             UUID.randomUUID().toString(),
             LocaleContextHolder.getLocale());
+    var caller = Caller.current(); // the answer may come on another thread
     CompletableFuture<@Nullable ServerResponse> answer =
         handler
             .handleRequest(execution)
-            .map(response -> answers.answer(response, type, request, tag))
+            .map(response -> answers.answer(response, type, caller, tag))
             .toFuture();
     return answer.isDone() && !answer.isCompletedExceptionally()
         ? Objects.requireNonNull(answer.join())

@@ -28,7 +28,11 @@ class OtherOrigins {
     rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
     rules.setExposedHeaders(
         List.of(
-            HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW, Refusals.ACCEPT_QUERY));
+            HttpHeaders.ETAG,
+            HttpHeaders.RETRY_AFTER,
+            HttpHeaders.ALLOW,
+            HttpHeaders.WWW_AUTHENTICATE,
+            Refusals.ACCEPT_QUERY));
     rules.setMaxAge(REMEMBERED);
     var source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration(path, rules);

@@ -49,6 +49,7 @@ public enum ErrorCode {
   NEGATIVE_NUMBER(Group.ARGUMENT),
   NUMBER_OUT_OF_RANGE(Group.ARGUMENT),
   BAD_NUMBER(Group.ARGUMENT),
+  BAD_API_KEY(Group.ARGUMENT),
 
   UNKNOWN_NODE(Group.RECORD),
   UNKNOWN_RECORD(Group.RECORD),
@@ -60,6 +61,10 @@ public enum ErrorCode {
   UNKNOWN_RELATIONSHIP(Group.RECORD),
   UNKNOWN_QUESTION(Group.RECORD),
   UNKNOWN_ENUM(Group.RECORD),
+  UNKNOWN_API_KEY(Group.RECORD),
+
+  UNAUTHENTICATED(Group.CALLER),
+  FORBIDDEN(Group.CALLER),
 
   BAD_REQUEST(Group.HTTP),
   BODY_TOO_LARGE(Group.HTTP),
@@ -75,6 +80,7 @@ public enum ErrorCode {
   TIMEOUT(Group.SERVER),
   BUSY(Group.SERVER),
   DATABASE_UNAVAILABLE(Group.SERVER),
+  CALLERS_UNKNOWN(Group.SERVER),
   INTERNAL_ERROR(Group.SERVER);
 
   /** What an error is about; {@code SERVER} holds those that no other request can avoid. */
@@ -83,6 +89,7 @@ public enum ErrorCode {
     LIMIT,
     ARGUMENT,
     RECORD,
+    CALLER,
     HTTP,
     SERVER;
 

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * The directives by which the SDL files say how a type or a field is stored; a client cannot use
- * them. They are read before the schema is made, and are not published with it.
+ * them. They are read before the schema is made, and are not published with it; {@code @allowed}
+ * is, because whoever asks must keep to it.
  */
 public record StorageDirectives(TypeDefinitionRegistry registry, Set<String> names) {
 
@@ -35,8 +36,9 @@ public record StorageDirectives(TypeDefinitionRegistry registry, Set<String> nam
   }
 
   private static boolean isOnTypes(DirectiveDefinition definition) {
-    return definition.getDirectiveLocations().stream()
-        .noneMatch(location -> OF_OPERATIONS.contains(location.getName()));
+    return !definition.getName().equals(AllowedRoles.DIRECTIVE)
+        && definition.getDirectiveLocations().stream()
+            .noneMatch(location -> OF_OPERATIONS.contains(location.getName()));
   }
 
   private void remove() {

@@ -9,32 +9,52 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.talentgraph.RoleTokens;
+import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client that sees the whole answer, with its extensions. */
-final class Caller implements AutoCloseable {
+/** A client that sees the whole answer, with its extensions; a guest, unless it takes a role. */
+public final class Caller implements AutoCloseable {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final URI uri;
+  private final HttpClient client;
+  private final int port;
+  private final List<String> credentials;
 
-  Caller(int port) {
-    this.uri = URI.create("http://localhost:" + port + "/graphql");
+  public Caller(int port) {
+    this(HttpClient.newHttpClient(), port, List.of());
+  }
+
+  private Caller(HttpClient client, int port, List<String> credentials) {
+    this.client = client;
+    this.port = port;
+    this.credentials = credentials;
+  }
+
+  /** The same application asked by a caller of this role, by its token of this run. */
+  public Caller as(Role role) {
+    return new Caller(client, port, RoleTokens.header(port, role));
+  }
+
+  /** The same application asked with an API key. */
+  public Caller with(String key) {
+    return new Caller(client, port, List.of("X-API-Key", key));
   }
 
   /** The code of the first error; empty where there is none. */
-  static String code(JsonNode answer) {
+  public static String code(JsonNode answer) {
     return answer.at("/errors/0/extensions/code").asString("");
   }
 
-  JsonNode ask(String query) {
+  public JsonNode ask(String query) {
     return ask(query, Map.of());
   }
 
-  JsonNode ask(String query, Map<String, ?> variables) {
+  public JsonNode ask(String query, Map<String, ?> variables) {
     return JSON.readTree(send(body(query, variables), "X-Other").body());
   }
 
@@ -52,15 +72,17 @@ final class Caller implements AutoCloseable {
    */
   HttpResponse<String> send(BodyPublisher body, String header) {
     var request =
-        HttpRequest.newBuilder(uri)
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
             .timeout(Duration.ofSeconds(70))
             .POST(body)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
-            .header(header, "estimate")
-            .build();
+            .header(header, "estimate");
+    if (!credentials.isEmpty()) {
+      request.headers(credentials.toArray(String[]::new));
+    }
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -35,6 +35,7 @@ public final class RealSchema {
   public static TypeDefinitionRegistry registry(GraphModel model) {
     var registry = files();
     DerivedTypes.add(registry, model);
+    AllowedRoles.describe(registry);
     return registry;
   }
 

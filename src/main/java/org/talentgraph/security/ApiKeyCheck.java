@@ -1,0 +1,81 @@
+package org.talentgraph.security;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.Nearest;
+import org.talentgraph.model.View;
+
+/** Refuses an API key that could not be used as somebody means it. */
+@Component
+class ApiKeyCheck {
+
+  private static final int LONGEST_NAME = 100;
+
+  private final GraphRecords records;
+
+  ApiKeyCheck(GraphRecords records) {
+    this.records = records;
+  }
+
+  void accept(ApiKey key, Allowances allowances, ZonedDateTime now) {
+    if (key.name().isEmpty() || key.name().length() > LONGEST_NAME) {
+      throw refused(
+          "name",
+          "A name has 1 to %d characters.".formatted(LONGEST_NAME),
+          "名称应有 1 至 %d 个字符。".formatted(LONGEST_NAME));
+    }
+    if (key.hasExpired(now.toInstant())) {
+      throw refused("expires", "The key would have expired already.", "该密钥将已过期。");
+    }
+    owned(key.institutions(), key.role() == Role.EMPLOYER, "institutions", "Institution");
+    owned(key.events(), key.role() == Role.ORGANISER, "events", "Event");
+    mutations(key, allowances);
+  }
+
+  private void owned(List<String> ids, boolean isNeeded, String argument, String type) {
+    if (ids.isEmpty() == isNeeded) {
+      throw refused(
+          argument,
+          isNeeded
+              ? "A key of this role needs %s of its own.".formatted(argument)
+              : "A key of this role has no %s of its own.".formatted(argument),
+          isNeeded ? "该角色的密钥必须给出 %s。".formatted(argument) : "该角色的密钥不得给出 %s。".formatted(argument));
+    }
+    var known =
+        records.get(type, ids, "id", View.WHOLE).stream().map(row -> row.get("id")).toList();
+    ids.stream()
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw refused(
+                  argument,
+                  "There is no %s %s.".formatted(type, id),
+                  "没有 %s %s。".formatted(type, id));
+            });
+  }
+
+  private static void mutations(ApiKey key, Allowances allowances) {
+    var allowed = allowances.mutations(new Caller(key.name(), key.role(), Set.of(), Set.of()));
+    key.mutations().stream()
+        .filter(name -> !allowed.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              var nearest = Nearest.to(name, allowed);
+              throw refused(
+                  "mutations",
+                  "%s has no mutation %s.%s".formatted(key.role(), name, nearest.english()),
+                  "%s 没有变更操作 %s。%s".formatted(key.role(), name, nearest.chinese()));
+            });
+  }
+
+  private static InvalidRequest refused(String argument, String english, String chinese) {
+    return new InvalidRequest(ErrorCode.BAD_API_KEY, english, chinese).about("input." + argument);
+  }
+}

@@ -1,0 +1,108 @@
+package org.talentgraph.security;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Learns from each request to the API who sends it; {@link AllowedFields} decides what it may do.
+ * Nothing is kept between two requests, and credentials come by headers only, which no browser adds
+ * by itself: so there are no sessions, and nothing against forged requests.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+  /** By the clock of the machine, even where {@code talent-graph.today} stands still. */
+  @Bean
+  ApiKeys apiKeys(Neo4jClient client, PlatformTransactionManager transactions) {
+    return new ApiKeys(client, new TransactionTemplate(transactions), Clock.systemUTC());
+  }
+
+  /** Keys, the tokens of this run, and those of the issuer that Spring's own properties name. */
+  @Bean
+  AuthenticationManager callers(
+      ApiKeys keys,
+      SecurityProperties properties,
+      ObjectProvider<RunTokens> runTokens,
+      ObjectProvider<JwtDecoder> issuer) {
+    List<AuthenticationProvider> providers = new ArrayList<>();
+    providers.add(new KeyAuthentication(keys, FirstKey.of(properties)));
+    runTokens.stream().map(tokens -> tokens(tokens.decoder(), properties)).forEach(providers::add);
+    issuer.stream().map(decoder -> tokens(decoder, properties)).forEach(providers::add);
+    return new ProviderManager(providers);
+  }
+
+  private static AuthenticationProvider tokens(JwtDecoder decoder, SecurityProperties properties) {
+    var provider = new JwtAuthenticationProvider(decoder);
+    provider.setJwtAuthenticationConverter(new Claims(properties.claims()));
+    return provider;
+  }
+
+  @Bean
+  SecurityFilterChain apiFilters(
+      HttpSecurity http,
+      @Value("${spring.graphql.http.path:/graphql}") String path,
+      AuthenticationManager callers,
+      AuthenticationEntryPoint refusals) {
+    return http.securityMatcher(path, path + "/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .anonymous(guests -> guests.principal(Caller.GUEST))
+        .addFilterBefore(credentials(callers, refusals), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  private static AuthenticationFilter credentials(
+      AuthenticationManager callers, AuthenticationEntryPoint refusals) {
+    var tokens = new BearerTokenAuthenticationConverter();
+    var filter =
+        new AuthenticationFilter(
+            callers,
+            request -> {
+              var key = KeyToken.of(request);
+              return key == null ? tokens.convert(request) : key;
+            });
+    filter.setSuccessHandler((_, _, _) -> {});
+    var failures = new AuthenticationEntryPointFailureHandler(refusals);
+    failures.setRethrowAuthenticationServiceException(false);
+    filter.setFailureHandler(failures);
+    return filter;
+  }
+
+  /** What this one refuses by default, the method QUERY, is served here. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
+  }
+}

@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       documentTransforms: [addTypenameSelectionDocumentTransform],
       config: {
         strictScalars: true,
-        scalars: { Date: "string", Decimal: "number", Money: "string", JSON: "unknown" },
+        scalars: { Date: "string", DateTime: "string", Decimal: "number", Money: "string", JSON: "unknown" },
       },
     },
   },

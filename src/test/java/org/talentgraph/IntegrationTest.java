@@ -31,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
       "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })
 @AutoConfigureHttpGraphQlTester
-@ContextConfiguration(initializers = TestNeo4j.class)
+@ContextConfiguration(initializers = {TestNeo4j.class, TestIssuer.class})
 @Import(Statements.class)
 public @interface IntegrationTest {
 

@@ -19,7 +19,7 @@ record ApiKeyInput(
   ApiKey key(String id, Caller creator, ZonedDateTime now) {
     return new ApiKey(
         id,
-        name.strip(),
+        name.replaceAll("\\p{Cntrl}", " ").strip(),
         role,
         sorted(institutions),
         sorted(events),

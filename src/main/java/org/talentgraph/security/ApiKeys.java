@@ -73,6 +73,10 @@ class ApiKeys {
     }
   }
 
+  boolean isValid(ApiKey key) {
+    return key.revoked() == null && !key.hasExpired(now().toInstant());
+  }
+
   ZonedDateTime now() {
     return ZonedDateTime.now(clock.withZone(ZoneOffset.UTC));
   }

@@ -20,6 +20,7 @@ public record Caller(
   public static final Caller GUEST = new Caller("guest", Role.GUEST, Set.of(), Set.of());
 
   public Caller {
+    name = name.replaceAll("\\p{Cntrl}", " "); // it stands in lines of the log
     institutions = Set.copyOf(institutions);
     events = Set.copyOf(events);
     mutations = Set.copyOf(mutations);

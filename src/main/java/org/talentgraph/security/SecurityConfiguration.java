@@ -43,15 +43,21 @@ class SecurityConfiguration {
     return new ApiKeys(client, new TransactionTemplate(transactions), Clock.systemUTC());
   }
 
+  @Bean
+  FirstKey firstKey(SecurityProperties properties) {
+    return FirstKey.of(properties);
+  }
+
   /** Keys, the tokens of this run, and those of the issuer that Spring's own properties name. */
   @Bean
   AuthenticationManager callers(
       ApiKeys keys,
+      FirstKey firstKey,
       SecurityProperties properties,
       ObjectProvider<RunTokens> runTokens,
       ObjectProvider<JwtDecoder> issuer) {
     List<AuthenticationProvider> providers = new ArrayList<>();
-    providers.add(new KeyAuthentication(keys, FirstKey.of(properties)));
+    providers.add(new KeyAuthentication(keys, firstKey));
     runTokens.stream().map(tokens -> tokens(tokens.decoder(), properties)).forEach(providers::add);
     issuer.stream().map(decoder -> tokens(decoder, properties)).forEach(providers::add);
     return new ProviderManager(providers);

@@ -61,6 +61,41 @@ class QueryPageIT {
   }
 
   @Test
+  void aReaderTakesEveryRoleInTurn() {
+    Chromium.visit(
+        page -> {
+          page.setViewportSize(390, 844);
+          page.navigate(address("zh"));
+          assertThat(page.locator(".result-window")).containsText("totalCount");
+          write(page, "{ me { role name } }");
+          var roles = page.locator("#role select");
+          assertThat(roles.locator("option"))
+              .containsText(new String[] {"访客", "引才专员", "用人单位", "活动组织方", "编辑", "管理员"});
+          roles.selectOption("EDITOR");
+          assertThat(page.locator(".result-window")).containsText("\"role\": \"EDITOR\"");
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+          roles.selectOption("Guest");
+          assertThat(page.locator(".result-window")).containsText("\"role\": \"GUEST\"");
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        });
+  }
+
+  @Test
+  void aMutationRunsWhenTheReaderSaysSoOnly() {
+    Chromium.visit(
+        page -> {
+          page.navigate(address("en"));
+          assertThat(page.locator(".result-window")).containsText("totalCount");
+          write(page, "mutation { revokeApiKey(id: \"none\") { id } }");
+          page.locator("#role select").selectOption("ADMIN");
+          page.waitForTimeout(1_000);
+          assertThat(page.locator(".result-window")).containsText("totalCount");
+          page.locator(".graphiql-execute-button").click();
+          assertThat(page.locator(".result-window")).containsText("UNKNOWN_API_KEY");
+        });
+  }
+
+  @Test
   void aPhoneIsEnough() {
     Chromium.visit(
         page -> {
@@ -82,6 +117,11 @@ class QueryPageIT {
             assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(844);
           }
         });
+  }
+
+  private static void write(Page page, String query) {
+    page.locator(".graphiql-query-editor .CodeMirror")
+        .evaluate("(editor, query) => editor.CodeMirror.setValue(query)", query);
   }
 
   private static Locator links(Page page) {

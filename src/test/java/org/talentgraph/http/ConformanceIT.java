@@ -257,7 +257,7 @@ class ConformanceIT {
           {"query":"query A {__typename}","operationName":"B"}                                      | 422 | INVALID_QUERY
           {"query":"query($n:Int){experts(first:$n){totalCount}}","variables":{"n":"x"}}            | 422 | INVALID_VARIABLE
           {"query":"query($id:ID!){node(id:$id){id}}"}                                              | 422 | INVALID_VARIABLE
-          {"query":"mutation { __typename }"}                                                       | 422 | INVALID_QUERY
+          {"query":"subscription { __typename }"}                                                   | 422 | INVALID_QUERY
           {"query":"{ experts(first: 1000) { totalCount } }"}                                       | 422 | PAGE_TOO_LARGE
           {"documentId":"sha256:0"}                                                                 | 404 | UNKNOWN_DOCUMENT
           """)

@@ -8,6 +8,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.database.GraphVersion;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
@@ -22,11 +23,13 @@ class ApiKeyMutations {
   private final ApiKeys keys;
   private final ApiKeyCheck check;
   private final AllowedFields fields;
+  private final GraphVersion version;
 
-  ApiKeyMutations(ApiKeys keys, ApiKeyCheck check, AllowedFields fields) {
+  ApiKeyMutations(ApiKeys keys, ApiKeyCheck check, AllowedFields fields, GraphVersion version) {
     this.keys = keys;
     this.check = check;
     this.fields = fields;
+    this.version = version;
   }
 
   /** A new key with its secret, which is told this once. */
@@ -39,6 +42,7 @@ class ApiKeyMutations {
     check.accept(key, fields.allowances(environment.getGraphQLSchema()), keys.now());
     var secret = Secret.random();
     keys.create(key, Secret.hash(secret));
+    version.changed();
     LOG.info("{} made the API key {} for {}", caller.name(), key.id(), key.role());
     return new Created(secret, key);
   }
@@ -54,6 +58,7 @@ class ApiKeyMutations {
                             "There is no API key %s. apiKeys lists all.".formatted(id),
                             "没有 API 密钥 %s。apiKeys 列出全部密钥。".formatted(id))
                         .about("id"));
+    version.changed();
     LOG.info("{} revoked the API key {}", Caller.current().name(), id);
     return revoked;
   }

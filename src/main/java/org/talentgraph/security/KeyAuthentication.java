@@ -1,6 +1,8 @@
 package org.talentgraph.security;
 
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -13,6 +15,8 @@ import org.springframework.transaction.TransactionException;
  */
 record KeyAuthentication(ApiKeys keys, FirstKey first) implements AuthenticationProvider {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeyAuthentication.class);
+
   @Override
   public Authentication authenticate(Authentication given) {
     var hash = ((KeyToken) given).hash();
@@ -20,18 +24,31 @@ record KeyAuthentication(ApiKeys keys, FirstKey first) implements Authentication
   }
 
   private Caller caller(String hash) {
+    var key = find(hash);
+    if (key.revoked() != null) {
+      throw RefusedKey.revoked(key);
+    }
+    if (!keys.isValid(key)) {
+      throw RefusedKey.expired(key);
+    }
+    note(key);
+    return key.caller();
+  }
+
+  private ApiKey find(String hash) {
     try {
-      var key = keys.find(hash).orElseThrow(RefusedKey::unknown);
-      if (key.revoked() != null) {
-        throw RefusedKey.revoked(key);
-      }
-      if (key.hasExpired(keys.now().toInstant())) {
-        throw RefusedKey.expired(key);
-      }
-      keys.used(key);
-      return key.caller();
+      return keys.find(hash).orElseThrow(RefusedKey::unknown);
     } catch (DataAccessException | Neo4jException | TransactionException e) {
       throw new AuthenticationServiceException("The API key cannot be looked up", e);
+    }
+  }
+
+  /** Nobody is refused because that could not be noted. */
+  private void note(ApiKey key) {
+    try {
+      keys.used(key);
+    } catch (DataAccessException | Neo4jException | TransactionException e) {
+      LOG.warn("The use of the API key {} was not noted: {}", key.id(), e.getMessage());
     }
   }
 

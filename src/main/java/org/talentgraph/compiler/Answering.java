@@ -132,7 +132,7 @@ final class Answering {
 
   private static Reader part(Part part) {
     return switch (part) {
-      case Part.Stored _, Part.Cursor _ -> (raw, _) -> raw;
+      case Part.Stored _, Part.Version _, Part.Cursor _ -> (raw, _) -> raw;
       case Part.Computed _, Part.Holds _ -> (raw, _) -> raw;
       case Part.Id _ -> (raw, values) -> raw == null ? null : values.dated(raw.toString());
       case Part.BothLanguages _ -> (raw, _) -> text(list(raw));

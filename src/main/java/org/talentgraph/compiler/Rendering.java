@@ -17,6 +17,7 @@ import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.talentgraph.database.StatementFiles;
+import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Cardinality;
 import org.talentgraph.model.GraphField.Subquery;
 import org.talentgraph.model.GraphModel;
@@ -179,6 +180,8 @@ public final class Rendering {
     return switch (part) {
       case Part.Stored stored -> Stream.of(PredicateRendering.value(on, stored.properties()));
       case Part.Id _ -> Stream.of(on.property("id"));
+      case Part.Version _ ->
+          Stream.of(Cypher.coalesce(on.property(GraphField.Version.PROPERTY), Cypher.literalOf(0)));
       case Part.BothLanguages(var _, var property) ->
           Stream.of(Cypher.listOf(on.property(property + "En"), on.property(property + "Zh")));
       case Part.Related related -> Stream.of(related((Node) on, related));

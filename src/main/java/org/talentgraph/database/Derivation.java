@@ -17,6 +17,15 @@ public interface Derivation {
   /** Changes whenever the derived data change; then all of them are made again. */
   int version();
 
+  /** The property that holds the derived data. */
+  String property();
+
   /** Derives what is missing. */
   void complete();
+
+  /**
+   * Derives anew what depends on records that the transaction of the caller has written, and looks
+   * at no others.
+   */
+  void complete(Touched touched);
 }

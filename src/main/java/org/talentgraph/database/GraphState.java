@@ -10,6 +10,7 @@ import org.neo4j.driver.NotificationConfig;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,12 @@ public class GraphState {
       MERGE (state:GraphState {id: 'graph'})
       SET state.schema = $schema, state.derived = $derived, state.data = $data,
         state.records = $records
+      """;
+
+  private static final String NOTE =
+      """
+      MATCH (state:GraphState {id: 'graph'}) WHERE state.records = $before
+      SET state.records = $records
       """;
 
   private final Driver driver;
@@ -110,6 +117,24 @@ public class GraphState {
     try (var session = driver.session(config())) {
       session.executeWriteWithoutResult(transaction -> transaction.run(WRITE, parameters));
     }
+  }
+
+  /** The numbers of records within the transaction of the caller. */
+  public List<Long> records(Neo4jClient client) {
+    return List.copyOf(client.query(counts).fetchAs(Long.class).all());
+  }
+
+  /**
+   * Keeps the noted numbers right over a write, in its transaction. Where they were wrong before,
+   * somebody else has written, and they stay wrong for the next start to see.
+   *
+   * @param before the numbers before the write
+   */
+  public void note(Neo4jClient client, List<Long> before) {
+    client
+        .query(NOTE)
+        .bindAll(Map.of("before", before.toString(), "records", records(client).toString()))
+        .run();
   }
 
   /** An empty graph knows none of the names. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.talentgraph.writing.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -28,7 +29,7 @@ record CsvFile(String path, List<String> header, List<String[]> rows, List<Probl
       CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
   static CsvFile read(String path, byte[] content) {
-    var origin = new Origin(path, 1, null);
+    var origin = new CsvPlace(path, 1, null);
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return parse(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
@@ -38,7 +39,7 @@ record CsvFile(String path, List<String> header, List<String[]> rows, List<Probl
     } catch (JacksonException e) {
       var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       var problem =
-          new Origin(path, line, null)
+          new CsvPlace(path, line, null)
               .problem("not a comma-separated file: " + e.getOriginalMessage());
       return new CsvFile(path, List.of(), List.of(), List.of(problem));
     }
@@ -49,7 +50,7 @@ record CsvFile(String path, List<String> header, List<String[]> rows, List<Probl
       var rows = lines.readAll();
       if (rows.isEmpty()) {
         var problem =
-            new Origin(path, 1, null)
+            new CsvPlace(path, 1, null)
                 .problem("the file is empty; its first line names the columns");
         return new CsvFile(path, List.of(), List.of(), List.of(problem));
       }
@@ -87,12 +88,12 @@ record CsvFile(String path, List<String> header, List<String[]> rows, List<Probl
     return path.substring(path.lastIndexOf('/') + 1, path.length() - ".csv".length());
   }
 
-  Origin origin(int row) {
-    return new Origin(path, row, null);
+  CsvPlace origin(int row) {
+    return new CsvPlace(path, row, null);
   }
 
   /** Passes each row with its non-empty cells by column. */
-  void forEachRow(BiConsumer<Origin, Map<String, String>> reader) {
+  void forEachRow(BiConsumer<CsvPlace, Map<String, String>> reader) {
     for (var i = 0; i < rows.size(); i++) {
       Map<String, String> cells = new LinkedHashMap<>();
       var row = rows.get(i);

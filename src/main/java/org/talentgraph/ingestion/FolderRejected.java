@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.Serial;
 import java.util.List;
+import org.talentgraph.writing.Problem;
 
 /** Says that a folder has rows that cannot be loaded; nothing was written. */
 final class FolderRejected extends RuntimeException {

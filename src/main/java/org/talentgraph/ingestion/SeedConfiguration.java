@@ -1,17 +1,14 @@
 package org.talentgraph.ingestion;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.talentgraph.database.Derivation;
 import org.talentgraph.graph.InitialData;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.writing.GraphWrites;
 
 /** Loads the seed folders before the application takes requests. */
 @Configuration(proxyBeanMethods = false)
@@ -19,13 +16,8 @@ import org.talentgraph.model.GraphModel;
 class SeedConfiguration {
 
   @Bean
-  SeedLoader seedLoader(
-      GraphModel model,
-      Neo4jClient client,
-      PlatformTransactionManager transactions,
-      List<Derivation> derivations,
-      Clock clock) {
-    return new SeedLoader(model, client, new TransactionTemplate(transactions), derivations, clock);
+  SeedLoader seedLoader(GraphModel model, Neo4jClient client, GraphWrites writes, Clock clock) {
+    return new SeedLoader(model, client, writes, clock);
   }
 
   @Bean

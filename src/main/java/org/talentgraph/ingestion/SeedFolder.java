@@ -10,6 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.writing.NodeRow;
+import org.talentgraph.writing.Origin;
+import org.talentgraph.writing.Problem;
+import org.talentgraph.writing.RecordTypes;
+import org.talentgraph.writing.RelationshipRow;
 
 /**
  * The rows of a folder: {@code nodes/<Label>.csv} and {@code relationships/<TYPE>.csv}, each row
@@ -20,6 +25,7 @@ import org.talentgraph.model.GraphType;
 record SeedFolder(
     String name, List<NodeRow> nodes, List<RelationshipRow> relationships, List<Problem> problems) {
 
+  private static final String ID = "id";
   private static final String FROM = "from";
   private static final String TO = "to";
 
@@ -27,18 +33,19 @@ record SeedFolder(
    * @param today the day from which dates may be counted
    */
   static SeedFolder read(String name, List<CsvFile> files, GraphModel model, LocalDate today) {
+    var types = new RecordTypes(model);
     var folder = new SeedFolder(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    var values = new Values(model, today, folder.problems);
+    var values = new Values(types, model, today, folder.problems);
     if (files.isEmpty()) { // rather a wrong path than the wish to remove everything
       folder.problems.add(
-          new Origin(name, 1, null).problem("has no nodes/*.csv and no relationships/*.csv"));
+          new CsvPlace(name, 1, null).problem("has no nodes/*.csv and no relationships/*.csv"));
     }
     for (var file : files) {
       folder.problems.addAll(file.problems());
       if (file.isNodes()) {
         folder.readNodes(file, model, values);
       } else {
-        folder.readRelationships(file, model, values);
+        folder.readRelationships(file, types, values);
       }
     }
     folder.findDuplicates();
@@ -55,22 +62,16 @@ record SeedFolder(
       file.forEachRow(
           (origin, cells) ->
               nodes.add(
-                  new NodeRow(
+                  NodeRow.whole(
                       origin,
                       type.get(),
-                      cells.getOrDefault("id", ""),
+                      end(origin, cells, ID),
                       values.read(origin, type.get(), cells))));
     }
   }
 
-  private void readRelationships(CsvFile file, GraphModel model, Values values) {
-    var properties =
-        model
-            .relationsOf(file.subject())
-            .map(owned -> owned.relation().properties())
-            .distinct()
-            .map(model::getType)
-            .reduce(SeedFolder::larger);
+  private void readRelationships(CsvFile file, RecordTypes types, Values values) {
+    var properties = types.propertiesOf(file.subject());
     if (properties.isEmpty()) {
       problems.add(file.origin(1).problem("there is no relationship type " + file.subject()));
       return;
@@ -81,7 +82,7 @@ record SeedFolder(
       file.forEachRow(
           (origin, cells) ->
               relationships.add(
-                  new RelationshipRow(
+                  RelationshipRow.whole(
                       origin,
                       file.subject(),
                       end(origin, cells, FROM),
@@ -90,11 +91,7 @@ record SeedFolder(
     }
   }
 
-  private static GraphType larger(GraphType one, GraphType other) {
-    return one.fields().size() >= other.fields().size() ? one : other;
-  }
-
-  private String end(Origin origin, Map<String, String> cells, String column) {
+  private String end(CsvPlace origin, Map<String, String> cells, String column) {
     if (!cells.containsKey(column)) {
       problems.add(origin.at(column).problem("must have a value"));
     }
@@ -126,7 +123,7 @@ record SeedFolder(
 
   private void duplicate(@Nullable Origin first, Origin again) {
     if (first != null) {
-      problems.add(again.problem("duplicate of " + first));
+      problems.add(((CsvPlace) again).problem("duplicate of " + first));
     }
   }
 }

@@ -9,41 +9,30 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.talentgraph.database.Derivation;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.writing.Change;
+import org.talentgraph.writing.GraphWrites;
+import org.talentgraph.writing.WriteRejected;
 
 /**
  * Brings folders into the graph: all of them or nothing. The graph remembers a digest of what it
  * holds of a folder, so that an unchanged folder is not written again; of a changed one, what is
- * gone from the files goes from the graph.
+ * gone from the files goes from the graph. What people have changed or removed since stays as they
+ * left it.
  */
 class SeedLoader {
 
   private static final Logger log = LoggerFactory.getLogger(SeedLoader.class);
 
-  /** Of several applications that start at the same time, one writes and the others wait. */
-  private static final String LOCK =
-      "MERGE (state:GraphState {id: 'graph'}) SET state.lock = true REMOVE state.lock";
-
-  private static final int BATCH = 20_000;
-
   private final GraphModel model;
   private final Neo4jClient client;
-  private final TransactionTemplate transaction;
-  private final List<Derivation> derivations;
+  private final GraphWrites writes;
   private final Clock clock;
 
-  SeedLoader(
-      GraphModel model,
-      Neo4jClient client,
-      TransactionTemplate transaction,
-      List<Derivation> derivations,
-      Clock clock) {
+  SeedLoader(GraphModel model, Neo4jClient client, GraphWrites writes, Clock clock) {
     this.model = model;
     this.client = client;
-    this.transaction = transaction;
-    this.derivations = derivations;
+    this.writes = writes;
     this.clock = clock;
   }
 
@@ -59,12 +48,11 @@ class SeedLoader {
    * @param folders the files by the name of their folder, in the order in which they are loaded
    */
   boolean load(Map<String, List<CsvFile>> folders) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> {
-              client.query(LOCK).run();
-              return write(read(folders, FirstStart.day(client, clock)));
-            }));
+    try {
+      return writes.locked(false, () -> write(read(folders, FirstStart.day(client, clock))));
+    } catch (WriteRejected e) {
+      throw new FolderRejected(String.join(", ", folders.keySet()), e.problems());
+    }
   }
 
   private List<DigestedFolder> read(Map<String, List<CsvFile>> folders, LocalDate today) {
@@ -91,11 +79,6 @@ class SeedLoader {
       }
       written |= again;
     } while (again);
-    if (written) {
-      var begin = System.currentTimeMillis();
-      derivations.forEach(Derivation::complete);
-      log.info("Keys made in {} ms", System.currentTimeMillis() - begin);
-    }
     return written;
   }
 
@@ -107,14 +90,13 @@ class SeedLoader {
       return false;
     }
     var begin = System.currentTimeMillis();
-    var problems = new Consistency(model, client).problemsOf(folder);
-    if (!problems.isEmpty()) {
-      throw new FolderRejected(folder.name(), problems);
+    note(folder.name(), content.digest());
+    try {
+      var rows = new FolderRows(client, folder, loaded.isPresent()).rows();
+      writes.write(new Change(Change.Kind.SEED, folder.name(), null, null), rows);
+    } catch (WriteRejected e) {
+      throw new FolderRejected(folder.name(), e.problems());
     }
-    if (loaded.isPresent()) {
-      removeWhatIsGone(folder);
-    }
-    write(folder, content.digest());
     log.info(
         "Folder {} written in {} ms: {} nodes, {} relationships",
         folder.name(),
@@ -134,104 +116,10 @@ class SeedLoader {
         .one();
   }
 
-  private void removeWhatIsGone(SeedFolder folder) {
-    run(
-        """
-        MATCH ()-[r {seededBy: $folder}]->()
-        DELETE r
-        """,
-        Map.of("folder", folder.name()));
-    var ids = folder.nodes().stream().map(NodeRow::id).toList();
-    loadOthersAgain(folder, ids);
-    run(
-        """
-        MATCH (n:Node {seededBy: $folder})
-        WHERE NOT n.id IN $ids
-        DETACH DELETE n
-        """,
-        Map.of("folder", folder.name(), "ids", ids));
-  }
-
-  /** A folder that leads to a node that goes, or cites it, has to be loaded again. */
-  private void loadOthersAgain(SeedFolder folder, List<String> ids) {
-    run(
-        """
-        MATCH (n:Node {seededBy: $folder})-[r]-()
-        WHERE NOT n.id IN $ids AND r.seededBy <> $folder
-        WITH DISTINCT r.seededBy AS other
-        MATCH (folder:SeedFolder {id: other})
-        SET folder.digest = ''
-        """,
-        Map.of("folder", folder.name(), "ids", ids));
-    run(
-        """
-        MATCH (n:Citation {seededBy: $folder})
-        WHERE NOT n.id IN $ids
-        WITH collect(n.id) AS gone
-        MATCH (n:Node)
-        WHERE n.seededBy <> $folder
-          AND (any(id IN n.citations WHERE id IN gone)
-            OR EXISTS { (n)-[r]->() WHERE any(id IN r.citations WHERE id IN gone) })
-        WITH DISTINCT n.seededBy AS other
-        MATCH (folder:SeedFolder {id: other})
-        SET folder.digest = ''
-        """,
-        Map.of("folder", folder.name(), "ids", ids));
-  }
-
-  private void write(SeedFolder folder, String digest) {
-    run(
-        """
-        MERGE (folder:SeedFolder {id: $folder})
-        SET folder.digest = $digest
-        """,
-        Map.of("folder", folder.name(), "digest", digest));
-    var nodes = folder.nodes().stream().map(this::row).toList();
-    inBatches(
-        """
-        UNWIND $rows AS row
-        MERGE (n:Node {id: row.id})
-        SET n = row.properties, n.seededBy = $folder
-        REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])
-        SET n:$(row.labels)
-        """,
-        nodes,
-        folder);
-    inBatches(
-        """
-        UNWIND $rows AS row
-        MATCH (from:Node {id: row.from})
-        MATCH (to:Node {id: row.to})
-        CREATE (from)-[r:$(row.type)]->(to)
-        SET r = row.properties, r.seededBy = $folder
-        """,
-        folder.relationships().stream().map(SeedLoader::row).toList(),
-        folder);
-  }
-
-  private Map<String, Object> row(NodeRow node) {
-    return Map.of(
-        "id", node.id(),
-        "labels", model.labelsOf(node.type()),
-        "properties", node.properties());
-  }
-
-  private static Map<String, Object> row(RelationshipRow relationship) {
-    return Map.of(
-        "type", relationship.type(),
-        "from", relationship.from(),
-        "to", relationship.to(),
-        "properties", relationship.properties());
-  }
-
-  private void inBatches(String statement, List<Map<String, Object>> rows, SeedFolder folder) {
-    for (var from = 0; from < rows.size(); from += BATCH) {
-      var batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-      run(statement, Map.of("folder", folder.name(), "rows", batch));
-    }
-  }
-
-  private void run(String statement, Map<String, Object> parameters) {
-    client.query(statement).bindAll(parameters).run();
+  private void note(String name, String digest) {
+    client
+        .query("MERGE (folder:SeedFolder {id: $id}) SET folder.digest = $digest")
+        .bindAll(Map.of("id", name, "digest", digest))
+        .run();
   }
 }

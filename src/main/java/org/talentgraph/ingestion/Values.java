@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphField.References;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.writing.Problem;
+import org.talentgraph.writing.RecordTypes;
 
 /**
  * Reads the cells of a row as the properties of a type in the SDL, and notes every cell that does
@@ -27,6 +30,7 @@ final class Values {
 
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
+  private final RecordTypes types;
   private final GraphModel model;
   private final LocalDate today;
   private final List<Problem> problems;
@@ -34,7 +38,8 @@ final class Values {
   /**
    * @param today the day of the first start
    */
-  Values(GraphModel model, LocalDate today, List<Problem> problems) {
+  Values(RecordTypes types, GraphModel model, LocalDate today, List<Problem> problems) {
+    this.types = types;
     this.model = model;
     this.today = today;
     this.problems = problems;
@@ -42,25 +47,27 @@ final class Values {
 
   /** The columns that rows of this type may have. */
   Set<String> columns(GraphType type) {
-    var columns = new TreeSet<String>();
-    type.fields(Property.class).forEach(property -> columns.addAll(property.stored()));
-    type.fields(References.class).forEach(references -> columns.add(references.property()));
-    return columns;
+    return new TreeSet<>(types.storedBy(type));
   }
 
-  Map<String, Object> read(Origin origin, GraphType type, Map<String, String> cells) {
+  Map<String, @Nullable Object> read(CsvPlace origin, GraphType type, Map<String, String> cells) {
     Map<String, Object> values = new LinkedHashMap<>();
     type.fields(Property.class).forEach(property -> read(origin, property, cells, values));
     type.fields(References.class)
         .map(References::property)
+        .filter(cells::containsKey)
         .forEach(
             column ->
                 values.put(column, elements(origin.at(column), cells.getOrDefault(column, ""))));
-    return values;
+    RecordTypes.complete(type, values)
+        .map(property -> property.stored().getFirst())
+        .filter(column -> !column.equals("id"))
+        .forEach(column -> problems.add(origin.at(column).problem("must have a value")));
+    return new LinkedHashMap<>(values);
   }
 
   private void read(
-      Origin origin, Property property, Map<String, String> cells, Map<String, Object> values) {
+      CsvPlace origin, Property property, Map<String, String> cells, Map<String, Object> values) {
     for (var column : property.stored()) {
       var cell = cells.get(column);
       if (cell != null) {
@@ -73,18 +80,9 @@ final class Values {
         values.put(column, value);
       }
     }
-    if (property.required() && property.stored().stream().noneMatch(values::containsKey)) {
-      if (property.list()) {
-        values.put(property.name(), List.of());
-      } else if (property.type().equals("Boolean")) {
-        values.put(property.name(), false);
-      } else {
-        problems.add(origin.at(property.stored().getFirst()).problem("must have a value"));
-      }
-    }
   }
 
-  private Object value(Origin origin, Property property, String cell) {
+  private Object value(CsvPlace origin, Property property, String cell) {
     try {
       return switch (property.type()) {
         case "Int" -> cell.startsWith(TODAY) ? (long) date(cell).getYear() : Integer.parseInt(cell);
@@ -129,7 +127,7 @@ final class Values {
     return cell;
   }
 
-  private List<String> elements(Origin origin, String cell) {
+  private List<String> elements(CsvPlace origin, String cell) {
     if (cell.isEmpty()) {
       return List.of();
     }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,9 @@ import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.MatchKey;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.database.Derivation;
+import org.talentgraph.database.Touched;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 
@@ -29,8 +30,10 @@ import org.talentgraph.model.View;
  * which keys a record has.
  *
  * <p>The label {@code MatchableExpert} or {@code MatchableDemand} says that the keys of a record
- * are written. A record loses this label whenever it is written anew. An expert also loses it when
- * a station comes to, or leaves, a place where the expert lives or comes from.
+ * are written. A record loses this label for a moment whenever something is written that the keys
+ * depend on: the record itself, what is read of others for it, and a station that comes to, or
+ * leaves, a place where the expert lives or comes from. {@code NamesSkills} marks those who list no
+ * skills, so that their texts are read for the names of skills.
  */
 @Component
 class MatchKeys implements Derivation {
@@ -66,29 +69,55 @@ class MatchKeys implements Derivation {
 
   private final Neo4jClient client;
   private final GraphRecords graph;
+  private final OutdatedKeys outdated;
 
-  MatchKeys(Neo4jClient client, GraphRecords graph) {
+  MatchKeys(GraphModel model, Neo4jClient client, GraphRecords graph) {
+    this.outdated = new OutdatedKeys(model, client);
     this.client = client;
     this.graph = graph.within(client);
   }
 
   @Override
   public Set<String> labels() {
-    return Set.of("MatchableExpert", "MatchableDemand", "ReachableExpert");
+    return Set.of("MatchableExpert", "MatchableDemand", "ReachableExpert", "NamesSkills");
+  }
+
+  @Override
+  public String property() {
+    return "matchKeys";
   }
 
   /** To be raised with every change of the keys. */
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
   public void complete() {
     client.query(OUTDATED).run();
     var known = SingletonSupplier.of(this::known);
-    write(RecordKind.EXPERTS, (_, expert) -> row(expert, known.obtain()), known);
-    write(RecordKind.DEMANDS, (read, demand) -> row(read, demand, known.obtain()), known);
+    completeAll(RecordKind.EXPERTS, MatchKeys::expert, known);
+    completeAll(RecordKind.DEMANDS, MatchKeys::demand, known);
+  }
+
+  @Override
+  public void complete(Touched touched) {
+    if (!outdated.isAny()) {
+      complete(); // nothing has keys yet
+      return;
+    }
+    var ids = outdated.takeLabels(touched);
+    var known = SingletonSupplier.of(this::known);
+    for (var from = 0; from < ids.size(); from += BATCH) {
+      var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      write(RecordKind.EXPERTS, get(RecordKind.EXPERTS, batch), MatchKeys::expert, known);
+      write(RecordKind.DEMANDS, get(RecordKind.DEMANDS, batch), MatchKeys::demand, known);
+    }
+  }
+
+  private List<Row> get(RecordKind<?> kind, List<String> ids) {
+    return graph.get(kind.label(), ids, kind.selection(), View.WHOLE);
   }
 
   /** Read in the transaction of the caller, who may have written skills and industries as well. */
@@ -96,23 +125,34 @@ class MatchKeys implements Derivation {
     return Taxonomies.read(graph, View.WHOLE, List.of());
   }
 
-  private <T> void write(
-      RecordKind<T> kind,
-      BiFunction<Row, T, Map<String, Object>> row,
-      Supplier<Taxonomies.Known> known) {
+  /** Tells the keys of a record, and the row that they were read from. */
+  @FunctionalInterface
+  private interface Keys<T> {
+    Map<String, Object> of(Row read, T item, Taxonomies.Known known);
+  }
+
+  private <T> void completeAll(RecordKind<T> kind, Keys<T> keys, Supplier<Taxonomies.Known> known) {
     var next = next(kind, "");
     while (!next.isEmpty()) {
-      var records = kind.read(next, known.get());
-      client
-          .query(WRITE.formatted(kind.label()))
-          .bind(
-              next.parallelStream()
-                  .map(each -> row.apply(each, requireNonNull(records.get(each.id()))))
-                  .toList())
-          .to("rows")
-          .run();
+      write(kind, next, keys, known);
       next = next(kind, next.getLast().id());
     }
+  }
+
+  private <T> void write(
+      RecordKind<T> kind, List<Row> read, Keys<T> keys, Supplier<Taxonomies.Known> known) {
+    if (read.isEmpty()) {
+      return;
+    }
+    var records = kind.read(read, known.get());
+    client
+        .query(WRITE.formatted(kind.label()))
+        .bind(
+            read.parallelStream()
+                .map(each -> keys.of(each, requireNonNull(records.get(each.id())), known.get()))
+                .toList())
+        .to("rows")
+        .run();
   }
 
   private List<Row> next(RecordKind<?> kind, String last) {
@@ -124,31 +164,36 @@ class MatchKeys implements Derivation {
         View.WHOLE);
   }
 
-  private static Map<String, Object> row(ExpertRecord expert, Taxonomies.Known known) {
-    return Map.of(
-        "id",
-        expert.id(),
-        "labels",
-        expert.stations().isEmpty()
-            ? List.of("MatchableExpert")
-            : List.of("MatchableExpert", "ReachableExpert"),
-        "keys",
+  private static Map<String, Object> expert(Row read, ExpertRecord expert, Taxonomies.Known known) {
+    return row(
+        read,
+        Stream.of("MatchableExpert", expert.stations().isEmpty() ? "" : "ReachableExpert"),
         joined(
             expert.synthetic(), Criteria.ALL.stream().flatMap(each -> each.keysOf(expert, known))));
   }
 
-  private static Map<String, Object> row(Row read, DemandRecord demand, Taxonomies.Known known) {
-    return Map.of(
-        "id",
-        demand.id(),
-        "labels",
-        List.of("MatchableDemand"),
-        "keys",
+  private static Map<String, Object> demand(Row read, DemandRecord demand, Taxonomies.Known known) {
+    return row(
+        read,
+        Stream.of("MatchableDemand"),
         joined(
             demand.synthetic(),
             Stream.concat(
                 Criteria.ALL.stream().flatMap(each -> each.keysOf(demand, known)),
                 ClosingMonth.keysOf(read))));
+  }
+
+  private static Map<String, Object> row(Row read, Stream<String> labels, String keys) {
+    var listed = !read.rows("skills").isEmpty();
+    return Map.of(
+        "id",
+        read.id(),
+        "labels",
+        Stream.concat(labels, Stream.of(listed ? "" : "NamesSkills"))
+            .filter(label -> !label.isEmpty())
+            .toList(),
+        "keys",
+        keys);
   }
 
   private static String joined(@Nullable Boolean synthetic, Stream<String> keys) {

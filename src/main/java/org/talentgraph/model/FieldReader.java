@@ -31,6 +31,9 @@ record FieldReader(TypeDefinitionRegistry registry) {
     if (field.hasDirective("key")) {
       return new GraphField.Key(name);
     }
+    if (field.hasDirective("version")) {
+      return new GraphField.Version(name);
+    }
     if (field.hasDirective("match")) {
       return new GraphField.Match(name, target(field, null), cardinality(field));
     }
@@ -40,14 +43,17 @@ record FieldReader(TypeDefinitionRegistry registry) {
           ? new GraphField.Subquery(name, file)
           : new GraphField.Statement(name, file, target(field, null), cardinality(field));
     }
+    return field.hasDirective("holds") || isStored(field)
+        ? value(type, field)
+        : new GraphField.Computed(name, argument(field, "requires", "fields"));
+  }
+
+  private GraphField value(ImplementingTypeDefinition<?> type, FieldDefinition field) {
     if (field.hasDirective("holds")) {
       var where = required(argument(field, "holds", "where"), type, field);
-      return new GraphField.Condition(name, ConstantFilter.parse(where));
+      return new GraphField.Condition(field.getName(), ConstantFilter.parse(where));
     }
-    if (isStored(field)) {
-      return stored(field);
-    }
-    return new GraphField.Computed(name, argument(field, "requires", "fields"));
+    return stored(field);
   }
 
   private GraphField relation(ImplementingTypeDefinition<?> type, FieldDefinition field) {

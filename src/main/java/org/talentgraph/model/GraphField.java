@@ -42,6 +42,13 @@ public sealed interface GraphField {
   /** The id of a record without the day as of which it is read. */
   record Key(String name) implements GraphField {}
 
+  /** The number of the last change of a record; 0 where it has none. */
+  record Version(String name) implements GraphField {
+
+    /** The property that holds it. */
+    public static final String PROPERTY = "recordVersion";
+  }
+
   /**
    * The nodes at the other end of a relationship type.
    *

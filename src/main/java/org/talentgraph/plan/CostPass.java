@@ -106,6 +106,7 @@ public final class CostPass {
     return switch (part) {
       case Part.Stored _,
           Part.Id _,
+          Part.Version _,
           Part.BothLanguages _,
           Part.Holds _,
           Part.Cursor _,

@@ -39,6 +39,9 @@ public sealed interface Part {
     static final List<String> PROPERTIES = List.of("id");
   }
 
+  /** The number of the last change of a record. */
+  record Version(String key) implements Part {}
+
   /** A text in English and in Chinese, for Java. */
   record BothLanguages(String key, String property) implements Part {}
 

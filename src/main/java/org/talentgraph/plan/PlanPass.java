@@ -108,6 +108,7 @@ public abstract class PlanPass {
           new Part.Computed(key, file, arguments, restriction(restriction));
       case Part.Stored _,
           Part.Id _,
+          Part.Version _,
           Part.BothLanguages _,
           Part.Holds _,
           Part.Cursor _,

@@ -178,6 +178,7 @@ public final class Planner {
       case Property property when dating && property.name().equals("id") -> new Part.Id(key);
       case Property property -> stored(key, property, selection);
       case GraphField.Key _ -> new Part.Stored(key, Part.Id.PROPERTIES);
+      case GraphField.Version _ -> new Part.Version(key);
       case Relation relation when isConnection(relation, selection) ->
           new Part.Paged(key, connections.along(relation, selection));
       case Relation relation ->
@@ -196,11 +197,14 @@ public final class Planner {
           new Part.Computed(key, subquery.file(), arguments(selection), Restriction.NONE);
       case GraphField.Condition condition -> holds(key, type, condition);
       case GraphField.Computed computed when computed.requires() != null ->
-          new Part.Required(
-              Row.REQUIRED + selection.name(),
-              requiring.get().parts(type, Selection.parse(requireNonNull(computed.requires()))));
+          required(selection.name(), type, computed.requires());
       case null, default -> null;
     };
+  }
+
+  private Part.Required required(String field, GraphType type, @Nullable String selection) {
+    var parts = requiring.get().parts(type, Selection.parse(requireNonNull(selection)));
+    return new Part.Required(Row.REQUIRED + field, parts);
   }
 
   private Part.Holds holds(String key, GraphType type, GraphField.Condition condition) {

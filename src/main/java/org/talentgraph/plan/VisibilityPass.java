@@ -89,6 +89,8 @@ final class VisibilityPass extends PlanPass {
     return switch (part) {
       case Part.Stored(var _, var properties) -> storedIn(type, properties.getFirst());
       case Part.Id _ -> Stream.of("id");
+      case Part.Version _ ->
+          model.getType(type).fields(GraphField.Version.class).map(GraphField.Version::name);
       case Part.BothLanguages(var _, var property) -> Stream.of(property);
       case Part.Related related -> Stream.of(related.step().relation().name());
       case Part.Paged(var _, var connection) -> Stream.of(connection.field().name());

@@ -10,12 +10,12 @@ import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Derivation;
+import org.talentgraph.database.Touched;
 
 /**
  * The keys by which the full-text index finds a record: its kind, its whole names, their words,
  * their Chinese characters alone and in pairs, the pinyin of these, and the first letters of all. A
- * record without the label {@code Searchable} has none yet; writing a record anew takes the label
- * away.
+ * record without the label {@code Searchable} has none yet.
  */
 @Component
 class SearchKeys implements Derivation {
@@ -32,6 +32,7 @@ class SearchKeys implements Derivation {
   private static final int LONGEST_KEY = 100;
   private static final int BATCH = 5_000;
 
+  /** In the order of their ids, so that no batch looks at what those before it looked at. */
   private static final String MISSING =
       """
       CYPHER 25
@@ -41,6 +42,16 @@ class SearchKeys implements Derivation {
         [node.nameEn, node.nameZh] + coalesce(node.aliases, []) AS names
       ORDER BY node.id
       LIMIT $batch
+      """;
+
+  private static final String OF =
+      """
+      CYPHER 25
+      UNWIND $ids AS id
+      MATCH (node:Node {id: id})
+      WHERE node:$any($labels)
+      RETURN node.id AS id, labels(node) AS labels,
+        [node.nameEn, node.nameZh] + coalesce(node.aliases, []) AS names
       """;
   private static final String WRITE =
       """
@@ -68,21 +79,37 @@ class SearchKeys implements Derivation {
   }
 
   @Override
+  public String property() {
+    return "searchKeys";
+  }
+
+  /** Keys are made of the names of a record itself. */
+  @Override
+  public void complete(Touched touched) {
+    var ids = List.copyOf(touched.nodes());
+    for (var from = 0; from < ids.size(); from += BATCH) {
+      var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      client.query(WRITE).bind(rows(OF, Map.of("ids", batch))).to("rows").run();
+    }
+  }
+
+  @Override
   public void complete() {
     List<Map<String, String>> rows;
     String after = "";
     do {
-      rows = missing(after);
+      rows = rows(MISSING, Map.of("after", after, "batch", BATCH));
       client.query(WRITE).bind(rows).to("rows").run();
       after = rows.isEmpty() ? after : rows.getLast().getOrDefault("id", after);
     } while (rows.size() == BATCH);
   }
 
-  /** In the order of their ids, so that no batch looks at what those before it looked at. */
-  private List<Map<String, String>> missing(String after) {
+  private List<Map<String, String>> rows(String statement, Map<String, Object> parameters) {
     return client
-        .query(MISSING)
-        .bindAll(Map.of("labels", SearchKind.labels(), "after", after, "batch", BATCH))
+        .query(statement)
+        .bind(SearchKind.labels())
+        .to("labels")
+        .bindAll(parameters)
         .fetchAs(Row.class)
         .mappedBy(
             (_, row) ->

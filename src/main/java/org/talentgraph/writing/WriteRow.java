@@ -5,7 +5,12 @@ package org.talentgraph.writing;
  * what is, so a row that asks for what is there already changes nothing.
  */
 public sealed interface WriteRow
-    permits NodeRow, NodeRemoval, RelationshipRow, RelationshipRemoval, RelationshipSet {
+    permits NodeRow,
+        NodeRemoval,
+        RelationshipRow,
+        RelationshipRemoval,
+        RelationshipSet,
+        RelationshipsOfFolder {
 
   Origin origin();
 }

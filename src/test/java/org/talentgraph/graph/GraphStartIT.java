@@ -27,6 +27,7 @@ import org.talentgraph.database.SchemaIndex;
 import org.talentgraph.database.SchemaUpdate;
 import org.talentgraph.database.StartLog;
 import org.talentgraph.database.StatementFiles;
+import org.talentgraph.database.Touched;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.SchemaRejected;
 
@@ -180,7 +181,17 @@ class GraphStartIT {
     }
 
     @Override
+    public String property() {
+      return "derived";
+    }
+
+    @Override
     public void complete() {
+      completed++;
+    }
+
+    @Override
+    public void complete(Touched touched) {
       completed++;
     }
   }

@@ -17,6 +17,8 @@ import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.writing.NodeRow;
+import org.talentgraph.writing.Problem;
 
 class SeedFolderTests {
 

@@ -15,11 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.graph.InitialData;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.writing.GraphWrites;
 
 @IntegrationTest
 class SeedLoaderIT {
@@ -27,7 +26,7 @@ class SeedLoaderIT {
   @Autowired SeedLoader loader;
   @Autowired Neo4jClient client;
   @Autowired GraphModel model;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired GraphWrites writes;
 
   @Autowired InitialData seed;
 
@@ -58,10 +57,7 @@ class SeedLoaderIT {
     assertThat(folder.query("MATCH (e:Expert {id: 'expert:it-1'}) RETURN e.availableFrom AS day"))
         .containsExactly(Map.of("day", LocalDate.of(2025, 2, 1)));
     var later = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    var again =
-        new TestFolder(
-            new SeedLoader(model, client, new TransactionTemplate(transactions), List.of(), later),
-            client);
+    var again = new TestFolder(new SeedLoader(model, client, writes, later), client);
     again.files.putAll(folder.files);
     assertThat(again.load()).isFalse();
     again.change(TestFolder.EXPERTS, "today+P1M", "today+P2M");

@@ -1,6 +1,9 @@
 package org.talentgraph.ingestion;
 
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Text;
+import org.talentgraph.writing.Origin;
+import org.talentgraph.writing.Problem;
 
 /**
  * The place of a value in a folder.
@@ -10,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  *     may have a line break for the count to be right
  * @param column the name of the column, or nothing for the whole row
  */
-record Origin(String file, int row, @Nullable String column) {
+record CsvPlace(String file, int row, @Nullable String column) implements Origin {
 
-  Origin at(String column) {
-    return new Origin(file, row, column);
+  @Override
+  public CsvPlace at(String column) {
+    return new CsvPlace(file, row, column);
   }
 
+  /** What cannot be read; only those who start the application see it, in English. */
   Problem problem(String reason) {
-    return new Problem(this, reason);
+    return problem(Problem.Kind.UNREADABLE, new Text(reason, reason));
   }
 
   @Override

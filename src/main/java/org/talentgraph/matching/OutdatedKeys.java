@@ -1,0 +1,94 @@
+package org.talentgraph.matching;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.database.Touched;
+import org.talentgraph.database.Touched.Relationship;
+import org.talentgraph.graph.Dependents;
+import org.talentgraph.graph.TouchedKinds;
+import org.talentgraph.model.GraphModel;
+
+/**
+ * The experts and demands whose {@link MatchKeys} depend on what a transaction has written: by what
+ * is read of them, by the skills that their texts name, and by the stations that reach them.
+ */
+final class OutdatedKeys {
+
+  private static final String ANY =
+      "CYPHER 25 MATCH (n:MatchableExpert|MatchableDemand) RETURN true LIMIT 1";
+
+  private static final String NAMING_SKILLS = "CYPHER 25 MATCH (n:NamesSkills) RETURN n.id";
+
+  private static final String REACHED_OTHERWISE =
+      """
+      CYPHER 25
+      UNWIND $ids AS id
+      MATCH (:Node {id: id})<-[:LIVES_IN|CITIZEN_OF]-(n:Expert)
+      WHERE n:ReachableExpert <> EXISTS {
+        (n)-[:LIVES_IN|CITIZEN_OF]->()<-[:LOCATED_IN]-(:LiaisonStation|IntroductionStation)
+      }
+      RETURN DISTINCT n.id
+      """;
+
+  private static final String TAKE_LABELS =
+      """
+      CYPHER 25
+      UNWIND $ids AS id
+      MATCH (n:Node {id: id})
+      REMOVE n:MatchableExpert:MatchableDemand:ReachableExpert:NamesSkills
+      """;
+
+  private static final Set<String> STATIONS = Set.of("LiaisonStation", "IntroductionStation");
+  private static final List<String> BROADER = List.of("Skill.broader", "Industry.broader");
+
+  private final Neo4jClient client;
+  private final List<Dependents> dependents;
+
+  OutdatedKeys(GraphModel model, Neo4jClient client) {
+    this.client = client;
+    this.dependents =
+        Stream.of(RecordKind.EXPERTS, RecordKind.DEMANDS)
+            .map(kind -> new Dependents(model, kind.label(), kind.selection(), BROADER))
+            .toList();
+  }
+
+  /** Whether any record has keys. */
+  boolean isAny() {
+    return client.query(ANY).fetchAs(Boolean.class).one().isPresent();
+  }
+
+  /** Takes the labels off all whose keys may be others now, and returns their ids. */
+  List<String> takeLabels(Touched touched) {
+    var kinds = TouchedKinds.read(touched, client);
+    Set<String> ids = new HashSet<>();
+    dependents.forEach(each -> ids.addAll(each.of(touched, kinds, client)));
+    if (!kinds.among(touched.nodes(), Set.of("Skill")).isEmpty()) {
+      ids.addAll(client.query(NAMING_SKILLS).fetchAs(String.class).all());
+    }
+    ids.addAll(run(REACHED_OTHERWISE, places(touched, kinds)));
+    client.query(TAKE_LABELS).bind(ids).to("ids").run();
+    return ids.stream().sorted().toList();
+  }
+
+  /** The places to which stations came, or which they left. */
+  private static Set<String> places(Touched touched, TouchedKinds kinds) {
+    return touched.relationships().stream()
+        .filter(each -> each.type().equals("LOCATED_IN"))
+        .filter(each -> !kinds.among(Set.of(each.from()), STATIONS).isEmpty())
+        .map(Relationship::to)
+        .collect(toSet());
+  }
+
+  private Set<String> run(String statement, Set<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            client.query(statement).bindAll(Map.of("ids", ids)).fetchAs(String.class).all());
+  }
+}

@@ -1,0 +1,218 @@
+package org.talentgraph.writing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.database.Touched.Relationship;
+import org.talentgraph.model.GraphField.Direction;
+import org.talentgraph.writing.Problem.Kind;
+
+/**
+ * Finds what rows of relationships change of those that are there: which stored one each row means,
+ * then which stored ones no row means.
+ */
+final class RelationshipComparison {
+
+  private final RecordTypes types;
+  private final Present present;
+  private final List<Problem> problems;
+  private final Map<Relationship, List<StoredRelationship>> left;
+  private final @Nullable String folder;
+  private final JoinedRows joined = new JoinedRows();
+  private final List<Modification> found = new ArrayList<>();
+
+  /**
+   * @param folder that is loaded, which means its own relationships only; null for any other write
+   */
+  RelationshipComparison(
+      RecordTypes types, Present present, @Nullable String folder, List<Problem> problems) {
+    this.types = types;
+    this.present = present;
+    this.problems = problems;
+    this.folder = folder;
+    this.left = present.byEnds();
+  }
+
+  List<Modification> of(List<WriteRow> rows) {
+    Set<String> removed = new HashSet<>();
+    for (var row : rows) {
+      switch (row) {
+        case RelationshipRemoval each -> remove(each);
+        case RelationshipRow each -> joined.add(each, ends(each.type(), each.from(), each.to()));
+        case NodeRemoval each -> removed.add(each.id());
+        default -> {}
+      }
+    }
+    joined.groups().forEach(this::write);
+    for (var row : rows) {
+      switch (row) {
+        case RelationshipSet set -> removeLeft(set.origin(), set.id(), each -> isIn(set, each));
+        case RelationshipsOfFolder of -> removeLeft(of.origin(), null, each -> isOf(of, each));
+        case NodeRemoval node -> removeLeft(node, removed);
+        default -> {}
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOf(RelationshipsOfFolder of, StoredRelationship each) {
+    return of.folder().equals(each.seededBy()) && !of.kept().contains(each.ends());
+  }
+
+  /** A relationship that leads either way may be stored the other way round. */
+  private Relationship ends(String type, String from, String to) {
+    var ends = new Relationship(type, from, to);
+    var turned = new Relationship(type, to, from);
+    return left.containsKey(turned) && !left.containsKey(ends) && types.isMutual(type)
+        ? turned
+        : ends;
+  }
+
+  private void remove(RelationshipRemoval row) {
+    var stored = left.getOrDefault(ends(row.type(), row.from(), row.to()), List.of());
+    for (var each : List.copyOf(stored)) {
+      if (row.was() == null || each.properties().equals(row.was())) {
+        stored.remove(each);
+        found.add(removed(each, row.origin(), and(row.from(), Set.of(row.owner()))));
+        if (row.was() != null) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void write(Relationship ends, List<RelationshipRow> rows) {
+    var all = left.getOrDefault(ends, new ArrayList<>());
+    var stored = new ArrayList<>(all);
+    if (folder != null) {
+      stored.removeIf(each -> !folder.equals(each.seededBy()));
+    }
+    Map<RelationshipRow, StoredRelationship> meant = new HashMap<>();
+    for (var row : rows) {
+      var same =
+          stored.stream()
+              .filter(
+                  each ->
+                      row.was() == null
+                          ? RowValues.holds(each.properties(), row.properties(), row.whole())
+                          : each.properties().equals(row.was()))
+              .findFirst();
+      same.ifPresent(
+          each -> {
+            stored.remove(each);
+            meant.put(row, each);
+          });
+    }
+    for (var row : rows) {
+      var each = meant.containsKey(row) ? meant.get(row) : similar(row, stored);
+      stored.remove(each);
+      all.remove(each);
+      add(row, ends, each);
+    }
+  }
+
+  /** The stored one that a row changes; null where it is a new one. */
+  private @Nullable StoredRelationship similar(
+      RelationshipRow row, List<StoredRelationship> stored) {
+    var similar =
+        stored.stream()
+            .filter(each -> RowValues.beginAlike(each.properties(), row.properties(), row.whole()))
+            .toList();
+    if (row.was() != null || similar.size() > 1 && !row.whole()) {
+      problems.add(
+          row.origin()
+              .problem(
+                  Kind.AMBIGUOUS,
+                  NodeComparison.WORDS.text("ambiguous", row.type(), row.from(), row.to())));
+    }
+    return similar.isEmpty() ? null : similar.getFirst();
+  }
+
+  private void add(RelationshipRow row, Relationship ends, @Nullable StoredRelationship stored) {
+    Map<String, Object> before = stored == null ? Map.of() : stored.properties();
+    var after = RowValues.after(before, row.properties(), row.whole());
+    if (stored == null) {
+      types.propertiesOf(row.type()).ifPresent(type -> RecordTypes.complete(type, after));
+    } else if (before.equals(after)) {
+      return;
+    }
+    var difference =
+        new Difference.OfRelationship(
+            ends.type(), ends.from(), ends.to(), stored == null ? null : before, after);
+    found.add(
+        new Modification(
+            difference,
+            row.origin(),
+            stored == null ? null : stored.element(),
+            and(ends.from(), joined.owners(row))));
+  }
+
+  private boolean isIn(RelationshipSet set, StoredRelationship each) {
+    var ends = each.ends();
+    var other =
+        set.direction() != Direction.IN && ends.from().equals(set.id())
+            ? ends.to()
+            : set.direction() != Direction.OUT && ends.to().equals(set.id()) ? ends.from() : null;
+    return ends.type().equals(set.type())
+        && other != null
+        && types.model().getType(set.target()).concrete().contains(present.types().get(other));
+  }
+
+  private void removeLeft(
+      Origin origin, @Nullable String owner, Predicate<StoredRelationship> gone) {
+    left.values()
+        .forEach(
+            stored ->
+                stored.removeIf(
+                    each -> {
+                      var goes = gone.test(each);
+                      if (goes) {
+                        found.add(
+                            removed(
+                                each,
+                                origin,
+                                owner == null
+                                    ? Set.of(each.ends().from())
+                                    : and(each.ends().from(), Set.of(owner))));
+                      }
+                      return goes;
+                    }));
+  }
+
+  private void removeLeft(NodeRemoval node, Set<String> removed) {
+    if (!node.withReferences()) {
+      left.values().stream()
+          .flatMap(List::stream)
+          .map(StoredRelationship::ends)
+          .filter(ends -> ends.to().equals(node.id()) && !removed.contains(ends.from()))
+          .map(ends -> NodeComparison.WORDS.text("referred", node.id(), ends.type(), ends.from()))
+          .forEach(text -> problems.add(node.origin().problem(Kind.STILL_REFERRED_TO, text)));
+    }
+    removeLeft(
+        node.origin(),
+        null,
+        each -> each.ends().from().equals(node.id()) || each.ends().to().equals(node.id()));
+  }
+
+  private static Set<String> and(String from, Set<String> owners) {
+    var all = new HashSet<>(owners);
+    all.add(from);
+    return all;
+  }
+
+  private static Modification removed(
+      StoredRelationship stored, Origin origin, Set<String> owners) {
+    var ends = stored.ends();
+    return new Modification(
+        new Difference.OfRelationship(
+            ends.type(), ends.from(), ends.to(), stored.properties(), null),
+        origin,
+        stored.element(),
+        owners);
+  }
+}

@@ -1,0 +1,122 @@
+package org.talentgraph.writing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Phrases;
+import org.talentgraph.model.GraphType;
+import org.talentgraph.writing.Problem.Kind;
+
+/**
+ * What is wrong with what would be written: values that are missing or that the SDL does not know,
+ * and references that lead nowhere, or to the wrong kind.
+ */
+final class RowChecks {
+
+  private static final Phrases WORDS = NodeComparison.WORDS;
+  private static final String CITATIONS = "citations";
+
+  /** The relationship types and labels that carry citations rather than need them. */
+  private static final Set<String> PROVENANCE = Set.of("Citation", "Source", "QUOTES");
+
+  private final RecordTypes types;
+  private final Map<String, String> kinds;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param kinds of all nodes that are named, by their ids, as they are before the write
+   */
+  RowChecks(RecordTypes types, Map<String, String> kinds) {
+    this.types = types;
+    this.kinds = new HashMap<>(kinds);
+  }
+
+  List<Problem> problemsOf(List<Modification> modifications) {
+    for (var each : modifications) {
+      if (each.difference() instanceof Difference.OfNode node) {
+        if (node.isRemoved()) {
+          kinds.remove(node.id());
+        } else {
+          kinds.put(node.id(), node.type());
+        }
+      }
+    }
+    modifications.stream().filter(each -> !each.difference().isRemoved()).forEach(this::check);
+    return problems;
+  }
+
+  private void check(Modification modification) {
+    var difference = modification.difference();
+    var after = difference.after();
+    if (after == null) {
+      return;
+    }
+    switch (difference) {
+      case Difference.OfNode node ->
+          checkValues(modification.origin(), types.model().getType(node.type()), after);
+      case Difference.OfRelationship relationship -> {
+        var properties = types.propertiesOf(relationship.type());
+        properties.ifPresent(type -> checkValues(modification.origin(), type, after));
+        checkEnds(modification.origin(), relationship, properties.isPresent());
+      }
+    }
+    checkCitations(modification.origin(), difference.type(), after);
+  }
+
+  private void checkValues(Origin origin, GraphType type, Map<String, Object> after) {
+    after.keySet().stream()
+        .filter(name -> !types.storedBy(type).contains(name))
+        .forEach(
+            name ->
+                problems.add(
+                    origin
+                        .at(name)
+                        .problem(
+                            Kind.UNKNOWN_PROPERTY, WORDS.text("property", type.name(), name))));
+    RecordTypes.lacking(type, after)
+        .map(property -> property.stored().getFirst())
+        .filter(name -> !name.equals("id"))
+        .forEach(
+            name ->
+                problems.add(origin.at(name).problem(Kind.MISSING_VALUE, WORDS.text("missing"))));
+  }
+
+  private void checkEnds(Origin origin, Difference.OfRelationship relationship, boolean isKnown) {
+    var from = checkEnd(origin.at("from"), relationship.from());
+    var to = checkEnd(origin.at("to"), relationship.to());
+    if (from != null && to != null && !(isKnown && types.mayLead(relationship.type(), from, to))) {
+      problems.add(
+          origin.problem(Kind.WRONG_KIND, WORDS.text("leads", relationship.type(), from, to)));
+    }
+  }
+
+  private @Nullable String checkEnd(Origin origin, String id) {
+    var kind = kinds.get(id);
+    if (kind == null) {
+      problems.add(origin.problem(Kind.UNKNOWN_RECORD, WORDS.text("unknown", id)));
+    }
+    return kind;
+  }
+
+  private void checkCitations(Origin origin, String subject, Map<String, Object> after) {
+    var citations = citations(after);
+    if (citations.isEmpty() && !PROVENANCE.contains(subject)) {
+      problems.add(origin.at(CITATIONS).problem(Kind.MISSING_VALUE, WORDS.text("uncited")));
+    }
+    for (var citation : citations) {
+      if (!"Citation".equals(kinds.get(citation))) {
+        problems.add(
+            origin.at(CITATIONS).problem(Kind.UNKNOWN_RECORD, WORDS.text("citation", citation)));
+      }
+    }
+  }
+
+  /** The ids of the citations that a record or a relationship cites. */
+  static Collection<?> citations(Map<String, ? extends @Nullable Object> properties) {
+    return properties.get(CITATIONS) instanceof Collection<?> ids ? ids : List.of();
+  }
+}

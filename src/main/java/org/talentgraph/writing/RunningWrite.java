@@ -1,0 +1,77 @@
+package org.talentgraph.writing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.talentgraph.database.Touched;
+import org.talentgraph.database.Touched.Relationship;
+
+/** What a transaction has written so far, and where that was given. */
+final class RunningWrite {
+
+  private final Touched touched = new Touched(new HashSet<>(), new HashSet<>());
+  private final Map<String, Origin> nodes = new HashMap<>();
+  private final Map<String, Origin> relationships = new HashMap<>();
+
+  boolean hasWritten() {
+    return !touched.nodes().isEmpty() || !touched.relationships().isEmpty();
+  }
+
+  Touched touched() {
+    return touched;
+  }
+
+  void add(List<WriteRow> rows, List<Modification> modifications) {
+    for (var row : rows) {
+      switch (row) {
+        case NodeRow node -> nodes.put(node.id(), node.origin());
+        case NodeRemoval node -> nodes.put(node.id(), node.origin());
+        default -> {}
+      }
+    }
+    for (var each : modifications) {
+      switch (each.difference()) {
+        case Difference.OfNode node -> touched.nodes().add(node.id());
+        case Difference.OfRelationship(var type, var from, var to, var _, var _) -> {
+          touched.relationships().add(new Relationship(type, from, to));
+          relationships.putIfAbsent(from, each.origin());
+          relationships.putIfAbsent(to, each.origin());
+        }
+      }
+    }
+  }
+
+  /**
+   * @throws WriteRejected if a rule is broken
+   */
+  void check(List<ShapeCheck> shapes) {
+    var problems =
+        shapes.stream().flatMap(each -> each.check(touched).stream()).map(this::problem).toList();
+    if (!problems.isEmpty()) {
+      throw new WriteRejected(problems);
+    }
+  }
+
+  private Problem problem(ShapeCheck.Breach breach) {
+    var id = breach.id();
+    var origin = nodes.getOrDefault(id, relationships.getOrDefault(id, new Record(id)));
+    var property = breach.property();
+    return (property == null ? origin : origin.at(property))
+        .problem(Problem.Kind.SHAPE, breach.reason());
+  }
+
+  /** A record that breaks a rule although no row gave it. */
+  private record Record(String id) implements Origin {
+
+    @Override
+    public Origin at(String property) {
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+}

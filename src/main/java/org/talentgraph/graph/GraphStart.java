@@ -87,7 +87,9 @@ class GraphStart implements ApplicationRunner {
     GraphState.Found found;
     GraphState.Content wanted;
     try (log) {
-      var answers = CompletableFuture.runAsync(check::answers); // beside what follows
+      // beside what follows, by a thread with our class loader: those of the pool see no file of
+      // the jar
+      var answers = CompletableFuture.runAsync(check::answers, Thread::startVirtualThread);
       log.begin("database");
       contact.await();
       found = state.read();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,20 @@ class PackagedWritesIT {
     }
   }
 
+  /** What is on the class path of the tests need not be found in the jar, from every thread. */
+  @Test
+  void answersTheExamples() throws Exception {
+    var port = freePort();
+    start(port, Map.of());
+    try (var caller = new Caller(port);
+        var examples = Files.list(Path.of("src/main/resources/examples"))) {
+      assertThat(examples.toList())
+          .hasSizeGreaterThan(10)
+          .allSatisfy(
+              example -> assertThat(Caller.code(caller.ask(Files.readString(example)))).isEmpty());
+    }
+  }
+
   private Path start(int port, Map<String, String> environment) throws IOException {
     var log = folder.resolve(port + ".log");
     var java = ProcessHandle.current().info().command().orElseThrow();
@@ -93,14 +108,24 @@ class PackagedWritesIT {
     builder.redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     login(builder.environment(), neo4j.getAuthToken());
-    started.add(builder.start());
+    var process = builder.start();
+    started.add(process);
     try (var caller = new Caller(port)) {
       await()
           .atMost(Duration.ofMinutes(3))
           .ignoreExceptions()
-          .until(() -> caller.ask("{ me { role } }").has("data"));
+          .until(() -> !process.isAlive() || caller.ask("{ me { role } }").has("data"));
     }
+    assertThat(process.isAlive()).as(() -> text(log)).isTrue();
     return log;
+  }
+
+  private static String text(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void login(Map<String, String> environment, AuthToken token) {

@@ -83,7 +83,10 @@ public final class DerivedTypes {
                     .ifPresent(registry::remove)); // Spring's own idea of a connection
     registry.merge(
         new SchemaParser()
-            .parse(String.join("\n", types.values()) + ScalarFilters.sdl(registry, model)));
+            .parse(
+                String.join("\n", types.values())
+                    + ScalarFilters.sdl(registry, model)
+                    + DerivedInputs.sdl(registry, model).collect(joining("\n"))));
     var arguments = new ConnectionArguments(registry, model);
     registry
         .getTypes(InterfaceTypeDefinition.class)

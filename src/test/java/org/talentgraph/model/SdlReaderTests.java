@@ -148,6 +148,33 @@ class SdlReaderTests {
   }
 
   @Test
+  void derivesWhatRecordsAreSavedBy() {
+    var registry = SmallSchema.registry();
+    DerivedTypes.add(registry, model);
+    var record = registry.getTypeOrNull("RecordInput", InputObjectTypeDefinition.class);
+    assertThat(record.hasDirective("oneOf")).isTrue();
+    assertThat(typed(record)).containsExactlyInAnyOrder("firm: FirmInput", "person: PersonInput");
+    assertThat(typed(registry.getTypeOrNull("FirmInput", InputObjectTypeDefinition.class)))
+        .containsExactlyInAnyOrder(
+            "id: ID",
+            "ifVersion: Int",
+            "name: TextInput",
+            "citations: [ID!]",
+            "kind: Kind",
+            "tags: [String!]",
+            "parent: LinkInput",
+            "units: LinksInput",
+            "staff: LinksInput",
+            "owns: ShareLinksInput");
+    assertThat(typed(registry.getTypeOrNull("PersonInput", InputObjectTypeDefinition.class)))
+        .contains("boss: LinkInput")
+        .doesNotContain("age: Int");
+    assertThat(typed(registry.getTypeOrNull("ShareLinkInput", InputObjectTypeDefinition.class)))
+        .containsExactlyInAnyOrder(
+            "id: ID!", "part: Float", "name: String", "validFrom: Date", "citations: [ID!]");
+  }
+
+  @Test
   void derivesTheConstantsThatFollowFromTheGraph() {
     var registry = SmallSchema.registry();
     DerivedTypes.add(registry, model);
@@ -220,6 +247,12 @@ class SdlReaderTests {
 
   private static List<String> fields(ObjectTypeDefinition type) {
     return type.getFieldDefinitions().stream().map(field -> field.getName()).toList();
+  }
+
+  private static List<String> typed(InputObjectTypeDefinition type) {
+    return type.getInputValueDefinitions().stream()
+        .map(value -> value.getName() + ": " + AstPrinter.printAst(value.getType()))
+        .toList();
   }
 
   private static List<String> inputs(InputObjectTypeDefinition type) {

@@ -28,11 +28,13 @@ final class Coordinates {
   /**
    * The coordinate of an argument, or of a field of its input.
    *
-   * @param path for example {@code person.birthDate}; null for the field itself
+   * @param path for example {@code person.birthDate} or {@code records[0].expert.origin}; null for
+   *     the field itself
    */
   static String of(String type, GraphQLFieldDefinition field, @Nullable String path) {
     var coordinate = field(type, field.getName());
-    var steps = path == null ? List.<String>of() : List.of(path.split("\\."));
+    var steps =
+        path == null ? List.<String>of() : List.of(path.replaceAll("\\[\\d+]", "").split("\\."));
     var argument = steps.isEmpty() ? null : field.getArgument(steps.getFirst());
     if (argument == null) {
       return coordinate;

@@ -14,16 +14,22 @@ import org.talentgraph.language.Language;
  * The text of an error: its code, what was wrong and what to do instead.
  *
  * @param coordinate of what is wrong in the schema, such as {@code Query.experts(first:)}
+ * @param details what programs learn besides, by its keys in {@code extensions}
  */
 public record Explanation(
-    ErrorCode code, String english, String chinese, @Nullable String coordinate) {
+    ErrorCode code,
+    String english,
+    String chinese,
+    @Nullable String coordinate,
+    Map<String, Object> details) {
 
   public Explanation(ErrorCode code, String english, String chinese) {
-    this(code, english, chinese, null);
+    this(code, english, chinese, null, Map.of());
   }
 
   static Explanation of(InvalidRequest request) {
-    return new Explanation(request.code(), request.english(), request.chinese());
+    return new Explanation(
+        request.code(), request.english(), request.chinese(), null, request.details());
   }
 
   /** A fault of the server, which the log tells more about under the id of the execution. */
@@ -36,7 +42,7 @@ public record Explanation(
   }
 
   Explanation at(@Nullable String coordinate) {
-    return new Explanation(code, english, chinese, coordinate);
+    return new Explanation(code, english, chinese, coordinate, details);
   }
 
   public String message(Locale locale) {
@@ -51,6 +57,7 @@ public record Explanation(
     if (coordinate != null) {
       extensions.put("coordinate", coordinate);
     }
+    extensions.putAll(details);
     return extensions;
   }
 

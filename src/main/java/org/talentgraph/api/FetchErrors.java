@@ -8,6 +8,7 @@ import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.GraphReads;
 import org.talentgraph.database.WorkEnded;
+import org.talentgraph.language.InvalidInput;
 import org.talentgraph.language.InvalidRequest;
 
 /**
@@ -30,6 +32,14 @@ import org.talentgraph.language.InvalidRequest;
 class FetchErrors extends DataFetcherExceptionResolverAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(FetchErrors.class);
+
+  @Override
+  protected List<GraphQLError> resolveToMultipleErrors(
+      Throwable failure, DataFetchingEnvironment field) {
+    return failure instanceof InvalidInput input
+        ? input.problems().stream().map(each -> resolveToSingleError(each, field)).toList()
+        : List.of(resolveToSingleError(failure, field));
+  }
 
   @Override
   protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {

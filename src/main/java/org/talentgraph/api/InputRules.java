@@ -44,11 +44,6 @@ final class InputRules {
       return new Place(field, path + "." + name);
     }
 
-    /** The key of the object, or the name of the argument, under which the value stands. */
-    String key() {
-      return path.substring(path.lastIndexOf('.') + 1);
-    }
-
     @Override
     public String toString() {
       return PageRules.path(field) + ": " + path;
@@ -164,7 +159,12 @@ final class InputRules {
   }
 
   private Optional<Explanation> elements(Place place, Collection<?> list) {
-    var most = place.key().equals("in") ? limits.values() : limits.list();
+    var most =
+        switch (place.path()) {
+          case "records" -> limits.records();
+          case String path when path.endsWith(".in") -> limits.values();
+          default -> limits.list();
+        };
     return list.size() > most
         ? Optional.of(tooLarge(place, "a list of %d values", "%d 个值的列表", list.size(), most))
         : list.stream()

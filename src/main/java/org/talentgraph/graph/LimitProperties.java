@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param filterDepth how many levels of conditions a {@code where} may have
  * @param list how many elements a list in the arguments may have
  * @param values how many values {@code in} of a filter may have
+ * @param records how many records may be saved at once, and a tenth of how many links they may have
  * @param text how many characters a text in the arguments may have
  * @param nodes how many nodes an operation may read by its estimate
  * @param fields how many fields and fragments a document may select, a fragment counted with its
@@ -41,6 +42,7 @@ public record LimitProperties(
     @DefaultValue("20") int filterDepth,
     @DefaultValue("200") int list,
     @DefaultValue("1000") int values,
+    @DefaultValue("1000") int records,
     @DefaultValue("2000") int text,
     @DefaultValue("10000") int nodes,
     @DefaultValue("1000") int fields,

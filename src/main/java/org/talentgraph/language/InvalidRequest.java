@@ -1,6 +1,8 @@
 package org.talentgraph.language;
 
 import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +16,27 @@ public final class InvalidRequest extends RuntimeException {
   private final ErrorCode code;
   private final String chinese;
   private final @Nullable String argument;
+  private final transient Map<String, Object> details;
 
   /**
    * @param english what is wrong, and what to do instead
    * @param chinese the same in Chinese
    */
   public InvalidRequest(ErrorCode code, String english, String chinese) {
-    this(code, english, chinese, null);
+    this(code, english, chinese, null, Map.of());
   }
 
   private InvalidRequest(
-      ErrorCode code, String english, String chinese, @Nullable String argument) {
+      ErrorCode code,
+      String english,
+      String chinese,
+      @Nullable String argument,
+      Map<String, Object> details) {
     super(english);
     this.code = code;
     this.chinese = chinese;
     this.argument = argument;
+    this.details = details;
   }
 
   /**
@@ -36,7 +44,14 @@ public final class InvalidRequest extends RuntimeException {
    *     {@code person.birthDate}; where an operation is wrong as a whole, its schema coordinate
    */
   public InvalidRequest about(String path) {
-    return new InvalidRequest(code, english(), chinese, path);
+    return new InvalidRequest(code, english(), chinese, path, details);
+  }
+
+  /** With something more in {@code extensions}, for programs. */
+  public InvalidRequest with(String key, Object detail) {
+    Map<String, Object> all = new LinkedHashMap<>(details);
+    all.put(key, detail);
+    return new InvalidRequest(code, english(), chinese, argument, all);
   }
 
   public ErrorCode code() {
@@ -49,6 +64,11 @@ public final class InvalidRequest extends RuntimeException {
 
   public String chinese() {
     return chinese;
+  }
+
+  /** What stands in {@code extensions} beside the code and the message. */
+  public Map<String, Object> details() {
+    return details;
   }
 
   /** The argument that is wrong, where it is one. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.talentgraph.language.Pinyin;
 
 /**
  * The smallest part of a text that is compared: a word, or one Chinese character.

@@ -1,4 +1,4 @@
-package org.talentgraph.search;
+package org.talentgraph.language;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * How Chinese characters are read, without tones and with u for ü, as ICU transliterates them;
  * {@code words.txt} has the words that are read otherwise than their characters alone.
  */
-final class Pinyin {
+public final class Pinyin {
 
   private static final int LONGEST_WORD = 2;
   private static final Transliterator READING =
@@ -36,7 +36,7 @@ final class Pinyin {
   private Pinyin() {}
 
   /** The syllable of each character; a character that is not known stands for itself. */
-  static List<String> of(List<String> characters) {
+  public static List<String> of(List<String> characters) {
     List<String> syllables = new ArrayList<>();
     while (syllables.size() < characters.size()) {
       var at = syllables.size();

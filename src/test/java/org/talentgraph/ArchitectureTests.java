@@ -39,6 +39,7 @@ class ArchitectureTests {
           entry("provenance", DOOR),
           entry("writing", DOOR),
           entry("ingestion", and(DOOR, "writing")),
+          entry("records", and(DOOR, "writing", "security")),
           entry("search", DOOR),
           entry("paths", and(DOOR, "plan")),
           entry("coverage", DOOR),

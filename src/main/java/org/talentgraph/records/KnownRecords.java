@@ -1,0 +1,154 @@
+package org.talentgraph.records;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.talentgraph.model.GraphField.Direction;
+import org.talentgraph.model.GraphField.Relation;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
+
+/** Records and relationships as they are stored, all their properties included. */
+@Component
+class KnownRecords {
+
+  private final Neo4jClient client;
+  private final GraphModel model;
+  private final Set<String> kinds;
+
+  KnownRecords(Neo4jClient client, GraphModel model) {
+    this.client = client;
+    this.model = model;
+    this.kinds = model.nodeTypes().stream().map(GraphType::name).collect(toSet());
+  }
+
+  /** A stored record. */
+  record Known(String id, String type, Map<String, Object> properties) {
+
+    boolean isMadeUp() {
+      return Boolean.TRUE.equals(properties.get("synthetic"));
+    }
+  }
+
+  /** A relationship type and the ids of both ends. */
+  record Ends(String type, String from, String to) {
+
+    Ends reversed() {
+      return new Ends(type, to, from);
+    }
+  }
+
+  /** The records that there are of these ids. */
+  Map<String, Known> get(Collection<String> ids) {
+    Map<String, Known> known = new HashMap<>();
+    client
+        .query(
+            """
+            MATCH (n:Node)
+            WHERE n.id IN $ids
+            RETURN n.id AS id, [l IN labels(n) WHERE l IN $kinds][0] AS type,
+              properties(n) AS properties
+            """)
+        .bindAll(Map.of("ids", List.copyOf(ids), "kinds", kinds))
+        .fetchAs(Known.class)
+        .mappedBy(
+            (_, row) ->
+                new Known(
+                    row.get("id").asString(),
+                    row.get("type").asString(),
+                    row.get("properties").asMap()))
+        .all()
+        .forEach(each -> known.put(each.id(), each));
+    return known;
+  }
+
+  /** The properties of all relationships between pairs of records. */
+  Map<Ends, List<Map<String, Object>>> between(Collection<Ends> ends) {
+    var rows =
+        ends.stream()
+            .map(each -> Map.of("type", each.type(), "from", each.from(), "to", each.to()))
+            .toList();
+    return grouped(
+        """
+        UNWIND $rows AS row
+        MATCH (from:Node {id: row.from})
+        MATCH (to:Node {id: row.to})
+        MATCH (from)-[r:$(row.type)]->(to)
+        RETURN type(r) AS type, from.id AS from, to.id AS to, properties(r) AS properties
+        """,
+        Map.of("rows", rows));
+  }
+
+  /** The relationships that a field of a record reads. */
+  Map<Ends, List<Map<String, Object>>> of(String id, Relation relation) {
+    var pattern =
+        switch (relation.direction()) {
+          case OUT -> "(n)-[r:$($type)]->(o)";
+          case IN -> "(n)<-[r:$($type)]-(o)";
+          case BOTH -> "(n)-[r:$($type)]-(o)";
+        };
+    return grouped(
+        """
+        MATCH (n:Node {id: $id})
+        MATCH %s
+        WHERE any(label IN labels(o) WHERE label IN $targets)
+        RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to,
+          properties(r) AS properties
+        """
+            .formatted(pattern),
+        Map.of(
+            "id", id,
+            "type", relation.relationshipType(),
+            "targets", model.getType(relation.target()).concrete()));
+  }
+
+  /** Up to a hundred of the relationships by which other records refer to some. */
+  Set<Ends> referringTo(Collection<String> ids) {
+    return grouped(
+            """
+            MATCH (from:Node)-[r]->(to:Node)
+            WHERE to.id IN $ids AND NOT from.id IN $ids
+            RETURN type(r) AS type, from.id AS from, to.id AS to, {} AS properties
+            LIMIT 100
+            """,
+            Map.of("ids", List.copyOf(ids)))
+        .keySet();
+  }
+
+  private Map<Ends, List<Map<String, Object>>> grouped(
+      String statement, Map<String, Object> parameters) {
+    Map<Ends, List<Map<String, Object>>> found = new LinkedHashMap<>();
+    client
+        .query("CYPHER 25 " + statement)
+        .bindAll(parameters)
+        .fetchAs(Ends.class)
+        .mappedBy(
+            (_, row) -> {
+              var ends =
+                  new Ends(
+                      row.get("type").asString(),
+                      row.get("from").asString(),
+                      row.get("to").asString());
+              found
+                  .computeIfAbsent(ends, _ -> new ArrayList<>())
+                  .add(row.get("properties").asMap());
+              return ends;
+            })
+        .all();
+    return found;
+  }
+
+  static Ends ends(Relation relation, String id, String other) {
+    return relation.direction() == Direction.IN
+        ? new Ends(relation.relationshipType(), other, id)
+        : new Ends(relation.relationshipType(), id, other);
+  }
+}

@@ -1,0 +1,44 @@
+package org.talentgraph.records;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.security.Caller;
+
+/** Saves and removes records. */
+@Controller
+class RecordMutations {
+
+  private final Saving saving;
+  private final Removal removal;
+
+  RecordMutations(Saving saving, Removal removal) {
+    this.saving = saving;
+    this.removal = removal;
+  }
+
+  /** The records are taken as they came, because a field that is null is not one that is absent. */
+  @MutationMapping
+  SaveAnswer save(
+      DataFetchingEnvironment environment,
+      @Argument boolean dryRun,
+      @Argument @Nullable String message) {
+    List<Map<String, Object>> records = environment.getArgument("records");
+    return saving.save(Objects.requireNonNull(records), dryRun, message, Caller.current());
+  }
+
+  @MutationMapping
+  RemoveAnswer remove(
+      @Argument List<String> ids,
+      @Argument boolean withRelationships,
+      @Argument boolean dryRun,
+      @Argument @Nullable String message) {
+    var request = new Removal.Request(ids, withRelationships, dryRun, message);
+    return removal.remove(request, Caller.current());
+  }
+}

@@ -1,0 +1,116 @@
+package org.talentgraph.records;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidInput;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Reference;
+import org.talentgraph.records.KnownRecords.Known;
+import org.talentgraph.records.RemoveAnswer.RemovedRecord;
+import org.talentgraph.records.RemoveAnswer.RemovedRelationship;
+import org.talentgraph.security.Caller;
+import org.talentgraph.writing.Change;
+import org.talentgraph.writing.Difference.OfRelationship;
+import org.talentgraph.writing.GraphWrites;
+import org.talentgraph.writing.NodeRemoval;
+import org.talentgraph.writing.WriteRejected;
+import org.talentgraph.writing.WriteRow;
+import org.talentgraph.writing.Written;
+
+/** Removes records: all of them, or none where something stands in the way of one. */
+@Component
+class Removal {
+
+  private final GraphModel model;
+  private final GraphWrites writes;
+  private final KnownRecords records;
+
+  Removal(GraphModel model, GraphWrites writes, KnownRecords records) {
+    this.model = model;
+    this.writes = writes;
+    this.records = records;
+  }
+
+  /** What a caller asks for. */
+  record Request(
+      List<String> ids, boolean withRelationships, boolean dryRun, @Nullable String message) {}
+
+  RemoveAnswer remove(Request request, Caller caller) {
+    var change =
+        new Change(Change.Kind.REMOVE, caller.name(), caller.role().name(), request.message());
+    var answer = writes.locked(request.dryRun(), () -> remove(request, change));
+    return request.dryRun() ? new RemoveAnswer(null, answer.records()) : answer;
+  }
+
+  private RemoveAnswer remove(Request request, Change change) {
+    var ids = request.ids();
+    var known = records.get(ids);
+    var references = records.referringTo(ids);
+    var rows = IntStream.range(0, ids.size()).mapToObj(i -> row(i, request)).toList();
+    try {
+      var written = writes.write(change, rows);
+      return new RemoveAnswer(
+          written.number(), ids.stream().map(id -> removed(id, known.get(id), written)).toList());
+    } catch (WriteRejected rejected) {
+      throw new InvalidInput(
+          new Rejection(List.of(), known)
+              .problems(rejected)
+              .map(each -> withReferences(each, references))
+              .toList());
+    }
+  }
+
+  private WriteRow row(int number, Request request) {
+    var origin = new InputOrigin("ids[%d]".formatted(number), model.getType("Node"));
+    return new NodeRemoval(origin, request.ids().get(number), request.withRelationships(), null);
+  }
+
+  private static InvalidRequest withReferences(
+      InvalidRequest problem, Set<KnownRecords.Ends> references) {
+    return problem.code() == ErrorCode.STILL_REFERRED_TO
+        ? problem.with(
+            "references",
+            references.stream()
+                .map(
+                    each ->
+                        Map.of("relationship", each.type(), "from", each.from(), "to", each.to()))
+                .toList())
+        : problem;
+  }
+
+  private static RemovedRecord removed(String id, @Nullable Known known, Written written) {
+    var relationships =
+        written.differences().stream()
+            .flatMap(each -> each instanceof OfRelationship tie ? Stream.of(tie) : Stream.of())
+            .filter(tie -> tie.from().equals(id) || tie.to().equals(id))
+            .map(
+                tie -> {
+                  var forward = tie.from().equals(id);
+                  var other = forward ? tie.to() : tie.from();
+                  return new RemovedRelationship(tie.type(), forward, new Reference(other));
+                })
+            .toList();
+    return new RemovedRecord(id, name(id, known), relationships);
+  }
+
+  /** One language stands for the other where that is missing. */
+  private static Text name(String id, @Nullable Known known) {
+    var names =
+        Stream.of("nameEn", "nameZh")
+            .map(each -> known == null ? null : (String) known.properties().get(each))
+            .toList();
+    var any = names.stream().filter(Objects::nonNull).findFirst().orElse(id);
+    return new Text(
+        Objects.requireNonNullElse(names.getFirst(), any),
+        Objects.requireNonNullElse(names.getLast(), any));
+  }
+}

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -118,6 +119,12 @@ class ExamplesIT {
             .post()
             .uri("http://localhost:" + port + "/graphql")
             .contentType(MediaType.APPLICATION_JSON)
+            .headers(
+                headers -> {
+                  if (request.toString().contains("mutation ")) {
+                    headers.setBearerAuth(RoleTokens.of(port, Role.EDITOR));
+                  }
+                })
             .body(request)
             .retrieve()
             .body(String.class);

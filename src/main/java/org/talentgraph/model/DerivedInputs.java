@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ public final class DerivedInputs {
   /** The input that takes a record of any type. */
   public static final String RECORD = "RecordInput";
 
-  private static final Set<String> KEPT_BY_THE_GRAPH = Set.of("id", "version");
+  private static final String ID = "id";
 
   private static final String TEXT =
       """
@@ -73,7 +72,7 @@ public final class DerivedInputs {
   /** Whether a field of a node or a relationship can be saved. */
   public static boolean isWritable(GraphField field) {
     return switch (field) {
-      case Property property -> !KEPT_BY_THE_GRAPH.contains(property.name());
+      case Property property -> !property.name().equals(ID);
       case GraphField.References _ -> true;
       case Relation relation -> relation.depth() == 1;
       default -> false;

@@ -26,19 +26,22 @@ class RecordMutations {
   @MutationMapping
   SaveAnswer save(
       DataFetchingEnvironment environment,
-      @Argument boolean dryRun,
+      @Argument @Nullable Boolean dryRun,
       @Argument @Nullable String message) {
     List<Map<String, Object>> records = environment.getArgument("records");
-    return saving.save(Objects.requireNonNull(records), dryRun, message, Caller.current());
+    return saving.save(
+        Objects.requireNonNull(records), Boolean.TRUE.equals(dryRun), message, Caller.current());
   }
 
   @MutationMapping
   RemoveAnswer remove(
       @Argument List<String> ids,
-      @Argument boolean withRelationships,
-      @Argument boolean dryRun,
+      @Argument @Nullable Boolean withRelationships,
+      @Argument @Nullable Boolean dryRun,
       @Argument @Nullable String message) {
-    var request = new Removal.Request(ids, withRelationships, dryRun, message);
+    var request =
+        new Removal.Request(
+            ids, Boolean.TRUE.equals(withRelationships), Boolean.TRUE.equals(dryRun), message);
     return removal.remove(request, Caller.current());
   }
 }

@@ -84,8 +84,7 @@ record SavedDifferences(GraphModel model, List<InputRecord> inputs, Written writ
   }
 
   private static boolean isField(GraphType type, String property) {
-    return property.equals(Citing.CITATIONS)
-        || type.stores(property) && !property.equals("id") && !property.equals("version");
+    return property.equals(Citing.CITATIONS) || type.stores(property) && !property.equals("id");
   }
 
   private static @Nullable Map<String, Object> shown(

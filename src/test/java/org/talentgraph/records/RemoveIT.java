@@ -1,0 +1,94 @@
+package org.talentgraph.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.records.Editor.expert;
+import static org.talentgraph.records.Editor.record;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.IntegrationTest;
+
+@IntegrationTest
+class RemoveIT {
+
+  @LocalServerPort int port;
+  @Autowired Neo4jClient client;
+
+  private Editor editor;
+
+  /** A workstation at which an expert works. */
+  @BeforeEach
+  void save() {
+    editor = new Editor(port);
+    editor.save(
+        expert(
+            "Qara Ydenmeir",
+            Map.of(
+                "id", "expert:qara",
+                "residence", Map.of("id", "city:baoding"),
+                "platforms", Map.of("add", List.of(Map.of("id", "workstation:qara"))))),
+        record(
+            "workstation",
+            Map.of(
+                "id", "workstation:qara",
+                "name", Map.of("en", "Qara's workstation"),
+                "kind", "ACADEMICIAN")));
+  }
+
+  @AfterEach
+  void clean() {
+    editor.clean();
+    editor.close();
+  }
+
+  @Test
+  void refusesWhatOthersReferTo() {
+    var before = GraphContent.of(client);
+    var answer = editor.remove(false, false, "workstation:qara");
+    var extensions = answer.at("/errors/0/extensions");
+    assertThat(extensions.get("code").asString()).isEqualTo("STILL_REFERRED_TO");
+    assertThat(extensions.get("input").asString()).isEqualTo("ids[0]");
+    assertThat(extensions.get("references")).hasSize(1);
+    assertThat(extensions.at("/references/0/from").asString()).isEqualTo("expert:qara");
+    assertThat(extensions.at("/references/0/relationship").asString()).isEqualTo("MEMBER_OF");
+    assertThat(GraphContent.of(client)).isEqualTo(before);
+  }
+
+  @Test
+  void removesThemWhenToldTo() {
+    var dry = editor.remove(true, true, "workstation:qara");
+    var answer = editor.remove(true, false, "workstation:qara");
+    assertThat(dry.at("/data/remove/records")).isEqualTo(answer.at("/data/remove/records"));
+    assertThat(dry.at("/data/remove/change").isNull()).isTrue();
+    var removed = answer.at("/data/remove/records/0");
+    assertThat(removed.get("name").asString()).isEqualTo("Qara's workstation");
+    assertThat(removed.get("relationships")).hasSize(1);
+    assertThat(removed.at("/relationships/0/relationship").asString()).isEqualTo("MEMBER_OF");
+    assertThat(removed.at("/relationships/0/forward").asBoolean()).isFalse();
+    assertThat(removed.at("/relationships/0/node/id").asString()).isEqualTo("expert:qara");
+    assertThat(answer.at("/data/remove/change").isNumber()).isTrue();
+    assertThat(editor.ask("{ node(id: \"workstation:qara\") { id } }").at("/data/node").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void removesRecordsThatReferToEachOther() {
+    var answer = editor.remove(false, false, "workstation:qara", "expert:qara");
+    assertThat(answer.get("errors")).as("%s", answer).isNull();
+    assertThat(answer.at("/data/remove/records/1/relationships")).hasSize(2);
+  }
+
+  @Test
+  void refusesUnknownIdsAndLeavesTheOthers() {
+    var answer = editor.remove(false, false, "expert:qara", "expert:there-is-none");
+    assertThat(Editor.refusals(answer)).containsExactly("UNKNOWN_RECORD ids[1]");
+    assertThat(editor.ask("{ node(id: \"expert:qara\") { id } }").at("/data/node/id").asString())
+        .isEqualTo("expert:qara");
+  }
+}

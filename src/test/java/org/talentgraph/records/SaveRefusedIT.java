@@ -1,0 +1,130 @@
+package org.talentgraph.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.records.Editor.expert;
+import static org.talentgraph.records.Editor.record;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.api.Caller;
+
+/** What is refused is refused whole, with each fault told at its place. */
+@IntegrationTest
+class SaveRefusedIT {
+
+  @LocalServerPort int port;
+  @Autowired Neo4jClient client;
+
+  private Editor editor;
+  private List<String> before;
+
+  @BeforeEach
+  void open() {
+    editor = new Editor(port);
+    before = GraphContent.of(client);
+  }
+
+  @AfterEach
+  void leavesTheGraphAsItWas() {
+    assertThat(GraphContent.of(client)).isEqualTo(before);
+    editor.close();
+  }
+
+  @Test
+  void tellsAllFaultsOfAllRecordsAtOnce() {
+    var skills =
+        Map.of(
+            "add",
+            List.of(
+                Map.of("id", "skill:control-engineering"),
+                Map.of("id", "skill:there-is-none", "level", "EXPERT"),
+                Map.of("id", "city:baoding", "level", "EXPERT")));
+    Map<String, @Nullable Object> last = new HashMap<>();
+    last.put("id", "expert:konstantinos-pouleros");
+    last.put("origin", null);
+    assertThat(
+            editor.refused(
+                expert("Qara Ydenmeir", Map.of()),
+                record("expert", Map.of("name", Map.of("en", "No origin"))),
+                expert("Faulty", Map.of("skills", skills)),
+                expert("Citing", Map.of("citations", List.of("citation:there-is-none"))),
+                Map.of("expert", last)))
+        .containsExactlyInAnyOrder(
+            "MISSING_VALUE records[1].expert.origin",
+            "MISSING_VALUE records[2].expert.skills.add[0].level",
+            "UNKNOWN_RECORD records[2].expert.skills.add[1].id",
+            "WRONG_KIND records[2].expert.skills.add[2].id",
+            "UNKNOWN_RECORD records[3].expert.citations",
+            "MISSING_VALUE records[4].expert.origin");
+  }
+
+  @Test
+  void saysWhatIsWrongInBothLanguages() {
+    var answer =
+        editor.answer(
+            false,
+            record("expert", Map.of("name", Map.of("en", "Q"), "origin", "FOREIGN", "id", "Q")));
+    var error = answer.at("/errors/0");
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_ID");
+    assertThat(error.at("/extensions/coordinate").asString()).isEqualTo("ExpertInput.id");
+    assertThat(error.at("/extensions/message/en").asString()).contains("expert:anna-schmidt");
+    assertThat(error.at("/extensions/message/zh").asString()).containsPattern("\\p{IsHan}");
+    assertThat(error.at("/path/0").asString()).isEqualTo("save");
+  }
+
+  @Test
+  void refusesAnIdOfARecordOfAnotherType() {
+    assertThat(editor.refused(expert("Q", Map.of("id", "city:baoding"))))
+        .containsExactly("TAKEN_ID records[0].expert.id");
+  }
+
+  @Test
+  void refusesTheSameRecordTwice() {
+    assertThat(editor.refused(expert("Qara", Map.of()), expert("Qara", Map.of())))
+        .containsExactly("REPEATED_VALUE records[1].expert");
+    assertThat(
+            editor.refused(
+                expert("Qara", Map.of("id", "expert:q")), expert("Qora", Map.of("id", "expert:q"))))
+        .contains("REPEATED_VALUE records[1].expert");
+  }
+
+  @Test
+  void keepsMadeUpAndRealApart() {
+    var real = "citation:beijing-qualifications-2022@0+114";
+    assertThat(editor.refused(expert("Qara", Map.of("citations", List.of(real)))))
+        .containsExactly("WRONG_CITATION records[0].expert.citations");
+    assertThat(
+            editor.refused(
+                expert(
+                    "Qara",
+                    Map.of("synthetic", false, "citations", List.of("citation:demonstration")))))
+        .containsExactly("WRONG_CITATION records[0].expert.citations");
+  }
+
+  @Test
+  void takesAThousandRecordsAtMost() {
+    var records =
+        IntStream.range(0, 1001)
+            .mapToObj(i -> expert("Qara " + i, Map.of()))
+            .<Map<String, Object>>toArray(Map[]::new);
+    assertThat(editor.refused(records)).containsExactly("INPUT_TOO_LARGE ");
+  }
+
+  @Test
+  void isForEditorsOnly() {
+    try (var guest = new Caller(port)) {
+      var answer = guest.ask("mutation { save(records: []) { change } }");
+      assertThat(Caller.code(answer)).isEqualTo("UNAUTHENTICATED");
+    }
+  }
+}

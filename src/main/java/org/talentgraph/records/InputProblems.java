@@ -1,7 +1,10 @@
 package org.talentgraph.records;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidInput;
@@ -12,6 +15,8 @@ import org.talentgraph.language.Phrases;
 final class InputProblems {
 
   private static final Phrases WORDS = new Phrases("org.talentgraph.records.problems");
+
+  private static final Pattern RECORD = Pattern.compile("\\[(\\d+)]");
 
   private final List<InvalidRequest> found = new ArrayList<>();
 
@@ -36,11 +41,17 @@ final class InputProblems {
   }
 
   /**
-   * @throws InvalidInput if there are any
+   * @throws InvalidInput if there are any, in the order of the records
    */
   void refuse() {
     if (!found.isEmpty()) {
+      found.sort(comparingInt(InputProblems::number));
       throw new InvalidInput(found);
     }
+  }
+
+  private static int number(InvalidRequest problem) {
+    var record = RECORD.matcher(String.valueOf(problem.argument()));
+    return record.find() ? Integer.parseInt(record.group(1)) : 0;
   }
 }

@@ -34,6 +34,8 @@ final class InputValues {
               var value = given.get(property.name());
               if (property.bilingual()) {
                 texts(at, property, value, values);
+              } else if (value == null && property.required() && !property.list()) {
+                problems.add(at, ErrorCode.MISSING_VALUE, "required");
               } else {
                 values.put(property.name(), value(at, property, value));
               }
@@ -65,9 +67,6 @@ final class InputValues {
   private @Nullable Object value(String path, Property property, @Nullable Object value) {
     if (property.list()) {
       return list(path, value);
-    }
-    if (value == null && property.required()) {
-      problems.add(path, ErrorCode.MISSING_VALUE, "required");
     }
     return switch (value) {
       case Integer number -> number.longValue();

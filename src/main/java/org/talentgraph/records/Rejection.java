@@ -50,7 +50,7 @@ record Rejection(List<InputRecord> inputs, Map<String, Known> known) {
       case UNKNOWN_RECORD -> ErrorCode.UNKNOWN_RECORD;
       case WRONG_KIND -> ErrorCode.WRONG_KIND;
       case DUPLICATE -> ErrorCode.REPEATED_VALUE;
-      case TAKEN -> ErrorCode.TAKEN_ID;
+      case TAKEN -> ErrorCode.BAD_ID;
       case OUTDATED_VERSION -> ErrorCode.OUTDATED_VERSION;
       case AMBIGUOUS -> ErrorCode.AMBIGUOUS_LINK;
       case STILL_REFERRED_TO -> ErrorCode.STILL_REFERRED_TO;

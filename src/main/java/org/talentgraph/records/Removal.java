@@ -12,7 +12,6 @@ import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidInput;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Text;
-import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Reference;
 import org.talentgraph.records.KnownRecords.Known;
 import org.talentgraph.records.RemoveAnswer.RemovedRecord;
@@ -22,6 +21,7 @@ import org.talentgraph.writing.Change;
 import org.talentgraph.writing.Difference.OfRelationship;
 import org.talentgraph.writing.GraphWrites;
 import org.talentgraph.writing.NodeRemoval;
+import org.talentgraph.writing.Origin;
 import org.talentgraph.writing.WriteRejected;
 import org.talentgraph.writing.WriteRow;
 import org.talentgraph.writing.Written;
@@ -30,12 +30,10 @@ import org.talentgraph.writing.Written;
 @Component
 class Removal {
 
-  private final GraphModel model;
   private final GraphWrites writes;
   private final KnownRecords records;
 
-  Removal(GraphModel model, GraphWrites writes, KnownRecords records) {
-    this.model = model;
+  Removal(GraphWrites writes, KnownRecords records) {
     this.writes = writes;
     this.records = records;
   }
@@ -69,9 +67,23 @@ class Removal {
     }
   }
 
-  private WriteRow row(int number, Request request) {
-    var origin = new InputOrigin("ids[%d]".formatted(number), model.getType("Node"));
+  private static WriteRow row(int number, Request request) {
+    var origin = new GivenId("ids[%d]".formatted(number));
     return new NodeRemoval(origin, request.ids().get(number), request.withRelationships(), null);
+  }
+
+  /** The place of an id in the argument. */
+  private record GivenId(String path) implements Origin {
+
+    @Override
+    public Origin at(String property) {
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return path;
+    }
   }
 
   private static InvalidRequest withReferences(

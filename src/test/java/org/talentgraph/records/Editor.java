@@ -21,7 +21,7 @@ final class Editor implements AutoCloseable {
         save(records: $records, dryRun: $dryRun, message: $message) {
           change
           records {
-            id outcome version node { id name version citations { id } }
+            id outcome version node { id name citations { id } }
             differences { path before after }
           }
         }

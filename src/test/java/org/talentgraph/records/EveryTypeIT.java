@@ -84,8 +84,8 @@ class EveryTypeIT {
                   case Property property when property.bilingual() ->
                       "%1$s_en: %1$s(in: EN) %1$s_zh: %1$s(in: ZH)".formatted(property.name());
                   case Relation relation when relation.cardinality() == Cardinality.CONNECTION ->
-                      relation.name() + "(first: 5) { edges { node { id } } }";
-                  case Relation relation -> relation.name() + " { id }";
+                      relation.name() + "(first: 5) { edges { node { ... on Node { id } } } }";
+                  case Relation relation -> relation.name() + " { ... on Node { id } }";
                   case Property property -> property.name();
                   default -> "";
                 })

@@ -47,6 +47,7 @@ class ArchitectureTests {
           entry("rules", and(DOOR, "cases")),
           entry("benefits", and(DOOR, "rules", "cases")),
           entry("comparison", and(DOOR, "rules", "cases")),
+          entry("changes", DOOR),
           entry("likeness", DOOR),
           entry("criteria", and(DOOR, "likeness", "cases")),
           entry("matching", and(DOOR, "criteria", "likeness", "rules", "cases")),

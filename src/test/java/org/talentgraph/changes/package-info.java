@@ -1,0 +1,4 @@
+@NullMarked
+package org.talentgraph.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.writing.Difference;
 
 /**
  * What one change did to one record or relationship.
@@ -24,6 +25,16 @@ record Entry(
 
   /** The ids of citations that a record or a relationship refers to. */
   static final String CITATIONS = "citations";
+
+  static Entry of(int change, Difference difference) {
+    var subject =
+        switch (difference) {
+          case Difference.OfNode node -> new Subject.Node(node.type(), node.id());
+          case Difference.OfRelationship(var type, var from, var to, _, _) ->
+              new Subject.Tie(type, from, to);
+        };
+    return new Entry(change, subject, difference.before(), difference.after());
+  }
 
   /** Whether its subject began or ended with the change. */
   boolean isWhole() {

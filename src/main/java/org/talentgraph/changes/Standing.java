@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which changes still stand, where some were undone, and some of their undos were undone in turn.
@@ -21,6 +24,23 @@ record Standing(Map<Integer, Integer> undone, Map<Integer, List<Integer>> undos)
         undone,
         undone.entrySet().stream()
             .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList()))));
+  }
+
+  /**
+   * What is known of some changes.
+   *
+   * @param undos finds the changes that took others back: what they took back, by their numbers
+   */
+  static Standing read(
+      Collection<Integer> changes, Function<List<Integer>, Map<Integer, Integer>> undos) {
+    Map<Integer, Integer> undone = new HashMap<>();
+    var numbers = List.copyOf(changes);
+    while (!numbers.isEmpty()) {
+      var found = undos.apply(numbers);
+      numbers = found.keySet().stream().filter(each -> !undone.containsKey(each)).toList();
+      undone.putAll(found);
+    }
+    return of(undone);
   }
 
   /** The change that took another one back, if it stands itself. */

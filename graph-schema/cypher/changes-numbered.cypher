@@ -1,0 +1,3 @@
+// Changes by their numbers.
+MATCH (change:Change) WHERE change.number IN $numbers
+RETURN change{.*} AS change

@@ -1,0 +1,20 @@
+// What changed some records or their relationships, the earliest first. Parameters: ids; change and position of the entry after which they begin;
+// size.
+UNWIND $ids AS id
+CALL (id) {
+  CALL (id) {
+    MATCH (entry:ChangeEntry {id: id})
+    WHERE entry.change >= $change AND (entry.change > $change OR entry.position > $position)
+    RETURN entry ORDER BY entry.change, entry.position LIMIT $size
+  UNION ALL
+    MATCH (entry:ChangeEntry {from: id})
+    WHERE entry.change >= $change AND (entry.change > $change OR entry.position > $position)
+    RETURN entry ORDER BY entry.change, entry.position LIMIT $size
+  UNION ALL
+    MATCH (entry:ChangeEntry {to: id})
+    WHERE entry.change >= $change AND (entry.change > $change OR entry.position > $position) AND entry.from <> id
+    RETURN entry ORDER BY entry.change, entry.position LIMIT $size
+  }
+  RETURN entry ORDER BY entry.change, entry.position LIMIT $size
+}
+RETURN id, entry{.*} AS entry

@@ -1,0 +1,3 @@
+// The changes that took others back, by the numbers of these.
+MATCH (undo:Change) WHERE undo.undoes IN $numbers
+RETURN undo.number AS number, undo.undoes AS undoes

@@ -1,0 +1,71 @@
+package org.talentgraph.changes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.Reference;
+import org.talentgraph.writing.Difference;
+
+/**
+ * What a change did to one record or relationship, as it is told.
+ *
+ * @param change nothing for what a dry run would do
+ */
+record ChangeEntry(
+    @Nullable ChangeRecord change,
+    int position,
+    Difference difference,
+    List<FieldDifference> differences) {
+
+  /** What became of its subject. */
+  enum EntryOutcome {
+    CREATED,
+    CHANGED,
+    REMOVED
+  }
+
+  static EntryOutcome outcome(Difference difference) {
+    return difference.isCreated()
+        ? EntryOutcome.CREATED
+        : difference.isRemoved() ? EntryOutcome.REMOVED : EntryOutcome.CHANGED;
+  }
+
+  public EntryOutcome outcome() {
+    return outcome(difference);
+  }
+
+  public @Nullable String id() {
+    return difference instanceof Difference.OfNode node ? node.id() : null;
+  }
+
+  public @Nullable String type() {
+    return difference instanceof Difference.OfNode node ? node.type() : null;
+  }
+
+  public @Nullable Reference record() {
+    return reference(id());
+  }
+
+  public @Nullable String relationship() {
+    return difference instanceof Difference.OfRelationship tie ? tie.type() : null;
+  }
+
+  public @Nullable String fromId() {
+    return difference instanceof Difference.OfRelationship tie ? tie.from() : null;
+  }
+
+  public @Nullable Reference from() {
+    return reference(fromId());
+  }
+
+  public @Nullable String toId() {
+    return difference instanceof Difference.OfRelationship tie ? tie.to() : null;
+  }
+
+  public @Nullable Reference to() {
+    return reference(toId());
+  }
+
+  private static @Nullable Reference reference(@Nullable String id) {
+    return id == null ? null : new Reference(id);
+  }
+}

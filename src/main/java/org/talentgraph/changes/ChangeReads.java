@@ -1,0 +1,120 @@
+package org.talentgraph.changes;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.StatementReads;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
+import org.talentgraph.writing.Difference;
+import org.talentgraph.writing.StoredChanges;
+
+/** Reads change records. They tell what was written, whatever the day of the operation. */
+@Component
+class ChangeReads {
+
+  private final GraphModel model;
+  private final StatementReads statements;
+  private final GraphRecords records;
+  private final StoredChanges stored;
+
+  ChangeReads(
+      GraphModel model, StatementReads statements, GraphRecords records, StoredChanges stored) {
+    this.model = model;
+    this.statements = statements;
+    this.records = records;
+    this.stored = stored;
+  }
+
+  /** An entry as it is stored. */
+  record StoredEntry(int change, int position, Difference difference) {}
+
+  /** The number of the last change; 0 where there is none. */
+  int last() {
+    return statements.records("last-change", Map.of(), View.WHOLE).stream()
+        .map(row -> row.get("number").asInt())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The changes that a statement finds, in its order. */
+  List<ChangeRecord> changes(String file, Map<String, @Nullable Object> parameters) {
+    var found =
+        statements.records(file, parameters, View.WHOLE).stream()
+            .map(row -> row.get("change"))
+            .toList();
+    var standing = standing(found.stream().map(each -> each.get("number").asInt()).toList());
+    return found.stream().map(each -> ChangeRecord.of(each, standing)).toList();
+  }
+
+  private Standing standing(List<Integer> numbers) {
+    return Standing.read(
+        numbers,
+        each ->
+            statements.records("undos", Map.of("numbers", each), View.WHOLE).stream()
+                .collect(
+                    toMap(row -> row.get("number").asInt(), row -> row.get("undoes").asInt())));
+  }
+
+  Map<Integer, ChangeRecord> numbered(Collection<Integer> numbers) {
+    return changes("changes-numbered", Map.of("numbers", List.copyOf(numbers))).stream()
+        .collect(toMap(ChangeRecord::number, identity()));
+  }
+
+  /**
+   * Entries of several changes.
+   *
+   * @param ranges the positions from which on and up to which they are wanted, by their numbers
+   */
+  Map<Integer, List<StoredEntry>> entries(Map<Integer, List<Integer>> ranges) {
+    var numbers = List.copyOf(ranges.keySet());
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("numbers", numbers);
+    parameters.put("begins", numbers.stream().map(each -> ranges.get(each).getFirst()).toList());
+    parameters.put("ends", numbers.stream().map(each -> ranges.get(each).getLast()).toList());
+    return statements.records("change-entries", parameters, View.WHOLE).stream()
+        .map(row -> entry(row.get("entry")))
+        .collect(groupingBy(StoredEntry::change));
+  }
+
+  /** What became of some records, by their ids, in the order of the statement. */
+  Map<String, List<StoredEntry>> histories(String file, Map<String, @Nullable Object> parameters) {
+    return statements.records(file, parameters, View.WHOLE).stream()
+        .collect(
+            groupingBy(
+                (Record row) -> row.get("id").asString(),
+                mapping(row -> entry(row.get("entry")), toList())));
+  }
+
+  private StoredEntry entry(Value entry) {
+    return new StoredEntry(
+        entry.get("change").asInt(), entry.get("position").asInt(), stored.read(entry.asMap()));
+  }
+
+  /** Tells differences as a caller may see them. */
+  Paths paths(Collection<Difference> differences, Visibility visibility) {
+    return new Paths(model, visibility, kinds(Paths.ends(differences)));
+  }
+
+  private Map<String, String> kinds(Set<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : records.get("Node", ids, "id __typename", View.WHOLE).stream()
+            .collect(toMap(Row::id, Row::type));
+  }
+}

@@ -1,0 +1,161 @@
+package org.talentgraph.changes;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.changes.ChangeReads.StoredEntry;
+import org.talentgraph.graph.AskedPage;
+import org.talentgraph.graph.AskedPage.Position;
+import org.talentgraph.graph.AskedPages;
+import org.talentgraph.graph.Batches;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.Visibility;
+import org.talentgraph.writing.Difference;
+
+/** Tells what a change did, and what became of a record. */
+@Controller
+class EntryQueries implements RuntimeWiringConfigurer {
+
+  private static final int MOST = 100;
+  private static final int PAGE = 20;
+
+  private final GraphModel model;
+  private final AskedPages pages;
+  private final Batches batches;
+  private final ChangeReads reads;
+
+  EntryQueries(GraphModel model, AskedPages pages, Batches batches, ChangeReads reads) {
+    this.model = model;
+    this.pages = pages;
+    this.batches = batches;
+    this.reads = reads;
+  }
+
+  /** Every kind of record has a history. */
+  @Override
+  public void configure(RuntimeWiring.Builder wiring) {
+    model
+        .nodeTypes()
+        .forEach(
+            type -> wiring.type(type.name(), each -> each.dataFetcher("history", this::history)));
+  }
+
+  @SchemaMapping(typeName = "ChangeRecord")
+  CompletableFuture<ChangeEntryConnection> entries(DataFetchingEnvironment environment) {
+    var asked = pages.of(environment, PAGE, MOST);
+    var visibility = Visibility.of(environment.getGraphQlContext());
+    return batches.<ChangeRecord, ChangeEntryConnection>ofAnswer(
+        environment, changes -> entries(changes, asked, visibility));
+  }
+
+  private List<ChangeEntryConnection> entries(
+      List<ChangeRecord> changes, AskedPage asked, Visibility visibility) {
+    Map<Integer, List<Integer>> ranges = new LinkedHashMap<>();
+    changes.forEach(each -> ranges.put(each.number(), range(each, asked)));
+    var entries = reads.entries(ranges);
+    var paths = reads.paths(differences(entries.values()), visibility);
+    return changes.stream()
+        .map(
+            change -> {
+              var own = entries.getOrDefault(change.number(), List.of());
+              var told = own.stream().map(each -> told(each, change, null, paths)).toList();
+              return ChangeEntryConnection.of(
+                  Slice.of(
+                      asked,
+                      asked.backwards() ? told.reversed() : told,
+                      each -> new Position(each.position(), ""),
+                      _ -> true));
+            })
+        .toList();
+  }
+
+  /** The positions of a page and of one entry more, since they have no gaps. */
+  private static List<Integer> range(ChangeRecord change, AskedPage asked) {
+    var begin = Slice.number(asked.after(), -1) + 1;
+    var end = Math.min(change.size(), Slice.number(asked.before(), change.size()));
+    return asked.backwards()
+        ? List.of(Math.max(begin, end - asked.size() - 1), end)
+        : List.of(begin, Math.min(end, begin + asked.size() + 1));
+  }
+
+  private CompletableFuture<ChangeEntryConnection> history(DataFetchingEnvironment environment) {
+    var asked = pages.of(environment, PAGE, MOST);
+    var visibility = Visibility.of(environment.getGraphQlContext());
+    return batches.answer(environment, records -> histories(records, asked, visibility));
+  }
+
+  private List<ChangeEntryConnection> histories(
+      List<Row> records, AskedPage asked, Visibility visibility) {
+    var ids = records.stream().map(Row::id).distinct().toList();
+    var found =
+        reads.histories(
+            asked.backwards() ? "history-backwards" : "history", parameters(ids, asked));
+    var paths = reads.paths(differences(found.values()), visibility);
+    var changes =
+        reads.numbered(
+            found.values().stream()
+                .flatMap(List::stream)
+                .map(StoredEntry::change)
+                .distinct()
+                .toList());
+    return records.stream()
+        .map(
+            record ->
+                found.getOrDefault(record.id(), List.of()).stream()
+                    .map(each -> told(each, changes.get(each.change()), record.id(), paths))
+                    .toList())
+        .map(told -> ChangeEntryConnection.of(slice(told, asked)))
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> parameters(List<String> ids, AskedPage asked) {
+    var from = asked.backwards() ? asked.before() : asked.after();
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("ids", ids);
+    parameters.put("change", Slice.number(from, asked.backwards() ? 0 : Integer.MAX_VALUE));
+    parameters.put("position", from == null ? 0 : Integer.parseInt(from.key()));
+    parameters.put("size", asked.size() + 1);
+    return parameters;
+  }
+
+  private static Slice<ChangeEntry> slice(List<ChangeEntry> told, AskedPage asked) {
+    var other = asked.backwards() ? asked.after() : asked.before();
+    return Slice.of(
+        asked,
+        told,
+        each -> new Position(number(each), String.valueOf(each.position())),
+        position ->
+            other == null
+                || (asked.backwards() ? isLater(other, position) : isLater(position, other)));
+  }
+
+  private static int number(ChangeEntry entry) {
+    return entry.change() == null ? 0 : entry.change().number();
+  }
+
+  private static boolean isLater(Position one, Position other) {
+    return one.number() != other.number()
+        ? one.number() > other.number()
+        : Integer.parseInt(one.key()) > Integer.parseInt(other.key());
+  }
+
+  private static ChangeEntry told(
+      StoredEntry entry, @Nullable ChangeRecord change, @Nullable String about, Paths paths) {
+    return new ChangeEntry(
+        change, entry.position(), entry.difference(), paths.of(entry.difference(), about));
+  }
+
+  private static List<Difference> differences(Collection<List<StoredEntry>> entries) {
+    return entries.stream().flatMap(List::stream).map(StoredEntry::difference).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package org.talentgraph.changes;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.talentgraph.database.StatementFiles;
+import org.talentgraph.model.GraphField.References;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.writing.Change;
+import org.talentgraph.writing.StoredChanges;
+
+/**
+ * Works out an undo by the change records, as they are in the transaction of the caller: under the
+ * lock of the writers, so no other change comes in between.
+ */
+@Component
+class Undoing {
+
+  private final Neo4jClient client;
+  private final StatementFiles files;
+  private final StoredChanges stored;
+  private final Set<String> citable;
+
+  Undoing(Neo4jClient client, StatementFiles files, StoredChanges stored, GraphModel model) {
+    this.client = client;
+    this.files = files;
+    this.stored = stored;
+    this.citable =
+        model.nodeTypes().stream()
+            .flatMap(type -> type.fields(References.class))
+            .map(References::target)
+            .collect(toSet());
+  }
+
+  /** How a change was made; nothing where there is no such change. */
+  Optional<Change.Kind> kind(int change) {
+    return rows("changes-numbered", Map.of("numbers", List.of(change))).stream()
+        .map(row -> String.valueOf(properties(row, "change").get("kind")))
+        .map(Change.Kind::valueOf)
+        .findFirst();
+  }
+
+  /** The change that took a change back and stands. */
+  Optional<Integer> undoOf(int change) {
+    return standing(Set.of(change)).undoOf(change);
+  }
+
+  private Standing standing(Collection<Integer> changes) {
+    return Standing.read(
+        changes,
+        numbers ->
+            rows("undos", Map.of("numbers", numbers)).stream()
+                .collect(toMap(row -> number(row, "number"), row -> number(row, "undoes"))));
+  }
+
+  Undo of(int change) {
+    var entries =
+        entries(
+            "change-entries",
+            Map.of(
+                "numbers", List.of(change),
+                "begins", List.of(0),
+                "ends", List.of(Integer.MAX_VALUE)));
+    var later = entries("undo", about(change, entries));
+    var numbers = new HashSet<>(later.stream().map(Entry::change).toList());
+    numbers.add(change);
+    return Undo.of(change, entries, later, standing(numbers));
+  }
+
+  private Map<String, Object> about(int change, List<Entry> entries) {
+    var ids = new HashSet<String>();
+    var created = new HashSet<String>();
+    var cited = new HashSet<String>();
+    var ties = new ArrayList<Map<String, String>>();
+    for (var entry : entries) {
+      entry.lostReferences().forEach(ids::add);
+      switch (entry.subject()) {
+        case Subject.Node(var type, var id) -> {
+          ids.add(id);
+          if (entry.before() == null) {
+            created.add(id);
+            if (citable.contains(type)) {
+              cited.add('"' + id + '"');
+            }
+          }
+        }
+        case Subject.Tie(var type, var from, var to) ->
+            ties.add(Map.of("type", type, "from", from, "to", to));
+      }
+    }
+    return Map.of(
+        "change", change, "ids", ids, "created", created, "cited", cited, "ties", Set.copyOf(ties));
+  }
+
+  private List<Entry> entries(String file, Map<String, Object> parameters) {
+    return rows(file, parameters).stream()
+        .map(row -> properties(row, "entry"))
+        .map(entry -> Entry.of(number(entry, "change"), stored.read(entry)))
+        .toList();
+  }
+
+  private List<Map<String, Object>> rows(String file, Map<String, Object> parameters) {
+    return List.copyOf(
+        client.query("CYPHER 25\n" + files.get(file)).bindAll(parameters).fetch().all());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> properties(Map<String, Object> row, String key) {
+    return (Map<String, Object>) row.getOrDefault(key, Map.of());
+  }
+
+  private static int number(Map<String, Object> row, String key) {
+    return ((Number) row.get(key)).intValue();
+  }
+}

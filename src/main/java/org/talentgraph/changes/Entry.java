@@ -41,6 +41,15 @@ record Entry(
     return before == null || after == null;
   }
 
+  /** Whether it made a citation of a caller who entered something. */
+  boolean saysWhoEntered() {
+    return before == null
+        && after != null
+        && subject instanceof Subject.Node(var type, _)
+        && type.equals("Citation")
+        && "ENTERED".equals(after.get("how"));
+  }
+
   /** The properties that differ. */
   Set<String> fields() {
     var all = new LinkedHashSet<>(orEmpty(before).keySet());

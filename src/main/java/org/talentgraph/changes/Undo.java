@@ -27,9 +27,12 @@ record Undo(List<Entry> entries, List<Reason> reasons) {
    *     removed a record to which the change let something refer no longer
    */
   static Undo of(int change, List<Entry> entries, List<Entry> later, Standing standing) {
+    var standingLater =
+        later.stream().filter(each -> standing.counts(each.change(), change)).toList();
+    var undone = withoutWhoEntered(entries, standingLater);
     var bySubject = later.stream().collect(groupingBy(Undo::key));
     var lineages =
-        entries.stream()
+        undone.stream()
             .map(
                 entry ->
                     Lineage.of(
@@ -37,17 +40,26 @@ record Undo(List<Entry> entries, List<Reason> reasons) {
                         bySubject.getOrDefault(key(entry), List.of()),
                         each -> standing.counts(each, change)))
             .toList();
-    var standingLater =
-        later.stream().filter(each -> standing.counts(each.change(), change)).toList();
     var reasons =
         Stream.concat(
                 lineages.stream().flatMap(each -> each.reasons().stream()),
-                resting(entries, standingLater))
+                resting(undone, standingLater))
             .distinct()
             .sorted(comparingInt(Reason::change))
             .toList();
     return new Undo(
         lineages.stream().filter(not(Lineage::isDone)).map(Lineage::undone).toList(), reasons);
+  }
+
+  /**
+   * A citation that says who entered something stays where others cite it by now: the first save of
+   * a caller must not become the ground of all later ones.
+   */
+  private static List<Entry> withoutWhoEntered(List<Entry> entries, List<Entry> later) {
+    var cited = later.stream().flatMap(Entry::references).collect(toSet());
+    return entries.stream()
+        .filter(each -> !each.saysWhoEntered() || !cited.contains(id(each)))
+        .toList();
   }
 
   /** A record keeps its id, whatever kind it becomes. */

@@ -1,18 +1,10 @@
 package org.talentgraph.changes;
 
-import static java.util.stream.Collectors.toCollection;
-
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.talentgraph.changes.SmallGraph.Link;
 import org.talentgraph.changes.SmallGraph.Step;
@@ -26,12 +18,7 @@ final class RandomHistory {
   private final Random random;
   private int identities;
 
-  /** The steps of each change; the number of the first one is 1. */
-  final List<List<Step>> changes = new ArrayList<>();
-
-  /** What each undo took back. */
-  final Map<Integer, Integer> undone = new TreeMap<>();
-
+  final PlainHistory past = new PlainHistory(new SmallGraph());
   SmallGraph graph = new SmallGraph();
 
   RandomHistory(long seed) {
@@ -42,9 +29,9 @@ final class RandomHistory {
   void change() {
     var next = graph.copy();
     IntStream.rangeClosed(0, random.nextInt(4)).forEach(_ -> step(next));
-    var steps = graph.steps(next, changes.size() + 1);
+    var steps = graph.steps(next, past.next());
     if (next.isSound() && !steps.isEmpty()) {
-      changes.add(steps);
+      past.add(steps, null);
       graph = next;
     }
   }
@@ -92,20 +79,7 @@ final class RandomHistory {
   }
 
   int any() {
-    return 1 + random.nextInt(changes.size());
-  }
-
-  Standing standing() {
-    return Standing.of(undone);
-  }
-
-  Undo undo(int change) {
-    var later = changes.subList(change, changes.size()).stream().flatMap(List::stream);
-    return Undo.of(change, entries(change), later.map(Step::entry).toList(), standing());
-  }
-
-  private List<Entry> entries(int change) {
-    return changes.get(change - 1).stream().map(Step::entry).toList();
+    return 1 + random.nextInt(past.changes().size());
   }
 
   /**
@@ -115,7 +89,7 @@ final class RandomHistory {
    */
   boolean write(int change, Undo undo) {
     var next = graph.copy();
-    var number = changes.size() + 1;
+    var number = past.next();
     var steps =
         undo.entries().stream()
             .map(each -> new Entry(number, each.subject(), each.before(), each.after()))
@@ -126,8 +100,7 @@ final class RandomHistory {
       return false;
     }
     graph = next;
-    changes.add(steps);
-    undone.put(number, change);
+    past.add(steps, change);
     return true;
   }
 
@@ -136,7 +109,7 @@ final class RandomHistory {
       return node.id();
     }
     return entry.before() == null
-        ? changes.get(change - 1).stream()
+        ? past.changes().get(change - 1).stream()
             .filter(step -> step.entry().subject().equals(entry.subject()))
             .filter(step -> entry.after().equals(step.entry().before()))
             .findFirst()
@@ -148,42 +121,5 @@ final class RandomHistory {
             .findFirst()
             .orElseThrow()
             .getKey();
-  }
-
-  /** A graph made anew of the changes that stand, and the change that could not be made again. */
-  record Replay(SmallGraph graph, OptionalInt failed) {
-
-    boolean isPossible() {
-      return failed.isEmpty() && graph.isSound();
-    }
-  }
-
-  /**
-   * What stands once a change is taken back, made anew; nothing where the same stands as before.
-   */
-  Optional<Replay> replayWithout(int change) {
-    var now = standing(undone);
-    var undone = new TreeMap<>(this.undone);
-    undone.put(changes.size() + 1, change);
-    var then = standing(undone);
-    return now.equals(then) ? Optional.empty() : Optional.of(replay(then));
-  }
-
-  private Set<Integer> standing(Map<Integer, Integer> undone) {
-    var standing = Standing.of(undone);
-    return IntStream.rangeClosed(1, changes.size())
-        .filter(each -> !undone.containsKey(each) && standing.undoOf(each).isEmpty())
-        .boxed()
-        .collect(toCollection(TreeSet::new));
-  }
-
-  private Replay replay(Set<Integer> numbers) {
-    var replayed = new SmallGraph();
-    for (var each : numbers) {
-      if (!replayed.play(changes.get(each - 1))) {
-        return new Replay(replayed, OptionalInt.of(each));
-      }
-    }
-    return new Replay(replayed, OptionalInt.empty());
   }
 }

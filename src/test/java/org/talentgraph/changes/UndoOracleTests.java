@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.talentgraph.changes.RandomHistory.Replay;
+import org.talentgraph.changes.PlainHistory.Replay;
 
 /**
  * What an undo leaves, and when it is refused, against a graph that is made anew of all changes but
@@ -33,18 +33,18 @@ class UndoOracleTests {
     var history = new RandomHistory(seed);
     for (var i = 0; i < TRIES; i++) {
       history.change();
-      if (i % 2 == 1 && !history.changes.isEmpty()) {
+      if (i % 2 == 1 && !history.past.changes().isEmpty()) {
         undo(history, history.any(), "history %d, try %d".formatted(seed, i));
       }
     }
   }
 
   private void undo(RandomHistory history, int change, String what) {
-    if (history.standing().undoOf(change).isPresent()) {
+    if (history.past.isUndone(change)) {
       return;
     }
-    var undo = history.undo(change);
-    var replay = history.replayWithout(change);
+    var undo = history.past.undo(change);
+    var replay = history.past.replayWithout(change);
     var written = undo.reasons().isEmpty() && history.write(change, undo);
     assertThat(written)
         .as("%s: undo of %d: %s", what, change, undo.reasons())
@@ -54,11 +54,11 @@ class UndoOracleTests {
           .as("%s: graph without %d", what, change)
           .isEqualTo(replay.orElseThrow().graph());
       done++;
-      doneAgain += history.undone.containsKey(change) ? 1 : 0;
+      doneAgain += history.past.undone().containsKey(change) ? 1 : 0;
     } else {
       refused++;
       twins += undo.reasons().isEmpty() ? 1 : 0;
-      if (!history.undone.containsKey(change)) {
+      if (!history.past.undone().containsKey(change)) {
         replay
             .orElseThrow()
             .failed()

@@ -40,6 +40,7 @@ class ArchitectureTests {
           entry("writing", DOOR),
           entry("ingestion", and(DOOR, "writing")),
           entry("records", and(DOOR, "writing", "security")),
+          entry("shapes", and(DOOR, "writing")),
           entry("search", DOOR),
           entry("paths", and(DOOR, "plan")),
           entry("coverage", DOOR),

@@ -60,6 +60,14 @@ class SourcesTests {
           entry("KnownRecords", "compares what callers save with the graph before it is written"),
           entry("FirstStart", "keeps the day from which seed files count"),
           entry("SearchKeys", "writes what the index of the search holds"),
+          entry("NodeChecks", "renders the shapes of nodes"),
+          entry("TieChecks", "renders the shapes of relationships"),
+          entry("ValueChecks", "renders the shapes of stored values"),
+          entry("CitationChecks", "renders what citations must keep to"),
+          entry("ShapeStatement", "joins rendered shapes to a statement"),
+          entry("TouchedShapes", "checks what a transaction has written before it commits"),
+          entry("Inspection", "finds nodes of no kind, which no selection reads"),
+          entry("Duplicates", "compares the names of all records of a kind"),
           entry("PathSearch", "searches the shortest paths"),
           entry("MatchKeys", "writes what the index of the matching holds"));
 

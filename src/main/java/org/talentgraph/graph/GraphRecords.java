@@ -72,9 +72,14 @@ public final class GraphRecords {
 
   /** The first records of a type, ordered by id. */
   public List<Row> first(int most, String type, String selection, View view) {
-    return page(type, Map.of("first", most), "edges { node { %s } }".formatted(selection), view)
-        .rows()
-        .stream()
+    return first(most, type, Map.of(), selection, view);
+  }
+
+  /** The first records of a type that a filter lets through, ordered by id. */
+  public List<Row> first(
+      int most, String type, Map<String, Object> where, String selection, View view) {
+    var arguments = Map.<String, Object>of("first", most, "where", where);
+    return page(type, arguments, "edges { node { %s } }".formatted(selection), view).rows().stream()
         .map(edge -> requireNonNull(edge.row("node")))
         .toList();
   }

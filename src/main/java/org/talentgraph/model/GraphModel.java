@@ -25,6 +25,7 @@ import org.talentgraph.language.Text;
  * @param prices as how many nodes a field answered by Java counts, by {@code Type.field}
  * @param sentences the sentences of each relationship type, with {@code {0}} for its first node and
  *     {@code {1}} for its second; the start is refused where a type has not exactly one
+ * @param shapes what records of each type must keep to, those of its interfaces included
  */
 public record GraphModel(
     Map<String, GraphType> types,
@@ -32,7 +33,8 @@ public record GraphModel(
     Map<String, List<Label>> labels,
     Map<String, Integer> listSizes,
     Map<String, Integer> prices,
-    Map<String, List<Text>> sentences) {
+    Map<String, List<Text>> sentences,
+    Map<String, List<Shape>> shapes) {
 
   /** The fields that every relationship has: when it held, and what it is cited from. */
   public static final String ANY_RELATIONSHIP = "Relationship";
@@ -74,6 +76,11 @@ public record GraphModel(
   /** The sentence of a relationship type, about its first node and its second. */
   public Text sentence(String relationshipType) {
     return Objects.requireNonNull(sentences.get(relationshipType)).getFirst();
+  }
+
+  /** What records of a type must keep to, beyond what the types of its fields say. */
+  public List<Shape> shapes(String type) {
+    return shapes.getOrDefault(type, List.of());
   }
 
   /** What a value of an enum is called; nothing for a value of another type. */

@@ -69,7 +69,8 @@ public final class SdlReader {
         Labels.read(registry),
         numbers("listSize", "assumedSize"),
         numbers("price", "nodes"),
-        Sentences.read(registry));
+        Sentences.read(registry),
+        new ShapeReader(registry).read());
   }
 
   private Map<String, Integer> numbers(String directive, String argument) {

@@ -251,6 +251,7 @@ class SeedFolderTests {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

@@ -1,0 +1,90 @@
+package org.talentgraph.shapes;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.database.GraphVersion;
+import org.talentgraph.graph.AskedPages;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.View;
+
+/** Answers what is wrong with the records. */
+@Controller
+class DataQualityQueries {
+
+  private static final int PAGE = 20;
+  private static final int LARGEST_PAGE = 100;
+
+  private final GraphModel model;
+  private final Shapes shapes;
+  private final Inspection inspection;
+  private final GraphVersion version;
+  private final AskedPages pages;
+
+  /** For those who go from page to page. */
+  private final Cache<Asked, Report> reports =
+      Caffeine.newBuilder().maximumSize(10).expireAfterWrite(Duration.ofMinutes(10)).build();
+
+  private record Asked(String version, LocalDate today, Set<String> kinds) {}
+
+  DataQualityQueries(
+      GraphModel model,
+      Shapes shapes,
+      Inspection inspection,
+      GraphVersion version,
+      AskedPages pages) {
+    this.model = model;
+    this.shapes = shapes;
+    this.inspection = inspection;
+    this.version = version;
+    this.pages = pages;
+  }
+
+  @QueryMapping
+  FindingConnection dataQuality(
+      @Argument @Nullable List<FindingKind> kinds,
+      @Argument @Nullable List<String> types,
+      DataFetchingEnvironment environment) {
+    var asked = pages.of(environment, PAGE, LARGEST_PAGE);
+    var today = View.of(environment).today();
+    var report = report(types(types), today);
+    Collection<FindingKind> wanted =
+        kinds == null || kinds.isEmpty() ? EnumSet.allOf(FindingKind.class) : kinds;
+    var findings =
+        report.findings().stream().filter(each -> wanted.contains(each.kind())).toList();
+    return FindingConnection.of(report, findings, today, asked);
+  }
+
+  private Report report(Set<String> kinds, LocalDate today) {
+    var asked = new Asked(version.current(), today, kinds);
+    var known = reports.getIfPresent(asked);
+    if (known != null) {
+      return known;
+    }
+    var report = inspection.of(kinds, today);
+    if (report.settled()) {
+      reports.put(asked, report);
+    }
+    return report;
+  }
+
+  private Set<String> types(@Nullable List<String> asked) {
+    return asked == null || asked.isEmpty()
+        ? shapes.kinds()
+        : asked.stream()
+            .flatMap(type -> model.getType(type).concrete().stream())
+            .collect(toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,181 @@
+package org.talentgraph.shapes;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.stereotype.Component;
+import org.talentgraph.database.GraphReads;
+import org.talentgraph.database.GraphVersion;
+import org.talentgraph.database.Work;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Shape;
+import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
+
+/**
+ * Looks through the whole graph for what breaks a shape, is out of date, leads nowhere, or is there
+ * twice. Each statement has the time of every other one and tells so many findings at most, so a
+ * graph in disorder takes no more time and memory than a tidy one.
+ */
+@Component
+final class Inspection {
+
+  /** So many findings of one kind of node or type of relationship are told. */
+  static final int MOST = 1000;
+
+  /** While somebody writes all the time, waiting for a pause does not help. */
+  private static final int TRIES = 2;
+
+  private final GraphModel model;
+  private final Shapes shapes;
+  private final Duplicates duplicates;
+  private final GraphReads reads;
+  private final GraphRecords records;
+  private final GraphVersion version;
+
+  Inspection(
+      GraphModel model,
+      Shapes shapes,
+      Duplicates duplicates,
+      GraphReads reads,
+      GraphRecords records,
+      GraphVersion version) {
+    this.model = model;
+    this.shapes = shapes;
+    this.duplicates = duplicates;
+    this.reads = reads;
+    this.records = records;
+    this.version = version;
+  }
+
+  /**
+   * @param kinds the kinds of node to look at, with the relationships that leave them
+   * @param today by which a date is past
+   */
+  Report of(Collection<String> kinds, LocalDate today) {
+    Report report;
+    var tries = 0;
+    do {
+      var before = version.current();
+      report = new Run(today).of(kinds);
+      version.changed();
+      report = new Report(report.findings(), report.unfinished(), version.current().equals(before));
+    } while (!report.settled() && ++tries < TRIES);
+    return report;
+  }
+
+  /** One look at the graph. */
+  private final class Run {
+
+    private final LocalDate today;
+    private final List<Finding> findings = new ArrayList<>();
+    private final TreeSet<String> unfinished = new TreeSet<>();
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    private Run(LocalDate today) {
+      this.today = today;
+    }
+
+    private Report of(Collection<String> kinds) {
+      parameters.putAll(
+          reads.records(CitationChecks.ALL_CITATIONS, Map.of()).getFirst().asMap());
+      parameters.putAll(Map.of("kinds", shapes.kinds(), "today", today, "most", MOST));
+      shapes.ofAll(kinds).forEach(each -> add(each.subject(), () -> broken(each)));
+      kinds.stream().sorted().forEach(this::ofKind);
+      if (kinds.containsAll(shapes.kinds())) {
+        add("Node", this::ofNoKind);
+      }
+      var order =
+          comparing(Finding::kind)
+              .thenComparing(Finding::code)
+              .thenComparing(Finding::id)
+              .thenComparing(Finding::key);
+      return new Report(
+          findings.stream().filter(each -> isOf(kinds, each)).sorted(order).toList(),
+          List.copyOf(unfinished),
+          true);
+    }
+
+    private boolean isOf(Collection<String> kinds, Finding finding) {
+      return finding.type() == null || kinds.contains(finding.type());
+    }
+
+    private void ofKind(String kind) {
+      for (var shape : model.shapes(kind)) {
+        if (shape instanceof Shape.Never never) {
+          add(kind, () -> met(kind, never));
+        }
+      }
+      add(kind, () -> duplicates.of(kind, MOST));
+    }
+
+    private void add(String subject, Supplier<List<Finding>> search) {
+      Work.current().check();
+      try {
+        var found = search.get();
+        findings.addAll(found.subList(0, Math.min(found.size(), MOST)));
+        if (found.size() >= MOST) {
+          unfinished.add(subject);
+        }
+      } catch (Neo4jException e) {
+        if (!GraphReads.timedOut(e)) {
+          throw e;
+        }
+        unfinished.add(subject);
+      }
+    }
+
+    private List<Finding> broken(ShapeStatement statement) {
+      return reads.records(statement.text(), parameters).stream()
+          .flatMap(row -> statement.findings(row.asMap()))
+          .toList();
+    }
+
+    private List<Finding> met(String kind, Shape.Never never) {
+      var view = new View(Optional.empty(), Visibility.EVERYTHING, today);
+      return records.first(MOST, kind, never.where(today), "id", view).stream()
+          .map(row -> NeverFinding.of(kind, never, String.valueOf(row.get("id"))))
+          .toList();
+    }
+
+    private List<Finding> ofNoKind() {
+      var statement =
+          """
+          CYPHER 25
+          MATCH (n:Node) WHERE NOT n:%s
+          RETURN n.id AS id LIMIT $most
+          """
+              .formatted(Literals.labels(shapes.kinds()));
+      var code = FindingCode.UNKNOWN_KIND;
+      return reads.records(statement, Map.of("most", MOST)).stream()
+          .map(row -> row.get("id").asString(""))
+          .map(
+              id -> {
+                Text problem = code.problem(id, "", "", "");
+                return new Finding(
+                    code,
+                    "Node",
+                    null,
+                    id,
+                    null,
+                    null,
+                    null,
+                    problem,
+                    code.remedy(id, "", "", ""));
+              })
+          .toList();
+    }
+  }
+}

@@ -1,33 +1,33 @@
 package org.talentgraph.shapes;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.model.GraphField.Relation;
+import org.talentgraph.model.Bound;
 
 /**
- * One thing that a node or a relationship must keep to, as Cypher.
+ * One thing that stored values must keep to.
  *
- * @param code of what is wrong where it does not
+ * @param code of what is wrong where they do not
  * @param field that it is about; empty where it is about the whole record
- * @param broken the condition under which it is broken
- * @param found an expression for what is there instead
  * @param wanted what should be there, for the words of a finding
- * @param relation the relation that it is about; null where a stored value decides
+ * @param rule the list of {@code $rules} that it belongs to, which says how it is checked
+ * @param parameters of the rule
  */
 record Check(
     FindingCode code,
     String field,
-    String broken,
-    String found,
     String wanted,
-    @Nullable Relation relation) {
+    String rule,
+    Map<String, @Nullable Object> parameters) {
 
-  static Check ofValue(
-      FindingCode code, String field, String broken, String found, String wanted) {
-    return new Check(code, field, broken, found, wanted, null);
-  }
-
-  /** Whether writing a relationship of a type may break it, though the record is as it was. */
-  boolean isAbout(String relationshipType) {
-    return relation != null && relation.relationshipType().equals(relationshipType);
+  /** What the statement has to know of it. */
+  Map<String, @Nullable Object> on(LocalDate today, int number) {
+    Map<String, @Nullable Object> known = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, value) -> known.put(name, value instanceof Bound bound ? bound.on(today) : value));
+    known.put("check", number);
+    return known;
   }
 }

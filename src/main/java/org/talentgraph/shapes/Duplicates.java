@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,10 +39,12 @@ final class Duplicates {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final GraphModel model;
+  private final Shapes shapes;
   private final GraphReads reads;
 
-  Duplicates(GraphModel model, GraphReads reads) {
+  Duplicates(GraphModel model, Shapes shapes, GraphReads reads) {
     this.model = model;
+    this.shapes = shapes;
     this.reads = reads;
   }
 
@@ -54,10 +55,7 @@ final class Duplicates {
    * @param most how many to find at most
    */
   List<Finding> of(String kind, int most) {
-    return model.shapes(kind).stream()
-        .filter(Shape.Alike.class::isInstance)
-        .flatMap(shape -> alike(kind, (Shape.Alike) shape, most).stream())
-        .toList();
+    return shapes.alike(kind).flatMap(alike -> alike(kind, alike, most).stream()).toList();
   }
 
   private List<Finding> alike(String kind, Shape.Alike alike, int most) {
@@ -76,7 +74,7 @@ final class Duplicates {
             named.keys().stream()
                 .filter(key -> Arrays.binarySearch(repeated, hash(key)) >= 0)
                 .map(key -> first.putIfAbsent(key, named.id()))
-                .filter(Objects::nonNull)
+                .filter(same -> same != null && !same.equals(named.id()))
                 .filter(_ -> findings.size() < most)
                 .findFirst()
                 .ifPresent(same -> findings.add(finding(kind, named.id(), same))));
@@ -125,6 +123,7 @@ final class Duplicates {
             .map(name -> normalised(name.asString("")))
             .filter(name -> !name.isEmpty())
             .map(name -> name + "|" + values)
+            .distinct()
             .toList());
   }
 
@@ -156,16 +155,7 @@ final class Duplicates {
   }
 
   private static Finding finding(String kind, String id, String same) {
-    var code = FindingCode.POSSIBLE_DUPLICATE;
-    return new Finding(
-        code,
-        kind + ".name",
-        kind,
-        id,
-        same,
-        null,
-        "name",
-        code.problem(id, "", same, ""),
-        code.remedy(id, "", same, ""));
+    var place = new Finding.Place(kind, kind, id, same, null, "name");
+    return Finding.of(FindingCode.POSSIBLE_DUPLICATE, place, same, "");
   }
 }

@@ -1,13 +1,13 @@
 package org.talentgraph.shapes;
 
-import static java.util.Comparator.comparing;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -18,8 +18,6 @@ import org.talentgraph.database.GraphReads;
 import org.talentgraph.database.GraphVersion;
 import org.talentgraph.database.Work;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.language.Text;
-import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Shape;
 import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
@@ -38,7 +36,20 @@ final class Inspection {
   /** While somebody writes all the time, waiting for a pause does not help. */
   private static final int TRIES = 2;
 
-  private final GraphModel model;
+  private static final String CITATIONS = "MATCH (c:Citation) " + CitationChecks.SORTED;
+
+  private static final String OF_NO_KIND =
+      """
+      MATCH (n:Node) WHERE NOT any(label IN labels(n) WHERE label IN $kinds)
+      RETURN n.id AS id LIMIT $most
+      """;
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::kind)
+          .thenComparing(Finding::code)
+          .thenComparing(Finding::id)
+          .thenComparing(Finding::key);
+
   private final Shapes shapes;
   private final Duplicates duplicates;
   private final GraphReads reads;
@@ -46,13 +57,11 @@ final class Inspection {
   private final GraphVersion version;
 
   Inspection(
-      GraphModel model,
       Shapes shapes,
       Duplicates duplicates,
       GraphReads reads,
       GraphRecords records,
       GraphVersion version) {
-    this.model = model;
     this.shapes = shapes;
     this.duplicates = duplicates;
     this.reads = reads;
@@ -89,35 +98,30 @@ final class Inspection {
     }
 
     private Report of(Collection<String> kinds) {
-      parameters.putAll(
-          reads.records(CitationChecks.ALL_CITATIONS, Map.of()).getFirst().asMap());
-      parameters.putAll(Map.of("kinds", shapes.kinds(), "today", today, "most", MOST));
-      shapes.ofAll(kinds).forEach(each -> add(each.subject(), () -> broken(each)));
+      parameters.putAll(reads.records(CITATIONS, Map.of()).getFirst().asMap());
+      parameters.putAll(Map.of("kinds", shapes.kinds(), "most", MOST));
       kinds.stream().sorted().forEach(this::ofKind);
+      shapes.relationshipTypes().stream()
+          .filter(type -> shapes.leave(type, kinds))
+          .forEach(type -> add(type, () -> values(shapes.ties(type))));
       if (kinds.containsAll(shapes.kinds())) {
         add("Node", this::ofNoKind);
       }
-      var order =
-          comparing(Finding::kind)
-              .thenComparing(Finding::code)
-              .thenComparing(Finding::id)
-              .thenComparing(Finding::key);
       return new Report(
-          findings.stream().filter(each -> isOf(kinds, each)).sorted(order).toList(),
+          findings.stream().filter(each -> isOf(kinds, each)).sorted(ORDER).toList(),
           List.copyOf(unfinished),
           true);
     }
 
     private boolean isOf(Collection<String> kinds, Finding finding) {
-      return finding.type() == null || kinds.contains(finding.type());
+      var type = finding.place().type();
+      return type == null || kinds.contains(type);
     }
 
     private void ofKind(String kind) {
-      for (var shape : model.shapes(kind)) {
-        if (shape instanceof Shape.Never never) {
-          add(kind, () -> met(kind, never));
-        }
-      }
+      add(kind, () -> values(shapes.nodes(kind)));
+      shapes.relations(kind).forEach(each -> add(kind, () -> broken(each)));
+      shapes.never(kind).forEach(each -> add(kind, () -> met(kind, each)));
       add(kind, () -> duplicates.of(kind, MOST));
     }
 
@@ -137,9 +141,18 @@ final class Inspection {
       }
     }
 
-    private List<Finding> broken(ShapeStatement statement) {
-      return reads.records(statement.text(), parameters).stream()
-          .flatMap(row -> statement.findings(row.asMap()))
+    private List<Finding> values(Subject subject) {
+      parameters.putAll(subject.parameters(today));
+      var text = subject.tie() ? ValueStatement.OF_ALL_TIES : ValueStatement.OF_ALL_NODES;
+      var citations = (Collection<?>) Objects.requireNonNull(parameters.get("citations"));
+      return reads.records(text, parameters).stream()
+          .flatMap(row -> subject.findings(row.asMap(), citations))
+          .toList();
+    }
+
+    private List<Finding> broken(RelationCheck check) {
+      return reads.records(check.ofAll(), Map.of("most", MOST)).stream()
+          .flatMap(row -> check.finding(row.asMap()).stream())
           .toList();
     }
 
@@ -151,30 +164,12 @@ final class Inspection {
     }
 
     private List<Finding> ofNoKind() {
-      var statement =
-          """
-          CYPHER 25
-          MATCH (n:Node) WHERE NOT n:%s
-          RETURN n.id AS id LIMIT $most
-          """
-              .formatted(Literals.labels(shapes.kinds()));
-      var code = FindingCode.UNKNOWN_KIND;
-      return reads.records(statement, Map.of("most", MOST)).stream()
+      return reads
+          .records(OF_NO_KIND, Map.of("kinds", shapes.kinds(), "most", MOST))
+          .stream()
           .map(row -> row.get("id").asString(""))
-          .map(
-              id -> {
-                Text problem = code.problem(id, "", "", "");
-                return new Finding(
-                    code,
-                    "Node",
-                    null,
-                    id,
-                    null,
-                    null,
-                    null,
-                    problem,
-                    code.remedy(id, "", "", ""));
-              })
+          .map(id -> new Finding.Place("Node", null, id, null, null, null))
+          .map(place -> Finding.of(FindingCode.UNKNOWN_KIND, place, "", ""))
           .toList();
     }
   }

@@ -17,12 +17,7 @@ final class NeverFinding {
             : FindingCode.RULE_BROKEN;
     return new Finding(
         code,
-        kind + "." + never.name(),
-        kind,
-        id,
-        null,
-        null,
-        null,
+        new Finding.Place(kind, kind, id, null, null, never.name()),
         new Text(
             with(id, never.text().english(), Locale.ENGLISH),
             with(id, never.text().chinese(), Locale.CHINESE)),

@@ -1,10 +1,10 @@
 package org.talentgraph.shapes;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,71 +12,79 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.SchemaRejected;
+import org.talentgraph.model.Shape;
 import org.talentgraph.model.ShapeProblems;
 
-/** The statements that follow from the shapes of the SDL, compiled at the start. */
+/** The checks that follow from the SDL, compiled at the start. */
 @Component
 final class Shapes {
 
   private final GraphModel model;
-  private final Map<String, ShapeStatement> ofSomeNodes = new TreeMap<>();
-  private final Map<String, ShapeStatement> ofSomeTies = new TreeMap<>();
-  private final List<ShapeStatement> ofAll = new ArrayList<>();
+  private final Map<String, Subject> nodes = new TreeMap<>();
+  private final Map<String, Subject> ties = new TreeMap<>();
+  private final Map<String, List<RelationCheck>> relations = new TreeMap<>();
 
   /**
+   * Compiles the shapes of a model.
+   *
    * @throws SchemaRejected if a shape does not fit the field that it is about
    */
   Shapes(GraphModel model) {
-    this.model = model;
     var problems = ShapeProblems.of(model);
     if (!problems.isEmpty()) {
       throw new SchemaRejected(problems);
     }
+    this.model = model;
     for (var type : model.nodeTypes()) {
-      ofSomeNodes.put(type.name(), ShapeStatement.ofNodes(model, type, Extent.SOME));
+      nodes.put(type.name(), Subject.ofNodes(model, type));
+      relations.put(type.name(), new RelationChecks(model, type).all().toList());
     }
-    for (var type : model.relationshipTypes()) {
-      ofSomeTies.put(type, ShapeStatement.ofTies(model, type, Extent.SOME));
-    }
-    ofSomeNodes
-        .keySet()
-        .forEach(
-            name -> ofAll.add(ShapeStatement.ofNodes(model, model.getType(name), Extent.ALL)));
-    ofSomeTies.keySet().forEach(type -> ofAll.add(ShapeStatement.ofTies(model, type, Extent.ALL)));
+    model.relationshipTypes().forEach(type -> ties.put(type, Subject.ofTies(model, type)));
   }
 
   /** All kinds of node. */
   Set<String> kinds() {
-    return ofSomeNodes.keySet();
+    return nodes.keySet();
   }
 
-  /** The statement for some nodes of a kind, which takes their ids. */
-  Optional<ShapeStatement> ofNodes(String type) {
-    return Optional.ofNullable(ofSomeNodes.get(type));
+  /** All types of relationship. */
+  Set<String> relationshipTypes() {
+    return ties.keySet();
   }
 
-  /** The statement for some relationships of a type, which takes the ids of both ends. */
-  Optional<ShapeStatement> ofTies(String type) {
-    return Optional.ofNullable(ofSomeTies.get(type));
+  Subject nodes(String kind) {
+    return requireNonNull(nodes.get(kind));
   }
 
-  /** The statements for the whole graph: of nodes of these kinds, and of what may leave them. */
-  Stream<ShapeStatement> ofAll(Collection<String> kinds) {
-    return ofAll.stream()
-        .filter(
-            each ->
-                each.ties()
-                    ? leaves(each.subject()).anyMatch(kinds::contains)
-                    : kinds.contains(each.subject()));
+  Subject ties(String relationshipType) {
+    return requireNonNull(ties.get(relationshipType));
   }
 
-  private Stream<String> leaves(String relationshipType) {
+  List<RelationCheck> relations(String kind) {
+    return relations.getOrDefault(kind, List.of());
+  }
+
+  Stream<Shape.Never> never(String kind) {
+    return model.shapes(kind).stream()
+        .filter(Shape.Never.class::isInstance)
+        .map(Shape.Never.class::cast);
+  }
+
+  Stream<Shape.Alike> alike(String kind) {
+    return model.shapes(kind).stream()
+        .filter(Shape.Alike.class::isInstance)
+        .map(Shape.Alike.class::cast);
+  }
+
+  /** Whether relationships of a type leave nodes of one of these kinds. */
+  boolean leave(String relationshipType, Collection<String> kinds) {
     return model
         .relationsOf(relationshipType)
         .flatMap(
             owned ->
                 owned.relation().direction() == Direction.OUT
                     ? owned.owner().concrete().stream()
-                    : model.getType(owned.relation().target()).concrete().stream());
+                    : model.getType(owned.relation().target()).concrete().stream())
+        .anyMatch(kinds::contains);
   }
 }

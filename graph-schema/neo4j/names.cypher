@@ -1,5 +1,5 @@
 // Names that no SDL has, known before the first record has them.
-UNWIND ['digest', 'matchKeys', 'searchKeys', 'seededBy', 'recordVersion', 'epoch', 'database', 'restored', 'change', 'position', 'subject', 'type', 'typeBefore', 'from', 'to', 'before', 'after', 'number', 'at', 'kind', 'by', 'role', 'message', 'undoes'] AS property
+UNWIND ['digest', 'matchKeys', 'searchKeys', 'seededBy', 'recordVersion', 'epoch', 'database', 'restored', 'change', 'position', 'subject', 'type', 'typeBefore', 'from', 'to', 'before', 'after', 'number', 'at', 'kind', 'by', 'role', 'message', 'undoes', 'created', 'changed', 'removed'] AS property
 CALL db.createProperty(property)
 RETURN count(*);
 // Experts whose keys tell that a station reaches them.

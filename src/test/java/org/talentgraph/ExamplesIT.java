@@ -121,7 +121,7 @@ class ExamplesIT {
             .contentType(MediaType.APPLICATION_JSON)
             .headers(
                 headers -> {
-                  if (request.toString().contains("mutation ")) {
+                  if (request.toString().matches("(?s).*(mutation |history\\().*")) {
                     headers.setBearerAuth(RoleTokens.of(port, Role.EDITOR));
                   }
                 })

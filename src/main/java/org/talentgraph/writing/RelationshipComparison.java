@@ -119,6 +119,9 @@ final class RelationshipComparison {
   /** The stored one that a row changes; null where it is a new one. */
   private @Nullable StoredRelationship similar(
       RelationshipRow row, List<StoredRelationship> stored) {
+    if (row.isNew()) {
+      return null;
+    }
     var similar =
         stored.stream()
             .filter(each -> RowValues.beginAlike(each.properties(), row.properties(), row.whole()))

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties as those of a {@link NodeRow}
  * @param whole whether it is to have no other properties than these; otherwise a property that is
  *     absent stays, and one that is null goes
- * @param was all properties that the stored one has; null where that is not known
+ * @param was all properties that the stored one has; none where it is not there yet, whatever else
+ *     there is between the same two; null where that is not known
  * @param owner the id of the node at whose input it was given, the version of which changes with
  *     it; that of {@code from} always does
  */
@@ -49,6 +50,11 @@ public record RelationshipRow(
 
   public RelationshipRow was(Map<String, Object> stored) {
     return new RelationshipRow(origin, type, from, to, properties, whole, stored, owner);
+  }
+
+  /** Whether no stored one is meant. */
+  boolean isNew() {
+    return was != null && was.isEmpty();
   }
 
   public RelationshipRow ownedBy(String id) {

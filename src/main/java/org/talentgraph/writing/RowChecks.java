@@ -64,7 +64,7 @@ final class RowChecks {
         checkEnds(modification.origin(), relationship, properties.isPresent());
       }
     }
-    checkCitations(modification.origin(), difference.type(), after);
+    checkCitations(modification.origin(), difference, after);
   }
 
   private void checkValues(Origin origin, GraphType type, Map<String, Object> after) {
@@ -102,13 +102,15 @@ final class RowChecks {
     return kind;
   }
 
-  private void checkCitations(Origin origin, String subject, Map<String, Object> after) {
+  /** What was cited before is there: nobody can remove it. */
+  private void checkCitations(Origin origin, Difference difference, Map<String, Object> after) {
     var citations = citations(after);
-    if (citations.isEmpty() && !PROVENANCE.contains(subject)) {
+    if (citations.isEmpty() && !PROVENANCE.contains(difference.type())) {
       problems.add(origin.at(CITATIONS).problem(Kind.MISSING_VALUE, WORDS.text("uncited")));
     }
+    var before = difference.before() == null ? List.of() : citations(difference.before());
     for (var citation : citations) {
-      if (!"Citation".equals(kinds.get(citation))) {
+      if (!before.contains(citation) && !"Citation".equals(kinds.get(citation))) {
         problems.add(
             origin.at(CITATIONS).problem(Kind.UNKNOWN_RECORD, WORDS.text("citation", citation)));
       }

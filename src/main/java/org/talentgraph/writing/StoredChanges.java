@@ -18,11 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How change records are stored: a node {@code Change} with {@code number}, {@code at} (an instant
- * in UTC, ISO 8601), {@code by}, {@code role}, {@code message}, {@code kind} and {@code undoes};
- * and for each {@link Difference} a node {@code ChangeEntry} with the number of its {@code change},
- * its {@code position} within it, {@code subject} (NODE or RELATIONSHIP), {@code type}, {@code id}
- * or {@code from} and {@code to}, and {@code before} and {@code after} as JSON objects, each absent
- * where its subject was not there; {@code typeBefore} where a node became one of another kind.
+ * in UTC, ISO 8601), {@code by}, {@code role}, {@code message}, {@code kind}, {@code undoes}, and
+ * how much it {@code created}, {@code changed} and {@code removed}; and for each {@link Difference}
+ * a node {@code ChangeEntry} with the number of its {@code change}, its {@code position} within it,
+ * {@code subject} (NODE or RELATIONSHIP), {@code type}, {@code id} or {@code from} and {@code to},
+ * and {@code before} and {@code after} as JSON objects, each absent where its subject was not
+ * there; {@code typeBefore} where a node became one of another kind.
  *
  * <p>Numbers begin with 1, have no gaps, and are in the order of the commits. {@code number} is
  * unique; {@code change}, {@code id}, {@code from} and {@code to} of entries are indexed. Neither
@@ -58,7 +59,7 @@ public final class StoredChanges {
   }
 
   void write(int number, Change change, List<Modification> modifications) {
-    client.query(CHANGE).bind(properties(number, change)).to("change").run();
+    client.query(CHANGE).bind(properties(number, change, modifications)).to("change").run();
     List<Map<String, Object>> entries = new ArrayList<>();
     for (var modification : modifications) {
       var entry = entry(modification.difference());
@@ -72,7 +73,8 @@ public final class StoredChanges {
     }
   }
 
-  private Map<String, @Nullable Object> properties(int number, Change change) {
+  private Map<String, @Nullable Object> properties(
+      int number, Change change, List<Modification> modifications) {
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("number", number);
     properties.put("at", Instant.now().toString());
@@ -81,6 +83,11 @@ public final class StoredChanges {
     properties.put("role", change.role());
     properties.put("message", change.message());
     properties.put("undoes", change.undoes());
+    var created = modifications.stream().filter(each -> each.difference().isCreated()).count();
+    var removed = modifications.stream().filter(each -> each.difference().isRemoved()).count();
+    properties.put("created", created);
+    properties.put("removed", removed);
+    properties.put("changed", modifications.size() - created - removed);
     return properties;
   }
 

@@ -46,7 +46,7 @@ class HistoryIT {
 
   private int made() {
     return records.save(
-        skill("history-it"), expert("history-it", with(skilled("ADVANCED"), "birthYear", 1970)));
+        skill("history-it"), expert("history-it", with(skilled("PROFICIENT"), "birthYear", 1970)));
   }
 
   private static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {
@@ -68,12 +68,12 @@ class HistoryIT {
     assertThat(last.at("/change/message").asString()).isEqualTo("A test");
     assertThat(last.at("/change/changed").asInt()).isEqualTo(2);
     assertThat(paths(history.subList(0, 2)))
-        .containsExactly(LEVEL + " \"ADVANCED\" \"EXPERT\"", "birthYear 1970 1971");
+        .containsExactly(LEVEL + " \"PROFICIENT\" \"EXPERT\"", "birthYear 1970 1971");
     assertThat(last.get("relationship").asString()).isEqualTo("SKILLED_IN");
     assertThat(last.get("toId").asString()).isEqualTo("skill:history-it");
     assertThat(history.get(2).at("/node/outcome").asString()).isEqualTo("CREATED");
     assertThat(paths(records.history("skill:history-it", "first: 1")))
-        .containsExactly("experts[\"expert:history-it\"].level \"ADVANCED\" \"EXPERT\"");
+        .containsExactly("experts[\"expert:history-it\"].level \"PROFICIENT\" \"EXPERT\"");
   }
 
   private static List<String> paths(List<JsonNode> edges) {

@@ -25,7 +25,7 @@ final class RequestedHistory {
 
   private static final List<String> EXPERTS = List.of("history-a", "history-b");
   private static final List<String> SKILLS = List.of("history-x", "history-y", "history-z");
-  private static final List<String> LEVELS = List.of("BASIC", "ADVANCED", "EXPERT");
+  private static final List<String> LEVELS = List.of("BASIC", "PROFICIENT", "EXPERT");
 
   private final WrittenRecords records;
   private final Neo4jClient client;
@@ -179,7 +179,8 @@ final class RequestedHistory {
     Function<Object, Map<String, Object>> properties =
         all -> {
           var some = new HashMap<>((Map<String, Object>) all);
-          some.keySet().removeAll(List.of("id", "version", "seededBy", "searchKeys", "matchKeys"));
+          some.keySet()
+              .removeAll(List.of("id", "recordVersion", "seededBy", "searchKeys", "matchKeys"));
           return some;
         };
     var node = (Map<String, Object>) row.get("node");

@@ -148,7 +148,15 @@ class UndoIT {
 
   private int post(String from, String title) {
     var post =
-        Map.of("id", employer(), "validFrom", from, "validPrecision", "YEAR", "title", title);
+        Map.of(
+            "id",
+            employer(),
+            "validFrom",
+            from,
+            "validPrecision",
+            "YEAR",
+            "title",
+            Map.of("en", title));
     return records.save(expert("undo-it", Map.of("posts", Map.of("add", List.of(post)))));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,8 +30,9 @@ class WritingGuideIT {
     var examples = PRINTED.matcher(Files.readString(Path.of("docs/writing.md"))).results().toList();
     assertThat(examples).hasSizeGreaterThan(4);
     try (var editor = new Caller(port).as(Role.EDITOR)) {
+      var correction = 0;
       for (var example : examples) {
-        var answer = editor.ask(example.group(1));
+        var answer = editor.ask(example.group(1), Map.of("change", correction));
         var expected = JSON.readTree(example.group(2));
         if (expected.has("code")) {
           isError(expected, answer);
@@ -38,8 +40,13 @@ class WritingGuideIT {
           assertThat(answer.get("errors")).as("%s", answer).isNull();
           assertThat(answer.get("data")).isEqualTo(expected);
         }
+        correction = example.group(1).contains("ACorrection") ? last(editor) : correction;
       }
     }
+  }
+
+  private static int last(Caller caller) {
+    return caller.ask("{ changes(last: 1) { lastNumber } }").at("/data/changes/lastNumber").asInt();
   }
 
   private static void isError(JsonNode expected, JsonNode answer) {

@@ -3,6 +3,7 @@ package org.talentgraph.records;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.model.DerivedInputs;
 import org.talentgraph.model.GraphField.Cardinality;
@@ -18,6 +19,9 @@ record MadeUpRecords(GraphModel model, Neo4jClient client) {
   /** Texts of a form that the SDL does not tell. */
   private static final Map<String, String> TEXTS =
       Map.of("iso2", "QX", "iso3", "QXX", "code", "qx", "version", "99.0");
+
+  /** A record of each type that links lead to. */
+  private static final Map<String, String> OTHERS = new ConcurrentHashMap<>();
 
   Map<String, Object> of(GraphType type) {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -59,6 +63,10 @@ record MadeUpRecords(GraphModel model, Neo4jClient client) {
   }
 
   private String other(String type) {
+    return OTHERS.computeIfAbsent(type, this::find);
+  }
+
+  private String find(String type) {
     return client
         .query(
             """

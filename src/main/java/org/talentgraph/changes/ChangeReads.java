@@ -77,16 +77,19 @@ class ChangeReads {
   }
 
   /**
-   * Entries of several changes.
+   * Some entries of a change.
    *
-   * @param ranges the positions from which on and up to which they are wanted, by their numbers
+   * @param begin the position of the first one
+   * @param end the position after the last one
    */
-  Map<Integer, List<StoredEntry>> entries(Map<Integer, List<Integer>> ranges) {
-    var numbers = List.copyOf(ranges.keySet());
+  record Range(int change, int begin, int end) {}
+
+  /** Entries of several changes, by their numbers. */
+  Map<Integer, List<StoredEntry>> entries(List<Range> ranges) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("numbers", numbers);
-    parameters.put("begins", numbers.stream().map(each -> ranges.get(each).getFirst()).toList());
-    parameters.put("ends", numbers.stream().map(each -> ranges.get(each).getLast()).toList());
+    parameters.put("numbers", ranges.stream().map(Range::change).toList());
+    parameters.put("begins", ranges.stream().map(Range::begin).toList());
+    parameters.put("ends", ranges.stream().map(Range::end).toList());
     return statements.records("change-entries", parameters, View.WHOLE).stream()
         .map(row -> entry(row.get("entry")))
         .collect(groupingBy(StoredEntry::change));

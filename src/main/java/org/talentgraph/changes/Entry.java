@@ -65,7 +65,7 @@ record Entry(
 
   /** What a state is without what is different since the change. */
   @Nullable Map<String, Object> undoneIn(@Nullable Map<String, Object> state) {
-    return new Entry(change, subject, after, before).doneIn(state);
+    return new Entry(change, subject, /* before= */ after, /* after= */ before).doneIn(state);
   }
 
   /** What a state is with what is different since the change. */

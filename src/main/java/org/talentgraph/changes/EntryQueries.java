@@ -4,7 +4,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.changes.ChangeReads.Range;
 import org.talentgraph.changes.ChangeReads.StoredEntry;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.graph.AskedPage.Position;
@@ -60,9 +60,8 @@ class EntryQueries implements RuntimeWiringConfigurer {
 
   private List<ChangeEntryConnection> entries(
       List<ChangeRecord> changes, AskedPage asked, Visibility visibility) {
-    Map<Integer, List<Integer>> ranges = new LinkedHashMap<>();
-    changes.forEach(each -> ranges.put(each.number(), range(each, asked)));
-    var entries = reads.entries(ranges);
+    var entries =
+        reads.entries(changes.stream().map(each -> range(each, asked)).distinct().toList());
     var paths = reads.paths(differences(entries.values()), visibility);
     return changes.stream()
         .map(
@@ -80,12 +79,12 @@ class EntryQueries implements RuntimeWiringConfigurer {
   }
 
   /** The positions of a page and of one entry more, since they have no gaps. */
-  private static List<Integer> range(ChangeRecord change, AskedPage asked) {
+  private static Range range(ChangeRecord change, AskedPage asked) {
     var begin = Slice.number(asked.after(), -1) + 1;
     var end = Math.min(change.size(), Slice.number(asked.before(), change.size()));
     return asked.backwards()
-        ? List.of(Math.max(begin, end - asked.size() - 1), end)
-        : List.of(begin, Math.min(end, begin + asked.size() + 1));
+        ? new Range(change.number(), Math.max(begin, end - asked.size() - 1), end)
+        : new Range(change.number(), begin, Math.min(end, begin + asked.size() + 1));
   }
 
   private CompletableFuture<ChangeEntryConnection> history(DataFetchingEnvironment environment) {

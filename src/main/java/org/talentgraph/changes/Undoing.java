@@ -1,5 +1,6 @@
 package org.talentgraph.changes;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -119,6 +120,6 @@ class Undoing {
   }
 
   private static int number(Map<String, Object> row, String key) {
-    return ((Number) row.get(key)).intValue();
+    return ((Number) requireNonNull(row.get(key))).intValue();
   }
 }

@@ -169,7 +169,6 @@ public final class ShapeProblems {
     }
     ConstantFilter.fields(never.where())
         .filter(field -> Objects.isNull(type.field(field)))
-        .forEach(
-            field -> add(field, "@never(name: \"%s\") asks for it".formatted(never.name())));
+        .forEach(field -> add(field, "@never(name: \"%s\") asks for it".formatted(never.name())));
   }
 }

@@ -36,13 +36,11 @@ record CitationChecks(GraphModel model) {
         .flatMap(
             field ->
                 Stream.of(
-                    new Check(
-                        FindingCode.UNKNOWN_REFERENCE, field.name(), "", "cited", on(field)),
+                    new Check(FindingCode.UNKNOWN_REFERENCE, field.name(), "", "cited", on(field)),
                     new Check(FindingCode.MIXED_PROVENANCE, field.name(), "", "mixed", on(field)),
                     new Check(FindingCode.MISSING_CITATION, field.name(), "", "citing", on(field))))
         .filter(
-            check ->
-                check.code() != FindingCode.MISSING_CITATION || !PROVENANCE.contains(subject));
+            check -> check.code() != FindingCode.MISSING_CITATION || !PROVENANCE.contains(subject));
   }
 
   private static Map<String, @Nullable Object> on(References field) {

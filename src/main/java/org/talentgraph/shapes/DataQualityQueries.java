@@ -62,8 +62,7 @@ class DataQualityQueries {
     var report = report(types(types), today);
     Collection<FindingKind> wanted =
         kinds == null || kinds.isEmpty() ? EnumSet.allOf(FindingKind.class) : kinds;
-    var findings =
-        report.findings().stream().filter(each -> wanted.contains(each.kind())).toList();
+    var findings = report.findings().stream().filter(each -> wanted.contains(each.kind())).toList();
     return FindingConnection.of(report, findings, today, asked);
   }
 

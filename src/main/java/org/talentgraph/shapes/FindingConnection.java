@@ -25,8 +25,7 @@ record FindingConnection(
   /** How many findings there are of a kind. */
   record Count(FindingKind kind, long count) {}
 
-  static FindingConnection of(
-      Report report, List<Finding> wanted, LocalDate on, AskedPage asked) {
+  static FindingConnection of(Report report, List<Finding> wanted, LocalDate on, AskedPage asked) {
     var page = asked.of(wanted, Finding::key);
     var counts =
         wanted.stream().collect(groupingBy(Finding::kind, TreeMap::new, counting())).entrySet();

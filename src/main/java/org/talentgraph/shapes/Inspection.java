@@ -164,9 +164,7 @@ final class Inspection {
     }
 
     private List<Finding> ofNoKind() {
-      return reads
-          .records(OF_NO_KIND, Map.of("kinds", shapes.kinds(), "most", MOST))
-          .stream()
+      return reads.records(OF_NO_KIND, Map.of("kinds", shapes.kinds(), "most", MOST)).stream()
           .map(row -> row.get("id").asString(""))
           .map(id -> new Finding.Place("Node", null, id, null, null, null))
           .map(place -> Finding.of(FindingCode.UNKNOWN_KIND, place, "", ""))

@@ -101,12 +101,10 @@ record RelationChecks(GraphModel model, GraphType type) {
 
   private RelationCheck connected() {
     var broken = "NOT EXISTS { (n)--(:Node) }";
-    return new RelationCheck(
-        FindingCode.UNCONNECTED, type.name(), "", null, broken, NOTHING, "");
+    return new RelationCheck(FindingCode.UNCONNECTED, type.name(), "", null, broken, NOTHING, "");
   }
 
-  private RelationCheck about(
-      FindingCode code, Relation relation, String broken, String found) {
+  private RelationCheck about(FindingCode code, Relation relation, String broken, String found) {
     return new RelationCheck(
         code,
         type.name(),

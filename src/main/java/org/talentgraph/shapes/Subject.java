@@ -29,8 +29,17 @@ record Subject(String name, boolean tie, List<Check> checks) {
   /** Every list that the statements ask for. */
   private static final List<String> RULES =
       List.of(
-          "ends", "missing", "types", "constants", "ranges", "patterns", "orders", "ids", "citing",
-          "cited", "mixed");
+          "ends",
+          "missing",
+          "types",
+          "constants",
+          "ranges",
+          "patterns",
+          "orders",
+          "ids",
+          "citing",
+          "cited",
+          "mixed");
 
   static Subject ofNodes(GraphModel model, GraphType type) {
     return new Subject(
@@ -85,8 +94,7 @@ record Subject(String name, boolean tie, List<Check> checks) {
             .collect(
                 groupingBy(
                     i -> checks.get(i).rule(),
-                    mapping(
-                        i -> checks.get(i).on(today, i), toList()))));
+                    mapping(i -> checks.get(i).on(today, i), toList()))));
     return Map.of("subject", name, "rules", rules);
   }
 
@@ -102,8 +110,7 @@ record Subject(String name, boolean tie, List<Check> checks) {
             .map(check -> finding(check, row, citations));
   }
 
-  private Finding finding(
-      Check check, Map<String, @Nullable Object> row, Collection<?> citations) {
+  private Finding finding(Check check, Map<String, @Nullable Object> row, Collection<?> citations) {
     var id = String.valueOf(row.get("id"));
     var to = (String) row.get("to");
     var values = (Map<?, ?>) Objects.requireNonNull(row.get("values"));

@@ -82,8 +82,7 @@ record ValueChecks(GraphModel model, GraphType type) {
       case Shape.Pattern pattern -> pattern(pattern);
       case Shape.RecordIds(var field) ->
           Stream.of(
-              new Check(
-                  FindingCode.UNKNOWN_REFERENCE, field, "", "ids", Map.of("field", field)));
+              new Check(FindingCode.UNKNOWN_REFERENCE, field, "", "ids", Map.of("field", field)));
       case Shape.Ordered ordered -> Stream.of(ordered(ordered));
       case Shape.Required(var field) when type.field(field) instanceof Property property ->
           Stream.of(missing(property));

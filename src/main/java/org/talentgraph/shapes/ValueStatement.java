@@ -10,7 +10,8 @@ final class ValueStatement {
   private static final String SOME_NODES = "UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row";
   private static final String ALL_TIES = "MATCH (n:Node)-[r:$($subject)]->(m:Node)";
   private static final String SOME_TIES =
-      "UNWIND $rows AS row MATCH (n:Node)-[r:$($subject)]->(m:Node) WHERE n.id = row[0] AND m.id = row[1]";
+      "UNWIND $rows AS row MATCH (n:Node)-[r:$($subject)]->(m:Node) WHERE n.id = row[0] AND m.id ="
+          + " row[1]";
 
   private static final String OF_NODE =
       """

@@ -54,18 +54,32 @@ class HistoryBenchmark {
             .query(LOAD)
             .bindAll(
                 Map.of(
-                    "from", from,
-                    "entries", ENTRIES,
-                    "record", "expert:demo-0001",
-                    "hub", "skill:control-engineering"))
+                    "from",
+                    from,
+                    "entries",
+                    ENTRIES,
+                    "record",
+                    "expert:demo-0001",
+                    "hub",
+                    "skill:control-engineering"))
             .run();
       }
       client.query("CALL db.awaitIndexes(300)").run();
       measure(records, "history of a record with 100,000 entries", history("expert:demo-0001"));
       measure(records, "history of a skill with 100,000", history("skill:control-engineering"));
-      measure(records, "the last page of changes", "{ changes(last: 20) { edges { node { number } } } }");
-      measure(records, "a page in the middle, with entries", "{ changes(since: %d, first: 20) { edges { node { number entries(first: 5) { edges { node { outcome } } } } } } }".formatted(last + CHANGES / 2));
-      measure(records, "changes of a record", "{ changes(last: 20, ids: [\"expert:load-7\"]) { edges { node { number } } } }");
+      measure(
+          records,
+          "the last page of changes",
+          "{ changes(last: 20) { edges { node { number } } } }");
+      measure(
+          records,
+          "a page in the middle, with entries",
+          "{ changes(since: %d, first: 20) { edges { node { number entries(first: 5) { edges { node { outcome } } } } } } }"
+              .formatted(last + CHANGES / 2));
+      measure(
+          records,
+          "changes of a record",
+          "{ changes(last: 20, ids: [\"expert:load-7\"]) { edges { node { number } } } }");
     } finally {
       client.query(UNLOAD).bind(last).to("from").run();
     }

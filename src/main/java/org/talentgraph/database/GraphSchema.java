@@ -3,29 +3,53 @@ package org.talentgraph.database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.model.Shape;
 
 /**
  * The database schema that follows from the SDL: a unique {@code id} for every label, an index on
- * {@code validFrom} for every relationship type, and the name of every property. The database would
+ * {@code validFrom} for every relationship type and on every natural key, and the name of every
+ * property. The database would
  * warn of a query on a property whose name it does not know.
  */
 public record GraphSchema(
-    SortedSet<String> labels, SortedSet<String> relationshipTypes, SortedSet<String> properties) {
+    SortedSet<String> labels,
+    SortedSet<String> relationshipTypes,
+    SortedSet<String> properties,
+    SortedMap<String, SortedSet<String>> naturalKeys) {
+
+  private static final String KEY_INDEX =
+      "CREATE INDEX `%1$s_%2$s` IF NOT EXISTS FOR (n:`%1$s`) ON (n.`%2$s`)";
 
   static final String KEY = "id";
   static final String BEGIN = "validFrom";
 
   public static GraphSchema of(GraphModel model) {
-    var schema = new GraphSchema(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    var schema = new GraphSchema(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
     model.types().values().stream()
         .filter(type -> type.kind() != GraphType.Kind.ROOT)
         .forEach(schema::add);
+    model.nodeTypes().forEach(type -> schema.addKeys(type, model.shapes(type.name())));
     return schema;
+  }
+
+  /** Of a key that is stored whole, the first property; others are found by their relationship. */
+  private void addKeys(GraphType type, List<Shape> shapes) {
+    shapes.stream()
+        .filter(Shape.Unique.class::isInstance)
+        .map(shape -> ((Shape.Unique) shape).fields())
+        .filter(fields -> fields.stream().allMatch(type::stores))
+        .forEach(
+            fields ->
+                naturalKeys
+                    .computeIfAbsent(type.name(), _ -> new TreeSet<>())
+                    .add(fields.getFirst()));
   }
 
   private void add(GraphType type) {
@@ -61,6 +85,12 @@ public record GraphSchema(
             "CREATE INDEX `%1$s_valid_from` IF NOT EXISTS FOR ()-[r:`%1$s`]-() ON (r.validFrom)"
                 ::formatted)
         .forEach(statements::add);
+    naturalKeys.forEach(
+        (label, keys) ->
+            keys.stream()
+                .filter(key -> there.stream().noneMatch(index -> index.isOnNodes(label, key)))
+                .map(key -> KEY_INDEX.formatted(label, key))
+                .forEach(statements::add));
     return statements;
   }
 }

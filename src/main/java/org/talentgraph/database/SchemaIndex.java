@@ -56,6 +56,10 @@ public record SchemaIndex(
     return !onNodes && isOn(relationshipType, GraphSchema.BEGIN);
   }
 
+  boolean isOnNodes(String label, String property) {
+    return onNodes && isOn(label, property);
+  }
+
   private boolean isOn(String labelOrType, String property) {
     return on.equals(List.of(labelOrType)) && properties.equals(List.of(property));
   }

@@ -48,8 +48,13 @@ record Finding(FindingCode code, Place place, Text problem, Text remedy) {
     return place.property == null ? place.subject : place.subject + "." + place.property;
   }
 
-  public Reference record() {
-    return new Reference(place.id);
+  public String recordId() {
+    return place.id;
+  }
+
+  /** Null where it is of no kind, so that nobody can read it. */
+  public @Nullable Reference record() {
+    return place.type == null ? null : new Reference(place.id);
   }
 
   public @Nullable Reference other() {

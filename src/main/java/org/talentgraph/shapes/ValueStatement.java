@@ -8,7 +8,10 @@ final class ValueStatement {
 
   private static final String ALL_NODES = "MATCH (n:$($subject))";
   private static final String SOME_NODES = "UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row";
-  private static final String ALL_TIES = "MATCH (n:Node)-[r:$($subject)]->(m:Node)";
+
+  /** Without labels, so that the database looks the relationships up by their type. */
+  private static final String ALL_TIES = "MATCH (n)-[r:$($subject)]->(m)";
+
   private static final String SOME_TIES =
       "UNWIND $rows AS row MATCH (n:Node)-[r:$($subject)]->(m:Node) WHERE n.id = row[0] AND m.id ="
           + " row[1]";

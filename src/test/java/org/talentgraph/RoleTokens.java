@@ -26,6 +26,11 @@ public final class RoleTokens {
     return KNOWN.computeIfAbsent(port, RoleTokens::ask).getOrDefault(role, "");
   }
 
+  /** A port may serve another application, with other tokens, than it did before. */
+  public static void forget(int port) {
+    KNOWN.remove(port);
+  }
+
   /** The header that says so: a name and a value, or nothing for a guest. */
   public static List<String> header(int port, Role role) {
     return role == Role.GUEST ? List.of() : List.of("Authorization", "Bearer " + of(port, role));

@@ -5,13 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
-import org.talentgraph.TalentGraphApplication;
+import org.talentgraph.ProductOnly;
 import org.talentgraph.model.GraphModel;
 
 /**
@@ -24,10 +19,7 @@ record ServedGraph(ConfigurableApplicationContext context) implements AutoClosea
    * The documents' facts bring the skills, industries, countries and cities; experts are generated.
    */
   static ServedGraph start(Path folder, String... further) {
-    var application = new SpringApplication(TalentGraphApplication.class, ByHand.class);
-    application.addInitializers(
-        context ->
-            context.getBeanFactory().registerSingleton("productOnly", new WithoutTestComponents()));
+    var application = ProductOnly.application(ByHand.class);
     return new ServedGraph(
         application.run(
             Stream.concat(
@@ -57,26 +49,5 @@ record ServedGraph(ConfigurableApplicationContext context) implements AutoClosea
   @Override
   public void close() {
     context.close();
-  }
-
-  /**
-   * Leaves out what the integration tests add to the application, such as a list of all statements.
-   */
-  private static final class WithoutTestComponents extends TypeExcludeFilter {
-
-    @Override
-    public boolean match(MetadataReader type, MetadataReaderFactory types) {
-      return type.getAnnotationMetadata().isAnnotated(TestComponent.class.getName());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof WithoutTestComponents;
-    }
-
-    @Override
-    public int hashCode() {
-      return WithoutTestComponents.class.hashCode();
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.GraphField;
 import org.talentgraph.records.KnownRecords.Known;
 import org.talentgraph.writing.Problem;
 import org.talentgraph.writing.WriteRejected;
@@ -33,7 +34,8 @@ record Rejection(List<InputRecord> inputs, Map<String, Known> known) {
 
   private InvalidRequest outdated(InputRecord record, InvalidRequest request) {
     var stored = known.get(record.id());
-    var version = stored == null ? 0 : stored.properties().getOrDefault("version", 0);
+    var version =
+        stored == null ? 0 : stored.properties().getOrDefault(GraphField.Version.PROPERTY, 0);
     return record.ifVersion() == null
         ? request
         : request.with("ifVersion", record.ifVersion()).with("version", version);

@@ -100,12 +100,14 @@ class SavedFoundIT {
                         Map.of("id", "skill:control-engineering", "weight", 0.5),
                         Map.of("id", "skill:batteries-and-storage", "weight", 0.5))))));
     var matches =
-        "query @asOf(date: \"2024-12-29\") { demand(id: \"demand:qara\") { matches(first: 100, where: { id: { eq:"
-            + " \"expert:qara-ydenmeir\" } }) { edges { node { expert { id } } } } } }";
+        "query @asOf(date: \"2024-12-29\") { demand(id: \"demand:qara\") { matches(first: 100,"
+            + " where: { id: { eq: \"expert:qara-ydenmeir\" } }) { edges { node { expert { id } } }"
+            + " } } }";
     assertThat(ids(matches)).containsExactly("expert:qara-ydenmeir@2024-12-29");
     var back =
-        "query @asOf(date: \"2024-12-29\") { expert(id: \"expert:qara-ydenmeir\") { matches(first: 100, where: { id: { eq:"
-            + " \"demand:qara\" } }) { edges { node { demand { id } } } } } }";
+        "query @asOf(date: \"2024-12-29\") { expert(id: \"expert:qara-ydenmeir\") { matches(first:"
+            + " 100, where: { id: { eq: \"demand:qara\" } }) { edges { node { demand { id } } } } }"
+            + " }";
     assertThat(ids(back)).containsExactly("demand:qara@2024-12-29");
     editor.save(
         record(

@@ -51,6 +51,7 @@ class SourcesTests {
           entry("ModificationWrites", "writes records"),
           entry("GraphWrites", "takes the lock of all writers"),
           entry("StoredChanges", "writes change records, which are no records of the graph"),
+          entry("Citing", "finds ids in the lists of all records"),
           entry("Epoch", "what the graph remembers of its history"),
           entry("SeedLoader", "keeps digests of folders"),
           entry("FolderRows", "finds what came with a folder"),

@@ -99,8 +99,8 @@ public final class Epoch {
                   database,
                   !database.equals(row.get("noted").asString(null))
                       || !restored.equals(row.get("restored").asString(""))
-                      || known.number > 0
-                          && !Objects.equals(known.at, row.get("at").asString(null)),
+                      || (known.number > 0
+                          && !Objects.equals(known.at, row.get("at").asString(null))),
                   last.isEmpty() ? new Seen(0, null) : seen((List<?>) last.getFirst()));
             })
         .one()

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -51,10 +51,7 @@ public final class GraphWrites {
   private static final RetryTemplate AGAIN =
       new RetryTemplate(
           RetryPolicy.builder()
-              .predicate(
-                  failure ->
-                      NestedExceptionUtils.getMostSpecificCause(failure)
-                          instanceof RetryableException)
+              .predicate(GraphWrites::mayBeTriedAgain)
               .maxRetries(20)
               .delay(Duration.ofMillis(100))
               .jitter(Duration.ofMillis(50))
@@ -111,6 +108,11 @@ public final class GraphWrites {
     return AGAIN.invoke(() -> attempt(dryRun, step));
   }
 
+  private static boolean mayBeTriedAgain(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(RetryableException.class::isInstance);
+  }
+
   private <T> T attempt(boolean dryRun, Supplier<T> step) {
     var write = new RunningWrite();
     running.set(write);
@@ -122,7 +124,7 @@ public final class GraphWrites {
                 var records = state.records(client);
                 var done = step.get();
                 if (write.hasWritten()) {
-                  write.check(shapes);
+                  write.check(shapes, client);
                   derivations.forEach(each -> each.complete(write.touched()));
                   state.note(client, records);
                 }

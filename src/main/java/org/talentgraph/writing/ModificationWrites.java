@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.model.GraphField;
 
 /** Writes differences into the graph, within the transaction of the caller. */
 final class ModificationWrites {
@@ -92,6 +93,10 @@ final class ModificationWrites {
         case Difference.OfRelationship relationship -> add(relationship, each.element());
       }
     }
+    modifications.stream()
+        .map(Modification::difference)
+        .filter(Difference.OfNode.class::isInstance)
+        .forEach(each -> stamped.remove(((Difference.OfNode) each).id()));
     stamped.forEach(id -> add(STAMP, Map.of("id", id, "version", number)));
     List.of(
             REMOVE_RELATIONSHIPS,
@@ -144,6 +149,9 @@ final class ModificationWrites {
     difference.properties().forEach((name, values) -> properties.put(name, values.after()));
     if (difference.isCreated() && folder != null) {
       properties.put("seededBy", folder);
+    }
+    if (difference instanceof Difference.OfNode) {
+      properties.put(GraphField.Version.PROPERTY, number);
     }
     return properties;
   }

@@ -126,7 +126,7 @@ final class RelationshipComparison {
         stored.stream()
             .filter(each -> RowValues.beginAlike(each.properties(), row.properties(), row.whole()))
             .toList();
-    if (row.was() != null || similar.size() > 1 && !row.whole()) {
+    if (row.was() != null || (similar.size() > 1 && !row.whole())) {
       problems.add(
           row.origin()
               .problem(

@@ -42,7 +42,7 @@ final class RowValues {
   /** Whether a record begins when a row says; a row that says nothing means any. */
   static boolean beginAlike(
       Map<String, Object> stored, Map<String, @Nullable Object> given, boolean whole) {
-    return !whole && !given.containsKey("validFrom")
+    return (!whole && !given.containsKey("validFrom"))
         || Objects.equals(stored.get("validFrom"), given.get("validFrom"));
   }
 

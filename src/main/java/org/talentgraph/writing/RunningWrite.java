@@ -1,9 +1,11 @@
 package org.talentgraph.writing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.database.Touched;
 import org.talentgraph.database.Touched.Relationship;
 
@@ -13,6 +15,7 @@ final class RunningWrite {
   private final Touched touched = new Touched(new HashSet<>(), new HashSet<>());
   private final Map<String, Origin> nodes = new HashMap<>();
   private final Map<String, Origin> relationships = new HashMap<>();
+  private final Map<String, Origin> goneCitations = new HashMap<>();
 
   boolean hasWritten() {
     return !touched.nodes().isEmpty() || !touched.relationships().isEmpty();
@@ -32,7 +35,13 @@ final class RunningWrite {
     }
     for (var each : modifications) {
       switch (each.difference()) {
-        case Difference.OfNode node -> touched.nodes().add(node.id());
+        case Difference.OfNode node -> {
+          touched.nodes().add(node.id());
+          goneCitations.remove(node.id());
+          if (node.isRemoved() && node.type().equals("Citation")) {
+            goneCitations.put(node.id(), each.origin());
+          }
+        }
         case Difference.OfRelationship(var type, var from, var to, var _, var _) -> {
           touched.relationships().add(new Relationship(type, from, to));
           relationships.putIfAbsent(from, each.origin());
@@ -43,11 +52,11 @@ final class RunningWrite {
   }
 
   /**
-   * @throws WriteRejected if a rule is broken
+   * @throws WriteRejected if a citation is gone that is cited, or a rule is broken
    */
-  void check(List<ShapeCheck> shapes) {
-    var problems =
-        shapes.stream().flatMap(each -> each.check(touched).stream()).map(this::problem).toList();
+  void check(List<ShapeCheck> shapes, Neo4jClient client) {
+    List<Problem> problems = new ArrayList<>(Citing.problems(goneCitations, client));
+    shapes.forEach(shape -> shape.check(touched).forEach(breach -> problems.add(problem(breach))));
     if (!problems.isEmpty()) {
       throw new WriteRejected(problems);
     }
@@ -55,14 +64,14 @@ final class RunningWrite {
 
   private Problem problem(ShapeCheck.Breach breach) {
     var id = breach.id();
-    var origin = nodes.getOrDefault(id, relationships.getOrDefault(id, new Record(id)));
+    var origin = nodes.getOrDefault(id, relationships.getOrDefault(id, new OtherRecord(id)));
     var property = breach.property();
     return (property == null ? origin : origin.at(property))
         .problem(Problem.Kind.SHAPE, breach.reason());
   }
 
   /** A record that breaks a rule although no row gave it. */
-  private record Record(String id) implements Origin {
+  private record OtherRecord(String id) implements Origin {
 
     @Override
     public Origin at(String property) {

@@ -127,7 +127,7 @@ public final class StoredChanges {
    */
   public Difference read(Map<String, ? extends @Nullable Object> entry) {
     var type = String.valueOf(entry.get("type"));
-    if (entry.get("subject").equals("NODE")) {
+    if ("NODE".equals(entry.get("subject"))) {
       var typeBefore =
           String.valueOf(entry.containsKey("typeBefore") ? entry.get("typeBefore") : type);
       return new Difference.OfNode(

@@ -11,18 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.writing.GraphWrites;
 
 @IntegrationTest
 class BadFoldersIT {
 
   @Autowired SeedLoader loader;
+  @Autowired GraphWrites writes;
   @Autowired Neo4jClient client;
 
   private TestFolder folder;
 
   @BeforeEach
   void write() {
-    folder = new TestFolder(loader, client);
+    folder = new TestFolder(loader, writes, client);
   }
 
   @AfterEach

@@ -18,7 +18,14 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.graph.InitialData;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.writing.Change;
 import org.talentgraph.writing.GraphWrites;
+import org.talentgraph.writing.NodeRemoval;
+import org.talentgraph.writing.NodeRow;
+import org.talentgraph.writing.Origin;
+import org.talentgraph.writing.RelationshipRemoval;
+import org.talentgraph.writing.Replay;
+import org.talentgraph.writing.WriteRow;
 
 @IntegrationTest
 class SeedLoaderIT {
@@ -30,11 +37,13 @@ class SeedLoaderIT {
 
   @Autowired InitialData seed;
 
+  private static final Origin AT = new CsvPlace("it", 1, null);
+
   private TestFolder folder;
 
   @BeforeEach
   void write() {
-    folder = new TestFolder(loader, client);
+    folder = new TestFolder(loader, writes, client);
   }
 
   @AfterEach
@@ -57,7 +66,7 @@ class SeedLoaderIT {
     assertThat(folder.query("MATCH (e:Expert {id: 'expert:it-1'}) RETURN e.availableFrom AS day"))
         .containsExactly(Map.of("day", LocalDate.of(2025, 2, 1)));
     var later = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    var again = new TestFolder(new SeedLoader(model, client, writes, later), client);
+    var again = new TestFolder(new SeedLoader(model, client, writes, later), writes, client);
     again.files.putAll(folder.files);
     assertThat(again.load()).isFalse();
     again.change(TestFolder.EXPERTS, "today+P1M", "today+P2M");
@@ -161,6 +170,51 @@ class SeedLoaderIT {
         .isThrownBy(() -> loader.load(TestFolder.NAME + "-2", other))
         .withMessageContaining(
             "relationships/WITHIN.csv row 2 column from: there is no node 'city:it-2'");
+  }
+
+  @Test
+  void leavesWhatPeopleHaveChangedOrRemoved() {
+    folder.load();
+    save(NodeRow.partly(AT, model.getType("City"), "city:it-1", Map.of("nameEn", "Ours")));
+    save(new NodeRemoval(AT, "expert:it-1", true, null));
+    folder.change(TestFolder.CITIES, "One,一", "Uno,");
+    folder.change(TestFolder.CITIES, "Two", "Due");
+    folder.change(TestFolder.EXPERTS, "1970", "1971");
+    assertThat(folder.load()).isTrue();
+    assertThat(
+            folder.query(
+                "MATCH (n:Node) WHERE n.id IN ['city:it-1', 'city:it-2', 'expert:it-1'] RETURN n.id"
+                    + " AS id, n.nameEn AS name"))
+        .containsExactlyInAnyOrder(
+            Map.of("id", "city:it-1", "name", "Ours"), Map.of("id", "city:it-2", "name", "Due"));
+    assertThat(folder.load()).isFalse();
+    Replay.assertTellsTheGraph(client, model);
+  }
+
+  @Test
+  void leavesRelationshipsThatPeopleHaveChangedOrRemoved() {
+    folder.load();
+    var city = "MATCH (c:City {id: 'city:it-%d'})-[:WITHIN]->(p) RETURN p.id AS id";
+    save(new RelationshipRemoval(AT, "WITHIN", "city:it-1", "province:hebei", null, "city:it-1"));
+    folder.change(TestFolder.WITHIN, "city:it-2,province:hebei", "city:it-2,province:zhejiang");
+    folder.load();
+    assertThat(folder.query(city.formatted(1))).isEmpty();
+    assertThat(folder.query(city.formatted(2))).containsExactly(Map.of("id", "province:zhejiang"));
+    Replay.assertTellsTheGraph(client, model);
+  }
+
+  private void save(WriteRow row) {
+    writes.write(new Change(Change.Kind.SAVE, "anna", "EDITOR", null), List.of(row));
+  }
+
+  @Test
+  void tellsInTheHistoryWhatItHasWritten() {
+    var changes =
+        "MATCH (c:Change) RETURN c.kind AS kind, c.by AS by ORDER BY c.number DESC LIMIT 1";
+    folder.load();
+    assertThat(folder.query(changes))
+        .containsExactly(Map.of("kind", "SEED", "by", TestFolder.NAME));
+    Replay.assertTellsTheGraph(client, model);
   }
 
   private Collection<Map<String, Object>> everything() {

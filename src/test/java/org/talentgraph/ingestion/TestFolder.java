@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.writing.Change;
+import org.talentgraph.writing.GraphWrites;
+import org.talentgraph.writing.NodeRemoval;
+import org.talentgraph.writing.WriteRow;
 
 /** A folder without a fault, which a test changes and loads. */
 final class TestFolder {
@@ -22,10 +26,12 @@ final class TestFolder {
 
   final Map<String, String> files = new LinkedHashMap<>();
   private final SeedLoader loader;
+  private final GraphWrites writes;
   private final Neo4jClient client;
 
-  TestFolder(SeedLoader loader, Neo4jClient client) {
+  TestFolder(SeedLoader loader, GraphWrites writes, Neo4jClient client) {
     this.loader = loader;
+    this.writes = writes;
     this.client = client;
     files.put(
         "nodes/Citation.csv",
@@ -48,12 +54,14 @@ final class TestFolder {
   }
 
   void remove() {
-    for (var folder : List.of(NAME, NAME + "-2")) {
-      client
-          .query("MATCH (n:Node {seededBy: $folder}) DETACH DELETE n")
-          .bind(folder)
-          .to("folder")
-          .run();
+    var origin = new CsvPlace(NAME, 1, null);
+    for (var folder : List.of(NAME + "-2", NAME)) {
+      var rows =
+          query("MATCH (n:Node) WHERE n.seededBy = '%s' RETURN n.id AS id".formatted(folder))
+              .stream()
+              .map(row -> (WriteRow) new NodeRemoval(origin, (String) row.get("id"), true, null))
+              .toList();
+      writes.write(new Change(Change.Kind.SEED, folder, null, null), rows);
       client.query("MATCH (n:SeedFolder {id: $folder}) DELETE n").bind(folder).to("folder").run();
     }
   }

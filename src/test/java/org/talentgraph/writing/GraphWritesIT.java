@@ -178,26 +178,26 @@ class GraphWritesIT {
   }
 
   @Test
-  void loosesNoUpdateOfManyWriters() throws Exception {
-    save(expert(EXPERT, Map.of("birthYear", 0)));
+  void losesNoUpdateOfManyWriters() throws Exception {
+    save(expert(EXPERT, Map.of("yearsOfExperience", 0)));
     var first = changes.last();
     List<Future<?>> all = new ArrayList<>();
     try (var writers = Executors.newFixedThreadPool(8)) {
-      IntStream.range(0, 40).forEach(i -> all.add(writers.submit(this::growOlder)));
+      IntStream.range(0, 40).forEach(i -> all.add(writers.submit(this::gainExperience)));
     }
     for (var each : all) {
       each.get();
     }
-    assertThat(read("MATCH (n:Node {id: $id}) RETURN n.birthYear")).isEqualTo(40L);
+    assertThat(read("MATCH (n:Node {id: $id}) RETURN n.yearsOfExperience")).isEqualTo(40L);
     assertThat(changes.last()).isEqualTo(first + 40);
   }
 
-  private void growOlder() {
+  private void gainExperience() {
     writes.locked(
         false,
         () -> {
-          var year = (Long) read("MATCH (n:Node {id: $id}) RETURN n.birthYear");
-          return save(expert(EXPERT, Map.of("birthYear", year + 1)));
+          var years = (Long) read("MATCH (n:Node {id: $id}) RETURN n.yearsOfExperience");
+          return save(expert(EXPERT, Map.of("yearsOfExperience", years + 1)));
         });
   }
 

@@ -1,5 +1,7 @@
 package org.talentgraph.security;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,23 +54,27 @@ record ApiKey(
     return properties;
   }
 
-  static ApiKey of(Map<String, Object> stored) {
+  static ApiKey of(Map<String, @Nullable Object> stored) {
     return new ApiKey(
-        (String) stored.get("id"),
-        (String) stored.get("name"),
-        Role.valueOf((String) stored.get("role")),
-        texts(stored.get("institutions")),
-        texts(stored.get("events")),
-        texts(stored.get("mutations")),
-        (ZonedDateTime) stored.get("created"),
-        (String) stored.get("createdBy"),
-        (LocalDate) stored.get("expires"),
+        kept(stored, "id", String.class),
+        kept(stored, "name", String.class),
+        Role.valueOf(kept(stored, "role", String.class)),
+        texts(stored, "institutions"),
+        texts(stored, "events"),
+        texts(stored, "mutations"),
+        kept(stored, "created", ZonedDateTime.class),
+        kept(stored, "createdBy", String.class),
+        kept(stored, "expires", LocalDate.class),
         (ZonedDateTime) stored.get("revoked"),
         (ZonedDateTime) stored.get("lastUsed"));
   }
 
+  private static <T> T kept(Map<String, @Nullable Object> stored, String name, Class<T> type) {
+    return requireNonNull(type.cast(stored.get(name)));
+  }
+
   @SuppressWarnings("unchecked")
-  private static List<String> texts(Object list) {
-    return List.copyOf((List<String>) list);
+  private static List<String> texts(Map<String, @Nullable Object> stored, String name) {
+    return List.copyOf((List<String>) kept(stored, name, List.class));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.database.Derivation;
 import org.talentgraph.database.GraphState;
 import org.talentgraph.database.GraphVersion;
+import org.talentgraph.database.Work;
 import org.talentgraph.model.GraphField;
 
 /**
@@ -68,6 +70,9 @@ public final class GraphWrites {
   private final Set<String> machinery;
   private final ThreadLocal<@Nullable RunningWrite> running = new ThreadLocal<>();
 
+  /** Whoever waits for the lock of the graph holds a connection, which reads may need. */
+  private final Semaphore turn = new Semaphore(1, true);
+
   GraphWrites(
       Neo4jClient client,
       PlatformTransactionManager transactions,
@@ -100,6 +105,7 @@ public final class GraphWrites {
    *
    * @param dryRun whether to do all of it, with all checks, and then to write nothing
    * @throws WriteRejected if something is wrong; nothing is written then
+   * @throws org.talentgraph.database.WorkEnded if it is not its turn before the request must end
    */
   public <T> T locked(boolean dryRun, Supplier<T> step) {
     if (running.get() != null) {
@@ -115,6 +121,7 @@ public final class GraphWrites {
 
   private <T> T attempt(boolean dryRun, Supplier<T> step) {
     var write = new RunningWrite();
+    Work.current().await(turn);
     running.set(write);
     try {
       var result =
@@ -139,6 +146,7 @@ public final class GraphWrites {
       return result;
     } finally {
       running.remove();
+      turn.release();
     }
   }
 

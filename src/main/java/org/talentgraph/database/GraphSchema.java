@@ -15,8 +15,7 @@ import org.talentgraph.model.Shape;
 /**
  * The database schema that follows from the SDL: a unique {@code id} for every label, an index on
  * {@code validFrom} for every relationship type and on every natural key, and the name of every
- * property. The database would
- * warn of a query on a property whose name it does not know.
+ * property. The database would warn of a query on a property whose name it does not know.
  */
 public record GraphSchema(
     SortedSet<String> labels,
@@ -31,7 +30,8 @@ public record GraphSchema(
   static final String BEGIN = "validFrom";
 
   public static GraphSchema of(GraphModel model) {
-    var schema = new GraphSchema(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+    var schema =
+        new GraphSchema(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
     model.types().values().stream()
         .filter(type -> type.kind() != GraphType.Kind.ROOT)
         .forEach(schema::add);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class InputReader {
             .filter(each -> DerivedInputs.fieldOf(each).equals(field))
             .findFirst()
             .orElseThrow();
-    var given = (Map<?, ?>) oneOf.get(field);
+    var given = (Map<?, ?>) Objects.requireNonNull(oneOf.get(field));
     var at = path + "." + field;
     return new InputRecord(
         at,
@@ -106,7 +107,7 @@ final class InputReader {
   private InputLinks.Link link(String path, Relation relation, Map<?, ?> given) {
     return new InputLinks.Link(
         path,
-        (String) given.get("id"),
+        Objects.requireNonNull((String) given.get("id")),
         values.read(path, model.getType(relation.properties()), given));
   }
 

@@ -54,7 +54,7 @@ record ApiKey(
     return properties;
   }
 
-  static ApiKey of(Map<String, @Nullable Object> stored) {
+  static ApiKey of(Map<String, ? extends @Nullable Object> stored) {
     return new ApiKey(
         kept(stored, "id", String.class),
         kept(stored, "name", String.class),
@@ -69,12 +69,13 @@ record ApiKey(
         (ZonedDateTime) stored.get("lastUsed"));
   }
 
-  private static <T> T kept(Map<String, @Nullable Object> stored, String name, Class<T> type) {
+  private static <T> T kept(
+      Map<String, ? extends @Nullable Object> stored, String name, Class<T> type) {
     return requireNonNull(type.cast(stored.get(name)));
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> texts(Map<String, @Nullable Object> stored, String name) {
+  private static List<String> texts(Map<String, ? extends @Nullable Object> stored, String name) {
     return List.copyOf((List<String>) kept(stored, name, List.class));
   }
 }

@@ -47,7 +47,7 @@ record RelationCheck(
   }
 
   /** What a row of the answer says; nothing where several relationships follow one another. */
-  Optional<Finding> finding(Map<String, @Nullable Object> row) {
+  Optional<Finding> finding(Map<String, ? extends @Nullable Object> row) {
     var found = (Collection<?>) Objects.requireNonNull(row.get("found"));
     if (code == FindingCode.TOO_MANY_RELATIONSHIPS && !overlap(found)) {
       return Optional.empty();

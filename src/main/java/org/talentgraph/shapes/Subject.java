@@ -85,8 +85,8 @@ record Subject(String name, boolean tie, List<Check> checks) {
   }
 
   /** What the statements have to know of it. */
-  Map<String, @Nullable Object> parameters(LocalDate today) {
-    Map<String, @Nullable Object> rules = new HashMap<>();
+  Map<String, Object> parameters(LocalDate today) {
+    Map<String, Object> rules = new HashMap<>();
     RULES.forEach(rule -> rules.put(rule, List.of()));
     rules.putAll(
         IntStream.range(0, checks.size())
@@ -103,14 +103,15 @@ record Subject(String name, boolean tie, List<Check> checks) {
    *
    * @param citations the ids of all citations that may be cited
    */
-  Stream<Finding> findings(Map<String, @Nullable Object> row, Collection<?> citations) {
+  Stream<Finding> findings(Map<String, ? extends @Nullable Object> row, Collection<?> citations) {
     return ((Collection<?>) Objects.requireNonNull(row.get("broken")))
         .stream()
             .map(number -> checks.get(((Number) number).intValue()))
             .map(check -> finding(check, row, citations));
   }
 
-  private Finding finding(Check check, Map<String, @Nullable Object> row, Collection<?> citations) {
+  private Finding finding(
+      Check check, Map<String, ? extends @Nullable Object> row, Collection<?> citations) {
     var id = String.valueOf(row.get("id"));
     var to = (String) row.get("to");
     var values = (Map<?, ?>) Objects.requireNonNull(row.get("values"));

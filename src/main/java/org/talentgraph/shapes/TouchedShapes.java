@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Touched;
@@ -153,7 +152,7 @@ final class TouchedShapes implements ShapeCheck {
   }
 
   private List<Finding> values(Subject subject, Collection<?> rows) {
-    Map<String, @Nullable Object> parameters = new HashMap<>(subject.parameters(today()));
+    Map<String, Object> parameters = new HashMap<>(subject.parameters(today()));
     parameters.putAll(Map.of("rows", rows, "kinds", shapes.kinds(), "most", MOST));
     var citations = subject.tie() ? CITATIONS_OF_TIES : CITATIONS_OF_NODES;
     parameters.putAll(read(citations, parameters).findFirst().orElseThrow());
@@ -162,8 +161,7 @@ final class TouchedShapes implements ShapeCheck {
     return read(text, parameters).flatMap(row -> subject.findings(row, cited)).toList();
   }
 
-  private Stream<Map<String, @Nullable Object>> read(
-      String statement, Map<String, @Nullable Object> parameters) {
+  private Stream<Map<String, Object>> read(String statement, Map<String, Object> parameters) {
     return client.query(statement).bindAll(parameters).fetch().all().stream();
   }
 

@@ -108,7 +108,7 @@ final class Inspection {
         add("Node", this::ofNoKind);
       }
       return new Report(
-          findings.stream().filter(each -> isOf(kinds, each)).sorted(ORDER).toList(),
+          findings.stream().filter(each -> isOf(kinds, each)).distinct().sorted(ORDER).toList(),
           List.copyOf(unfinished),
           true);
     }

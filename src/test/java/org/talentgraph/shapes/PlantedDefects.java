@@ -133,6 +133,12 @@ final class PlantedDefects {
     defect("expert:planted-real", FindingCode.MIXED_PROVENANCE, "Expert.citations");
     expert("cites-document", Map.of(), Map.of("citations", List.of(documented())));
     defect("expert:planted-cites-document", FindingCode.MIXED_PROVENANCE, "CITIZEN_OF.citations");
+    node(
+        "Citation",
+        "citation:planted-nowhere",
+        Map.of(
+            "how", "STATED", "statementEn", "It says so.", "synthetic", false, "citations", List.of()));
+    defect("citation:planted-nowhere", FindingCode.RULE_BROKEN, "Citation.without-source");
     expert("cites-nothing", Map.of("citations", List.of("citation:planted-gone")));
     defect("expert:planted-cites-nothing", FindingCode.UNKNOWN_REFERENCE, "Expert.citations");
     node(

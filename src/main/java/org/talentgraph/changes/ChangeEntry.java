@@ -1,5 +1,6 @@
 package org.talentgraph.changes;
 
+import org.talentgraph.writing.FieldDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.Reference;

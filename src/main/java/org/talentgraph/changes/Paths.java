@@ -1,11 +1,10 @@
 package org.talentgraph.changes;
 
+import org.talentgraph.writing.FieldDifference;
+import org.talentgraph.writing.FieldNames;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.temporal.Temporal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField.Direction;
-import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphModel.OwnedRelation;
 import org.talentgraph.model.GraphType;
 import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Difference;
-import org.talentgraph.writing.Difference.Values;
 
 /**
  * Tells differences field by field, with the names that the SDL has for what is stored: {@code
@@ -35,19 +32,22 @@ record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds)
    */
   List<FieldDifference> of(Difference difference, @Nullable String about) {
     return switch (difference) {
-      case Difference.OfNode node -> fields("", model.findType(node.type()), difference);
+      case Difference.OfNode node ->
+          names(model.findType(node.type()).orElse(null)).differences("", difference);
       case Difference.OfRelationship tie -> {
         var isFrom = !tie.to().equals(about) || tie.from().equals(about);
         var other = isFrom ? tie.to() : tie.from();
         var relation = relation(tie, isFrom);
         var path =
             relation.map(each -> each.relation().name()).orElse(tie.type()) + "[\"" + other + "\"]";
-        var properties = relation.flatMap(each -> model.findType(each.relation().properties()));
+        var names =
+            names(
+                relation
+                    .flatMap(each -> model.findType(each.relation().properties()))
+                    .orElse(null));
         yield tie.isCreated() || tie.isRemoved()
-            ? List.of(
-                new FieldDifference(
-                    path, shown(properties, tie.before()), shown(properties, tie.after())))
-            : fields(path + ".", properties, difference);
+            ? List.of(names.whole(path, tie))
+            : names.differences(path + ".", tie);
       }
     };
   }
@@ -69,60 +69,9 @@ record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds)
         .findFirst();
   }
 
-  private List<FieldDifference> fields(
-      String prefix, Optional<GraphType> type, Difference difference) {
-    List<FieldDifference> fields = new ArrayList<>();
-    difference
-        .properties()
-        .forEach(
-            (property, values) ->
-                name(type, property)
-                    .map(name -> field(prefix + name, values))
-                    .ifPresent(fields::add));
-    return fields;
-  }
-
-  private static FieldDifference field(String path, Values values) {
-    return new FieldDifference(path, json(values.before()), json(values.after()));
-  }
-
-  private @Nullable Map<String, Object> shown(
-      Optional<GraphType> type, @Nullable Map<String, Object> properties) {
-    if (properties == null) {
-      return null;
-    }
-    Map<String, Object> shown = new LinkedHashMap<>();
-    properties.forEach(
-        (property, value) -> name(type, property).ifPresent(name -> shown.put(name, plain(value))));
-    return shown;
-  }
-
-  /** The name of a field; nothing where the caller may not see it. */
-  private Optional<String> name(Optional<GraphType> type, String property) {
-    if (type.isEmpty()) {
-      return Optional.of(property);
-    }
-    var field =
-        type.get()
-            .fields(Property.class)
-            .filter(each -> each.stored().contains(property))
-            .findFirst();
-    var name = field.map(Property::name).orElse(property);
-    if (!visibility.shows(type.get().name(), name)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        field.filter(Property::bilingual).isPresent()
-            ? name + (property.endsWith("Zh") ? ".zh" : ".en")
-            : name);
-  }
-
-  private static @Nullable Object json(@Nullable Object value) {
-    return value == null ? null : plain(value);
-  }
-
-  private static Object plain(Object value) {
-    return value instanceof Temporal day ? day.toString() : value;
+  private FieldNames names(@Nullable GraphType type) {
+    return new FieldNames(
+        type, field -> type == null || visibility.shows(type.name(), field));
   }
 
   /** The ids of the records at the ends of relationships. */

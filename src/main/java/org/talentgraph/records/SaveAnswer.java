@@ -1,5 +1,6 @@
 package org.talentgraph.records;
 
+import org.talentgraph.writing.FieldDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.Reference;
@@ -25,7 +26,4 @@ record SaveAnswer(@Nullable Integer change, List<SavedRecord> records) {
     CHANGED,
     UNCHANGED
   }
-
-  /** A field, or a link, with its values before and after. */
-  record FieldDifference(String path, @Nullable Object before, @Nullable Object after) {}
 }

@@ -1,18 +1,15 @@
 package org.talentgraph.records;
 
-import java.time.temporal.Temporal;
+import org.talentgraph.writing.FieldDifference;
+import org.talentgraph.writing.FieldNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
 import org.talentgraph.model.Reference;
-import org.talentgraph.records.SaveAnswer.FieldDifference;
 import org.talentgraph.records.SaveAnswer.SaveOutcome;
 import org.talentgraph.records.SaveAnswer.SavedRecord;
 import org.talentgraph.writing.Difference;
@@ -33,7 +30,7 @@ record SavedDifferences(GraphModel model, List<InputRecord> inputs, Written writ
       switch (difference) {
         case Difference.OfNode node when node.id().equals(id) -> {
           isNew |= node.isCreated();
-          all.addAll(fields(record.type(), "", difference));
+          all.addAll(names(record.type()).differences("", difference));
         }
         case Difference.OfRelationship tie -> all.addAll(links(record, tie));
         default -> {}
@@ -60,49 +57,15 @@ record SavedDifferences(GraphModel model, List<InputRecord> inputs, Written writ
               }
               var other = isFrom ? tie.to() : tie.from();
               var path = "%s[\"%s\"]".formatted(relation.name(), other);
-              var type = model.getType(relation.properties());
+              var names = names(model.getType(relation.properties()));
               return tie.isCreated() || tie.isRemoved()
-                  ? Stream.of(
-                      new FieldDifference(
-                          path, shown(type, tie.before()), shown(type, tie.after())))
-                  : fields(type, path + ".", tie).stream();
+                  ? Stream.of(names.whole(path, tie))
+                  : names.differences(path + ".", tie).stream();
             })
         .toList();
   }
 
-  private static List<FieldDifference> fields(
-      GraphType type, String prefix, Difference difference) {
-    return difference.properties().entrySet().stream()
-        .filter(each -> isField(type, each.getKey()))
-        .map(
-            each ->
-                new FieldDifference(
-                    prefix + InputOrigin.field(type, each.getKey()),
-                    json(each.getValue().before()),
-                    json(each.getValue().after())))
-        .toList();
-  }
-
-  private static boolean isField(GraphType type, String property) {
-    return property.equals(Citing.CITATIONS) || type.stores(property) && !property.equals("id");
-  }
-
-  private static @Nullable Map<String, Object> shown(
-      GraphType type, @Nullable Map<String, Object> properties) {
-    if (properties == null) {
-      return null;
-    }
-    Map<String, Object> shown = new TreeMap<>();
-    properties.forEach(
-        (name, value) -> {
-          if (isField(type, name)) {
-            shown.put(InputOrigin.field(type, name), Objects.requireNonNull(json(value)));
-          }
-        });
-    return shown;
-  }
-
-  private static @Nullable Object json(@Nullable Object value) {
-    return value instanceof Temporal day ? day.toString() : value;
+  private static FieldNames names(GraphType type) {
+    return new FieldNames(type, _ -> true);
   }
 }

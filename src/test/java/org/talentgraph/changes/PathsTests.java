@@ -1,5 +1,6 @@
 package org.talentgraph.changes;
 
+import org.talentgraph.writing.FieldDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

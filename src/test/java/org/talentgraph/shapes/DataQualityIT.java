@@ -10,12 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.Refused;
+import org.talentgraph.RoleTokens;
 import org.talentgraph.database.GraphVersion;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.security.Role;
 import org.talentgraph.shapes.PlantedDefects.Defect;
 
 /** All integration tests have the first day of 2025. */
@@ -40,6 +44,7 @@ class DataQualityIT {
   @Autowired Inspection inspection;
   @Autowired Shapes shapes;
   @Autowired HttpGraphQlTester tester;
+  @LocalServerPort int port;
 
   private PlantedDefects planted;
 
@@ -165,9 +170,21 @@ class DataQualityIT {
     answer.path("dataQuality.on").entity(String.class).isEqualTo("2025-01-01");
   }
 
+  @Test
+  void tellsGuestsNothing() {
+    tester
+        .document("{ dataQuality { totalCount } }")
+        .execute()
+        .errors()
+        .satisfy(Refused.with("UNAUTHENTICATED"));
+  }
+
   private GraphQlTester.Response ask(
       List<String> kinds, @Nullable List<String> types, int first, @Nullable String cursor) {
     return tester
+        .mutate()
+        .headers(headers -> headers.setBearerAuth(RoleTokens.of(port, Role.SCOUT)))
+        .build()
         .document(QUERY)
         .variable("kinds", kinds)
         .variable("types", types)

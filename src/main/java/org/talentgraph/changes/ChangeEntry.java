@@ -1,10 +1,10 @@
 package org.talentgraph.changes;
 
-import org.talentgraph.writing.FieldDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.Reference;
 import org.talentgraph.writing.Difference;
+import org.talentgraph.writing.FieldDifference;
 
 /**
  * What a change did to one record or relationship, as it is told.

@@ -1,7 +1,5 @@
 package org.talentgraph.changes;
 
-import org.talentgraph.writing.FieldDifference;
-import org.talentgraph.writing.FieldNames;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -17,6 +15,8 @@ import org.talentgraph.model.GraphModel.OwnedRelation;
 import org.talentgraph.model.GraphType;
 import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Difference;
+import org.talentgraph.writing.FieldDifference;
+import org.talentgraph.writing.FieldNames;
 
 /**
  * Tells differences field by field, with the names that the SDL has for what is stored: {@code
@@ -70,8 +70,7 @@ record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds)
   }
 
   private FieldNames names(@Nullable GraphType type) {
-    return new FieldNames(
-        type, field -> type == null || visibility.shows(type.name(), field));
+    return new FieldNames(type, field -> type == null || visibility.shows(type.name(), field));
   }
 
   /** The ids of the records at the ends of relationships. */

@@ -3,8 +3,10 @@ package org.talentgraph.records;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidInput;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.records.KnownRecords.Known;
@@ -13,6 +15,17 @@ import org.talentgraph.writing.WriteRejected;
 
 /** What the write door refuses, as errors with the place in the input. */
 record Rejection(List<InputRecord> inputs, Map<String, Known> known) {
+
+  /**
+   * Runs a write; what is checked in the end of it, such as shapes, is refused by its place, too.
+   */
+  static <T> T inInput(Supplier<T> write) {
+    try {
+      return write.get();
+    } catch (WriteRejected rejected) {
+      throw new InvalidInput(new Rejection(List.of(), Map.of()).problems(rejected).toList());
+    }
+  }
 
   Stream<InvalidRequest> problems(WriteRejected rejected) {
     return rejected.problems().stream().map(this::problem);

@@ -45,7 +45,8 @@ class Removal {
   RemoveAnswer remove(Request request, Caller caller) {
     var change =
         new Change(Change.Kind.REMOVE, caller.name(), caller.role().name(), request.message());
-    var answer = writes.locked(request.dryRun(), () -> remove(request, change));
+    var answer =
+        Rejection.inInput(() -> writes.locked(request.dryRun(), () -> remove(request, change)));
     return request.dryRun() ? new RemoveAnswer(null, answer.records()) : answer;
   }
 

@@ -1,9 +1,9 @@
 package org.talentgraph.records;
 
-import org.talentgraph.writing.FieldDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.Reference;
+import org.talentgraph.writing.FieldDifference;
 
 /**
  * What became of the records of a request, in their order.

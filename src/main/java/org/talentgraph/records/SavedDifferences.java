@@ -1,7 +1,5 @@
 package org.talentgraph.records;
 
-import org.talentgraph.writing.FieldDifference;
-import org.talentgraph.writing.FieldNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +11,8 @@ import org.talentgraph.model.Reference;
 import org.talentgraph.records.SaveAnswer.SaveOutcome;
 import org.talentgraph.records.SaveAnswer.SavedRecord;
 import org.talentgraph.writing.Difference;
+import org.talentgraph.writing.FieldDifference;
+import org.talentgraph.writing.FieldNames;
 import org.talentgraph.writing.Written;
 
 /** What a write did, told by the records and the fields of the input. */

@@ -40,7 +40,7 @@ class Saving {
   SaveAnswer save(
       List<Map<String, Object>> given, boolean dryRun, @Nullable String message, Caller caller) {
     var change = new Change(Change.Kind.SAVE, caller.name(), caller.role().name(), message);
-    var answer = writes.locked(dryRun, () -> save(given, change));
+    var answer = Rejection.inInput(() -> writes.locked(dryRun, () -> save(given, change)));
     return dryRun ? new SaveAnswer(null, answer.records()) : answer;
   }
 

@@ -76,7 +76,8 @@ record Finding(FindingCode code, Place place, Text problem, Text remedy) {
   /** Tells it apart from all others, and stays when it is found again. */
   String key() {
     var words = Integer.toHexString(problem.english().hashCode());
-    return String.join(" ", place.id, shape(), code.name(), place.to == null ? "" : place.to, words);
+    return String.join(
+        " ", place.id, shape(), code.name(), place.to == null ? "" : place.to, words);
   }
 
   /** What is wrong and what to do, in one text. */

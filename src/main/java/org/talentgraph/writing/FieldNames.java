@@ -48,18 +48,14 @@ public record FieldNames(@Nullable GraphType type, Predicate<String> shows) {
     }
     Map<String, @Nullable Object> values = new TreeMap<>();
     stored.forEach(
-        (property, value) ->
-            name(property).ifPresent(name -> values.put(name, plain(value))));
+        (property, value) -> name(property).ifPresent(name -> values.put(name, plain(value))));
     return values;
   }
 
   /** The name of a field; nothing where it is not told. */
   private Optional<String> name(String property) {
-    var field =
-        Stream.ofNullable(type)
-            .flatMap(each -> each.fields(Property.class))
-            .filter(each -> each.stored().contains(property))
-            .findFirst();
+    var properties = type == null ? Stream.<Property>empty() : type.fields(Property.class);
+    var field = properties.filter(each -> each.stored().contains(property)).findFirst();
     var name = field.map(Property::name).orElse(property);
     if (!shows.test(name)) {
       return Optional.empty();

@@ -1,6 +1,5 @@
 package org.talentgraph.changes;
 
-import org.talentgraph.writing.FieldDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.talentgraph.model.RealSchema;
 import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Difference;
+import org.talentgraph.writing.FieldDifference;
 
 class PathsTests {
 

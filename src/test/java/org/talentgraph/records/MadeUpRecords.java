@@ -35,8 +35,18 @@ record MadeUpRecords(GraphModel model, Neo4jClient client) {
         .filter(
             relation ->
                 relation.direction() == Direction.OUT || relation.cardinality() == Cardinality.ONE)
+        .filter(relation -> !isOnlyOne(relation))
         .forEach(relation -> values.put(relation.name(), links(relation)));
     return values;
+  }
+
+  /** Whether the other record may have one such relationship alone, and so has one already. */
+  private boolean isOnlyOne(Relation relation) {
+    return model.getType(relation.target()).concrete().stream()
+        .flatMap(target -> model.getType(target).fields(Relation.class))
+        .filter(each -> each.relationshipType().equals(relation.relationshipType()))
+        .filter(each -> each.direction() != relation.direction())
+        .anyMatch(each -> each.cardinality() == Cardinality.ONE);
   }
 
   private Object value(Property property) {
@@ -47,6 +57,7 @@ record MadeUpRecords(GraphModel model, Neo4jClient client) {
       case "Int" -> 997;
       case "Float" -> 0.5;
       case "String" -> TEXTS.getOrDefault(property.name(), "text");
+      case "ReadingMethod" -> "SYNTHETIC"; // as the record is
       default -> model.enums().get(property.type()).getFirst();
     };
   }

@@ -267,7 +267,7 @@ class SaveIT {
                     "name",
                     Map.of("en", "A letter"),
                     "how",
-                    "STATED",
+                    "SYNTHETIC",
                     "statement",
                     Map.of("en", "She wrote it."))));
     assertThat(saved.at("/records/0/node/citations/0/id").asString()).isEqualTo("citation:qara");

@@ -89,6 +89,12 @@ class SaveRefusedIT {
   }
 
   @Test
+  void refusesWhatBreaksAShape() {
+    assertThat(editor.refused(expert("Qara", Map.of("birthYear", 2999))))
+        .containsExactly("BROKEN_RULE records[0].expert.birthYear");
+  }
+
+  @Test
   void refusesTheSameRecordTwice() {
     assertThat(editor.refused(expert("Qara", Map.of()), expert("Qara", Map.of())))
         .containsExactly("REPEATED_VALUE records[1].expert");

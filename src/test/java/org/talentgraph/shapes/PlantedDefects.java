@@ -137,7 +137,14 @@ final class PlantedDefects {
         "Citation",
         "citation:planted-nowhere",
         Map.of(
-            "how", "STATED", "statementEn", "It says so.", "synthetic", false, "citations", List.of()));
+            "how",
+            "STATED",
+            "statementEn",
+            "It says so.",
+            "synthetic",
+            false,
+            "citations",
+            List.of()));
     defect("citation:planted-nowhere", FindingCode.RULE_BROKEN, "Citation.without-source");
     expert("cites-nothing", Map.of("citations", List.of("citation:planted-gone")));
     defect("expert:planted-cites-nothing", FindingCode.UNKNOWN_REFERENCE, "Expert.citations");

@@ -154,6 +154,8 @@ class SeedLoaderIT {
 
   @Test
   void loadsAFolderAgainThatLostARelationshipToAnother() {
+    folder.change(
+        TestFolder.WITHIN, "city:it-2,province:hebei,%s\n".formatted(TestFolder.CITATION), "");
     folder.load();
     var other =
         List.of(
@@ -163,8 +165,6 @@ class SeedLoaderIT {
     assertThat(loader.load(TestFolder.NAME + "-2", other)).isTrue();
     folder.change(
         TestFolder.CITIES, "city:it-2,Two,二,true,%s\n".formatted(TestFolder.CITATION), "");
-    folder.change(
-        TestFolder.WITHIN, "city:it-2,province:hebei,%s\n".formatted(TestFolder.CITATION), "");
     folder.load();
     assertThatExceptionOfType(FolderRejected.class)
         .isThrownBy(() -> loader.load(TestFolder.NAME + "-2", other))

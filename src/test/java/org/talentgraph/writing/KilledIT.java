@@ -37,7 +37,7 @@ class KilledIT {
         assertNothingIsLost(application, writers);
         writers.write(
             List.of(application.port()),
-            random.nextInt(40),
+            random.nextInt(10, 40),
             () -> {
               Thread.sleep(random.nextInt(50));
               application.kill();

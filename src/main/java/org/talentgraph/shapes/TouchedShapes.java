@@ -1,5 +1,6 @@
 package org.talentgraph.shapes;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -12,11 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Touched;
@@ -41,19 +42,24 @@ final class TouchedShapes implements ShapeCheck {
       RETURN id, [label IN labels(n) WHERE label IN $kinds][0] AS kind
       """;
 
-  private static final String CITATIONS_OF_NODES =
-      """
-      UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row
-      UNWIND n.citations AS id WITH DISTINCT id MATCH (c:Citation) WHERE c.id = id
-      """
-          + CitationChecks.SORTED;
+  private static final String NODE_CITATIONS =
+      "UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row RETURN n.citations AS citations";
 
-  private static final String CITATIONS_OF_TIES =
+  private static final String CITATIONS =
+      "UNWIND $ids AS id MATCH (c:Citation) WHERE c.id = id " + CitationChecks.SORTED;
+
+  /**
+   * The type stands in the text, and both ends are looked up: in the first write to a graph, the
+   * database takes it for empty, and would rather go through all relationships for each row.
+   */
+  private static final String TIES =
       """
-      UNWIND $rows AS row MATCH (n:Node)-[r:$($subject)]->(m:Node) WHERE n.id = row[0] AND m.id = row[1]
-      UNWIND r.citations AS id WITH DISTINCT id MATCH (c:Citation) WHERE c.id = id
+      UNWIND $rows AS row
+      MATCH (n:Node {id: row[0]}) USING INDEX SEEK n:Node(id)
+      MATCH (n)-[r:`%s`]->(m:Node {id: row[1]})
+      RETURN\s\
       """
-          + CitationChecks.SORTED;
+          + ValueStatement.TIE;
 
   private final Shapes shapes;
   private final Neo4jClient client;
@@ -78,12 +84,18 @@ final class TouchedShapes implements ShapeCheck {
     List<Finding> findings = new ArrayList<>();
     var relationships =
         touched.relationships().stream().map(Touched.Relationship::type).collect(toSet());
+    Map<String, Map<String, RelationCheck>> checks = new TreeMap<>();
     byKind(touched.ids())
         .forEach(
             (kind, ids) -> {
               ofNodes(kind, ids.stream().filter(touched.nodes()::contains).toList(), findings);
-              ofRelations(kind, ids, touched.nodes(), relationships, findings);
+              ofRelations(kind, ids, touched.nodes(), relationships, checks);
             });
+    checks.forEach(
+        (statement, byId) ->
+            read(statement, Map.of("rows", byId.keySet(), "most", MOST))
+                .flatMap(row -> requireNonNull(byId.get(row.get("id"))).finding(row).stream())
+                .forEach(findings::add));
     touched.relationships().stream()
         .filter(each -> shapes.relationshipTypes().contains(each.type()))
         .collect(
@@ -91,8 +103,15 @@ final class TouchedShapes implements ShapeCheck {
                 Touched.Relationship::type,
                 TreeMap::new,
                 mapping(each -> List.of(each.from(), each.to()), toList())))
-        .forEach((type, ends) -> findings.addAll(values(shapes.ties(type), ends)));
+        .forEach((type, ends) -> ofTies(type, ends, findings));
     return findings;
+  }
+
+  private void ofTies(String type, List<List<String>> ends, List<Finding> findings) {
+    var ties = read(TIES.formatted(type), Map.of("rows", ends)).toList();
+    var cited =
+        ties.stream().map(tie -> ((Map<?, ?>) requireNonNull(tie.get("p"))).get("citations"));
+    findings.addAll(values(shapes.ties(type), ties, cited));
   }
 
   private Map<String, List<String>> byKind(Set<String> ids) {
@@ -109,7 +128,8 @@ final class TouchedShapes implements ShapeCheck {
 
   private void ofNodes(String kind, List<String> ids, List<Finding> findings) {
     if (!ids.isEmpty()) {
-      findings.addAll(values(shapes.nodes(kind), ids));
+      var cited = read(NODE_CITATIONS, Map.of("rows", ids)).map(row -> row.get("citations"));
+      findings.addAll(values(shapes.nodes(kind), ids, cited));
       var view = new View(Optional.empty(), Visibility.EVERYTHING, today());
       shapes
           .never(kind)
@@ -134,7 +154,7 @@ final class TouchedShapes implements ShapeCheck {
       List<String> ids,
       Set<String> written,
       Set<String> relationships,
-      List<Finding> findings) {
+      Map<String, Map<String, RelationCheck>> checks) {
     for (var check : shapes.relations(kind)) {
       if (check.code() == FindingCode.UNCONNECTED) {
         continue; // a record may be connected by the next write
@@ -144,21 +164,27 @@ final class TouchedShapes implements ShapeCheck {
               ? ids
               : ids.stream().filter(written::contains).toList();
       if (!rows.isEmpty()) {
-        read(check.ofSome(), Map.of("rows", rows, "most", MOST))
-            .flatMap(row -> check.finding(row).stream())
-            .forEach(findings::add);
+        var same = checks.computeIfAbsent(check.ofSome(), _ -> new TreeMap<>());
+        rows.forEach(id -> same.put(id, check));
       }
     }
   }
 
-  private List<Finding> values(Subject subject, Collection<?> rows) {
+  /**
+   * @param cited for each node or relationship the list of ids of citations, or nothing
+   */
+  private List<Finding> values(
+      Subject subject, Collection<?> rows, Stream<? extends @Nullable Object> cited) {
+    var ids =
+        cited
+            .flatMap(each -> each instanceof Collection<?> some ? some.stream() : Stream.of())
+            .collect(toSet());
     Map<String, Object> parameters = new HashMap<>(subject.parameters(today()));
     parameters.putAll(Map.of("rows", rows, "kinds", shapes.kinds(), "most", MOST));
-    var citations = subject.tie() ? CITATIONS_OF_TIES : CITATIONS_OF_NODES;
-    parameters.putAll(read(citations, parameters).findFirst().orElseThrow());
-    var cited = (Collection<?>) Objects.requireNonNull(parameters.get("citations"));
+    parameters.putAll(read(CITATIONS, Map.of("ids", ids)).findFirst().orElseThrow());
+    var citations = (Collection<?>) requireNonNull(parameters.get("citations"));
     var text = subject.tie() ? ValueStatement.OF_SOME_TIES : ValueStatement.OF_SOME_NODES;
-    return read(text, parameters).flatMap(row -> subject.findings(row, cited)).toList();
+    return read(text, parameters).flatMap(row -> subject.findings(row, citations)).toList();
   }
 
   private Stream<Map<String, Object>> read(String statement, Map<String, Object> parameters) {

@@ -12,26 +12,38 @@ final class ValueStatement {
   /** Without labels, so that the database looks the relationships up by their type. */
   private static final String ALL_TIES = "MATCH (n)-[r:$($subject)]->(m)";
 
+  /** With what was read of the relationships and their ends. */
   private static final String SOME_TIES =
-      "UNWIND $rows AS row MATCH (n:Node)-[r:$($subject)]->(m:Node) WHERE n.id = row[0] AND m.id ="
-          + " row[1]";
+      """
+      UNWIND $rows AS row
+      WITH row.id AS id, row.to AS to, row.kinds AS kinds, row.kindsOfTo AS kindsOfTo, row.p AS p,
+        row.synthetic AS synthetic
+      """;
 
   private static final String OF_NODE =
       """
-      WITH n, null AS m, properties(n) AS p, coalesce(n.synthetic, false) AS synthetic, [] AS ends
+      WITH n.id AS id, null AS to, labels(n) AS kinds, properties(n) AS p,
+        coalesce(n.synthetic, false) AS synthetic, [] AS ends
+      """;
+
+  /** What is read of a relationship {@code r} from {@code n} to {@code m}. */
+  static final String TIE =
+      """
+      n.id AS id, m.id AS to, labels(n) AS kinds, labels(m) AS kindsOfTo, properties(r) AS p,
+        coalesce(n.synthetic, false) OR coalesce(m.synthetic, false) AS synthetic
       """;
 
   private static final String OF_TIE =
       """
-      WITH n, m, properties(r) AS p, coalesce(n.synthetic, false) OR coalesce(m.synthetic, false) AS synthetic,
-        [c IN $rules.ends WHERE NOT any(end IN c.ends WHERE any(label IN labels(n) WHERE label IN end.from)
-          AND any(label IN labels(m) WHERE label IN end.to)) | c.check] AS ends
+      WITH id, to, kinds, p, synthetic,
+        [c IN $rules.ends WHERE NOT any(end IN c.ends WHERE any(label IN kinds WHERE label IN end.from)
+          AND any(label IN kindsOfTo WHERE label IN end.to)) | c.check] AS ends
       """;
 
   /** A date known to a period ends with its last day. */
   private static final String BROKEN =
       """
-      WITH n, m, p, ends
+      WITH id, to, kinds, p, ends
         + [c IN $rules.missing WHERE all(field IN c.fields WHERE p[field] IS NULL) | c.check]
         + [c IN $rules.types WHERE NOT CASE c.type
             WHEN 'INTEGER' THEN p[c.field] IS :: INTEGER
@@ -63,14 +75,14 @@ final class ValueStatement {
               OR NOT synthetic AND any(x IN p[c.field] WHERE x IN $madeUp)) | c.check]
         AS broken
       WHERE size(broken) > 0
-      RETURN n.id AS id, m.id AS to, [label IN labels(n) WHERE label IN $kinds][0] AS kind, broken, p AS values
+      RETURN id, to, [label IN kinds WHERE label IN $kinds][0] AS kind, broken, p AS values
       LIMIT $most
       """;
 
   static final String OF_ALL_NODES = "CYPHER 25\n" + ALL_NODES + "\n" + OF_NODE + BROKEN;
   static final String OF_SOME_NODES = "CYPHER 25\n" + SOME_NODES + "\n" + OF_NODE + BROKEN;
-  static final String OF_ALL_TIES = "CYPHER 25\n" + ALL_TIES + "\n" + OF_TIE + BROKEN;
-  static final String OF_SOME_TIES = "CYPHER 25\n" + SOME_TIES + "\n" + OF_TIE + BROKEN;
+  static final String OF_ALL_TIES = "CYPHER 25\n" + ALL_TIES + "\nWITH " + TIE + OF_TIE + BROKEN;
+  static final String OF_SOME_TIES = "CYPHER 25\n" + SOME_TIES + OF_TIE + BROKEN;
 
   private ValueStatement() {}
 }

@@ -142,7 +142,8 @@ final class Inspection {
     }
 
     private List<Finding> values(Subject subject) {
-      parameters.putAll(subject.parameters(today));
+      parameters.put("subject", subject.name());
+      parameters.put("rules", Map.of(subject.name(), subject.rules(today)));
       var text = subject.tie() ? ValueStatement.OF_ALL_TIES : ValueStatement.OF_ALL_NODES;
       var citations = (Collection<?>) Objects.requireNonNull(parameters.get("citations"));
       return reads.records(text, parameters).stream()

@@ -84,8 +84,8 @@ record Subject(String name, boolean tie, List<Check> checks) {
     };
   }
 
-  /** What the statements have to know of it. */
-  Map<String, Object> parameters(LocalDate today) {
+  /** What the statements have to know of it: its checks, by their rules. */
+  Map<String, Object> rules(LocalDate today) {
     Map<String, Object> rules = new HashMap<>();
     RULES.forEach(rule -> rules.put(rule, List.of()));
     rules.putAll(
@@ -95,7 +95,7 @@ record Subject(String name, boolean tie, List<Check> checks) {
                 groupingBy(
                     i -> checks.get(i).rule(),
                     mapping(i -> checks.get(i).on(today, i), toList()))));
-    return Map.of("subject", name, "rules", rules);
+    return rules;
   }
 
   /**

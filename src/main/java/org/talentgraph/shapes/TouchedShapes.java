@@ -1,9 +1,8 @@
 package org.talentgraph.shapes;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -16,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Touched;
+import org.talentgraph.database.Touched.Relationship;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
@@ -43,21 +44,23 @@ final class TouchedShapes implements ShapeCheck {
       """;
 
   private static final String NODE_CITATIONS =
-      "UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row RETURN n.citations AS citations";
+      "UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row.id RETURN n.citations AS citations";
 
   private static final String CITATIONS =
       "UNWIND $ids AS id MATCH (c:Citation) WHERE c.id = id " + CitationChecks.SORTED;
 
   /**
-   * The type stands in the text, and both ends are looked up: in the first write to a graph, the
-   * database takes it for empty, and would rather go through all relationships for each row.
+   * Both ends are looked up: in the first write to a graph, the database takes it for empty, and
+   * would rather go through all relationships for each row.
    */
   private static final String TIES =
       """
       UNWIND $rows AS row
-      MATCH (n:Node {id: row[0]}) USING INDEX SEEK n:Node(id)
-      MATCH (n)-[r:`%s`]->(m:Node {id: row[1]})
-      RETURN\s\
+      MATCH (n:Node) USING INDEX n:Node(id) WHERE n.id = row.from
+      MATCH (m:Node) USING INDEX m:Node(id) WHERE m.id = row.to
+      WITH row, n, m
+      MATCH (n)-[r]->(m) WHERE type(r) = row.type
+      RETURN
       """
           + ValueStatement.TIE;
 
@@ -82,36 +85,11 @@ final class TouchedShapes implements ShapeCheck {
 
   List<Finding> findings(Touched touched) {
     List<Finding> findings = new ArrayList<>();
-    var relationships =
-        touched.relationships().stream().map(Touched.Relationship::type).collect(toSet());
-    Map<String, Map<String, RelationCheck>> checks = new TreeMap<>();
-    byKind(touched.ids())
-        .forEach(
-            (kind, ids) -> {
-              ofNodes(kind, ids.stream().filter(touched.nodes()::contains).toList(), findings);
-              ofRelations(kind, ids, touched.nodes(), relationships, checks);
-            });
-    checks.forEach(
-        (statement, byId) ->
-            read(statement, Map.of("rows", byId.keySet(), "most", MOST))
-                .flatMap(row -> requireNonNull(byId.get(row.get("id"))).finding(row).stream())
-                .forEach(findings::add));
-    touched.relationships().stream()
-        .filter(each -> shapes.relationshipTypes().contains(each.type()))
-        .collect(
-            groupingBy(
-                Touched.Relationship::type,
-                TreeMap::new,
-                mapping(each -> List.of(each.from(), each.to()), toList())))
-        .forEach((type, ends) -> ofTies(type, ends, findings));
+    var byKind = byKind(touched.ids());
+    ofNodes(byKind, touched.nodes(), findings);
+    ofRelations(byKind, touched, findings);
+    ofTies(touched.relationships(), findings);
     return findings;
-  }
-
-  private void ofTies(String type, List<List<String>> ends, List<Finding> findings) {
-    var ties = read(TIES.formatted(type), Map.of("rows", ends)).toList();
-    var cited =
-        ties.stream().map(tie -> ((Map<?, ?>) requireNonNull(tie.get("p"))).get("citations"));
-    findings.addAll(values(shapes.ties(type), ties, cited));
   }
 
   private Map<String, List<String>> byKind(Set<String> ids) {
@@ -126,65 +104,105 @@ final class TouchedShapes implements ShapeCheck {
     return byKind;
   }
 
-  private void ofNodes(String kind, List<String> ids, List<Finding> findings) {
-    if (!ids.isEmpty()) {
-      var cited = read(NODE_CITATIONS, Map.of("rows", ids)).map(row -> row.get("citations"));
-      findings.addAll(values(shapes.nodes(kind), ids, cited));
-      var view = new View(Optional.empty(), Visibility.EVERYTHING, today());
-      shapes
-          .never(kind)
-          .filter(never -> !never.kind().equals(FindingKind.STALE.name()))
-          .forEach(
-              never -> {
-                Map<String, Object> where =
-                    Map.of("and", List.of(never.where(today()), Map.of("id", Map.of("in", ids))));
-                records
-                    .all(kind, where, "id", view)
-                    .forEach(
-                        row ->
-                            findings.add(
-                                NeverFinding.of(kind, never, String.valueOf(row.get("id")))));
-              });
+  private void ofNodes(
+      Map<String, List<String>> byKind, Set<String> written, List<Finding> findings) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    byKind.forEach(
+        (kind, ids) -> {
+          var some = ids.stream().filter(written::contains).toList();
+          some.forEach(id -> rows.add(Map.of("id", id, "subject", kind)));
+          met(kind, some, findings);
+        });
+    var cited = read(NODE_CITATIONS, Map.of("rows", rows)).map(row -> row.get("citations"));
+    findings.addAll(values(ValueStatement.OF_SOME_NODES, rows, cited, shapes::nodes));
+  }
+
+  /** What no record may meet. */
+  private void met(String kind, List<String> ids, List<Finding> findings) {
+    if (ids.isEmpty()) {
+      return;
     }
+    var view = new View(Optional.empty(), Visibility.EVERYTHING, today());
+    shapes
+        .never(kind)
+        .filter(never -> !never.kind().equals(FindingKind.STALE.name()))
+        .forEach(
+            never -> {
+              Map<String, Object> where =
+                  Map.of("and", List.of(never.where(today()), Map.of("id", Map.of("in", ids))));
+              records
+                  .all(kind, where, "id", view)
+                  .forEach(row -> findings.add(NeverFinding.of(kind, never, row.id())));
+            });
   }
 
   /** A node that is only the end of a relationship is as it was, but for its relationships. */
   private void ofRelations(
-      String kind,
-      List<String> ids,
-      Set<String> written,
-      Set<String> relationships,
-      Map<String, Map<String, RelationCheck>> checks) {
-    for (var check : shapes.relations(kind)) {
-      if (check.code() == FindingCode.UNCONNECTED) {
-        continue; // a record may be connected by the next write
-      }
-      var rows =
-          relationships.contains(check.relationshipType())
-              ? ids
-              : ids.stream().filter(written::contains).toList();
-      if (!rows.isEmpty()) {
-        var same = checks.computeIfAbsent(check.ofSome(), _ -> new TreeMap<>());
-        rows.forEach(id -> same.put(id, check));
-      }
-    }
+      Map<String, List<String>> byKind, Touched touched, List<Finding> findings) {
+    var types = touched.relationships().stream().map(Relationship::type).collect(toSet());
+    Map<String, Map<String, RelationCheck>> checks = new TreeMap<>();
+    byKind.forEach(
+        (kind, ids) ->
+            shapes.relations(kind).stream()
+                .filter(check -> check.code() != FindingCode.UNCONNECTED) // the next write may
+                .forEach(
+                    check -> {
+                      var isTouched = types.contains(check.relationshipType());
+                      ids.stream()
+                          .filter(id -> isTouched || touched.nodes().contains(id))
+                          .forEach(
+                              id ->
+                                  checks
+                                      .computeIfAbsent(check.ofSome(), _ -> new TreeMap<>())
+                                      .put(id, check));
+                    }));
+    checks.forEach(
+        (statement, byId) ->
+            read(statement, Map.of("rows", byId.keySet(), "most", MOST))
+                .flatMap(row -> requireNonNull(byId.get(row.get("id"))).finding(row).stream())
+                .forEach(findings::add));
+  }
+
+  private void ofTies(Set<Relationship> relationships, List<Finding> findings) {
+    var rows =
+        relationships.stream()
+            .filter(each -> shapes.relationshipTypes().contains(each.type()))
+            .map(each -> Map.of("type", each.type(), "from", each.from(), "to", each.to()))
+            .toList();
+    var ties = read(TIES, Map.of("rows", rows)).toList();
+    var cited =
+        ties.stream().map(tie -> ((Map<?, ?>) requireNonNull(tie.get("p"))).get("citations"));
+    findings.addAll(values(ValueStatement.OF_SOME_TIES, ties, cited, shapes::ties));
   }
 
   /**
-   * @param cited for each node or relationship the list of ids of citations, or nothing
+   * @param rows with the name of the {@code subject} of each
+   * @param cited for each the list of ids of citations, or nothing
    */
   private List<Finding> values(
-      Subject subject, Collection<?> rows, Stream<? extends @Nullable Object> cited) {
+      String statement,
+      List<? extends Map<String, ?>> rows,
+      Stream<? extends @Nullable Object> cited,
+      Function<String, Subject> subjects) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     var ids =
         cited
             .flatMap(each -> each instanceof Collection<?> some ? some.stream() : Stream.of())
             .collect(toSet());
-    Map<String, Object> parameters = new HashMap<>(subject.parameters(today()));
-    parameters.putAll(Map.of("rows", rows, "kinds", shapes.kinds(), "most", MOST));
+    var rules =
+        rows.stream()
+            .map(row -> String.valueOf(row.get("subject")))
+            .distinct()
+            .collect(toMap(identity(), name -> subjects.apply(name).rules(today())));
+    Map<String, Object> parameters =
+        new HashMap<>(Map.of("rows", rows, "rules", rules, "kinds", shapes.kinds(), "most", MOST));
     parameters.putAll(read(CITATIONS, Map.of("ids", ids)).findFirst().orElseThrow());
     var citations = (Collection<?>) requireNonNull(parameters.get("citations"));
-    var text = subject.tie() ? ValueStatement.OF_SOME_TIES : ValueStatement.OF_SOME_NODES;
-    return read(text, parameters).flatMap(row -> subject.findings(row, citations)).toList();
+    return read(statement, parameters)
+        .flatMap(row -> subjects.apply(String.valueOf(row.get("subject"))).findings(row, citations))
+        .toList();
   }
 
   private Stream<Map<String, Object>> read(String statement, Map<String, Object> parameters) {

@@ -13,13 +13,21 @@ UNION
 UNION
   WITH $ids AS ids WHERE ids IS NOT NULL
   CALL (ids) {
-    MATCH (entry:ChangeEntry) WHERE entry.id IN ids RETURN entry.change AS number
+    UNWIND ids AS id
+    MATCH (entry:ChangeEntry {id: id}) USING INDEX SEEK entry:ChangeEntry(id, change, position)
+    WHERE $after < entry.change < $before AND entry.position >= 0
+    RETURN entry.change AS number
     UNION
-    MATCH (entry:ChangeEntry) WHERE entry.from IN ids RETURN entry.change AS number
+    UNWIND ids AS id
+    MATCH (entry:ChangeEntry {from: id}) USING INDEX SEEK entry:ChangeEntry(from, change, position)
+    WHERE $after < entry.change < $before AND entry.position >= 0
+    RETURN entry.change AS number
     UNION
-    MATCH (entry:ChangeEntry) WHERE entry.to IN ids RETURN entry.change AS number
+    UNWIND ids AS id
+    MATCH (entry:ChangeEntry {to: id}) USING INDEX SEEK entry:ChangeEntry(to, change, position)
+    WHERE $after < entry.change < $before AND entry.position >= 0
+    RETURN entry.change AS number
   }
-  WITH number WHERE $after < number < $before
   MATCH (change:Change {number: number})
   WHERE ($kinds IS NULL OR change.kind IN $kinds) AND ($by IS NULL OR change.by = $by)
   RETURN change ORDER BY CASE WHEN $backwards THEN -change.number ELSE change.number END LIMIT $size

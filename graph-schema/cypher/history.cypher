@@ -3,16 +3,16 @@
 UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
-    MATCH (entry:ChangeEntry {id: id})
-    WHERE entry.change <= $change AND (entry.change < $change OR entry.position < $position)
+    MATCH (entry:ChangeEntry {id: id}) USING INDEX SEEK entry:ChangeEntry(id, change, position)
+    WHERE entry.position >= 0 AND entry.change <= $change AND (entry.change < $change OR entry.position < $position)
     RETURN entry ORDER BY entry.change DESC, entry.position DESC LIMIT $size
   UNION ALL
-    MATCH (entry:ChangeEntry {from: id})
-    WHERE entry.change <= $change AND (entry.change < $change OR entry.position < $position)
+    MATCH (entry:ChangeEntry {from: id}) USING INDEX SEEK entry:ChangeEntry(from, change, position)
+    WHERE entry.position >= 0 AND entry.change <= $change AND (entry.change < $change OR entry.position < $position)
     RETURN entry ORDER BY entry.change DESC, entry.position DESC LIMIT $size
   UNION ALL
-    MATCH (entry:ChangeEntry {to: id})
-    WHERE entry.change <= $change AND (entry.change < $change OR entry.position < $position) AND entry.from <> id
+    MATCH (entry:ChangeEntry {to: id}) USING INDEX SEEK entry:ChangeEntry(to, change, position)
+    WHERE entry.position >= 0 AND entry.change <= $change AND (entry.change < $change OR entry.position < $position) AND entry.from <> id
     RETURN entry ORDER BY entry.change DESC, entry.position DESC LIMIT $size
   }
   RETURN entry ORDER BY entry.change DESC, entry.position DESC LIMIT $size

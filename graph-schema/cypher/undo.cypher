@@ -2,16 +2,25 @@
 // records that it touched, and of those to which it let something refer no longer; created, ids of the records that it made;
 // cited, those of them that may be cited, as JSON; ties, the relationships that it touched: type, from, to.
 CALL () {
-  MATCH (entry:ChangeEntry) WHERE entry.id IN $ids AND entry.change > $change RETURN entry
+  UNWIND $ids AS id
+  MATCH (entry:ChangeEntry {id: id}) USING INDEX SEEK entry:ChangeEntry(id, change, position)
+  WHERE entry.change > $change AND entry.position >= 0 RETURN entry
 UNION
-  MATCH (entry:ChangeEntry) WHERE entry.from IN $created AND entry.change > $change RETURN entry
+  UNWIND $created AS id
+  MATCH (entry:ChangeEntry {from: id}) USING INDEX SEEK entry:ChangeEntry(from, change, position)
+  WHERE entry.change > $change AND entry.position >= 0 RETURN entry
 UNION
-  MATCH (entry:ChangeEntry) WHERE entry.to IN $created AND entry.change > $change RETURN entry
+  UNWIND $created AS id
+  MATCH (entry:ChangeEntry {to: id}) USING INDEX SEEK entry:ChangeEntry(to, change, position)
+  WHERE entry.change > $change AND entry.position >= 0 RETURN entry
 UNION
   UNWIND $ties AS tie
-  MATCH (entry:ChangeEntry {from: tie.from, to: tie.to, type: tie.type}) WHERE entry.change > $change RETURN entry
+  MATCH (entry:ChangeEntry {from: tie.from, to: tie.to, type: tie.type})
+    USING INDEX SEEK entry:ChangeEntry(from, change, position)
+  WHERE entry.change > $change AND entry.position >= 0 RETURN entry
 UNION
   WITH $cited AS cited WHERE cited <> []
-  MATCH (entry:ChangeEntry) WHERE entry.change > $change AND any(id IN cited WHERE entry.after CONTAINS id) RETURN entry
+  MATCH (entry:ChangeEntry) USING INDEX SEEK entry:ChangeEntry(change, position)
+  WHERE entry.change > $change AND entry.position >= 0 AND any(id IN cited WHERE entry.after CONTAINS id) RETURN entry
 }
 RETURN entry{.*} AS entry ORDER BY entry.change, entry.position

@@ -56,8 +56,8 @@ final class TouchedShapes implements ShapeCheck {
   private static final String TIES =
       """
       UNWIND $rows AS row
-      MATCH (n:Node) USING INDEX n:Node(id) WHERE n.id = row.from
-      MATCH (m:Node) USING INDEX m:Node(id) WHERE m.id = row.to
+      MATCH (n:Node) USING INDEX SEEK n:Node(id) WHERE n.id = row.from
+      MATCH (m:Node) USING INDEX SEEK m:Node(id) WHERE m.id = row.to
       WITH row, n, m
       MATCH (n)-[r]->(m) WHERE type(r) = row.type
       RETURN

@@ -58,6 +58,7 @@ class SourcesTests {
           entry("Dependents", "walks from what was written to what depends on it"),
           entry("TouchedKinds", "reads labels of what was written"),
           entry("OutdatedKeys", "takes labels off what is derived anew"),
+          entry("KeptTaxonomies", "asks a running transaction what has changed"),
           entry("KnownRecords", "compares what callers save with the graph before it is written"),
           entry("FirstStart", "keeps the day from which seed files count"),
           entry("SearchKeys", "writes what the index of the search holds"),

@@ -21,6 +21,7 @@ import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.database.Derivation;
 import org.talentgraph.database.Touched;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.graph.TouchedKinds;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
@@ -70,11 +71,13 @@ class MatchKeys implements Derivation {
   private final Neo4jClient client;
   private final GraphRecords graph;
   private final OutdatedKeys outdated;
+  private final KeptTaxonomies taxonomies;
 
   MatchKeys(GraphModel model, Neo4jClient client, GraphRecords graph) {
     this.outdated = new OutdatedKeys(model, client);
     this.client = client;
     this.graph = graph.within(client);
+    this.taxonomies = new KeptTaxonomies(client, this.graph);
   }
 
   @Override
@@ -96,7 +99,7 @@ class MatchKeys implements Derivation {
   @Override
   public void complete() {
     client.query(OUTDATED).run();
-    var known = SingletonSupplier.of(this::known);
+    var known = SingletonSupplier.of(taxonomies::read);
     completeAll(RecordKind.EXPERTS, MatchKeys::expert, known);
     completeAll(RecordKind.DEMANDS, MatchKeys::demand, known);
   }
@@ -107,8 +110,9 @@ class MatchKeys implements Derivation {
       complete(); // nothing has keys yet
       return;
     }
-    var ids = outdated.takeLabels(touched);
-    var known = SingletonSupplier.of(this::known);
+    var kinds = TouchedKinds.read(touched, client);
+    var ids = outdated.takeLabels(touched, kinds);
+    var known = SingletonSupplier.of(() -> taxonomies.get(touched, kinds));
     for (var from = 0; from < ids.size(); from += BATCH) {
       var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
       write(RecordKind.EXPERTS, get(RecordKind.EXPERTS, batch), MatchKeys::expert, known);
@@ -118,11 +122,6 @@ class MatchKeys implements Derivation {
 
   private List<Row> get(RecordKind<?> kind, List<String> ids) {
     return graph.get(kind.label(), ids, kind.selection(), View.WHOLE);
-  }
-
-  /** Read in the transaction of the caller, who may have written skills and industries as well. */
-  private Taxonomies.Known known() {
-    return Taxonomies.read(graph, View.WHOLE, List.of());
   }
 
   /** Tells the keys of a record, and the row that they were read from. */

@@ -64,8 +64,7 @@ final class OutdatedKeys {
   }
 
   /** Takes the labels off all whose keys may be others now, and returns their ids. */
-  List<String> takeLabels(Touched touched) {
-    var kinds = TouchedKinds.read(touched, client);
+  List<String> takeLabels(Touched touched, TouchedKinds kinds) {
     Set<String> ids = new HashSet<>();
     dependents.forEach(each -> ids.addAll(each.of(touched, kinds, client)));
     if (!kinds.among(touched.nodes(), Set.of("Skill")).isEmpty()) {

@@ -125,9 +125,12 @@ public final class DerivedInputs {
     var brief = descriptions.of(type.name(), field.name());
     return switch (field) {
       case GraphField.References _ -> "Ids of citations.";
-      case Property _ when isNeeded(field) -> brief.replaceFirst("\\.$", " (required).");
-      default -> brief;
+      default -> isNeeded(type, field) ? brief.replaceFirst("\\.$", " (required).") : brief;
     };
+  }
+
+  private boolean isNeeded(GraphType type, GraphField field) {
+    return isNeeded(field) || model.shapes(type.name()).contains(new Shape.Required(field.name()));
   }
 
   private static String nameOf(GraphField field) {

@@ -1,5 +1,7 @@
 package org.talentgraph.records;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +42,12 @@ record Rejection(List<InputRecord> inputs, Map<String, Known> known) {
                 path + "：" + problem.reason().chinese())
             .about(path)
             .with("input", path);
-    return problem.kind() == Problem.Kind.OUTDATED_VERSION
-        ? record(path).map(record -> outdated(record, request)).orElse(request)
-        : request;
+    return switch (problem.kind()) {
+      case OUTDATED_VERSION ->
+          record(path).map(record -> outdated(record, request)).orElse(request);
+      case SHAPE -> request.with("finding", requireNonNull(problem.finding()));
+      default -> request;
+    };
   }
 
   private InvalidRequest outdated(InputRecord record, InvalidRequest request) {

@@ -79,7 +79,7 @@ final class TouchedShapes implements ShapeCheck {
   @Override
   public List<Breach> check(Touched touched) {
     return findings(touched).stream()
-        .map(each -> new Breach(each.id(), each.property(), each.reason()))
+        .map(each -> new Breach(each.code().name(), each.id(), each.property(), each.reason()))
         .toList();
   }
 

@@ -17,6 +17,6 @@ public interface Origin {
   Origin at(String property);
 
   default Problem problem(Problem.Kind kind, Text reason) {
-    return new Problem(this, kind, reason);
+    return new Problem(this, kind, reason, null);
   }
 }

@@ -1,5 +1,6 @@
 package org.talentgraph.writing;
 
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Text;
 
 /**
@@ -7,8 +8,10 @@ import org.talentgraph.language.Text;
  *
  * @param kind what is wrong, for programs
  * @param reason the same for people, without the place
+ * @param finding the code of the rule that is broken, as data quality tells it; null for other
+ *     kinds
  */
-public record Problem(Origin origin, Kind kind, Text reason) {
+public record Problem(Origin origin, Kind kind, Text reason, @Nullable String finding) {
 
   /** What may be wrong with a row. */
   public enum Kind {

@@ -66,8 +66,8 @@ final class RunningWrite {
     var id = breach.id();
     var origin = nodes.getOrDefault(id, relationships.getOrDefault(id, new OtherRecord(id)));
     var property = breach.property();
-    return (property == null ? origin : origin.at(property))
-        .problem(Problem.Kind.SHAPE, breach.reason());
+    var place = property == null ? origin : origin.at(property);
+    return new Problem(place, Problem.Kind.SHAPE, breach.reason(), breach.code());
   }
 
   /** A record that breaks a rule although no row gave it. */

@@ -21,9 +21,10 @@ public interface ShapeCheck {
   /**
    * A rule that is broken.
    *
+   * @param code of the rule, as data quality tells it
    * @param id the node that breaks it, or the node from which the relationship leads
    * @param property whose value breaks it; null where it is none
    * @param reason what is wrong and what to do instead, with the id
    */
-  record Breach(String id, @Nullable String property, Text reason) {}
+  record Breach(String code, String id, @Nullable String property, Text reason) {}
 }

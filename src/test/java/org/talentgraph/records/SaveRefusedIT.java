@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.records.Editor.expert;
 import static org.talentgraph.records.Editor.record;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,19 @@ class SaveRefusedIT {
   void refusesWhatBreaksAShape() {
     assertThat(editor.refused(expert("Qara", Map.of("birthYear", 2999))))
         .containsExactly("BROKEN_RULE records[0].expert.birthYear");
+    var error = editor.answer(false, expert("Qara", Map.of("birthYear", 2999))).at("/errors/0");
+    assertThat(error.at("/extensions/finding").asString()).isEqualTo("OUT_OF_RANGE");
+  }
+
+  @Test
+  void refusesMoreLinksThanItTakes() {
+    var link = Map.of("id", "skill:control-engineering", "level", "EXPERT");
+    var many = Map.of("skills", Map.of("add", Collections.nCopies(100, link)));
+    var records =
+        IntStream.range(0, 101)
+            .mapToObj(i -> expert("Qara " + i, many))
+            .<Map<String, Object>>toArray(Map[]::new);
+    assertThat(editor.refused(records)).containsExactly("TOO_MANY_RECORDS records");
   }
 
   @Test

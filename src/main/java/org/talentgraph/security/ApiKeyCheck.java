@@ -3,6 +3,7 @@ package org.talentgraph.security;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.ErrorCode;
@@ -22,7 +23,10 @@ class ApiKeyCheck {
     this.records = records;
   }
 
-  void accept(ApiKey key, Allowances allowances, ZonedDateTime now) {
+  /**
+   * @param creator who makes the key, which may do no more than its creator
+   */
+  void accept(ApiKey key, Caller creator, Allowances allowances, ZonedDateTime now) {
     if (key.name().isEmpty() || key.name().length() > LONGEST_NAME) {
       throw refused(
           "name",
@@ -35,6 +39,7 @@ class ApiKeyCheck {
     owned(key.institutions(), key.role() == Role.EMPLOYER, "institutions", "Institution");
     owned(key.events(), key.role() == Role.ORGANISER, "events", "Event");
     mutations(key, allowances);
+    withinThoseOf(creator, key);
   }
 
   private void owned(List<String> ids, boolean isNeeded, String argument, String type) {
@@ -73,6 +78,17 @@ class ApiKeyCheck {
                   "%s has no mutation %s.%s".formatted(key.role(), name, nearest.english()),
                   "%s 没有变更操作 %s。%s".formatted(key.role(), name, nearest.chinese()));
             });
+  }
+
+  private static void withinThoseOf(Caller creator, ApiKey key) {
+    var own = creator.mutations();
+    if (!own.isEmpty() && (key.mutations().isEmpty() || !own.containsAll(key.mutations()))) {
+      var names = String.join(", ", new TreeSet<>(own));
+      throw refused(
+          "mutations",
+          "Your own key is for %s only, so name some of these.".formatted(names),
+          "您自己的密钥仅可用于 %s，请从中指定。".formatted(names));
+    }
   }
 
   private static InvalidRequest refused(String argument, String english, String chinese) {

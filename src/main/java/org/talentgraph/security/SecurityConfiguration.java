@@ -11,11 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,6 +30,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talentgraph.security.SecurityProperties.ClaimNames;
 
 /**
  * Learns from each request to the API who sends it; {@link AllowedFields} decides what it may do.
@@ -58,15 +62,26 @@ class SecurityConfiguration {
       ObjectProvider<JwtDecoder> issuer) {
     List<AuthenticationProvider> providers = new ArrayList<>();
     providers.add(new KeyAuthentication(keys, firstKey));
-    runTokens.stream().map(tokens -> tokens(tokens.decoder(), properties)).forEach(providers::add);
-    issuer.stream().map(decoder -> tokens(decoder, properties)).forEach(providers::add);
+    runTokens.stream()
+        .map(tokens -> tokens(tokens.decoder(), properties.claims()))
+        .forEach(providers::add);
+    issuer.stream().map(decoder -> tokens(decoder, properties.claims())).forEach(providers::add);
     return new ProviderManager(providers);
   }
 
-  private static AuthenticationProvider tokens(JwtDecoder decoder, SecurityProperties properties) {
-    var provider = new JwtAuthenticationProvider(decoder);
-    provider.setJwtAuthenticationConverter(new Claims(properties.claims()));
+  static AuthenticationProvider tokens(JwtDecoder decoder, ClaimNames claims) {
+    var provider = new JwtAuthenticationProvider(token -> decoded(decoder, token));
+    provider.setJwtAuthenticationConverter(new Claims(claims));
     return provider;
+  }
+
+  /** The keys of an issuer are fetched with its first token. */
+  private static Jwt decoded(JwtDecoder decoder, String token) {
+    try {
+      return decoder.decode(token);
+    } catch (JwtDecoderInitializationException e) {
+      throw new AuthenticationServiceException("The issuer of tokens cannot be reached", e);
+    }
   }
 
   @Bean
@@ -104,11 +119,15 @@ class SecurityConfiguration {
     return filter;
   }
 
-  /** What this one refuses by default, the method QUERY, is served here. */
+  /**
+   * What this one refuses by default is served here: the method QUERY, and Chinese in a header, of
+   * which the server reads each byte as a character.
+   */
   @Bean
   HttpFirewall firewall() {
     var firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
+    firewall.setAllowedHeaderValues(_ -> true);
     return firewall;
   }
 }

@@ -1,5 +1,6 @@
 package org.talentgraph.shapes;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -33,9 +34,15 @@ class DataQualityQueries {
   private final GraphVersion version;
   private final AskedPages pages;
 
+  private static final int FINDINGS = 100_000;
+
   /** For those who go from page to page. */
   private final Cache<Asked, Report> reports =
-      Caffeine.newBuilder().maximumSize(10).expireAfterWrite(Duration.ofMinutes(10)).build();
+      Caffeine.newBuilder()
+          .maximumWeight(FINDINGS)
+          .<Asked, Report>weigher((_, report) -> 1 + report.findings().size())
+          .expireAfterWrite(Duration.ofMinutes(10))
+          .build();
 
   private record Asked(String version, LocalDate today, Set<String> kinds) {}
 
@@ -68,13 +75,9 @@ class DataQualityQueries {
 
   private Report report(Set<String> kinds, LocalDate today) {
     var asked = new Asked(version.current(), today, kinds);
-    var known = reports.getIfPresent(asked);
-    if (known != null) {
-      return known;
-    }
-    var report = inspection.of(kinds, today);
-    if (report.settled()) {
-      reports.put(asked, report);
+    var report = requireNonNull(reports.get(asked, _ -> inspection.of(kinds, today)));
+    if (!report.settled()) {
+      reports.invalidate(asked);
     }
     return report;
   }

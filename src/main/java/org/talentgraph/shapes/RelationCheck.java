@@ -2,13 +2,9 @@ package org.talentgraph.shapes;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param field that it is about; empty where it is about all of them
  * @param relationshipType null where no relationship decides, or any
  * @param broken the condition on the node {@code n} under which it is broken
- * @param found an expression for the ids of other records, of three at most; for a field that leads
- *     to one record, what its relationships lead to, with their validity
+ * @param found an expression for the ids of other records, of three at most
  * @param wanted what should be there, for the words of a finding
  */
 record RelationCheck(
@@ -45,54 +40,19 @@ record RelationCheck(
     return " WHERE %s RETURN n.id AS id, %s AS found LIMIT $most".formatted(broken, found);
   }
 
-  /** What a row of the answer says; nothing where several relationships follow one another. */
-  Optional<Finding> finding(Map<String, ? extends @Nullable Object> row) {
-    var found = (Collection<?>) Objects.requireNonNull(row.get("found"));
-    if (code == FindingCode.TOO_MANY_RELATIONSHIPS && !overlap(found)) {
-      return Optional.empty();
-    }
+  /** What a row of the answer says. */
+  Finding finding(Map<String, ? extends @Nullable Object> row) {
     var ids =
-        found.stream()
-            .map(each -> each instanceof Map<?, ?> tie ? tie.get("id") : each)
-            .map(String::valueOf)
-            .limit(3)
-            .toList();
+        ((Collection<?>) Objects.requireNonNull(row.get("found")))
+            .stream().map(String::valueOf).toList();
     var id = String.valueOf(row.get("id"));
     var property = field.isEmpty() ? null : field;
     var other = code == FindingCode.NOT_UNIQUE ? ids.getFirst() : null;
-    return Optional.of(
-        Finding.of(
-            code,
-            new Finding.Place(kind, kind, id, other, null, property),
-            String.join(", ", ids),
-            wanted));
-  }
-
-  /** A relationship as long as it is valid; half-open. */
-  private record Span(LocalDate from, LocalDate to) {
-
-    static Span of(Object tie) {
-      var span = (Map<?, ?>) tie;
-      return new Span(
-          span.get("from") instanceof LocalDate from ? from : LocalDate.MIN,
-          span.get("to") instanceof LocalDate to ? to : LocalDate.MAX);
-    }
-
-    boolean overlaps(Span other) {
-      return from.isBefore(other.to) && other.from.isBefore(to);
-    }
-  }
-
-  private static boolean overlap(Collection<?> ties) {
-    List<Span> earlier = new ArrayList<>();
-    for (var tie : ties) {
-      var span = Span.of(Objects.requireNonNull(tie));
-      if (earlier.stream().anyMatch(span::overlaps)) {
-        return true;
-      }
-      earlier.add(span);
-    }
-    return false;
+    return Finding.of(
+        code,
+        new Finding.Place(kind, kind, id, other, null, property),
+        String.join(", ", ids),
+        wanted);
   }
 
   static String fields(Collection<String> names) {

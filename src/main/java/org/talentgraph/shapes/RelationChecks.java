@@ -20,9 +20,6 @@ record RelationChecks(GraphModel model, GraphType type) {
   /** So many steps of a cycle are followed. */
   private static final int LONGEST_CYCLE = 32;
 
-  /** So many relationships are compared where one is meant. */
-  private static final int COMPARED = 20;
-
   private static final String NOTHING = "[]";
 
   Stream<RelationCheck> all() {
@@ -44,14 +41,21 @@ record RelationChecks(GraphModel model, GraphType type) {
     };
   }
 
-  /** Several are right one after the other. */
+  /** Several are right one after the other; the end of a validity is not in it. */
   private RelationCheck single(Relation relation) {
+    var labels = labels(relation);
     return about(
         FindingCode.TOO_MANY_RELATIONSHIPS,
         relation,
-        "COUNT { (n)%s(%s) } > 1".formatted(step("", relation), labels(relation)),
-        "COLLECT { MATCH (n)%s(o%s) RETURN {id: o.id, from: a.validFrom, to: a.validTo} LIMIT %d }"
-            .formatted(step("a", relation), labels(relation), COMPARED));
+        """
+        COUNT { (n)%1$s(%4$s) } > 1 AND EXISTS {
+          MATCH (n)%2$s(%4$s), (n)%3$s(%4$s)
+          WHERE elementId(a) < elementId(b)
+            AND coalesce(a.validFrom < b.validTo, true) AND coalesce(b.validFrom < a.validTo, true)
+        }\
+        """
+            .formatted(step("", relation), step("a", relation), step("b", relation), labels),
+        "COLLECT { MATCH (n)%s(o%s) RETURN o.id LIMIT 3 }".formatted(step("", relation), labels));
   }
 
   private RelationCheck required(Relation relation) {

@@ -70,6 +70,13 @@ final class Shapes {
         .map(Shape.Never.class::cast);
   }
 
+  /** The fields of a kind that hold ids of records. */
+  Stream<String> fieldsOfIds(String kind) {
+    return model.shapes(kind).stream()
+        .filter(Shape.RecordIds.class::isInstance)
+        .map(shape -> ((Shape.RecordIds) shape).field());
+  }
+
   Stream<Shape.Alike> alike(String kind) {
     return model.shapes(kind).stream()
         .filter(Shape.Alike.class::isInstance)

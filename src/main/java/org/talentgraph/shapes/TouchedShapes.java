@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,9 @@ final class TouchedShapes implements ShapeCheck {
     ofNodes(byKind, touched.nodes(), findings);
     ofRelations(byKind, touched, findings);
     ofTies(touched.relationships(), findings);
+    var gone = new TreeSet<>(touched.nodes());
+    byKind.values().forEach(gone::removeAll);
+    findings.addAll(new GoneRecords(shapes, client).stillNamed(gone));
     return findings;
   }
 
@@ -111,7 +115,7 @@ final class TouchedShapes implements ShapeCheck {
         (kind, ids) -> {
           var some = ids.stream().filter(written::contains).toList();
           some.forEach(id -> rows.add(Map.of("id", id, "subject", kind)));
-          met(kind, some, findings);
+          met(kind, ids, findings);
         });
     var cited = read(NODE_CITATIONS, Map.of("rows", rows)).map(row -> row.get("citations"));
     findings.addAll(values(ValueStatement.OF_SOME_NODES, rows, cited, shapes::nodes));
@@ -159,7 +163,7 @@ final class TouchedShapes implements ShapeCheck {
     checks.forEach(
         (statement, byId) ->
             read(statement, Map.of("rows", byId.keySet(), "most", MOST))
-                .flatMap(row -> requireNonNull(byId.get(row.get("id"))).finding(row).stream())
+                .map(row -> requireNonNull(byId.get(row.get("id"))).finding(row))
                 .forEach(findings::add));
   }
 

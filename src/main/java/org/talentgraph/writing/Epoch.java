@@ -42,6 +42,9 @@ public final class Epoch {
   private final String restored;
   private volatile Seen seen = new Seen(0, null);
 
+  /** Whether the setting was compared; another application may have another one. */
+  private volatile boolean compared;
+
   /** A change, and when it was made. */
   private record Seen(int number, @Nullable String at) {}
 
@@ -65,6 +68,7 @@ public final class Epoch {
       return writes.locked(false, this::renewed);
     }
     seen = state.last;
+    compared = true;
     return state.epoch;
   }
 
@@ -80,6 +84,7 @@ public final class Epoch {
           .run();
     }
     seen = state.last;
+    compared = true;
     return epoch;
   }
 
@@ -98,7 +103,7 @@ public final class Epoch {
                   row.get("epoch").asString(null),
                   database,
                   !database.equals(row.get("noted").asString(null))
-                      || !restored.equals(row.get("restored").asString(""))
+                      || (!compared && !restored.equals(row.get("restored").asString("")))
                       || (known.number > 0
                           && !Objects.equals(known.at, row.get("at").asString(null))),
                   last.isEmpty() ? new Seen(0, null) : seen((List<?>) last.getFirst()));

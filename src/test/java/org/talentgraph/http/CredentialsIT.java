@@ -1,5 +1,6 @@
 package org.talentgraph.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.http.Http.JSON;
@@ -77,6 +78,12 @@ class CredentialsIT {
     var refused = http.post(REVOKE, JSON, bearer(token));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.code()).isEqualTo("FORBIDDEN");
+  }
+
+  @Test
+  void aHeaderMayHoldChinese() throws Exception {
+    var answer = http.post(ME, JSON, "X-Note", new String("中文".getBytes(UTF_8), ISO_8859_1));
+    assertThat(answer.status()).isEqualTo(200);
   }
 
   static Stream<Arguments> badTokens() {

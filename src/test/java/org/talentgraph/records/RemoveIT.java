@@ -61,6 +61,21 @@ class RemoveIT {
   }
 
   @Test
+  void refusesWhatConditionsName() {
+    var named =
+        client
+            .query(
+                "MATCH (c:Condition) UNWIND c.values AS id MATCH (:Node {id: id}) RETURN id LIMIT"
+                    + " 1")
+            .fetchAs(String.class)
+            .one()
+            .orElseThrow();
+    var extensions = editor.remove(true, true, named).at("/errors/0/extensions");
+    assertThat(extensions.get("code").asString()).isEqualTo("BROKEN_RULE");
+    assertThat(extensions.get("finding").asString()).isEqualTo("UNKNOWN_REFERENCE");
+  }
+
+  @Test
   void removesThemWhenToldTo() {
     var dry = editor.remove(true, true, "workstation:qara");
     var answer = editor.remove(true, false, "workstation:qara");

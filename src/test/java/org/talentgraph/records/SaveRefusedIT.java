@@ -98,6 +98,15 @@ class SaveRefusedIT {
   }
 
   @Test
+  void refusesACitationThatLosesItsDocument() {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("id", "citation:beijing-qualifications-2022@0+114");
+    values.put("source", null);
+    var error = editor.answer(false, Map.of("citation", values)).at("/errors/0");
+    assertThat(error.at("/extensions/finding").asString()).as("%s", error).isEqualTo("RULE_BROKEN");
+  }
+
+  @Test
   void refusesMoreLinksThanItTakes() {
     var link = Map.of("id", "skill:control-engineering", "level", "EXPERT");
     var many = Map.of("skills", Map.of("add", Collections.nCopies(100, link)));

@@ -124,6 +124,19 @@ class ApiKeysIT {
   }
 
   @Test
+  void aKeyMakesNoneThatMayDoMore() {
+    var made =
+        create(Map.of("name", "maker", "role", "ADMIN", "mutations", List.of("createApiKey")));
+    var maker = guest.with(made.at("/key").asString());
+    for (var mutations : List.of(List.of(), List.of("save"), List.of("createApiKey", "save"))) {
+      var input = Map.of("name", "x", "role", "ADMIN", "mutations", mutations);
+      assertThat(Caller.code(maker.ask(CREATE, Map.of("input", input)))).isEqualTo("BAD_API_KEY");
+    }
+    var same = Map.of("name", "x", "role", "ADMIN", "mutations", List.of("createApiKey"));
+    assertThat(Caller.code(maker.ask(CREATE, Map.of("input", same)))).isEmpty();
+  }
+
+  @Test
   void theFirstKeyMakesTheOthers() {
     var first = guest.with(IntegrationTest.FIRST_KEY);
     assertThat(first.ask(ME).at("/data/me/role").asString()).isEqualTo("ADMIN");

@@ -66,6 +66,7 @@ class SourcesTests {
           entry("RelationCheck", "joins a rendered condition to a statement"),
           entry("ValueStatement", "checks stored values by rules that are parameters"),
           entry("CitationChecks", "sorts citations by how they were read"),
+          entry("Turned", "finds what cites a citation, for which no relationship stands"),
           entry("GoneRecords", "looks for ids in fields that no relationship stands for"),
           entry("TouchedShapes", "checks what a transaction has written before it commits"),
           entry("Inspection", "finds nodes of no kind, which no selection reads"),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.database.Touched;
 import org.talentgraph.database.Touched.Relationship;
@@ -16,6 +17,7 @@ final class RunningWrite {
   private final Map<String, Origin> nodes = new HashMap<>();
   private final Map<String, Origin> relationships = new HashMap<>();
   private final Map<String, Origin> goneCitations = new HashMap<>();
+  private final Set<String> turned = new HashSet<>();
 
   boolean hasWritten() {
     return !touched.nodes().isEmpty() || !touched.relationships().isEmpty();
@@ -37,6 +39,9 @@ final class RunningWrite {
       switch (each.difference()) {
         case Difference.OfNode node -> {
           touched.nodes().add(node.id());
+          if (Turned.isOne(node)) {
+            turned.add(node.id());
+          }
           goneCitations.remove(node.id());
           if (node.isRemoved() && node.type().equals("Citation")) {
             goneCitations.put(node.id(), each.origin());
@@ -56,7 +61,8 @@ final class RunningWrite {
    */
   void check(List<ShapeCheck> shapes, Neo4jClient client) {
     List<Problem> problems = new ArrayList<>(Citing.problems(goneCitations, client));
-    shapes.forEach(shape -> shape.check(touched).forEach(breach -> problems.add(problem(breach))));
+    var checked = Turned.with(touched, turned, client);
+    shapes.forEach(shape -> shape.check(checked).forEach(breach -> problems.add(problem(breach))));
     if (!problems.isEmpty()) {
       throw new WriteRejected(problems);
     }

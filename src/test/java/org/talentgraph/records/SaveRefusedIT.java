@@ -107,6 +107,23 @@ class SaveRefusedIT {
   }
 
   @Test
+  void refusesToMakeUpWhatRestsOnDocuments() {
+    var person =
+        Map.of("id", "expert:konstantinos-pouleros", "synthetic", true, "citations", List.of());
+    assertThat(findings(Map.of("expert", person))).containsOnly("MIXED_PROVENANCE");
+    Map<String, @Nullable Object> citation = new HashMap<>();
+    citation.put("id", "citation:beijing-qualifications-2022@0+114");
+    citation.put("synthetic", true);
+    citation.put("how", "SYNTHETIC");
+    citation.put("source", null);
+    assertThat(findings(Map.of("citation", citation))).containsOnly("MIXED_PROVENANCE");
+  }
+
+  private List<String> findings(Map<String, Object> record) {
+    return editor.answer(false, record).at("/errors").findValuesAsString("finding");
+  }
+
+  @Test
   void refusesMoreLinksThanItTakes() {
     var link = Map.of("id", "skill:control-engineering", "level", "EXPERT");
     var many = Map.of("skills", Map.of("add", Collections.nCopies(100, link)));

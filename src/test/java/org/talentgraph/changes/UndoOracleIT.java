@@ -20,7 +20,7 @@ class UndoOracleIT {
 
   @Test
   void leavesTheGraphThatAReplayOfTheOtherChangesGives() {
-    check(port, client, stored, 30);
+    check(port, client, stored, 12);
   }
 
   static void check(int port, Neo4jClient client, StoredChanges stored, int histories) {

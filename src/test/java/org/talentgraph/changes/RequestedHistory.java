@@ -1,5 +1,8 @@
 package org.talentgraph.changes;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.changes.WrittenRecords.expert;
 import static org.talentgraph.changes.WrittenRecords.skill;
@@ -10,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.api.Caller;
+import org.talentgraph.changes.SmallGraph.Link;
 import org.talentgraph.changes.SmallGraph.Step;
 import org.talentgraph.writing.StoredChanges;
 
@@ -32,7 +35,8 @@ final class RequestedHistory {
   private final StoredChanges stored;
   private final Random random;
   private final PlainHistory past;
-  private final Map<Subject, Integer> identities = new HashMap<>();
+  private final long seed;
+  private int identities;
 
   /** The numbers of the changes in the graph, in the order of the history. */
   private final Map<Integer, Integer> numbers = new TreeMap<>();
@@ -44,6 +48,7 @@ final class RequestedHistory {
     this.records = records;
     this.client = client;
     this.stored = stored;
+    this.seed = seed;
     this.random = new Random(seed);
     clear();
     var first = records.save(skill("history-x"), expert("history-a", Map.of()));
@@ -75,7 +80,7 @@ final class RequestedHistory {
             _ -> {
               change();
               undo();
-              assertThat(now()).isEqualTo(past.replay().graph());
+              assertThat(now()).as("%s", this).isEqualTo(contents(past.replay().graph()));
             });
   }
 
@@ -120,7 +125,9 @@ final class RequestedHistory {
     }
     var possible = past.replayWithout(change).filter(PlainHistory.Replay::isPossible);
     var answer = records.undo(Objects.requireNonNull(numbers.get(change)), false);
-    assertThat(Caller.code(answer)).isEqualTo(possible.isPresent() ? "" : "CHANGE_STILL_NEEDED");
+    assertThat(Caller.code(answer))
+        .as("undo of %d in %s", change, this)
+        .isEqualTo(possible.isPresent() ? "" : "CHANGE_STILL_NEEDED");
     if (possible.isPresent()) {
       add(answer.at("/data/undo/change").asInt(), change);
       undone++;
@@ -141,7 +148,7 @@ final class RequestedHistory {
             .all()
             .stream()
             .filter(entry -> !isCitation(entry))
-            .map(entry -> new Step(thing(entry.subject()), entry))
+            .map(entry -> new Step(thing(entry), entry))
             .toList(),
         undoes);
   }
@@ -150,15 +157,22 @@ final class RequestedHistory {
     return entry.subject() instanceof Subject.Node(var type, _) && type.equals("Citation");
   }
 
-  /** There is one relationship of a type between two records at most. */
-  private Object thing(Subject subject) {
-    return subject instanceof Subject.Node node
-        ? node.id()
-        : identities.computeIfAbsent(subject, _ -> identities.size() + 1);
+  /** Which of the relationships between two records it is, its content tells. */
+  private Object thing(Entry entry) {
+    return switch (entry.subject()) {
+      case Subject.Node node -> node.id();
+      case Subject.Tie _ when entry.before() == null -> ++identities;
+      case Subject.Tie tie ->
+          past.replay().graph().links.entrySet().stream()
+              .filter(link -> link.getValue().equals(new Link(tie, entry.before())))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(0);
+    };
   }
 
   /** What the graph has of these records. */
-  private SmallGraph now() {
+  private Object now() {
     var graph = past.begin().copy();
     client
         .query(
@@ -171,24 +185,34 @@ final class RequestedHistory {
         .fetch()
         .all()
         .forEach(row -> put(row, graph));
-    return graph;
+    return contents(graph);
+  }
+
+  /** Nobody knows the identities of its relationships. */
+  private static Object contents(SmallGraph graph) {
+    return List.of(
+        graph.nodes, graph.links.values().stream().collect(groupingBy(identity(), counting())));
   }
 
   @SuppressWarnings("unchecked")
   private void put(Map<String, Object> row, SmallGraph graph) {
-    Function<Object, Map<String, Object>> properties =
-        all -> {
-          var some = new HashMap<>((Map<String, Object>) all);
-          some.keySet()
-              .removeAll(List.of("id", "recordVersion", "seededBy", "searchKeys", "matchKeys"));
-          return some;
-        };
     var node = (Map<String, Object>) row.get("node");
     var id = (String) node.get("id");
-    graph.nodes.put(id, properties.apply(node));
+    graph.nodes.put(id, without(node));
     for (var each : (List<Map<String, Object>>) row.get("ties")) {
       var tie = new Subject.Tie((String) each.get("type"), id, (String) each.get("to"));
-      graph.put(thing(tie), tie, properties.apply(each.get("properties")));
+      graph.put(++identities, tie, without((Map<String, Object>) each.get("properties")));
     }
+  }
+
+  private static Map<String, Object> without(Map<String, Object> properties) {
+    var some = new TreeMap<>(properties);
+    some.keySet().removeAll(List.of("id", "recordVersion", "seededBy", "searchKeys", "matchKeys"));
+    return some;
+  }
+
+  @Override
+  public String toString() {
+    return "history %d: %s".formatted(seed, past.changes());
   }
 }

@@ -54,6 +54,7 @@ class ArchitectureTests {
           entry("matching", and(DOOR, "criteria", "likeness", "rules", "cases")),
           entry("reading", DOOR),
           entry("drafts", and(DOOR, "reading", "matching", "criteria", "cases")),
+          entry("pairing", Set.of()),
           entry("questions", DOOR),
           entry("embedded", Set.of()),
           entry("explorer", Set.of()));

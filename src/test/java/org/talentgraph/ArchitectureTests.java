@@ -55,6 +55,7 @@ class ArchitectureTests {
           entry("reading", DOOR),
           entry("drafts", and(DOOR, "reading", "matching", "criteria", "cases")),
           entry("pairing", Set.of()),
+          entry("timetable", Set.of()),
           entry("questions", DOOR),
           entry("embedded", Set.of()),
           entry("explorer", Set.of()));

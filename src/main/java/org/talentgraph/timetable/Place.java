@@ -1,0 +1,16 @@
+package org.talentgraph.timetable;
+
+import java.util.Set;
+
+/**
+ * A table, or a place online, which holds one meeting in a slot.
+ *
+ * @param closed the numbers of the slots in which it is not there
+ */
+public record Place(String id, boolean online, Set<String> equipment, Set<Integer> closed) {
+
+  public Place {
+    equipment = Set.copyOf(equipment);
+    closed = Set.copyOf(closed);
+  }
+}

@@ -56,6 +56,10 @@ class ArchitectureTests {
           entry("drafts", and(DOOR, "reading", "matching", "criteria", "cases")),
           entry("pairing", Set.of()),
           entry("timetable", Set.of()),
+          entry("events", and(DOOR, "writing", "records", "security")),
+          entry(
+              "planning",
+              and(DOOR, "events", "pairing", "timetable", "matching", "criteria", "security")),
           entry("questions", DOOR),
           entry("embedded", Set.of()),
           entry("explorer", Set.of()));

@@ -1,0 +1,184 @@
+package org.talentgraph.events;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
+
+/** Adds participants to events, with the times in which they are there and what they wish. */
+@Component
+public final class Enrolment {
+
+  private final EventWrites writes;
+  private final EventParts parts;
+  private final GraphRecords records;
+  private final Clock clock;
+
+  Enrolment(EventWrites writes, EventParts parts, GraphRecords records, Clock clock) {
+    this.writes = writes;
+    this.parts = parts;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  Inside add(String event, List<ParticipantInput> given) {
+    return writes.organise(event, Act.ADD_PARTICIPANTS, false, inside -> add(inside, given));
+  }
+
+  private Inside add(Inside inside, List<ParticipantInput> given) {
+    store(joined("participants", inside, given));
+    return writes.read(inside.id());
+  }
+
+  /**
+   * An event with more participants, which are not stored yet.
+   *
+   * @param path of the argument that gives them
+   * @throws org.talentgraph.language.InvalidInput if something is wrong with them
+   */
+  public Inside joined(String path, Inside inside, List<ParticipantInput> given) {
+    var faults = new Faults();
+    var check = new ParticipantCheck(faults, inside, records, given);
+    FrameCheck.each(path, given, check::check);
+    var capacity = inside.frame().capacity();
+    var taken = inside.participants().size();
+    faults.unless(
+        capacity == null || taken + given.size() <= capacity,
+        path,
+        ErrorCode.EVENT_FULL,
+        "full",
+        capacity,
+        taken,
+        given.size());
+    faults.refuse();
+    return inside.with(
+        given.stream()
+            .map(each -> each.participant(Objects.requireNonNull(check.role(each))))
+            .toList(),
+        given.stream().flatMap(ParticipantInput::eventDemands).toList());
+  }
+
+  /** Stores who takes part, under the lock. */
+  public void store(Inside inside) {
+    parts.put(inside.id(), Participant.PART, inside.participants());
+    parts.put(inside.id(), Part.DEMAND, inside.demands());
+  }
+
+  Inside remove(String event, String participant) {
+    return writes.organise(
+        event,
+        Act.REMOVE_PARTICIPANT,
+        false,
+        inside -> {
+          if (inside.participant(participant).isEmpty()) {
+            throw EventWrites.unknownParticipant("participant", participant);
+          }
+          parts.remove(event, Participant.PART, List.of(participant));
+          parts.remove(
+              event, Part.DEMAND, inside.demandsOf(participant).map(EventDemand::id).toList());
+          parts.remove(
+              event,
+              Part.PREFERENCE,
+              inside.preferences().stream()
+                  .filter(each -> Stream.of(each.by(), each.about()).anyMatch(participant::equals))
+                  .map(Preference::key)
+                  .toList());
+          return writes.read(event);
+        });
+  }
+
+  Inside setAvailability(String event, String participant, List<String> absent) {
+    return writes.act(
+        event,
+        participant,
+        Act.SET_AVAILABILITY,
+        inside -> {
+          var faults = new Faults();
+          var slots = inside.slots().stream().map(EventSlot::id).collect(toSet());
+          new FrameCheck(faults).known("absent", absent, slots);
+          faults.refuse();
+          parts.put(event, Participant.PART, get(inside, participant).absent(absent));
+          return writes.read(event);
+        });
+  }
+
+  private static Participant get(Inside inside, String participant) {
+    return inside.participant(participant).orElseThrow();
+  }
+
+  Inside setPreferences(String event, String participant, List<PreferenceInput> given) {
+    return writes.act(
+        event,
+        participant,
+        Act.SET_PREFERENCES,
+        inside -> {
+          refuseAfterEnd(inside.frame());
+          var faults = new Faults();
+          FrameCheck.each(
+              "preferences",
+              given,
+              (path, each) -> check(path, each, get(inside, participant), inside, faults));
+          faults.refuse();
+          store(event, participant, given);
+          return writes.read(event);
+        });
+  }
+
+  private void refuseAfterEnd(Frame frame) {
+    var until = frame.preferencesUntil();
+    if (until != null && LocalDate.now(clock).isAfter(until)) {
+      throw Faults.fault(
+          "event", ErrorCode.PREFERENCES_CLOSED, "preferences.closed", until.toString());
+    }
+  }
+
+  /** Whom a preference is about is on the other side, and its demand is of the enterprise. */
+  private static void check(
+      String path, PreferenceInput given, Participant by, Inside inside, Faults faults) {
+    var about = inside.participant(given.about());
+    faults.unless(
+        about.isPresent(),
+        path + ".about",
+        ErrorCode.UNKNOWN_PARTICIPANT,
+        "unknown.participant",
+        given.about());
+    faults.unless(
+        about.isEmpty() || about.get().isExpert() != by.isExpert(),
+        path + ".about",
+        ErrorCode.BAD_VALUE,
+        "same.side");
+    var enterprise = by.isExpert() ? given.about() : by.id();
+    var demand = given.demand();
+    faults.unless(
+        demand == null
+            || inside.demand(demand).filter(e -> e.participant().equals(enterprise)).isPresent(),
+        path + ".demand",
+        ErrorCode.BAD_VALUE,
+        "not.brought",
+        demand,
+        enterprise);
+  }
+
+  private void store(String event, String participant, List<PreferenceInput> given) {
+    List<Preference> kept = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
+    for (var each : given) {
+      var kind = Objects.requireNonNullElse(each.kind(), Preference.Kind.WANT);
+      var preference = new Preference(participant, each.about(), each.demand(), kind);
+      if (each.kind() == null) {
+        taken.add(preference.key());
+      } else {
+        kept.add(preference);
+      }
+    }
+    parts.remove(event, Part.PREFERENCE, taken);
+    parts.put(event, Part.PREFERENCE, kept);
+  }
+}

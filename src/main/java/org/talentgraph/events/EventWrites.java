@@ -1,0 +1,95 @@
+package org.talentgraph.events;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.talentgraph.database.GraphVersion;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.writing.GraphWrites;
+
+/**
+ * The way by which events change: under the lock of all writers, so that of two who want the same
+ * table or the last seat one gets it.
+ */
+@Component
+public final class EventWrites {
+
+  private final GraphWrites writes;
+  private final EventParts parts;
+  private final GraphVersion version;
+
+  EventWrites(GraphWrites writes, EventParts parts, GraphVersion version) {
+    this.writes = writes;
+    this.parts = parts;
+    this.version = version;
+  }
+
+  /**
+   * What is inside of an event.
+   *
+   * @throws InvalidRequest {@code UNKNOWN_EVENT}
+   */
+  public Inside read(String event) {
+    return Inside.of(event, parts.read(event, Inside.PARTS))
+        .orElseThrow(() -> Faults.fault("event", ErrorCode.UNKNOWN_EVENT, "unknown.event", event));
+  }
+
+  /** Reads what is inside of an event, as one of its organisers. */
+  public Inside readToOrganise(String event, Act act) {
+    var inside = read(event);
+    Access.of(inside.frame()).refuseUnlessOrganiser();
+    refuseOutOfStage(inside.frame(), act);
+    return inside;
+  }
+
+  /** Runs a step of an organiser, in one transaction. */
+  public <T> T organise(String event, Act act, boolean dryRun, Function<Inside, T> step) {
+    return locked(dryRun, () -> step.apply(readToOrganise(event, act)));
+  }
+
+  /** Runs a step for a participant, which an employer may ask for, too. */
+  <T> T act(String event, String participant, Act act, Function<Inside, T> step) {
+    return locked(
+        false,
+        () -> {
+          var inside = read(event);
+          Access.of(inside.frame()).refuseUnlessSees(participant);
+          if (inside.participant(participant).isEmpty()) {
+            throw unknownParticipant("participant", participant);
+          }
+          refuseOutOfStage(inside.frame(), act);
+          return step.apply(inside);
+        });
+  }
+
+  /** Runs a step in one transaction, under the lock of all writers. */
+  public <T> T locked(boolean dryRun, Supplier<T> step) {
+    try {
+      return writes.locked(dryRun, step);
+    } finally {
+      version.changed();
+    }
+  }
+
+  public static InvalidRequest unknownParticipant(String path, String participant) {
+    return Faults.fault(path, ErrorCode.UNKNOWN_PARTICIPANT, "unknown.participant", participant);
+  }
+
+  public static void refuseOutOfStage(Frame frame, Act act) {
+    if (!act.stages().contains(frame.stage())) {
+      throw Faults.fault(
+              "event",
+              ErrorCode.WRONG_STAGE,
+              "wrong.stage",
+              act.mutation(),
+              act.stages().stream().map(Stage::name).collect(joining(", ")),
+              frame.stage().name(),
+              Act.in(frame.stage()).map(Act::mutation).collect(joining(", ")))
+          .with("stage", frame.stage().name())
+          .with("possible", Act.in(frame.stage()).map(Act::mutation).toList());
+    }
+  }
+}

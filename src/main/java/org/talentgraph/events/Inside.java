@@ -1,0 +1,114 @@
+package org.talentgraph.events;
+
+import static java.util.Comparator.comparing;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.events.EventParts.Found;
+
+/**
+ * All of an event but its plans.
+ *
+ * @param slots in the order of time
+ */
+public record Inside(
+    String id,
+    Frame frame,
+    List<Session> sessions,
+    List<EventSlot> slots,
+    List<EventBreak> breaks,
+    List<EventPlace> places,
+    List<EventInterpreter> interpreters,
+    List<Participant> participants,
+    List<EventDemand> demands,
+    List<Preference> preferences) {
+
+  static final List<Part<?>> PARTS =
+      List.of(
+          Frame.PART,
+          Part.SESSION,
+          Part.SLOT,
+          Part.BREAK,
+          Part.PLACE,
+          Part.INTERPRETER,
+          Participant.PART,
+          Part.DEMAND,
+          Part.PREFERENCE);
+
+  static Optional<Inside> of(String id, Found found) {
+    return found.all(Frame.PART).stream()
+        .findFirst()
+        .map(
+            frame ->
+                new Inside(
+                    id,
+                    frame,
+                    found.all(Part.SESSION),
+                    found.all(Part.SLOT).stream().sorted(comparing(EventSlot::start)).toList(),
+                    found.all(Part.BREAK),
+                    found.all(Part.PLACE),
+                    found.all(Part.INTERPRETER),
+                    found.all(Participant.PART),
+                    found.all(Part.DEMAND),
+                    found.all(Part.PREFERENCE)));
+  }
+
+  /** With more who take part, and the demands that they bring. */
+  Inside with(List<Participant> more, List<EventDemand> brought) {
+    return new Inside(
+        id,
+        frame,
+        sessions,
+        slots,
+        breaks,
+        places,
+        interpreters,
+        Stream.concat(participants.stream(), more.stream()).toList(),
+        Stream.concat(demands.stream(), brought.stream()).toList(),
+        preferences);
+  }
+
+  /** With a participant as it is now. */
+  public Inside with(Participant changed) {
+    return new Inside(
+        id,
+        frame,
+        sessions,
+        slots,
+        breaks,
+        places,
+        interpreters,
+        participants.stream().map(each -> each.id().equals(changed.id()) ? changed : each).toList(),
+        demands,
+        preferences);
+  }
+
+  /** How many slots have begun. */
+  public int begun(OffsetDateTime now) {
+    return (int) slots.stream().filter(each -> !each.start().isAfter(now)).count();
+  }
+
+  public Optional<Participant> participant(@Nullable String participant) {
+    return participants.stream().filter(each -> each.id().equals(participant)).findFirst();
+  }
+
+  public Optional<EventDemand> demand(@Nullable String demand) {
+    return demands.stream().filter(each -> each.id().equals(demand)).findFirst();
+  }
+
+  public Stream<EventDemand> demandsOf(String participant) {
+    return demands.stream().filter(each -> each.participant().equals(participant));
+  }
+
+  /** The number of a slot in the order of time; -1 where there is none. */
+  public int slotNumber(@Nullable String slot) {
+    return slots.stream().map(EventSlot::id).toList().indexOf(slot);
+  }
+
+  public boolean hasPlace(@Nullable String place) {
+    return places.stream().anyMatch(each -> each.id().equals(place));
+  }
+}

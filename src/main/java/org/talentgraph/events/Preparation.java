@@ -1,0 +1,179 @@
+package org.talentgraph.events;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidInput;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.View;
+import org.talentgraph.records.EventRecords;
+import org.talentgraph.security.Caller;
+import org.talentgraph.security.Role;
+
+/** Creates events, and changes their frames and stages. */
+@Component
+class Preparation {
+
+  private static final String RECORD = "records[0].event";
+
+  private final EventWrites writes;
+  private final EventParts parts;
+  private final EventRecords events;
+  private final GraphRecords records;
+  private final Clock clock;
+
+  Preparation(
+      EventWrites writes,
+      EventParts parts,
+      EventRecords events,
+      GraphRecords records,
+      Clock clock) {
+    this.writes = writes;
+    this.parts = parts;
+    this.events = events;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /**
+   * Saves the record of an event, and its frame beside it.
+   *
+   * @param record as {@code save} takes one
+   */
+  Inside create(Map<String, Object> record, @Nullable FrameInput given) {
+    var caller = Caller.current();
+    var frame = given == null ? FrameInput.nothing() : given;
+    return writes.locked(
+        false,
+        () -> {
+          var id = save(record, caller);
+          if (!parts.all(id, Frame.PART).isEmpty()) {
+            throw Faults.fault("event.id", ErrorCode.REPEATED_VALUE, "repeated.event", id);
+          }
+          var start = new Frame(id, Stage.PREPARING, caller.name(), null, null, null);
+          return store(frame, empty(start));
+        });
+  }
+
+  /** A record that is there already may be taken by those only who run that event. */
+  private String save(Map<String, Object> record, Caller caller) {
+    Map<String, Object> values = new HashMap<>(record);
+    var own = caller.events().contains(String.valueOf(values.get("id")));
+    if (!own && caller.role() != Role.ADMIN) {
+      values.put("ifVersion", 0);
+    }
+    try {
+      return events.save(values, caller);
+    } catch (InvalidInput refused) {
+      throw new InvalidInput(refused.problems().stream().map(Preparation::ofEvent).toList());
+    }
+  }
+
+  /** The same with its place in the input of this mutation. */
+  private static InvalidRequest ofEvent(InvalidRequest problem) {
+    var path = String.valueOf(problem.argument()).replace(RECORD, "event");
+    var same =
+        new InvalidRequest(
+            problem.code(),
+            problem.english().replace(RECORD, "event"),
+            problem.chinese().replace(RECORD, "event"));
+    for (var detail : problem.details().entrySet()) {
+      same = same.with(detail.getKey(), detail.getValue());
+    }
+    return same.about(path).with("input", path);
+  }
+
+  Inside update(String event, FrameInput frame) {
+    return writes.organise(event, Act.UPDATE_EVENT, false, inside -> store(frame, inside));
+  }
+
+  private Inside store(FrameInput frame, Inside before) {
+    var faults = new Faults();
+    new FrameCheck(faults).check(frame, before);
+    faults.unless(
+        frame.preferencesUntil() == null
+            || !frame.preferencesUntil().isBefore(LocalDate.now(clock)),
+        "frame.preferencesUntil",
+        ErrorCode.BAD_VALUE,
+        "past");
+    checkLanguages(frame, faults);
+    faults.refuse();
+    var after = frame.applied(before);
+    parts.put(after.id(), Frame.PART, after.frame());
+    parts.replace(after.id(), Part.SESSION, after.sessions());
+    parts.replace(after.id(), Part.SLOT, after.slots());
+    parts.replace(after.id(), Part.BREAK, after.breaks());
+    parts.replace(after.id(), Part.PLACE, after.places());
+    parts.replace(after.id(), Part.INTERPRETER, after.interpreters());
+    return writes.read(after.id());
+  }
+
+  private void checkLanguages(FrameInput frame, Faults faults) {
+    FrameCheck.each(
+        "frame.places",
+        FrameInput.orNone(frame.places()),
+        (path, place) -> languages(path, FrameInput.orNone(place.languages()), faults));
+    FrameCheck.each(
+        "frame.interpreters",
+        FrameInput.orNone(frame.interpreters()),
+        (path, interpreter) -> languages(path, interpreter.languages(), faults));
+  }
+
+  private void languages(String path, List<String> given, Faults faults) {
+    var known =
+        records.get("SpokenLanguage", given, "id", View.WHOLE).stream()
+            .map(row -> row.id())
+            .toList();
+    FrameCheck.each(
+        path + ".languages",
+        given,
+        (at, each) ->
+            faults.unless(known.contains(each), at, ErrorCode.UNKNOWN_RECORD, "language", each));
+  }
+
+  private static Inside empty(Frame frame) {
+    return new Inside(
+        frame.event(),
+        frame,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Moves the event to another stage; only a plan leads to the stages that it is needed for. */
+  Inside move(String event, Stage to) {
+    return writes.locked(
+        false,
+        () -> {
+          var inside = writes.read(event);
+          var access = Access.of(inside.frame());
+          access.refuseUnlessOrganiser();
+          var frame = inside.frame();
+          if (!frame.stage().next().contains(to)) {
+            var next = frame.stage().next().stream().map(Stage::name).toList();
+            throw Faults.fault(
+                    "to",
+                    ErrorCode.WRONG_STAGE,
+                    next.isEmpty() ? "no.next.stage" : "next.stage",
+                    frame.stage().name(),
+                    to.name(),
+                    String.join(", ", next))
+                .with("stage", frame.stage().name())
+                .with("possible", next);
+          }
+          parts.put(event, Frame.PART, frame.at(to));
+          return writes.read(event);
+        });
+  }
+}

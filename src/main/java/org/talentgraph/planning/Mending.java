@@ -1,0 +1,249 @@
+package org.talentgraph.planning;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.events.Act;
+import org.talentgraph.events.Enrolment;
+import org.talentgraph.events.EventWrites;
+import org.talentgraph.events.Faults;
+import org.talentgraph.events.Inside;
+import org.talentgraph.events.Participant;
+import org.talentgraph.events.ParticipantInput;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.model.View;
+import org.talentgraph.pairing.Objective;
+import org.talentgraph.timetable.Goal;
+import org.talentgraph.timetable.Limits;
+import org.talentgraph.timetable.Timetable;
+import org.talentgraph.timetable.TimetableOutcome;
+import org.talentgraph.timetable.Timetables;
+import org.talentgraph.timetable.Watch;
+
+/**
+ * Mends a published timetable when somebody does not come, or comes late: what has begun stays, and
+ * as few of the other meetings as possible move.
+ */
+@Component
+class Mending {
+
+  private static final int CANDIDATES_PER_MEETING = 3;
+  private static final int TRIES = 3;
+
+  private final EventWrites writes;
+  private final Enrolment enrolment;
+  private final Plans plans;
+  private final PlanEdits edits;
+  private final PairingPlanning pairings;
+
+  Mending(
+      EventWrites writes,
+      Enrolment enrolment,
+      Plans plans,
+      PlanEdits edits,
+      PairingPlanning pairings) {
+    this.writes = writes;
+    this.enrolment = enrolment;
+    this.plans = plans;
+    this.edits = edits;
+    this.pairings = pairings;
+  }
+
+  /**
+   * How to mend.
+   *
+   * @param at the time up to which slots have begun; null for now
+   */
+  record Options(PlanEdits.Edit edit, @Nullable OffsetDateTime at, double seconds, int seed) {
+
+    Limits limits() {
+      return new Limits(seconds, seconds, seed);
+    }
+  }
+
+  /**
+   * What was read before the search, and what is to be.
+   *
+   * @param meetings those of the plan, and those that may come
+   */
+  private record Task(
+      Inside before,
+      Inside after,
+      Plan plan,
+      List<PlannedMeeting> planned,
+      List<PlannedMeeting> meetings,
+      int next) {}
+
+  /**
+   * A participant is not there.
+   *
+   * @param slots ids of the slots; null for all that have not begun
+   */
+  PlanEdits.Result absence(Options options, String participant, @Nullable List<String> slots) {
+    return mend(
+        options,
+        Act.REPORT_ABSENCE,
+        inside -> {
+          var who =
+              inside
+                  .participant(participant)
+                  .orElseThrow(() -> EventWrites.unknownParticipant("participant", participant));
+          var next = next(inside, options);
+          var absent = slots == null ? notBegun(inside, next) : checked(inside, slots);
+          var after =
+              inside.with(
+                  who.absent(
+                      Stream.concat(who.absent().stream(), absent.stream()).distinct().toList()));
+          var plan = plans.timetable(inside, options.edit().plan());
+          var planned = plans.meetings(inside.id(), plan.number());
+          var meetings =
+              planned.stream()
+                  .map(each -> misses(each, participant, absent) ? each.pinned(false, null) : each)
+                  .toList();
+          return new Task(inside, after, plan, planned, meetings, next);
+        });
+  }
+
+  private int next(Inside inside, Options options) {
+    var at = options.at();
+    return inside.begun(at == null ? plans.now() : at);
+  }
+
+  private static List<String> notBegun(Inside inside, int next) {
+    return inside.slots().stream().skip(next).map(each -> each.id()).toList();
+  }
+
+  private static List<String> checked(Inside inside, List<String> slots) {
+    var faults = new Faults();
+    for (var i = 0; i < slots.size(); i++) {
+      faults.unless(
+          inside.slotNumber(slots.get(i)) >= 0,
+          "slots[%d]".formatted(i),
+          ErrorCode.BAD_VALUE,
+          "unknown.slot",
+          slots.get(i));
+    }
+    faults.refuse();
+    return slots;
+  }
+
+  private static boolean misses(PlannedMeeting meeting, String participant, List<String> absent) {
+    return meeting.has(participant) && absent.contains(String.valueOf(meeting.slot()));
+  }
+
+  /** Somebody comes who was not expected, and gets the meetings that still fit. */
+  PlanEdits.Result late(Options options, ParticipantInput given, View view) {
+    return mend(
+        options,
+        Act.ADD_LATE,
+        inside -> {
+          var after = enrolment.joined("participant", inside, List.of(given));
+          var plan = plans.timetable(inside, options.edit().plan());
+          var planned = plans.meetings(inside.id(), plan.number());
+          List<PlannedMeeting> meetings = new ArrayList<>(planned);
+          meetings.addAll(candidates(after, given.record(), planned, plan.number(), view));
+          return new Task(inside, after, plan, planned, meetings, next(inside, options));
+        });
+  }
+
+  /** The best meetings that the participant could have, as many as the demands have room for. */
+  private List<PlannedMeeting> candidates(
+      Inside inside, String who, List<PlannedMeeting> planned, int plan, View view) {
+    var options = new PairingOptions(Objective.TOTAL_SCORE, null, true, 1, 1);
+    var question = pairings.question(inside, options, view);
+    var barred = question.barred().keySet();
+    var participant = inside.participant(who).orElseThrow();
+    return question.problem().candidates().stream()
+        .filter(each -> !barred.contains(each.pair()))
+        .map(
+            each ->
+                PlannedMeeting.of(
+                    plan,
+                    each.pair().demand(),
+                    question.enterprise(each.pair().demand()),
+                    each.pair().expert(),
+                    each.score(),
+                    false))
+        .filter(each -> each.has(who) && hasRoom(inside, each, planned))
+        .sorted((one, other) -> Long.compare(other.score(), one.score()))
+        .limit((long) CANDIDATES_PER_MEETING * participant.most())
+        .toList();
+  }
+
+  private static boolean hasRoom(
+      Inside inside, PlannedMeeting meeting, List<PlannedMeeting> planned) {
+    var quantity = inside.demand(meeting.demand()).orElseThrow().quantity();
+    return planned.stream()
+            .filter(each -> each.isHeld() && each.demand().equals(meeting.demand()))
+            .count()
+        < quantity;
+  }
+
+  /** What is to be done, read from an event. */
+  private interface Reading {
+    Task of(Inside inside);
+  }
+
+  /** Searches without the lock; where the event changed meanwhile, once more. */
+  private PlanEdits.Result mend(Options options, Act act, Reading reading) {
+    var edit = options.edit();
+    for (var tries = 0; tries < TRIES; tries++) {
+      var task = reading.of(writes.readToOrganise(edit.event(), act));
+      var timetable = solve(task, options);
+      var result =
+          writes.organise(
+              edit.event(),
+              act,
+              edit.dryRun(),
+              now ->
+                  isOutdated(task, now)
+                      ? Optional.<PlanEdits.Result>empty()
+                      : Optional.of(keep(task, timetable, edit)));
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw Faults.fault("event", ErrorCode.BUSY, "changing");
+  }
+
+  private boolean isOutdated(Task task, Inside now) {
+    return !now.equals(task.before())
+        || !plans.meetings(now.id(), task.plan().number()).equals(task.planned());
+  }
+
+  private static Timetable solve(Task task, Options options) {
+    var question = new TimetableQuestion(task.after(), task.meetings());
+    var everybody = task.after().participants().stream().map(Participant::id).collect(toSet());
+    var problem = question.problem(List.of(), OptionalInt.empty(), Set.copyOf(everybody));
+    TimetableOutcome outcome =
+        Timetables.mend(
+            problem, question.placements(), task.next(), options.limits(), new Watch(_ -> {}));
+    if (outcome instanceof Timetable timetable) {
+      return timetable;
+    }
+    throw Faults.fault("seconds", ErrorCode.MEETING_IMPOSSIBLE, "not.mended");
+  }
+
+  private PlanEdits.Result keep(Task task, Timetable timetable, PlanEdits.Edit edit) {
+    var question = new TimetableQuestion(task.after(), task.meetings());
+    var known = task.planned().stream().map(PlannedMeeting::id).collect(toSet());
+    var after =
+        TimetablePlans.meetings(task.meetings(), timetable, question).stream()
+            .filter(each -> each.isHeld() || known.contains(each.id()))
+            .toList();
+    enrolment.store(task.after());
+    var proven =
+        timetable.goals().stream()
+            .filter(each -> each.kind().compareTo(Goal.Kind.MOVED) <= 0)
+            .allMatch(Goal::proven);
+    return edits.keep(edit, task.after(), task.plan(), task.planned(), after, proven);
+  }
+}

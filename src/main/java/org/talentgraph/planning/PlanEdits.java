@@ -1,0 +1,245 @@
+package org.talentgraph.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.events.Act;
+import org.talentgraph.events.EventParts;
+import org.talentgraph.events.EventWrites;
+import org.talentgraph.events.Faults;
+import org.talentgraph.events.Inside;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidInput;
+
+/**
+ * Changes plans by hand. A draft changes itself; of a published plan a new version is made, so that
+ * participants see it when it is published.
+ */
+@Component
+class PlanEdits {
+
+  private final EventWrites writes;
+  private final EventParts parts;
+  private final Plans plans;
+  private final Publication publication;
+  private final GraphRecords records;
+
+  PlanEdits(
+      EventWrites writes,
+      EventParts parts,
+      Plans plans,
+      Publication publication,
+      GraphRecords records) {
+    this.writes = writes;
+    this.parts = parts;
+    this.plans = plans;
+    this.publication = publication;
+    this.records = records;
+  }
+
+  /**
+   * Which plan is changed, and how.
+   *
+   * @param plan null for the latest
+   * @param dryRun whether only to tell what would be
+   * @param publish whether the plan is published then
+   */
+  record Edit(String event, @Nullable Integer plan, boolean dryRun, boolean publish) {}
+
+  /**
+   * What came of a change.
+   *
+   * @param proven whether as few meetings as possible moved; null where nothing was searched
+   */
+  record Result(
+      Plan plan,
+      Inside inside,
+      PlanDifference difference,
+      List<Consequence> consequences,
+      @Nullable Boolean proven) {}
+
+  /** A change of the meetings of a plan. */
+  interface Change {
+    List<PlannedMeeting> apply(Inside inside, List<PlannedMeeting> meetings);
+  }
+
+  /**
+   * Holds a meeting in a slot, at a place that is free where none is named.
+   *
+   * @param displace whether what is in the way is taken out
+   */
+  Result move(Edit edit, String meeting, String slot, @Nullable String place, boolean displace) {
+    return change(
+        edit,
+        Act.MOVE_MEETING,
+        (inside, meetings) -> {
+          checkSlot(inside, slot);
+          checkPlace(inside, place);
+          var moving = get(meetings, meeting);
+          var seats = new Seats(inside, meetings);
+          var where = seats.place(moving, slot, place);
+          if (where.isEmpty()) {
+            throw Faults.fault("slot", ErrorCode.MEETING_IMPOSSIBLE, "no.free.place");
+          }
+          var interpreter = seats.interpreter(moving, slot).orElse(null);
+          return placed(moving.at(slot, where.get(), interpreter), meetings, inside, displace);
+        });
+  }
+
+  private List<PlannedMeeting> placed(
+      PlannedMeeting meeting, List<PlannedMeeting> meetings, Inside inside, boolean displace) {
+    var inWay = new Seats(inside, meetings).obstacles(meeting);
+    var out =
+        inWay.stream()
+            .flatMap(each -> Optional.ofNullable(each.meeting()).stream())
+            .filter(each -> displace && !get(meetings, each).pinned())
+            .toList();
+    var after =
+        meetings.stream()
+            .map(
+                each ->
+                    each.id().equals(meeting.id())
+                        ? meeting
+                        : out.contains(each.id())
+                            ? each.unheld(StoredReason.of(StoredReason.Kind.TAKEN_OUT))
+                            : each)
+            .toList();
+    refuse(List.of(meeting), after, inside);
+    return after;
+  }
+
+  /** Refuses meetings that something is in the way of. */
+  private void refuse(List<PlannedMeeting> placed, List<PlannedMeeting> meetings, Inside inside) {
+    var seats = new Seats(inside, meetings);
+    var inWay =
+        placed.stream()
+            .flatMap(
+                each -> seats.obstacles(each).stream().map(one -> new Seats.InWay(each.id(), one)))
+            .toList();
+    if (!inWay.isEmpty()) {
+      throw new InvalidInput(Seats.faults("meeting", inWay, inside, records));
+    }
+  }
+
+  /** Exchanges the times and places of two meetings that are held. */
+  Result swap(Edit edit, String first, String second) {
+    return change(
+        edit,
+        Act.SWAP_MEETINGS,
+        (inside, meetings) -> {
+          var one = getHeld(meetings, first);
+          var other = getHeld(meetings, second);
+          var free = meetings.stream().filter(each -> each != one && each != other).toList();
+          var seats = new Seats(inside, free);
+          var swapped = List.of(exchanged(one, other, seats), exchanged(other, one, seats));
+          List<PlannedMeeting> after = new ArrayList<>(free);
+          after.addAll(swapped);
+          refuse(swapped, after, inside);
+          return after;
+        });
+  }
+
+  private static PlannedMeeting exchanged(
+      PlannedMeeting meeting, PlannedMeeting with, Seats seats) {
+    var slot = String.valueOf(with.slot());
+    return meeting.at(
+        slot, String.valueOf(with.place()), seats.interpreter(meeting, slot).orElse(null));
+  }
+
+  /**
+   * Says where a meeting may be held: where it is, in some slots, or anywhere.
+   *
+   * @param slots null for any
+   */
+  Result pin(Edit edit, String meeting, boolean pinned, @Nullable List<String> slots) {
+    return change(
+        edit,
+        Act.PIN_MEETING,
+        (inside, meetings) -> {
+          if (slots != null) {
+            slots.forEach(each -> checkSlot(inside, each));
+          }
+          var found = pinned ? getHeld(meetings, meeting) : get(meetings, meeting);
+          return meetings.stream()
+              .map(each -> each == found ? each.pinned(pinned, slots) : each)
+              .toList();
+        });
+  }
+
+  private static PlannedMeeting get(List<PlannedMeeting> meetings, String id) {
+    return meetings.stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> Faults.fault("meeting", ErrorCode.UNKNOWN_MEETING, "unknown.meeting", id));
+  }
+
+  private static PlannedMeeting getHeld(List<PlannedMeeting> meetings, String id) {
+    var found = get(meetings, id);
+    if (!found.isHeld()) {
+      throw Faults.fault("meeting", ErrorCode.MEETING_IMPOSSIBLE, "not.held", id);
+    }
+    return found;
+  }
+
+  private static void checkSlot(Inside inside, String slot) {
+    if (inside.slotNumber(slot) < 0) {
+      throw Faults.fault("slot", ErrorCode.BAD_VALUE, "unknown.slot", slot);
+    }
+  }
+
+  private static void checkPlace(Inside inside, @Nullable String place) {
+    if (place != null && !inside.hasPlace(place)) {
+      throw Faults.fault("place", ErrorCode.BAD_VALUE, "unknown.place", place);
+    }
+  }
+
+  private Result change(Edit edit, Act act, Change change) {
+    return writes.organise(
+        edit.event(),
+        act,
+        edit.dryRun(),
+        inside -> {
+          var plan = plans.timetable(inside, plans.latest(inside, edit.plan()).number());
+          var before = plans.meetings(inside.id(), plan.number());
+          return keep(edit, inside, plan, before, change.apply(inside, before), null);
+        });
+  }
+
+  /** Stores what became of a plan, under the lock. */
+  Result keep(
+      Edit edit,
+      Inside inside,
+      Plan plan,
+      List<PlannedMeeting> before,
+      List<PlannedMeeting> after,
+      @Nullable Boolean proven) {
+    var isPublished = Integer.valueOf(plan.number()).equals(inside.frame().published());
+    var number = isPublished ? plans.next(inside.id()) : plan.number();
+    var value =
+        after.stream().filter(PlannedMeeting::isHeld).mapToLong(PlannedMeeting::score).sum();
+    var changed = plans.changed(plan, number, value);
+    if (isPublished) {
+      plans.store(inside.id(), changed, after);
+    } else {
+      parts.put(inside.id(), Plan.PART, changed);
+      parts.put(
+          inside.id(),
+          PlannedMeeting.PART,
+          after.stream()
+              .map(each -> each.inPlan(number))
+              .filter(each -> !before.contains(each))
+              .toList());
+    }
+    var now = edit.publish() ? publication.publish(changed, inside).inside() : inside;
+    return new Result(
+        changed,
+        now,
+        PlanDifference.of(before, after),
+        Consequence.of(inside, before, after),
+        proven);
+  }
+}

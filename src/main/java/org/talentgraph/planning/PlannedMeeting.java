@@ -1,0 +1,128 @@
+package org.talentgraph.planning;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.events.Part;
+import org.talentgraph.timetable.Placement;
+
+/**
+ * A meeting of a plan. It keeps its id in all plans of its event.
+ *
+ * @param enterprise id of the participant that brings the demand
+ * @param slot id of the slot; null where it is not held, or where the plan is a pairing
+ * @param slots ids of the slots in which it may be held; null where it may in any
+ * @param reason why it is not held
+ */
+record PlannedMeeting(
+    int plan,
+    String id,
+    String demand,
+    String enterprise,
+    String expert,
+    long score,
+    boolean must,
+    boolean pinned,
+    @Nullable List<String> slots,
+    @Nullable String slot,
+    @Nullable String place,
+    @Nullable String interpreter,
+    @Nullable StoredReason reason) {
+
+  static final Part<PlannedMeeting> PART =
+      new Part<>("MEETING", PlannedMeeting.class, each -> Plan.key(each.plan) + " " + each.id);
+
+  static PlannedMeeting of(
+      int plan, String demand, String enterprise, String expert, long score, boolean must) {
+    return new PlannedMeeting(
+        plan,
+        demand + "~" + expert,
+        demand,
+        enterprise,
+        expert,
+        score,
+        must,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  boolean isHeld() {
+    return slot != null;
+  }
+
+  boolean has(String participant) {
+    return participant.equals(enterprise) || participant.equals(expert);
+  }
+
+  PlannedMeeting inPlan(int number) {
+    return new PlannedMeeting(
+        number,
+        id,
+        demand,
+        enterprise,
+        expert,
+        score,
+        must,
+        pinned,
+        slots,
+        slot,
+        place,
+        interpreter,
+        reason);
+  }
+
+  PlannedMeeting at(String slot, String place, @Nullable String interpreter) {
+    return new PlannedMeeting(
+        plan,
+        id,
+        demand,
+        enterprise,
+        expert,
+        score,
+        must,
+        pinned,
+        slots,
+        slot,
+        place,
+        interpreter,
+        null);
+  }
+
+  PlannedMeeting unheld(StoredReason reason) {
+    return new PlannedMeeting(
+        plan, id, demand, enterprise, expert, score, must, false, slots, null, null, null, reason);
+  }
+
+  PlannedMeeting pinned(boolean pinned, @Nullable List<String> slots) {
+    return new PlannedMeeting(
+        plan,
+        id,
+        demand,
+        enterprise,
+        expert,
+        score,
+        must,
+        pinned,
+        slots,
+        slot,
+        place,
+        interpreter,
+        reason);
+  }
+
+  boolean isWhere(PlannedMeeting other) {
+    return java.util.Objects.equals(slot, other.slot)
+        && java.util.Objects.equals(place, other.place);
+  }
+
+  Optional<Placement> placement(TimetableQuestion question) {
+    return slot == null || place == null
+        ? Optional.empty()
+        : Optional.of(
+            new Placement(id, question.number(slot), place, Optional.ofNullable(interpreter)));
+  }
+}

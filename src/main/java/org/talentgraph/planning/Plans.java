@@ -1,0 +1,119 @@
+package org.talentgraph.planning;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.events.EventParts;
+import org.talentgraph.events.Faults;
+import org.talentgraph.events.Inside;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.security.Caller;
+
+/** The plans of events, each version of them. */
+@Component
+class Plans {
+
+  private final EventParts parts;
+  private final Clock clock;
+
+  Plans(EventParts parts, Clock clock) {
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  List<Plan> all(String event) {
+    return parts.all(event, Plan.PART);
+  }
+
+  /** The number that the next plan gets; to be asked under the lock. */
+  int next(String event) {
+    var all = all(event);
+    return all.isEmpty() ? 1 : all.getLast().number() + 1;
+  }
+
+  Optional<Plan> find(String event, int number) {
+    return parts.all(event, Plan.PART, Plan.key(number)).stream().findFirst();
+  }
+
+  /**
+   * A plan of an event.
+   *
+   * @param number null for the published one, or else the latest
+   * @throws InvalidRequest {@code UNKNOWN_PLAN}
+   */
+  Plan get(Inside inside, @Nullable Integer number) {
+    var wanted = number == null ? inside.frame().published() : number;
+    var found =
+        wanted == null
+            ? all(inside.id()).stream().reduce((_, later) -> later)
+            : find(inside.id(), wanted);
+    return found.orElseThrow(
+        () ->
+            Faults.fault(
+                "plan",
+                ErrorCode.UNKNOWN_PLAN,
+                wanted == null ? "no.plan" : "unknown.plan",
+                String.valueOf(wanted)));
+  }
+
+  /**
+   * A plan of an event.
+   *
+   * @param number null for the latest
+   */
+  Plan latest(Inside inside, @Nullable Integer number) {
+    var all = all(inside.id());
+    return get(inside, number != null || all.isEmpty() ? number : all.getLast().number());
+  }
+
+  /**
+   * The same, where it has to say when and where.
+   *
+   * @throws InvalidRequest {@code NOT_A_TIMETABLE}, too
+   */
+  Plan timetable(Inside inside, @Nullable Integer number) {
+    var plan = get(inside, number);
+    if (!plan.isTimetable()) {
+      throw Faults.fault(
+          "plan", ErrorCode.NOT_A_TIMETABLE, "no.timetable", String.valueOf(plan.number()));
+    }
+    return plan;
+  }
+
+  /** Its meetings, in the order of their ids. */
+  List<PlannedMeeting> meetings(String event, int plan) {
+    return parts.all(event, PlannedMeeting.PART, Plan.key(plan) + " ");
+  }
+
+  void store(String event, Plan plan, List<PlannedMeeting> meetings) {
+    parts.put(event, Plan.PART, plan);
+    parts.put(
+        event,
+        PlannedMeeting.PART,
+        meetings.stream().map(each -> each.inPlan(plan.number())).toList());
+  }
+
+  /** A version after some changes by hand or on the day. */
+  Plan changed(Plan of, int number, long value) {
+    return new Plan(
+        number,
+        Plan.Kind.CHANGE,
+        number == of.number() ? of.basedOn() : Integer.valueOf(of.number()),
+        now(),
+        Caller.current().name(),
+        value,
+        Math.max(value, of.bound()),
+        0,
+        List.of(),
+        List.of(),
+        null);
+  }
+}

@@ -1,0 +1,72 @@
+package org.talentgraph.planning;
+
+import org.springframework.stereotype.Component;
+import org.talentgraph.events.Act;
+import org.talentgraph.events.EventParts;
+import org.talentgraph.events.EventWrites;
+import org.talentgraph.events.Frame;
+import org.talentgraph.events.Inside;
+import org.talentgraph.events.Stage;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.InvalidInput;
+
+/** Publishes plans and takes them back. Of an event one plan is published at a time. */
+@Component
+class Publication {
+
+  private final EventWrites writes;
+  private final EventParts parts;
+  private final Plans plans;
+  private final GraphRecords records;
+
+  Publication(EventWrites writes, EventParts parts, Plans plans, GraphRecords records) {
+    this.writes = writes;
+    this.parts = parts;
+    this.plans = plans;
+    this.records = records;
+  }
+
+  /** A plan, and its event after it. */
+  record Done(Plan plan, Inside inside) {}
+
+  Done publish(String event, int number) {
+    return writes.organise(
+        event, Act.PUBLISH_PLAN, false, inside -> publish(plans.timetable(inside, number), inside));
+  }
+
+  /**
+   * Publishes a plan under the lock.
+   *
+   * @throws InvalidInput if some of its meetings cannot be held as the event is now
+   */
+  Done publish(Plan plan, Inside inside) {
+    var meetings = plans.meetings(inside.id(), plan.number());
+    var seats = new Seats(inside, meetings);
+    var faults =
+        meetings.stream()
+            .filter(PlannedMeeting::isHeld)
+            .filter(each -> !each.pinned())
+            .flatMap(
+                each -> seats.obstacles(each).stream().map(one -> new Seats.InWay(each.id(), one)))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(Seats.faults("plan", faults, inside, records));
+    }
+    var frame = inside.frame();
+    var stage = frame.stage() == Stage.PLANNED ? Stage.PUBLISHED : frame.stage();
+    parts.put(inside.id(), Frame.PART, frame.at(stage).publishing(plan.number()));
+    return new Done(plan, writes.read(inside.id()));
+  }
+
+  Done takeBack(String event) {
+    return writes.organise(
+        event,
+        Act.TAKE_PLAN_BACK,
+        false,
+        inside -> {
+          var plan = plans.get(inside, null);
+          parts.put(event, Frame.PART, inside.frame().at(Stage.PLANNED).publishing(null));
+          return new Done(plan, writes.read(event));
+        });
+  }
+}

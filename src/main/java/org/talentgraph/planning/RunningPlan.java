@@ -1,0 +1,77 @@
+package org.talentgraph.planning;
+
+import java.time.OffsetDateTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.events.EventParts;
+import org.talentgraph.timetable.Progress;
+import org.talentgraph.timetable.Watch;
+
+/** A timetable that this application makes; it says every few seconds how far it is. */
+final class RunningPlan implements AutoCloseable {
+
+  private static final int SECONDS = 3;
+
+  private final String event;
+  private final EventParts parts;
+  private final Supplier<OffsetDateTime> clock;
+  private final Watch watch = new Watch(this::tell);
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("progress of a plan").factory());
+  private volatile PlanRun run;
+  private volatile @Nullable Progress latest;
+
+  RunningPlan(String event, PlanRun run, EventParts parts, Supplier<OffsetDateTime> clock) {
+    this.event = event;
+    this.run = run;
+    this.parts = parts;
+    this.clock = clock;
+    heart.scheduleWithFixedDelay(this::beat, SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  String event() {
+    return event;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  PlanRun run() {
+    return run.aliveAt(clock.get(), latest);
+  }
+
+  private void tell(Progress progress) {
+    latest = progress;
+  }
+
+  void stop() {
+    watch.stop();
+  }
+
+  private void beat() {
+    var stored = parts.all(event, PlanRun.PART, run.id()).stream().findFirst().orElse(run);
+    if (stored.stopping()) {
+      stop();
+    }
+    run = run();
+    parts.put(event, PlanRun.PART, run.asked(stored.stopping()));
+  }
+
+  /** After it nothing more is said. */
+  @Override
+  public void close() {
+    heart.shutdown();
+    try {
+      if (!heart.awaitTermination(SECONDS, TimeUnit.SECONDS)) {
+        heart.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.talentgraph.planning;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.talentgraph.events.EventDemand;
+import org.talentgraph.events.EventSlot;
+import org.talentgraph.events.Inside;
+import org.talentgraph.timetable.Interpreter;
+import org.talentgraph.timetable.Meeting;
+import org.talentgraph.timetable.Participant;
+import org.talentgraph.timetable.Place;
+import org.talentgraph.timetable.Placement;
+import org.talentgraph.timetable.Precedence;
+import org.talentgraph.timetable.Slot;
+import org.talentgraph.timetable.TimetableProblem;
+
+/** What an event asks of a timetable for some meetings. Slots have ids there, and numbers here. */
+final class TimetableQuestion {
+
+  private final Inside inside;
+  private final List<PlannedMeeting> meetings;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  TimetableQuestion(Inside inside, List<PlannedMeeting> meetings) {
+    this.inside = inside;
+    this.meetings = meetings;
+    for (var slot : inside.slots()) {
+      numbers.put(slot.id(), numbers.size());
+    }
+  }
+
+  String slot(int number) {
+    return inside.slots().get(number).id();
+  }
+
+  int number(String slot) {
+    return Objects.requireNonNull(numbers.get(slot));
+  }
+
+  private Set<Integer> numbers(Collection<String> slots) {
+    return slots.stream().map(this::number).collect(toSet());
+  }
+
+  /** Where and when the meetings are held. */
+  List<Placement> placements() {
+    return meetings.stream().flatMap(each -> each.placement(this).stream()).toList();
+  }
+
+  /**
+   * The problem.
+   *
+   * @param relaxed those whose least numbers of meetings do not count
+   */
+  TimetableProblem problem(List<Precedence> order, OptionalInt breakSpread, Set<String> relaxed) {
+    return new TimetableProblem(
+        slots(),
+        inside.places().stream()
+            .map(
+                each ->
+                    new Place(
+                        each.id(),
+                        each.online(),
+                        Set.copyOf(each.equipment()),
+                        numbers(each.closed())))
+            .toList(),
+        inside.interpreters().stream()
+            .map(
+                each ->
+                    new Interpreter(
+                        each.id(), Set.copyOf(each.languages()), numbers(each.absent())))
+            .toList(),
+        inside.participants().stream()
+            .map(
+                each ->
+                    new Participant(
+                        each.id(),
+                        numbers(each.absent()),
+                        relaxed.contains(each.id()) ? 0 : each.least(),
+                        each.most(),
+                        Set.copyOf(each.languages()),
+                        each.online()))
+            .toList(),
+        meetings.stream().map(this::meeting).toList(),
+        order,
+        breakSpread);
+  }
+
+  private List<Slot> slots() {
+    return inside.slots().stream()
+        .map(each -> new Slot(minute(each, true), minute(each, false)))
+        .toList();
+  }
+
+  private int minute(EventSlot slot, boolean start) {
+    var first = inside.slots().getFirst().start();
+    return (int) Duration.between(first, start ? slot.start() : slot.end()).toMinutes();
+  }
+
+  private Meeting meeting(PlannedMeeting each) {
+    var demand = inside.demand(each.demand());
+    return new Meeting(
+        each.id(),
+        List.of(each.enterprise(), each.expert()),
+        Math.max(1, each.score()),
+        each.must(),
+        demand.map(EventDemand::minutes).orElse(0),
+        Set.copyOf(demand.map(EventDemand::equipment).orElse(List.of())),
+        Optional.ofNullable(each.slots()).map(this::numbers),
+        each.pinned() ? each.placement(this) : Optional.empty());
+  }
+}

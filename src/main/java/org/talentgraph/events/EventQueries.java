@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -19,8 +20,8 @@ class EventQueries {
   }
 
   @QueryMapping
-  Optional<MatchmakingEvent> matchmakingEvent(@Argument String id) {
-    return find(id);
+  @Nullable MatchmakingEvent matchmakingEvent(@Argument String id) {
+    return find(id).orElse(null);
   }
 
   @QueryMapping

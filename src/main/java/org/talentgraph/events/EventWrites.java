@@ -57,10 +57,10 @@ public final class EventWrites {
         () -> {
           var inside = read(event);
           Access.of(inside.frame()).refuseUnlessSees(participant);
+          refuseOutOfStage(inside.frame(), act);
           if (inside.participant(participant).isEmpty()) {
             throw unknownParticipant("participant", participant);
           }
-          refuseOutOfStage(inside.frame(), act);
           return step.apply(inside);
         });
   }

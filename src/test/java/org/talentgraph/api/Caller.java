@@ -45,6 +45,11 @@ public final class Caller implements AutoCloseable {
     return new Caller(client, port, List.of("X-API-Key", key));
   }
 
+  /** The same application asked with a token. */
+  public Caller bearing(String token) {
+    return new Caller(client, port, List.of("Authorization", "Bearer " + token));
+  }
+
   /** The code of the first error; empty where there is none. */
   public static String code(JsonNode answer) {
     return answer.at("/errors/0/extensions/code").asString("");

@@ -110,17 +110,39 @@ class KnownRecords {
             "targets", model.getType(relation.target()).concrete()));
   }
 
-  /** Up to a hundred of the relationships by which other records refer to some. */
-  Set<Ends> referringTo(Collection<String> ids) {
-    return grouped(
+  /**
+   * How other records refer to one.
+   *
+   * @param first up to a hundred relationships: their type, from and to
+   */
+  record Referring(int count, List<Object> first) {}
+
+  /** How other records refer to some, by the ids of these. */
+  Map<String, Referring> referringTo(Collection<String> ids) {
+    Map<String, Referring> referring = new HashMap<>();
+    client
+        .query(
             """
-            MATCH (from:Node)-[r]->(to:Node)
-            WHERE to.id IN $ids AND NOT from.id IN $ids
-            RETURN type(r) AS type, from.id AS from, to.id AS to, {} AS properties
-            LIMIT 100
-            """,
-            Map.of("ids", List.copyOf(ids)))
-        .keySet();
+            UNWIND $ids AS id
+            MATCH (to:Node {id: id})
+            RETURN id,
+              COUNT { (from:Node)-->(to) WHERE NOT from.id IN $ids } AS count,
+              COLLECT {
+                MATCH (from:Node)-[r]->(to) WHERE NOT from.id IN $ids
+                RETURN {relationship: type(r), from: from.id, to: id} LIMIT 100
+              } AS first
+            """)
+        .bind(List.copyOf(ids))
+        .to("ids")
+        .fetchAs(Referring.class)
+        .mappedBy(
+            (_, row) -> {
+              var each = new Referring(row.get("count").asInt(), row.get("first").asList());
+              referring.put(row.get("id").asString(), each);
+              return each;
+            })
+        .all();
+    return referring;
   }
 
   private Map<Ends, List<Map<String, Object>>> grouped(

@@ -3,7 +3,6 @@ package org.talentgraph.records;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +52,28 @@ class Removal {
   private RemoveAnswer remove(Request request, Change change) {
     var ids = request.ids();
     var known = records.get(ids);
-    var references = records.referringTo(ids);
     var rows = IntStream.range(0, ids.size()).mapToObj(i -> row(i, request)).toList();
     try {
       var written = writes.write(change, rows);
       return new RemoveAnswer(
           written.number(), ids.stream().map(id -> removed(id, known.get(id), written)).toList());
     } catch (WriteRejected rejected) {
+      var references = records.referringTo(ids);
       throw new InvalidInput(
           new Rejection(List.of(), known)
               .problems(rejected)
-              .map(each -> withReferences(each, references))
+              .map(each -> withReferences(each, references, ids))
               .toList());
     }
   }
 
   private static WriteRow row(int number, Request request) {
-    var origin = new GivenId("ids[%d]".formatted(number));
+    var origin = new GivenId(at(number));
     return new NodeRemoval(origin, request.ids().get(number), request.withRelationships(), null);
+  }
+
+  private static String at(int number) {
+    return "ids[%d]".formatted(number);
   }
 
   /** The place of an id in the argument. */
@@ -88,16 +91,17 @@ class Removal {
   }
 
   private static InvalidRequest withReferences(
-      InvalidRequest problem, Set<KnownRecords.Ends> references) {
-    return problem.code() == ErrorCode.STILL_REFERRED_TO
-        ? problem.with(
-            "references",
-            references.stream()
-                .map(
-                    each ->
-                        Map.of("relationship", each.type(), "from", each.from(), "to", each.to()))
-                .toList())
-        : problem;
+      InvalidRequest problem, Map<String, KnownRecords.Referring> all, List<String> ids) {
+    if (problem.code() != ErrorCode.STILL_REFERRED_TO) {
+      return problem;
+    }
+    var referring =
+        IntStream.range(0, ids.size())
+            .filter(i -> at(i).equals(problem.argument()))
+            .mapToObj(i -> all.get(ids.get(i)))
+            .findFirst()
+            .orElseThrow();
+    return problem.with("references", referring.first()).with("referenceCount", referring.count());
   }
 
   private static RemovedRecord removed(String id, @Nullable Known known, Written written) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.database.Touched.Relationship;
+import org.talentgraph.language.Text;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.writing.Problem.Kind;
 
@@ -189,17 +190,27 @@ final class RelationshipComparison {
 
   private void removeLeft(NodeRemoval node, Set<String> removed) {
     if (!node.withReferences()) {
-      left.values().stream()
-          .flatMap(List::stream)
-          .map(StoredRelationship::ends)
-          .filter(ends -> ends.to().equals(node.id()) && !removed.contains(ends.from()))
-          .map(ends -> NodeComparison.WORDS.text("referred", node.id(), ends.type(), ends.from()))
-          .forEach(text -> problems.add(node.origin().problem(Kind.STILL_REFERRED_TO, text)));
+      var referring =
+          left.values().stream()
+              .flatMap(List::stream)
+              .map(StoredRelationship::ends)
+              .filter(ends -> ends.to().equals(node.id()) && !removed.contains(ends.from()))
+              .toList();
+      if (!referring.isEmpty()) {
+        problems.add(node.origin().problem(Kind.STILL_REFERRED_TO, referred(referring)));
+        return;
+      }
     }
     removeLeft(
         node.origin(),
         null,
         each -> each.ends().from().equals(node.id()) || each.ends().to().equals(node.id()));
+  }
+
+  private static Text referred(List<Relationship> referring) {
+    var first = referring.getFirst();
+    return NodeComparison.WORDS.text(
+        "referred", first.to(), first.type(), first.from(), referring.size() - 1);
   }
 
   private static Set<String> and(String from, Set<String> owners) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.records.Editor.expert;
 import static org.talentgraph.records.Editor.record;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,28 @@ class RemoveIT {
     var extensions = editor.remove(true, true, named).at("/errors/0/extensions");
     assertThat(extensions.get("code").asString()).isEqualTo("BROKEN_RULE");
     assertThat(extensions.get("finding").asString()).isEqualTo("UNKNOWN_REFERENCE");
+  }
+
+  @Test
+  void tellsOnceForEachRecordHowManyReferToIt() {
+    var skills = IntStream.range(0, 102).mapToObj(i -> "skill:qara-" + i).toList();
+    Map<String, Object> broader = Map.of("broader", Map.of("id", "skill:qara"));
+    List<Map<String, Object>> records = new ArrayList<>();
+    records.add(record("skill", Map.of("id", "skill:qara", "name", Map.of("en", "Crystals"))));
+    for (var id : skills) {
+      Map<String, Object> values = new HashMap<>(broader);
+      values.putAll(Map.of("id", id, "name", Map.of("en", id)));
+      records.add(record("skill", values));
+    }
+    editor.save(records.<Map<String, Object>>toArray(Map[]::new));
+    var answer = editor.remove(false, false, "workstation:qara", "skill:qara");
+    assertThat(Editor.refusals(answer))
+        .containsExactly("STILL_REFERRED_TO ids[0]", "STILL_REFERRED_TO ids[1]");
+    assertThat(answer.at("/errors/0/extensions/referenceCount").asInt()).isEqualTo(1);
+    assertThat(answer.at("/errors/1/extensions/referenceCount").asInt()).isEqualTo(102);
+    assertThat(answer.at("/errors/1/extensions/references")).hasSize(100);
+    assertThat(answer.at("/errors/1/message").asString()).contains("and 101 more");
+    editor.remove(true, false, skills.subList(0, 100).toArray(String[]::new));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.records.KnownRecords.Known;
 import org.talentgraph.writing.NodeRow;
+import org.talentgraph.writing.RecordTypes;
 import org.talentgraph.writing.WriteRow;
 
 /**
@@ -22,9 +23,6 @@ import org.talentgraph.writing.WriteRow;
 final class Citing {
 
   static final String CITATIONS = "citations";
-
-  /** They are what is cited. */
-  private static final Set<String> PROVENANCE = Set.of("Citation", "Source");
 
   private final GraphModel model;
   private final String caller;
@@ -58,17 +56,20 @@ final class Citing {
     var given = record.properties();
     var cited = given.containsKey(CITATIONS) || stored == null ? given : stored.properties();
     check(record.path(), isMadeUp, cited);
-    return isEmpty(cited) && !PROVENANCE.contains(record.type().name())
+    return isEmpty(cited) && !RecordTypes.PROVENANCE.contains(record.type().name())
         ? entered(given, isMadeUp)
         : given;
   }
 
-  /** The properties of a link; one that is stored keeps its citations. */
-  Map<String, @Nullable Object> of(LinkMatch.Placed placed, boolean isNew) {
-    var isMadeUp = isMadeUp(placed.ends().from()) || isMadeUp(placed.ends().to());
-    var given = placed.link().properties();
-    check(placed.link().path(), isMadeUp, given);
-    return isEmpty(given) && (isNew || given.containsKey(CITATIONS))
+  /** The properties of a relationship; one that is stored keeps its citations. */
+  Map<String, @Nullable Object> of(GivenTie tie) {
+    var ends = tie.links().getFirst().ends();
+    var isMadeUp = isMadeUp(ends.from()) || isMadeUp(ends.to());
+    tie.links().forEach(each -> check(each.link().path(), isMadeUp, each.link().properties()));
+    var given = tie.properties();
+    return isEmpty(given)
+            && (tie.stored() == null || given.containsKey(CITATIONS))
+            && !RecordTypes.PROVENANCE.contains(ends.type())
         ? entered(given, isMadeUp)
         : given;
   }

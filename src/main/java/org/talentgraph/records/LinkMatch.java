@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.records.KnownRecords.Ends;
 
 /**
@@ -18,7 +18,7 @@ record LinkMatch(Map<InputLinks.Link, Map<String, Object>> stored) {
   private static final String BEGIN = "validFrom";
 
   /**
-   * @param links those given between the same two records
+   * @param links those given between the same two records, at one field
    * @param found the stored ones between them
    */
   static LinkMatch of(List<InputLinks.Link> links, List<Map<String, Object>> found) {
@@ -53,9 +53,9 @@ record LinkMatch(Map<InputLinks.Link, Map<String, Object>> stored) {
     }
   }
 
-  /** The stored one that a link is; nothing for a new one. */
-  Optional<Map<String, Object>> of(InputLinks.Link link) {
-    return Optional.ofNullable(stored.get(link));
+  /** The stored one that a link is; null for a new one. */
+  @Nullable Map<String, Object> of(InputLinks.Link link) {
+    return stored.get(link);
   }
 
   /** A link with the ends of the relationship that it is. */

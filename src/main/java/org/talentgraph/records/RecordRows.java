@@ -4,17 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField.Direction;
-import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphModel;
-import org.talentgraph.model.GraphType;
 import org.talentgraph.records.KnownRecords.Ends;
 import org.talentgraph.records.KnownRecords.Known;
 import org.talentgraph.records.LinkMatch.Placed;
@@ -64,38 +60,19 @@ final class RecordRows {
     placed(records)
         .collect(groupingBy(Placed::ends, LinkedHashMap::new, toList()))
         .values()
-        .forEach(links -> rows.addAll(links(links)));
+        .forEach(links -> links(links).forEach(rows::add));
     rows.addAll(0, citing.rows(known.keySet()));
     return rows;
   }
 
   private NodeRow node(InputRecord record) {
     var id = Objects.requireNonNull(record.id());
-    var there = known.get(id);
-    var given = citing.of(record, there);
     return NodeRow.partly(
             new InputOrigin(record.path(), record.type()),
             record.type(),
             id,
-            there == null ? complete(record.type(), given) : given)
+            citing.of(record, known.get(id)))
         .ifVersion(record.ifVersion());
-  }
-
-  /** A new record or link has empty lists and flags that are false where it is given none. */
-  private static Map<String, @Nullable Object> complete(
-      GraphType type, Map<String, @Nullable Object> given) {
-    Map<String, @Nullable Object> all = new HashMap<>(given);
-    type.fields(Property.class)
-        .filter(Property::required)
-        .forEach(
-            property -> {
-              if (property.list()) {
-                all.putIfAbsent(property.name(), List.of());
-              } else if (property.type().equals("Boolean")) {
-                all.putIfAbsent(property.name(), false);
-              }
-            });
-    return all;
   }
 
   private static RelationshipSet set(InputRecord record, InputLinks field) {
@@ -125,15 +102,22 @@ final class RecordRows {
             });
   }
 
-  /** The links of records with both ends, as they are stored where they may point either way. */
+  /** The links of records with both ends; of those that lead either way, one way is chosen. */
   private Stream<Placed> placed(List<InputRecord> records) {
     return placedAsGiven(records)
         .map(
             each ->
                 each.field().relation().direction() == Direction.BOTH
-                        && stored.containsKey(each.ends().reversed())
-                    ? new Placed(each.record(), each.field(), each.link(), each.ends().reversed())
+                    ? new Placed(each.record(), each.field(), each.link(), oneWay(each.ends()))
                     : each);
+  }
+
+  /** As it is stored, else in the order of the ids. */
+  private Ends oneWay(Ends ends) {
+    var turned = ends.reversed();
+    var first = ends.from().compareTo(ends.to()) <= 0 ? ends : turned;
+    var second = first == ends ? turned : ends;
+    return stored.containsKey(second) && !stored.containsKey(first) ? second : first;
   }
 
   static Stream<Placed> placedAsGiven(List<InputRecord> records) {
@@ -156,24 +140,28 @@ final class RecordRows {
                                                 link.id())))));
   }
 
-  private List<RelationshipRow> links(List<Placed> links) {
-    var found = stored.getOrDefault(links.getFirst().ends(), List.of());
-    var match = LinkMatch.of(links.stream().map(Placed::link).toList(), found);
-    return links.stream().map(link -> row(link, match)).toList();
+  private Stream<RelationshipRow> links(List<Placed> links) {
+    return GivenTie.of(links, stored.getOrDefault(links.getFirst().ends(), List.of())).stream()
+        .flatMap(this::rows);
   }
 
-  private RelationshipRow row(Placed placed, LinkMatch match) {
-    var was = match.of(placed.link());
-    var type = model.getType(placed.field().relation().properties());
-    var given = citing.of(placed, was.isEmpty());
-    var row =
-        RelationshipRow.partly(
-                new InputOrigin(placed.link().path(), type),
-                placed.ends().type(),
-                placed.ends().from(),
-                placed.ends().to(),
-                was.isEmpty() ? complete(type, given) : given)
-            .ownedBy(Objects.requireNonNull(placed.record().id()));
-    return was.map(row::was).orElse(row);
+  /** One for each record that gives the relationship, which all say the same. */
+  private Stream<RelationshipRow> rows(GivenTie tie) {
+    var properties = citing.of(tie);
+    var was = tie.stored();
+    return tie.links().stream()
+        .map(
+            each -> {
+              var type = model.getType(each.field().relation().properties());
+              var row =
+                  RelationshipRow.partly(
+                          new InputOrigin(each.link().path(), type),
+                          each.ends().type(),
+                          each.ends().from(),
+                          each.ends().to(),
+                          properties)
+                      .ownedBy(Objects.requireNonNull(each.record().id()));
+              return was == null ? row : row.was(was);
+            });
   }
 }

@@ -1,12 +1,12 @@
 package org.talentgraph.shapes;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField.References;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.writing.RecordTypes;
 
 /**
  * The checks of what a record or a relationship cites: something, which is there, and which is made
@@ -15,9 +15,6 @@ import org.talentgraph.model.GraphType;
 record CitationChecks(GraphModel model) {
 
   private static final String CITATION = "Citation";
-
-  /** The kinds of node and the relationships that carry citations rather than need them. */
-  private static final Set<String> PROVENANCE = Set.of(CITATION, "Source", "QUOTES");
 
   /** Sorts citations {@code c} by how they were read. */
   static final String SORTED =
@@ -40,7 +37,9 @@ record CitationChecks(GraphModel model) {
                     new Check(FindingCode.MIXED_PROVENANCE, field.name(), "", "mixed", on(field)),
                     new Check(FindingCode.MISSING_CITATION, field.name(), "", "citing", on(field))))
         .filter(
-            check -> check.code() != FindingCode.MISSING_CITATION || !PROVENANCE.contains(subject));
+            check ->
+                check.code() != FindingCode.MISSING_CITATION
+                    || !RecordTypes.PROVENANCE.contains(subject));
   }
 
   private static Map<String, @Nullable Object> on(References field) {

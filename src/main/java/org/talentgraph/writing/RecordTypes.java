@@ -22,6 +22,9 @@ import org.talentgraph.model.GraphType;
 @Component
 public final class RecordTypes {
 
+  /** The kinds of nodes and relationships that carry citations rather than need them. */
+  public static final Set<String> PROVENANCE = Set.of("Citation", "Source", "QUOTES");
+
   private final GraphModel model;
   private final Set<String> nodes;
   private final Map<String, Optional<GraphType>> properties = new ConcurrentHashMap<>();

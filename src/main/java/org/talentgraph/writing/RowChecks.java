@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.model.GraphType;
@@ -19,9 +18,6 @@ final class RowChecks {
 
   private static final Phrases WORDS = NodeComparison.WORDS;
   private static final String CITATIONS = "citations";
-
-  /** The relationship types and labels that carry citations rather than need them. */
-  private static final Set<String> PROVENANCE = Set.of("Citation", "Source", "QUOTES");
 
   private final RecordTypes types;
   private final Map<String, String> kinds;
@@ -105,7 +101,7 @@ final class RowChecks {
   /** What was cited before is there: nobody can remove it. */
   private void checkCitations(Origin origin, Difference difference, Map<String, Object> after) {
     var citations = citations(after);
-    if (citations.isEmpty() && !PROVENANCE.contains(difference.type())) {
+    if (citations.isEmpty() && !RecordTypes.PROVENANCE.contains(difference.type())) {
       problems.add(origin.at(CITATIONS).problem(Kind.MISSING_VALUE, WORDS.text("uncited")));
     }
     var before = difference.before() == null ? List.of() : citations(difference.before());

@@ -242,6 +242,81 @@ class SaveIT {
   }
 
   @Test
+  void takesARelationshipThatBothEndsGiveForOne() {
+    var station = Map.of("id", "workstation:qara");
+    var expert = Map.of("id", "expert:qara", "validFrom", "2020-01-01", "validPrecision", "YEAR");
+    assertSavedOnce(
+        expert(
+            "Qara Ydenmeir",
+            Map.of("id", "expert:qara", "platforms", Map.of("add", List.of(station)))),
+        record(
+            "workstation",
+            Map.of(
+                "id", "workstation:qara",
+                "name", Map.of("en", "Qara's workstation"),
+                "kind", "ACADEMICIAN",
+                "experts", Map.of("add", List.of(expert)))));
+    assertThat(related("MEMBER_OF", "expert:qara")).isEqualTo(1);
+  }
+
+  @Test
+  void takesARelationshipThatLeadsEitherWayForOne() {
+    assertSavedOnce(procedure("b", "a"), procedure("a", "b"));
+    assertThat(related("COMBINED_WITH", "procedure:qara-a")).isEqualTo(1);
+  }
+
+  private static Map<String, Object> procedure(String name, String other) {
+    return record(
+        "procedure",
+        Map.of(
+            "id", "procedure:qara-" + name,
+            "name", Map.of("en", "Qara " + name),
+            "combinedWith", Map.of("add", List.of(Map.of("id", "procedure:qara-" + other)))));
+  }
+
+  @SafeVarargs
+  private void assertSavedOnce(Map<String, Object>... records) {
+    editor.save(records);
+    var again = editor.save(records);
+    assertThat(again.get("change").isNull()).as("%s", again).isTrue();
+  }
+
+  private long related(String type, String id) {
+    return client
+        .query("MATCH (:Node {id: $id})-[r]-() WHERE type(r) = $type RETURN count(r)")
+        .bindAll(Map.of("id", id, "type", type))
+        .fetchAs(Long.class)
+        .one()
+        .orElseThrow();
+  }
+
+  @Test
+  void letsACitationQuoteItsSourceWithoutCitingAnything() {
+    editor.save(
+        record(
+            "source",
+            Map.of(
+                "id", "source:qara",
+                "name", Map.of("en", "A book"),
+                "title", Map.of("en", "A book"),
+                "language", "EN")),
+        record(
+            "citation",
+            Map.of(
+                "id", "citation:qara",
+                "name", Map.of("en", "A page"),
+                "how", "SYNTHETIC",
+                "statement", Map.of("en", "She wrote it."),
+                "source", Map.of("id", "source:qara"))));
+    assertThat(
+            client
+                .query("MATCH (:Node {id: 'citation:qara'})-[r:QUOTES]->() RETURN r.citations")
+                .fetchAs(List.class)
+                .all())
+        .containsExactly(List.of());
+  }
+
+  @Test
   void letsRecordsOfOneRequestReferToEachOther() {
     var saved =
         editor.save(

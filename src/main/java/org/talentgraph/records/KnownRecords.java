@@ -1,5 +1,6 @@
 package org.talentgraph.records;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -87,27 +88,46 @@ class KnownRecords {
         Map.of("rows", rows));
   }
 
-  /** The relationships that a field of a record reads. */
-  Map<Ends, List<Map<String, Object>>> of(String id, Relation relation) {
+  /** The relationships that a field of some records reads: by their ids, then by the other ends. */
+  Map<String, Map<String, List<Map<String, Object>>>> of(
+      Collection<String> ids, Relation relation) {
     var pattern =
         switch (relation.direction()) {
           case OUT -> "(n)-[r:$($type)]->(o)";
           case IN -> "(n)<-[r:$($type)]-(o)";
           case BOTH -> "(n)-[r:$($type)]-(o)";
         };
-    return grouped(
-        """
-        MATCH (n:Node {id: $id})
-        MATCH %s
-        WHERE any(label IN labels(o) WHERE label IN $targets)
-        RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to,
-          properties(r) AS properties
-        """
-            .formatted(pattern),
-        Map.of(
-            "id", id,
-            "type", relation.relationshipType(),
-            "targets", model.getType(relation.target()).concrete()));
+    Map<String, Map<String, List<Map<String, Object>>>> found = new HashMap<>();
+    client
+        .query(
+            """
+            CYPHER 25
+            UNWIND $ids AS id
+            MATCH (n:Node {id: id})
+            MATCH %s
+            WHERE any(label IN labels(o) WHERE label IN $targets)
+            RETURN id, o.id AS other, properties(r) AS properties
+            """
+                .formatted(pattern))
+        .bindAll(
+            Map.of(
+                "ids", List.copyOf(ids),
+                "type", relation.relationshipType(),
+                "targets", model.getType(relation.target()).concrete()))
+        .fetch()
+        .all()
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent(String.valueOf(row.get("id")), _ -> new HashMap<>())
+                    .computeIfAbsent(String.valueOf(row.get("other")), _ -> new ArrayList<>())
+                    .add(properties(row)));
+    return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> properties(Map<String, Object> row) {
+    return (Map<String, Object>) requireNonNull(row.get("properties"));
   }
 
   /**

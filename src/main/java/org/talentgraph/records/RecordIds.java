@@ -1,17 +1,17 @@
 package org.talentgraph.records;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.database.Work;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.records.KnownRecords.Known;
 
@@ -25,12 +25,15 @@ final class RecordIds {
   private static final int LOOKED_UP = 10;
 
   private final KnownRecords records;
+  private final KnownLinks links;
   private final InputProblems problems;
   private final Map<String, Known> known = new HashMap<>();
+  private final Set<String> lookedUp = new HashSet<>();
   private final Map<String, InputRecord> given = new HashMap<>();
 
   RecordIds(KnownRecords records, InputProblems problems) {
     this.records = records;
+    this.links = new KnownLinks(records);
     this.problems = problems;
   }
 
@@ -54,10 +57,7 @@ final class RecordIds {
 
   private void explicit(InputRecord record) {
     var id = Objects.requireNonNull(record.id());
-    var first = given.putIfAbsent(id, record);
-    if (first != null) {
-      problems.add(record.path(), ErrorCode.REPEATED_VALUE, "repeated.record", first.path());
-    }
+    given.putIfAbsent(id, record); // the door refuses the second one
     if (!known.containsKey(id) && !MadeIds.mayBe(id)) {
       var kind = MadeIds.kind(record.type());
       problems.add(record.path() + ".id", ErrorCode.BAD_ID, "id.form", id, kind);
@@ -70,15 +70,18 @@ final class RecordIds {
       problems.add(record.path(), ErrorCode.BAD_ID, "id.none");
       return Optional.empty();
     }
+    var last = 1;
     for (var number = 1; ; number++) {
+      Work.current().check();
       var id = MadeIds.numbered(base.get(), number);
       var here = given.get(id);
       if (here != null && isSame(here, record)) {
         problems.add(record.path(), ErrorCode.REPEATED_VALUE, "repeated.record", here.path());
         return Optional.empty();
       }
-      if (number > 1 && number % LOOKED_UP == 2) {
-        lookUp(base.get(), number);
+      if (number > last) {
+        last += Math.max(LOOKED_UP, last);
+        lookUp(base.get(), number, last);
       }
       var stored = known.get(id);
       if (here == null && (stored == null || holds(record, stored))) {
@@ -89,12 +92,16 @@ final class RecordIds {
     }
   }
 
-  private void lookUp(String base, int from) {
-    known.putAll(
-        records.get(
-            IntStream.range(from, from + LOOKED_UP)
-                .mapToObj(number -> MadeIds.numbered(base, number))
-                .toList()));
+  /** Ever more at once, since a name that many have may have many more. */
+  private void lookUp(String base, int first, int last) {
+    var ids =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(number -> MadeIds.numbered(base, number))
+            .filter(lookedUp::add)
+            .toList();
+    if (!ids.isEmpty()) {
+      known.putAll(records.get(ids));
+    }
   }
 
   private static boolean isSame(InputRecord one, InputRecord other) {
@@ -120,34 +127,19 @@ final class RecordIds {
   private boolean holds(InputRecord record, Known stored) {
     return record.type().name().equals(stored.type())
         && agrees(record.properties(), stored.properties())
-        && record.links().stream().allMatch(links -> holds(stored.id(), links));
+        && record.links().stream().allMatch(each -> holds(stored, each));
   }
 
-  private boolean holds(String id, InputLinks links) {
-    var stored = records.of(id, links.relation());
-    var all = stored.values().stream().mapToInt(List::size).sum();
-    var byOther =
-        stored.entrySet().stream()
-            .collect(
-                toMap(
-                    each ->
-                        each.getKey().from().equals(id) ? each.getKey().to() : each.getKey().from(),
-                    Map.Entry::getValue,
-                    RecordIds::both));
-    return (!links.whole() || all == links.links().size())
-        && links.links().stream()
+  private boolean holds(Known stored, InputLinks given) {
+    var byOther = links.of(stored, given.relation(), known.values());
+    var all = byOther.values().stream().mapToInt(List::size).sum();
+    return (!given.whole() || all == given.links().size())
+        && given.links().stream()
             .allMatch(
                 link ->
                     byOther.getOrDefault(link.id(), List.of()).stream()
                         .anyMatch(each -> agrees(link.properties(), each)))
-        && links.removed().values().stream().noneMatch(byOther::containsKey);
-  }
-
-  private static List<Map<String, Object>> both(
-      List<Map<String, Object>> some, List<Map<String, Object>> others) {
-    List<Map<String, Object>> both = new ArrayList<>(some);
-    both.addAll(others);
-    return both;
+        && given.removed().values().stream().noneMatch(byOther::containsKey);
   }
 
   /** Whether what is stored has all that is given; an empty list may be absent. */

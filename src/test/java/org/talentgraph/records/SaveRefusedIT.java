@@ -141,7 +141,7 @@ class SaveRefusedIT {
     assertThat(
             editor.refused(
                 expert("Qara", Map.of("id", "expert:q")), expert("Qora", Map.of("id", "expert:q"))))
-        .contains("REPEATED_VALUE records[1].expert");
+        .containsExactly("REPEATED_VALUE records[1].expert.id");
   }
 
   @Test

@@ -27,7 +27,10 @@ class RequestWork implements WebGraphQlInterceptor {
 
   private static final String SECONDS = "1";
   private static final Set<String> AGAIN =
-      Set.of(ErrorCode.BUSY.name(), ErrorCode.DATABASE_UNAVAILABLE.name());
+      Set.of(
+          ErrorCode.BUSY.name(),
+          ErrorCode.DATABASE_UNAVAILABLE.name(),
+          ErrorCode.DATABASE_NOT_WRITABLE.name());
 
   private final LimitProperties limits;
   private final Clients clients;

@@ -126,7 +126,7 @@ public final class Work {
   }
 
   /** Nanoseconds that are left. */
-  long remaining() {
+  public long remaining() {
     return time - (System.nanoTime() - begin);
   }
 

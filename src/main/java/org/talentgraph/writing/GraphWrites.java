@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.talentgraph.database.Derivation;
 import org.talentgraph.database.GraphState;
 import org.talentgraph.database.GraphVersion;
-import org.talentgraph.database.Work;
+import org.talentgraph.database.OutcomeUnknown;
+import org.talentgraph.database.WorkEnded;
 import org.talentgraph.model.GraphField;
 
 /**
@@ -45,10 +44,6 @@ import org.talentgraph.model.GraphField;
 @Component
 public final class GraphWrites {
 
-  /** Of several applications that write at the same time, one writes and the others wait. */
-  private static final String LOCK =
-      "MERGE (state:GraphState {id: 'graph'}) SET state.lock = true REMOVE state.lock";
-
   /** As the driver tries again: a deadlock with somebody else, or another leader. */
   private static final RetryTemplate AGAIN =
       new RetryTemplate(
@@ -60,7 +55,7 @@ public final class GraphWrites {
               .build());
 
   private final Neo4jClient client;
-  private final TransactionTemplate transaction;
+  private final LockedTransactions transactions;
   private final RecordTypes types;
   private final StoredChanges changes;
   private final GraphState state;
@@ -69,9 +64,6 @@ public final class GraphWrites {
   private final List<ShapeCheck> shapes;
   private final Set<String> machinery;
   private final ThreadLocal<@Nullable RunningWrite> running = new ThreadLocal<>();
-
-  /** Whoever waits for the lock of the graph holds a connection, which reads may need. */
-  private final Semaphore turn = new Semaphore(1, true);
 
   GraphWrites(
       Neo4jClient client,
@@ -83,7 +75,7 @@ public final class GraphWrites {
       List<Derivation> derivations,
       List<ShapeCheck> shapes) {
     this.client = client;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transactions = new LockedTransactions(client, transactions);
     this.types = types;
     this.changes = changes;
     this.state = state;
@@ -101,52 +93,86 @@ public final class GraphWrites {
    * Runs a step in one transaction, under the lock: all that it writes is written, or nothing. In
    * the end, shapes are checked and the derivations completed, and the graph gets its new version.
    * Where the database asks to try again (a deadlock, another leader), the whole step is run again,
-   * so it must not change anything but the graph. A step within another one belongs to that.
+   * so it must not change anything but the graph; one that is stored although its commit got no
+   * answer is not. A step within another one belongs to that.
    *
    * @param dryRun whether to do all of it, with all checks, and then to write nothing
    * @throws WriteRejected if something is wrong; nothing is written then
-   * @throws org.talentgraph.database.WorkEnded if it is not its turn before the request must end
+   * @throws OutcomeUnknown if the database does not tell whether it is stored
+   * @throws WorkEnded if it is not its turn, or it is not done, before the request must end; nothing
+   *     is written then
    */
   public <T> T locked(boolean dryRun, Supplier<T> step) {
     if (running.get() != null) {
       return step.get();
     }
-    return AGAIN.invoke(() -> attempt(dryRun, step));
+    var locked = new LockedStep<>(dryRun, step);
+    try {
+      return AGAIN.invoke(locked::attempt);
+    } catch (RuntimeException e) {
+      throw locked.isUncertain() ? new OutcomeUnknown(e) : e;
+    }
   }
 
   private static boolean mayBeTriedAgain(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(RetryableException.class::isInstance);
+        .anyMatch(each -> each instanceof RetryableException || each instanceof CommitFailed);
   }
 
-  private <T> T attempt(boolean dryRun, Supplier<T> step) {
-    var write = new RunningWrite();
-    Work.current().await(turn);
+  /** A step that is run again until it is known whether what it has written is stored. */
+  private final class LockedStep<T> {
+
+    private final boolean dryRun;
+    private final Supplier<T> step;
+    private @Nullable Attempt<T> last;
+    private boolean hasNoAnswer;
+
+    LockedStep(boolean dryRun, Supplier<T> step) {
+      this.dryRun = dryRun;
+      this.step = step;
+    }
+
+    T attempt() {
+      try {
+        var done = transactions.run(dryRun, this::lastOrNew);
+        if (done.write.hasWritten() && !dryRun) {
+          version.changed();
+        }
+        return done.answer;
+      } catch (CommitFailed e) {
+        hasNoAnswer = true;
+        throw e;
+      }
+    }
+
+    private Attempt<T> lastOrNew() {
+      if (last == null || !hasNoAnswer || !changes.has(last.write.mark())) {
+        hasNoAnswer = false;
+        last = GraphWrites.this.run(step, new RunningWrite(dryRun));
+      }
+      return last;
+    }
+
+    boolean isUncertain() {
+      return hasNoAnswer && last != null && last.write.hasWritten();
+    }
+  }
+
+  private record Attempt<T>(RunningWrite write, T answer) {}
+
+  private <T> Attempt<T> run(Supplier<T> step, RunningWrite write) {
     running.set(write);
     try {
-      var result =
-          transaction.execute(
-              status -> {
-                client.query(LOCK).run();
-                var records = state.records(client);
-                var done = step.get();
-                if (write.hasWritten()) {
-                  write.check(shapes, client);
-                  derivations.forEach(each -> each.complete(write.touched()));
-                  state.note(client, records);
-                }
-                if (dryRun) {
-                  status.setRollbackOnly();
-                }
-                return done;
-              });
-      if (write.hasWritten() && !dryRun) {
-        version.changed();
+      var records = state.records(client);
+      var answer = step.get();
+      if (write.hasWritten()) {
+        write.check(shapes, client);
+        derivations.forEach(each -> each.complete(write.touched()));
+        state.note(client, records);
       }
-      return result;
+      return new Attempt<>(write, answer);
     } finally {
       running.remove();
-      turn.release();
     }
   }
 
@@ -176,10 +202,13 @@ public final class GraphWrites {
     }
     var number = changes.last() + 1;
     new ModificationWrites(client, types, number, folder).write(modifications);
-    changes.write(number, change, modifications);
-    current().add(rows, modifications);
+    var write = current();
+    changes.write(write.mark(number), change, modifications);
+    write.add(rows, modifications);
     var versions = versions(rows, present);
-    modifications.forEach(each -> each.owners().forEach(id -> versions.replace(id, number)));
+    if (!write.isDry()) {
+      modifications.forEach(each -> each.owners().forEach(id -> versions.replace(id, number)));
+    }
     return new Written(
         number, modifications.stream().map(Modification::difference).toList(), versions);
   }

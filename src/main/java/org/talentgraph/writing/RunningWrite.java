@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.database.Touched;
 import org.talentgraph.database.Touched.Relationship;
@@ -13,11 +14,34 @@ import org.talentgraph.database.Touched.Relationship;
 /** What a transaction has written so far, and where that was given. */
 final class RunningWrite {
 
+  private final boolean isDry;
+  private final String token = UUID.randomUUID().toString();
+  private ChangeMark mark = new ChangeMark(0, token);
   private final Touched touched = new Touched(new HashSet<>(), new HashSet<>());
   private final Map<String, Origin> nodes = new HashMap<>();
   private final Map<String, Origin> relationships = new HashMap<>();
   private final Map<String, Origin> goneCitations = new HashMap<>();
   private final Set<String> turned = new HashSet<>();
+
+  RunningWrite(boolean isDry) {
+    this.isDry = isDry;
+  }
+
+  /** Whether nothing of it is to stay. */
+  boolean isDry() {
+    return isDry;
+  }
+
+  /** What its next change record is found by. */
+  ChangeMark mark(int number) {
+    mark = new ChangeMark(number, token);
+    return mark;
+  }
+
+  /** What its last change record is found by. */
+  ChangeMark mark() {
+    return mark;
+  }
 
   boolean hasWritten() {
     return !touched.nodes().isEmpty() || !touched.relationships().isEmpty();

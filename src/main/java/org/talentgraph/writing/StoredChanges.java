@@ -18,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How change records are stored: a node {@code Change} with {@code number}, {@code at} (an instant
- * in UTC, ISO 8601), {@code by}, {@code role}, {@code message}, {@code kind}, {@code undoes}, and
- * how much it {@code created}, {@code changed} and {@code removed}; and for each {@link Difference}
- * a node {@code ChangeEntry} with the number of its {@code change}, its {@code position} within it,
- * {@code subject} (NODE or RELATIONSHIP), {@code type}, {@code id} or {@code from} and {@code to},
+ * in UTC, ISO 8601), {@code by}, {@code role}, {@code message}, {@code kind}, {@code undoes}, the
+ * {@code token} of the write, and how much it {@code created}, {@code changed} and {@code removed};
+ * and for each {@link Difference} a node {@code ChangeEntry} with the number of its {@code change},
+ * its {@code position} within it, {@code subject} (NODE or RELATIONSHIP), {@code type}, {@code id} or {@code from} and {@code to},
  * and {@code before} and {@code after} as JSON objects, each absent where its subject was not
  * there; {@code typeBefore} where a node became one of another kind.
  *
@@ -36,6 +36,9 @@ public final class StoredChanges {
 
   private static final String LAST =
       "MATCH (c:Change) WHERE c.number > 0 RETURN c.number ORDER BY c.number DESC LIMIT 1";
+
+  private static final String FIND =
+      "MATCH (c:Change {number: $number, token: $token}) RETURN true";
 
   private static final String CHANGE = "CREATE (c:Change) SET c = $change";
 
@@ -58,12 +61,22 @@ public final class StoredChanges {
     return client.query(LAST).fetchAs(Integer.class).one().orElse(0);
   }
 
-  void write(int number, Change change, List<Modification> modifications) {
-    client.query(CHANGE).bind(properties(number, change, modifications)).to("change").run();
+  /** Whether there is a change record of this write. */
+  boolean has(ChangeMark mark) {
+    return client
+        .query(FIND)
+        .bindAll(Map.of("number", mark.number(), "token", mark.token()))
+        .fetchAs(Boolean.class)
+        .one()
+        .isPresent();
+  }
+
+  void write(ChangeMark mark, Change change, List<Modification> modifications) {
+    client.query(CHANGE).bind(properties(mark, change, modifications)).to("change").run();
     List<Map<String, Object>> entries = new ArrayList<>();
     for (var modification : modifications) {
       var entry = entry(modification.difference());
-      entry.put("change", number);
+      entry.put("change", mark.number());
       entry.put("position", entries.size());
       entries.add(entry);
     }
@@ -74,9 +87,10 @@ public final class StoredChanges {
   }
 
   private Map<String, @Nullable Object> properties(
-      int number, Change change, List<Modification> modifications) {
+      ChangeMark mark, Change change, List<Modification> modifications) {
     Map<String, @Nullable Object> properties = new HashMap<>();
-    properties.put("number", number);
+    properties.put("number", mark.number());
+    properties.put("token", mark.token());
     properties.put("at", Instant.now().toString());
     properties.put("kind", change.kind().name());
     properties.put("by", change.by());

@@ -136,6 +136,19 @@ class SaveIT {
   }
 
   @Test
+  void findsManyRecordsOfTheSameNameByTheirLinks() {
+    Map<String, Object>[] records =
+        editor
+            .ask("{ skills(first: 40) { edges { node { id } } } }")
+            .findValuesAsString("id")
+            .stream()
+            .map(id -> Map.of("skills", Map.of("set", List.of(skill(id, "EXPERT")))))
+            .map(links -> expert("Qara Ydenmeir", links))
+            .<Map<String, Object>>toArray(Map[]::new);
+    assertSavedOnce(records);
+  }
+
+  @Test
   void changesWhatIsGivenClearsNullAndLeavesTheRest() {
     editor.save(
         expert(
@@ -384,6 +397,7 @@ class SaveIT {
     assertThat(GraphContent.of(client)).isEqualTo(before);
     assertThat(dry.get("change").isNull()).isTrue();
     assertThat(dry.at("/records/0/node").isNull()).isTrue();
+    assertThat(dry.at("/records/0/version").asInt()).isZero();
     var saved = editor.save(given);
     assertThat(differences(dry.at("/records/0"))).isEqualTo(differences(saved.at("/records/0")));
     assertThat(dry.at("/records/0/id")).isEqualTo(saved.at("/records/0/id"));

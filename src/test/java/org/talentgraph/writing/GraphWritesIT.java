@@ -10,14 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.database.Derivation;
+import org.talentgraph.database.GraphState;
 import org.talentgraph.database.GraphVersion;
+import org.talentgraph.database.OutcomeUnknown;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.model.GraphModel;
 
@@ -25,6 +33,7 @@ import org.talentgraph.model.GraphModel;
 class GraphWritesIT {
 
   private static final String EXPERT = "expert:written";
+  private static final Change SAVE = new Change(Change.Kind.SAVE, "it", "EDITOR", null);
   private static final Map<String, Object> CITED =
       Map.of("citations", List.of("citation:demonstration"));
 
@@ -33,6 +42,11 @@ class GraphWritesIT {
   @Autowired GraphVersion version;
   @Autowired StoredChanges changes;
   @Autowired Neo4jClient client;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired RecordTypes types;
+  @Autowired GraphState state;
+  @Autowired List<Derivation> derivations;
+  @Autowired List<ShapeCheck> shapes;
 
   private record Place(String path) implements Origin {
 
@@ -192,6 +206,58 @@ class GraphWritesIT {
     assertThat(changes.last()).isEqualTo(first + 40);
   }
 
+  @Test
+  void writesOnceWhereTheAnswerOfACommitIsLost() {
+    var first = changes.last();
+    var row = expert(EXPERT, Map.of()).ifVersion(0);
+    var written = failing(1, transactions::commit).write(SAVE, List.of(row));
+    assertThat(written.number()).isEqualTo(first + 1).isEqualTo(changes.last());
+  }
+
+  @Test
+  void writesAgainWhereACommitFailed() {
+    var first = changes.last();
+    var row = expert(EXPERT, Map.of()).ifVersion(0);
+    var written = failing(2, transactions::rollback).write(SAVE, List.of(row));
+    assertThat(written.number()).isEqualTo(first + 1).isEqualTo(changes.last());
+  }
+
+  @Test
+  void tellsThatItIsNotKnownWhetherItIsStored() {
+    var failing = failing(Integer.MAX_VALUE, transactions::commit);
+    assertThatExceptionOfType(OutcomeUnknown.class)
+        .isThrownBy(() -> failing.write(SAVE, List.of(expert(EXPERT, Map.of()))));
+  }
+
+  /** The door over commits of which the first ones fail, after something was done. */
+  private GraphWrites failing(int times, Consumer<TransactionStatus> done) {
+    var left = new AtomicInteger(times);
+    var failing =
+        new PlatformTransactionManager() {
+          @Override
+          public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            return transactions.getTransaction(definition);
+          }
+
+          @Override
+          public void commit(TransactionStatus status) {
+            if (left.getAndDecrement() <= 0) {
+              transactions.commit(status);
+            } else {
+              done.accept(status);
+              throw new IllegalStateException("no answer");
+            }
+          }
+
+          @Override
+          public void rollback(TransactionStatus status) {
+            transactions.rollback(status);
+          }
+        };
+    return new GraphWrites(
+        client, failing, types, changes, state, version, derivations, shapes);
+  }
+
   private void gainExperience() {
     writes.locked(
         false,
@@ -219,7 +285,7 @@ class GraphWritesIT {
   }
 
   private Written save(WriteRow... rows) {
-    return writes.write(new Change(Change.Kind.SAVE, "it", "EDITOR", null), List.of(rows));
+    return writes.write(SAVE, List.of(rows));
   }
 
   private NodeRow expert(String id, Map<String, Object> more) {

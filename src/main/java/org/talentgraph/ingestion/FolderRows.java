@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,12 +41,16 @@ final class FolderRows {
     rows.addAll(folder.relationships());
     if (isLoaded) {
       var origin = new CsvPlace(folder.name(), 1, null);
-      var gone = gone();
+      var gone = new HashSet<>(gone());
+      var inUse = InUse.of(client, folder.name(), gone);
+      gone.removeAll(inUse.nodes());
       loadOthersAgain(gone);
       gone.forEach(id -> rows.add(new NodeRemoval(origin.at(id), id, true, null)));
       var kept = kept(gone);
       rows.removeIf(kept::holds);
-      rows.add(new RelationshipsOfFolder(origin, folder.name(), kept.relationships()));
+      var staying = new HashSet<>(kept.relationships());
+      staying.addAll(inUse.relationships());
+      rows.add(new RelationshipsOfFolder(origin, folder.name(), staying));
     }
     return rows;
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.talentgraph.writing.NodeRemoval;
 import org.talentgraph.writing.NodeRow;
 import org.talentgraph.writing.Origin;
 import org.talentgraph.writing.RelationshipRemoval;
+import org.talentgraph.writing.RelationshipRow;
 import org.talentgraph.writing.Replay;
 import org.talentgraph.writing.WriteRow;
 
@@ -203,8 +205,35 @@ class SeedLoaderIT {
     Replay.assertTellsTheGraph(client, model);
   }
 
-  private void save(WriteRow row) {
-    writes.write(new Change(Change.Kind.SAVE, "anna", "EDITOR", null), List.of(row));
+  @Test
+  void keepsWhatIsGoneFromItsFilesWhilePeopleReferToIt() {
+    folder.load();
+    var cited = Map.<String, Object>of("citations", List.of(TestFolder.CITATION));
+    Map<String, Object> person = new HashMap<>(cited);
+    person.putAll(Map.of("nameEn", "P", "origin", "FOREIGN", "synthetic", true));
+    save(
+        NodeRow.whole(AT, model.getType("Expert"), "expert:it-person", Map.copyOf(person)),
+        RelationshipRow.whole(AT, "LIVES_IN", "expert:it-person", "city:it-2", cited));
+    folder.files.clear();
+    assertThat(folder.load()).isTrue();
+    assertThat(
+            folder.query(
+                """
+                MATCH (:Expert {id: 'expert:it-person'})-[:LIVES_IN]->(c)-[:WITHIN]->(p)
+                RETURN c.id AS city, p.id AS province
+                """))
+        .containsExactly(Map.of("city", "city:it-2", "province", "province:hebei"));
+    assertThat(
+            folder.query(
+                "MATCH (n:Node {seededBy: '%s'}) RETURN n.id AS id ORDER BY id"
+                    .formatted(TestFolder.NAME)))
+        .containsExactly(Map.of("id", TestFolder.CITATION), Map.of("id", "city:it-2"));
+    save(new NodeRemoval(AT, "expert:it-person", true, null));
+    Replay.assertTellsTheGraph(client, model);
+  }
+
+  private void save(WriteRow... rows) {
+    writes.write(new Change(Change.Kind.SAVE, "anna", "EDITOR", null), List.of(rows));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.talentgraph.records;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.database.Digest;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.records.KnownRecords.Known;
@@ -23,6 +26,8 @@ import org.talentgraph.writing.WriteRow;
 final class Citing {
 
   static final String CITATIONS = "citations";
+
+  private static final int DIGITS = 8;
 
   private final GraphModel model;
   private final String caller;
@@ -46,8 +51,10 @@ final class Citing {
   }
 
   private static String id(String caller, boolean madeUp) {
-    var slug = MadeIds.slug(caller);
-    return "citation:entered-by-" + (slug.isEmpty() ? "x" : slug) + (madeUp ? "-made-up" : "");
+    var digest = new Digest().add(caller).hex().substring(0, DIGITS); // names may sound the same
+    return Stream.of("citation:entered-by", MadeIds.slug(caller), digest, madeUp ? "made-up" : "")
+        .filter(part -> !part.isEmpty())
+        .collect(joining("-"));
   }
 
   /** The properties of a record, with its citations. */

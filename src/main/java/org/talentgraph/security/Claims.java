@@ -26,13 +26,18 @@ record Claims(SecurityProperties.ClaimNames names)
     return UsernamePasswordAuthenticationToken.authenticated(caller, "", List.of());
   }
 
-  /** A caller without a role known here may do what a guest may. */
+  /** A caller without a role known here, or whom nothing names, may do what a guest may. */
   Caller caller(Map<String, ?> claims) {
     var role =
         texts(claims, names.role()).flatMap(Claims::role).max(Role::compareTo).orElse(Role.GUEST);
+    var name =
+        Stream.of(names.name(), "sub")
+            .flatMap(each -> texts(claims, each))
+            .filter(each -> !each.isBlank())
+            .findFirst();
     return new Caller(
-        texts(claims, names.name()).findFirst().orElse("unnamed"),
-        role,
+        name.orElse("unnamed"),
+        name.isPresent() ? role : Role.GUEST,
         texts(claims, names.institutions()).collect(Collectors.toSet()),
         texts(claims, names.events()).collect(Collectors.toSet()));
   }

@@ -123,7 +123,7 @@ final class Editor implements AutoCloseable {
   /** Removes all that was made, and the citations that it cited. */
   void clean() {
     if (!made.isEmpty()) {
-      made.add("citation:entered-by-editor-made-up");
+      made.add("citation:entered-by-editor-1553cc62-made-up");
       var answer = remove(true, false, made.toArray(String[]::new));
       assertThat(answer.get("errors")).as("%s", answer).isNull();
     }

@@ -41,6 +41,8 @@ class ClaimsTests {
   void findsTheRoleUnderItsNameOrWithinOtherClaims(String name, Role role) {
     Map<String, Object> claims =
         Map.of(
+            "sub",
+            "li",
             "role",
             "editor",
             "realm_access",
@@ -53,13 +55,22 @@ class ClaimsTests {
   }
 
   @Test
+  void aCallerWhomNothingNamesIsAGuest() {
+    assertThat(named("role").caller(Map.of("role", "EDITOR")).role()).isEqualTo(Role.GUEST);
+    var claims =
+        new Claims(new SecurityProperties.ClaimNames("email", "role", "institutions", "events"));
+    assertThat(claims.caller(Map.of("sub", "li", "role", "EDITOR", "email", " ")).name())
+        .isEqualTo("li");
+  }
+
+  @Test
   void aNameStaysOnItsLineOfTheLog() {
     assertThat(named("role").caller(Map.of("sub", "a\nb\u001b[2J")).name()).isEqualTo("a b [2J");
   }
 
   @Test
   void takesTheLastOfSeveralRoles() {
-    assertThat(named("role").caller(Map.of("role", List.of("EDITOR", "SCOUT"))).role())
+    assertThat(named("role").caller(Map.of("sub", "li", "role", List.of("EDITOR", "SCOUT"))).role())
         .isEqualTo(Role.EDITOR);
   }
 

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.StatementReads;
 import org.talentgraph.model.GraphModel;
-import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Difference;
@@ -111,13 +109,6 @@ class ChangeReads {
 
   /** Tells differences as a caller may see them. */
   Paths paths(Collection<Difference> differences, Visibility visibility) {
-    return new Paths(model, visibility, kinds(Paths.ends(differences)));
-  }
-
-  private Map<String, String> kinds(Set<String> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : records.get("Node", ids, "id __typename", View.WHOLE).stream()
-            .collect(toMap(Row::id, Row::type));
+    return Paths.of(differences, model, visibility, records);
   }
 }

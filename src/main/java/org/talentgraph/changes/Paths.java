@@ -1,5 +1,6 @@
 package org.talentgraph.changes;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -9,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphModel.OwnedRelation;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Difference;
 import org.talentgraph.writing.FieldDifference;
@@ -25,6 +29,24 @@ import org.talentgraph.writing.FieldNames;
  * @param kinds the kinds of the records at the ends of relationships, by their ids, where known
  */
 record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds) {
+
+  /**
+   * @param records by which the kinds of records are read
+   */
+  static Paths of(
+      Collection<Difference> differences,
+      GraphModel model,
+      Visibility visibility,
+      GraphRecords records) {
+    var ids = ends(differences);
+    return new Paths(
+        model,
+        visibility,
+        ids.isEmpty()
+            ? Map.of()
+            : records.get("Node", ids, "id __typename", View.WHOLE).stream()
+                .collect(toMap(Row::id, Row::type)));
+  }
 
   /**
    * @param about the id of the record as seen from which a relationship is told; its first one

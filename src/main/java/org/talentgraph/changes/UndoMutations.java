@@ -21,13 +21,11 @@ class UndoMutations {
 
   private final GraphWrites writes;
   private final Undoing undoing;
-  private final ChangeReads reads;
   private final GraphModel model;
 
-  UndoMutations(GraphWrites writes, Undoing undoing, ChangeReads reads, GraphModel model) {
+  UndoMutations(GraphWrites writes, Undoing undoing, GraphModel model) {
     this.writes = writes;
     this.undoing = undoing;
-    this.reads = reads;
     this.model = model;
   }
 
@@ -40,19 +38,19 @@ class UndoMutations {
     var caller = Caller.current();
     var as = new Change(Change.Kind.UNDO, caller.name(), caller.role().name(), message, change);
     var isDry = Boolean.TRUE.equals(dryRun);
-    var written = write(as, change, isDry);
-    var number = isDry ? null : written.number();
-    var made = number == null ? null : reads.numbered(List.of(number)).get(number);
-    var paths = reads.paths(written.differences(), Visibility.of(environment.getGraphQlContext()));
-    return UndoAnswer.of(written, made, paths);
-  }
-
-  private Written write(Change as, int change, boolean dryRun) {
+    var visibility = Visibility.of(environment.getGraphQlContext());
     try {
-      return writes.locked(dryRun, () -> writes.write(as, rows(change)));
+      return writes.locked(isDry, () -> answer(writes.write(as, rows(change)), isDry, visibility));
     } catch (WriteRejected e) {
       throw UndoRefusal.rejected(change, e);
     }
+  }
+
+  /** Read in the transaction of the write, so that nothing is in its way once that is done. */
+  private UndoAnswer answer(Written written, boolean dryRun, Visibility visibility) {
+    var number = dryRun ? null : written.number();
+    var made = number == null ? null : undoing.made(number);
+    return UndoAnswer.of(written, made, undoing.paths(written.differences(), visibility));
   }
 
   private List<WriteRow> rows(int change) {

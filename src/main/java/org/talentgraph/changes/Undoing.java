@@ -15,8 +15,11 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.StatementFiles;
 import org.talentgraph.model.GraphField.References;
+import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Change;
+import org.talentgraph.writing.Difference;
 import org.talentgraph.writing.StoredChanges;
 
 /**
@@ -29,12 +32,21 @@ class Undoing {
   private final Neo4jClient client;
   private final StatementFiles files;
   private final StoredChanges stored;
+  private final GraphModel model;
+  private final GraphRecords records;
   private final Set<String> citable;
 
-  Undoing(Neo4jClient client, StatementFiles files, StoredChanges stored, GraphModel model) {
+  Undoing(
+      Neo4jClient client,
+      StatementFiles files,
+      StoredChanges stored,
+      GraphModel model,
+      GraphRecords records) {
     this.client = client;
     this.files = files;
     this.stored = stored;
+    this.model = model;
+    this.records = records;
     this.citable =
         model.nodeTypes().stream()
             .flatMap(type -> type.fields(References.class))
@@ -48,6 +60,24 @@ class Undoing {
         .map(row -> String.valueOf(properties(row, "change").get("kind")))
         .map(Change.Kind::valueOf)
         .findFirst();
+  }
+
+  /** A change that this transaction has made. */
+  ChangeRecord made(int number) {
+    var standing = standing(Set.of(number));
+    return client
+        .query("CYPHER 25\n" + files.get("changes-numbered"))
+        .bind(List.of(number))
+        .to("numbers")
+        .fetchAs(ChangeRecord.class)
+        .mappedBy((_, row) -> ChangeRecord.of(row.get("change"), standing))
+        .one()
+        .orElseThrow();
+  }
+
+  /** Tells differences as a caller may see them. */
+  Paths paths(Collection<Difference> differences, Visibility visibility) {
+    return Paths.of(differences, model, visibility, records.within(client));
   }
 
   /** The change that took a change back and stands. */
@@ -82,7 +112,7 @@ class Undoing {
     var created = new HashSet<String>();
     var cited = new HashSet<String>();
     var ties = new ArrayList<Map<String, String>>();
-    for (var entry : entries) {
+    for (var entry : entries.stream().filter(each -> !each.saysWhoEntered()).toList()) {
       entry.lostReferences().forEach(ids::add);
       switch (entry.subject()) {
         case Subject.Node(var type, var id) -> {

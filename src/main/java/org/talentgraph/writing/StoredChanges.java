@@ -2,6 +2,7 @@ package org.talentgraph.writing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,6 +161,15 @@ public final class StoredChanges {
         values(entry.get("after"), properties));
   }
 
+  /** What the SDL had as something else before stays as it was. */
+  private static Object day(Object value) {
+    try {
+      return LocalDate.parse(value.toString());
+    } catch (DateTimeParseException _) {
+      return value;
+    }
+  }
+
   private static @Nullable Map<String, Object> values(
       @Nullable Object json, @Nullable GraphType type) {
     if (json == null) {
@@ -171,8 +181,7 @@ public final class StoredChanges {
           .filter(property -> property.type().equals("Date") && !property.list())
           .forEach(
               property ->
-                  values.computeIfPresent(
-                      property.name(), (_, value) -> LocalDate.parse(value.toString())));
+                  values.computeIfPresent(property.name(), (_, value) -> day(value)));
     }
     return values;
   }

@@ -192,6 +192,14 @@ class GraphWritesIT {
   }
 
   @Test
+  void readsWhatTheSchemaHadAsSomethingElseBefore() {
+    var entry = Map.of("type", "Expert", "subject", "NODE", "id", EXPERT);
+    Map<String, Object> stored = new HashMap<>(entry);
+    stored.put("after", "{\"availableFrom\":\"in summer\"}");
+    assertThat(changes.read(stored).after()).isEqualTo(Map.of("availableFrom", "in summer"));
+  }
+
+  @Test
   void losesNoUpdateOfManyWriters() throws Exception {
     save(expert(EXPERT, Map.of("yearsOfExperience", 0)));
     var first = changes.last();

@@ -3,6 +3,7 @@ package org.talentgraph.changes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,13 +42,16 @@ record Entry(
     return before == null || after == null;
   }
 
-  /** Whether it made a citation of a caller who entered something. */
+  /**
+   * Whether it made the citation of a caller who entered something. That stays, since the first save
+   * of a caller must not become the ground of all later ones; it is the only one that cites itself.
+   */
   boolean saysWhoEntered() {
     return before == null
         && after != null
-        && subject instanceof Subject.Node(var type, _)
-        && type.equals("Citation")
-        && "ENTERED".equals(after.get("how"));
+        && subject instanceof Subject.Node(_, var id)
+        && "ENTERED".equals(after.get("how"))
+        && List.of(id).equals(after.get(CITATIONS));
   }
 
   /** The properties that differ. */

@@ -29,7 +29,7 @@ record Undo(List<Entry> entries, List<Reason> reasons) {
   static Undo of(int change, List<Entry> entries, List<Entry> later, Standing standing) {
     var standingLater =
         later.stream().filter(each -> standing.counts(each.change(), change)).toList();
-    var undone = withoutWhoEntered(entries, standingLater);
+    var undone = entries.stream().filter(each -> !each.saysWhoEntered()).toList();
     var bySubject = later.stream().collect(groupingBy(Undo::key));
     var lineages =
         undone.stream()
@@ -49,17 +49,6 @@ record Undo(List<Entry> entries, List<Reason> reasons) {
             .toList();
     return new Undo(
         lineages.stream().filter(not(Lineage::isDone)).map(Lineage::undone).toList(), reasons);
-  }
-
-  /**
-   * A citation that says who entered something stays where others cite it by now: the first save of
-   * a caller must not become the ground of all later ones.
-   */
-  private static List<Entry> withoutWhoEntered(List<Entry> entries, List<Entry> later) {
-    var cited = later.stream().flatMap(Entry::references).collect(toSet());
-    return entries.stream()
-        .filter(each -> !each.saysWhoEntered() || !cited.contains(id(each)))
-        .toList();
   }
 
   /** A record keeps its id, whatever kind it becomes. */

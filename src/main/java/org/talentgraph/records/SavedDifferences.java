@@ -1,8 +1,12 @@
 package org.talentgraph.records;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.model.GraphModel;
@@ -19,21 +23,33 @@ import org.talentgraph.writing.Written;
 record SavedDifferences(GraphModel model, List<InputRecord> inputs, Written written) {
 
   SaveAnswer answer() {
-    return new SaveAnswer(written.number(), inputs.stream().map(this::of).toList());
+    Map<String, List<Difference>> byRecord = new HashMap<>();
+    for (var difference : written.differences()) {
+      var ids =
+          switch (difference) {
+            case Difference.OfNode node -> Set.of(node.id());
+            case Difference.OfRelationship tie -> new HashSet<>(List.of(tie.from(), tie.to()));
+          };
+      ids.forEach(id -> byRecord.computeIfAbsent(id, _ -> new ArrayList<>()).add(difference));
+    }
+    return new SaveAnswer(
+        written.number(),
+        inputs.stream()
+            .map(each -> of(each, byRecord.getOrDefault(String.valueOf(each.id()), List.of())))
+            .toList());
   }
 
-  private SavedRecord of(InputRecord record) {
+  private SavedRecord of(InputRecord record, List<Difference> differences) {
     var id = Objects.requireNonNull(record.id());
     List<FieldDifference> all = new ArrayList<>();
     var isNew = false;
-    for (var difference : written.differences()) {
+    for (var difference : differences) {
       switch (difference) {
-        case Difference.OfNode node when node.id().equals(id) -> {
+        case Difference.OfNode node -> {
           isNew |= node.isCreated();
           all.addAll(names(record.type()).differences("", difference));
         }
         case Difference.OfRelationship tie -> all.addAll(links(record, tie));
-        default -> {}
       }
     }
     var outcome =

@@ -1,11 +1,14 @@
 package org.talentgraph.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.changes.Reason.Kind;
+import org.talentgraph.model.RealSchema;
+import org.talentgraph.writing.WriteRejected;
 
 class UndoTests {
 
@@ -44,15 +47,28 @@ class UndoTests {
     assertThat(undo.reasons().getFirst().text().chinese()).isEqualTo("第 2 号更改引用了 citation:c");
   }
 
+  /** It is the ground of later entries of that caller, and the only one that cites itself. */
   @Test
-  void keepsTheCitationOfACallerThatOthersCiteByNow() {
+  void keepsTheCitationOfACaller() {
     var made = new Entry(1, EXPERT, null, CITES);
-    var cited = new Entry(1, CITATION, null, Map.of("how", "ENTERED"));
-    var later = new Entry(2, OTHER, null, CITES);
-    var kept = Undo.of(1, List.of(made, cited), List.of(later), Standing.of(Map.of()));
+    var ofCaller = Map.<String, Object>of("how", "ENTERED", "citations", List.of("citation:c"));
+    var kept =
+        Undo.of(
+            1,
+            List.of(made, new Entry(1, CITATION, null, ofCaller)),
+            List.of(new Entry(2, OTHER, null, CITES)),
+            Standing.of(Map.of()));
     assertThat(kept.reasons()).isEmpty();
     assertThat(kept.entries()).extracting(Entry::subject).containsExactly(EXPERT);
-    var gone = Undo.of(1, List.of(made, cited), List.of(), Standing.of(Map.of()));
-    assertThat(gone.entries()).extracting(Entry::subject).containsExactly(EXPERT, CITATION);
+    var other = new Entry(1, CITATION, null, Map.of("how", "ENTERED"));
+    assertThat(undo(other).entries()).extracting(Entry::subject).containsExactly(CITATION);
+  }
+
+  @Test
+  void restoresNoRecordOfAKindThatIsGone() {
+    var removed = new Entry(1, new Subject.Node("Zeppelin", "zeppelin:1"), null, Map.of("a", 1));
+    assertThatExceptionOfType(WriteRejected.class)
+        .isThrownBy(() -> UndoRow.of(removed, RealSchema.model()))
+        .withMessage("zeppelin:1: the schema has no kind Zeppelin any more, of which zeppelin:1 was");
   }
 }

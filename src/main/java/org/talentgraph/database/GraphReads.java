@@ -165,8 +165,9 @@ public final class GraphReads {
     return Sessions.with(databases).withDefaultAccessMode(AccessMode.READ);
   }
 
-  /** Whether the database ended a statement because its time was up. */
+  /** Whether the database ended a statement because its time was up, perhaps while it waited. */
   public static boolean timedOut(Neo4jException failure) {
-    return String.valueOf(failure.code()).contains("TransactionTimedOut");
+    var code = String.valueOf(failure.code());
+    return code.contains("TransactionTimedOut") || code.endsWith("LockClientStopped");
   }
 }

@@ -82,9 +82,7 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
 
   private static Explanation explain(WorkEnded ended, DataFetchingEnvironment field) {
     LOG.info("{} {}", field.getExecutionId(), ended.getMessage());
-    return ended.reason() == WorkEnded.Reason.BUSY
-        ? busy(field)
-        : tookTooLong(field);
+    return ended.reason() == WorkEnded.Reason.BUSY ? busy(field) : tookTooLong(field);
   }
 
   private static Explanation busy(DataFetchingEnvironment field) {

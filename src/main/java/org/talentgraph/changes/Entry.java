@@ -43,8 +43,9 @@ record Entry(
   }
 
   /**
-   * Whether it made the citation of a caller who entered something. That stays, since the first save
-   * of a caller must not become the ground of all later ones; it is the only one that cites itself.
+   * Whether it made the citation of a caller who entered something. That stays, since the first
+   * save of a caller must not become the ground of all later ones; it is the only one that cites
+   * itself.
    */
   boolean saysWhoEntered() {
     return before == null

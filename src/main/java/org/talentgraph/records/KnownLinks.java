@@ -10,8 +10,8 @@ import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.records.KnownRecords.Known;
 
 /**
- * The links of records that inputs may be. They are read for all of a type at once: many records may
- * have the same name, and an input is compared with each.
+ * The links of records that inputs may be. They are read for all of a type at once: many records
+ * may have the same name, and an input is compared with each.
  */
 final class KnownLinks {
 

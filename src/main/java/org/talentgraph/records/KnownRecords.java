@@ -91,12 +91,6 @@ class KnownRecords {
   /** The relationships that a field of some records reads: by their ids, then by the other ends. */
   Map<String, Map<String, List<Map<String, Object>>>> of(
       Collection<String> ids, Relation relation) {
-    var pattern =
-        switch (relation.direction()) {
-          case OUT -> "(n)-[r:$($type)]->(o)";
-          case IN -> "(n)<-[r:$($type)]-(o)";
-          case BOTH -> "(n)-[r:$($type)]-(o)";
-        };
     Map<String, Map<String, List<Map<String, Object>>>> found = new HashMap<>();
     client
         .query(
@@ -108,7 +102,7 @@ class KnownRecords {
             WHERE any(label IN labels(o) WHERE label IN $targets)
             RETURN id, o.id AS other, properties(r) AS properties
             """
-                .formatted(pattern))
+                .formatted(pattern(relation)))
         .bindAll(
             Map.of(
                 "ids", List.copyOf(ids),
@@ -123,6 +117,14 @@ class KnownRecords {
                     .computeIfAbsent(String.valueOf(row.get("other")), _ -> new ArrayList<>())
                     .add(properties(row)));
     return found;
+  }
+
+  private static String pattern(Relation relation) {
+    return switch (relation.direction()) {
+      case OUT -> "(n)-[r:$($type)]->(o)";
+      case IN -> "(n)<-[r:$($type)]-(o)";
+      case BOTH -> "(n)-[r:$($type)]-(o)";
+    };
   }
 
   @SuppressWarnings("unchecked")

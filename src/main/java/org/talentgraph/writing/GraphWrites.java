@@ -99,8 +99,8 @@ public final class GraphWrites {
    * @param dryRun whether to do all of it, with all checks, and then to write nothing
    * @throws WriteRejected if something is wrong; nothing is written then
    * @throws OutcomeUnknown if the database does not tell whether it is stored
-   * @throws WorkEnded if it is not its turn, or it is not done, before the request must end; nothing
-   *     is written then
+   * @throws WorkEnded if it is not its turn, or it is not done, before the request must end;
+   *     nothing is written then
    */
   public <T> T locked(boolean dryRun, Supplier<T> step) {
     if (running.get() != null) {

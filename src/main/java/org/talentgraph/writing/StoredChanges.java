@@ -22,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * in UTC, ISO 8601), {@code by}, {@code role}, {@code message}, {@code kind}, {@code undoes}, the
  * {@code token} of the write, and how much it {@code created}, {@code changed} and {@code removed};
  * and for each {@link Difference} a node {@code ChangeEntry} with the number of its {@code change},
- * its {@code position} within it, {@code subject} (NODE or RELATIONSHIP), {@code type}, {@code id} or {@code from} and {@code to},
- * and {@code before} and {@code after} as JSON objects, each absent where its subject was not
- * there; {@code typeBefore} where a node became one of another kind.
+ * its {@code position} within it, {@code subject} (NODE or RELATIONSHIP), {@code type}, {@code id}
+ * or {@code from} and {@code to}, and {@code before} and {@code after} as JSON objects, each absent
+ * where its subject was not there; {@code typeBefore} where a node became one of another kind.
  *
  * <p>Numbers begin with 1, have no gaps, and are in the order of the commits. {@code number} is
  * unique; {@code change}, {@code id}, {@code from} and {@code to} of entries are indexed. Neither
@@ -179,9 +179,7 @@ public final class StoredChanges {
     if (type != null) {
       type.fields(Property.class)
           .filter(property -> property.type().equals("Date") && !property.list())
-          .forEach(
-              property ->
-                  values.computeIfPresent(property.name(), (_, value) -> day(value)));
+          .forEach(property -> values.computeIfPresent(property.name(), (_, value) -> day(value)));
     }
     return values;
   }

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.talentgraph.database.OutcomeUnknown;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
@@ -51,6 +53,21 @@ class FetchErrorsTests {
       assertThat(code(error)).isEqualTo("DATABASE_UNAVAILABLE");
       assertThat(error.toSpecification().toString()).doesNotContain("10.0.0.1");
     }
+  }
+
+  @Test
+  void tellsThatNobodyKnowsWhetherItIsStored() {
+    var unknown = new OutcomeUnknown(new ServiceUnavailableException("bolt://10.0.0.1"));
+    assertThat(code(failing(unknown, Locale.ENGLISH))).isEqualTo("OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void tellsThatADatabaseIsBroken() {
+    var broken =
+        new DatabaseException("Neo.DatabaseError.Transaction.TransactionStartFailed", "restart");
+    assertThat(code(failing(broken, Locale.ENGLISH))).isEqualTo("DATABASE_UNAVAILABLE");
+    var bug = new DatabaseException("Neo.DatabaseError.Statement.ExecutionFailed", "bug");
+    assertThat(code(failing(bug, Locale.ENGLISH))).isEqualTo("INTERNAL_ERROR");
   }
 
   @Test

@@ -69,6 +69,7 @@ class UndoTests {
     var removed = new Entry(1, new Subject.Node("Zeppelin", "zeppelin:1"), null, Map.of("a", 1));
     assertThatExceptionOfType(WriteRejected.class)
         .isThrownBy(() -> UndoRow.of(removed, RealSchema.model()))
-        .withMessage("zeppelin:1: the schema has no kind Zeppelin any more, of which zeppelin:1 was");
+        .withMessage(
+            "zeppelin:1: the schema has no kind Zeppelin any more, of which zeppelin:1 was");
   }
 }

@@ -265,10 +265,14 @@ class SaveIT {
         record(
             "workstation",
             Map.of(
-                "id", "workstation:qara",
-                "name", Map.of("en", "Qara's workstation"),
-                "kind", "ACADEMICIAN",
-                "experts", Map.of("add", List.of(expert)))));
+                "id",
+                "workstation:qara",
+                "name",
+                Map.of("en", "Qara's workstation"),
+                "kind",
+                "ACADEMICIAN",
+                "experts",
+                Map.of("add", List.of(expert)))));
     assertThat(related("MEMBER_OF", "expert:qara")).isEqualTo(1);
   }
 
@@ -310,10 +314,14 @@ class SaveIT {
         record(
             "source",
             Map.of(
-                "id", "source:qara",
-                "name", Map.of("en", "A book"),
-                "title", Map.of("en", "A book"),
-                "language", "EN")),
+                "id",
+                "source:qara",
+                "name",
+                Map.of("en", "A book"),
+                "title",
+                Map.of("en", "A book"),
+                "language",
+                "EN")),
         record(
             "citation",
             Map.of(
@@ -324,7 +332,8 @@ class SaveIT {
                 "source", Map.of("id", "source:qara"))));
     assertThat(
             client
-                .query("MATCH (:Node {id: 'citation:qara'})-[r:QUOTES]->() RETURN size(r.citations)")
+                .query(
+                    "MATCH (:Node {id: 'citation:qara'})-[r:QUOTES]->() RETURN size(r.citations)")
                 .fetchAs(Long.class)
                 .all())
         .containsExactly(0L);

@@ -262,8 +262,7 @@ class GraphWritesIT {
             transactions.rollback(status);
           }
         };
-    return new GraphWrites(
-        client, failing, types, changes, state, version, derivations, shapes);
+    return new GraphWrites(client, failing, types, changes, state, version, derivations, shapes);
   }
 
   private void gainExperience() {

@@ -86,17 +86,12 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
   }
 
   private static Explanation busy(DataFetchingEnvironment field) {
-    return isMutation(field)
-        ? new Explanation(
-            BUSY,
-            "Others write at the moment. Nothing was written. Try again after the seconds of"
-                + " Retry-After.",
-            "其他写入正在进行。未写入任何内容。请在 Retry-After 所示的秒数之后重试。")
-        : new Explanation(
-            BUSY,
-            "The database has too much to do at the moment. Try again after the seconds of"
-                + " Retry-After.",
-            "数据库目前过于繁忙。请在 Retry-After 所示的秒数之后重试。");
+    var isMutation = isMutation(field);
+    return new Explanation(
+        BUSY,
+        "The database has too much to do at the moment.%s Try again after the seconds of Retry-After."
+            .formatted(isMutation ? " Nothing was written." : ""),
+        "数据库目前过于繁忙。%s请在 Retry-After 所示的秒数之后重试。".formatted(isMutation ? "未写入任何内容。" : ""));
   }
 
   /** What is read after a write is a field below it. */

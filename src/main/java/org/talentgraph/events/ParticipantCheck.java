@@ -39,29 +39,29 @@ final class ParticipantCheck {
         (role, type) ->
             records.get(type, ids, "id", View.WHOLE).forEach(row -> roles.put(row.id(), role)));
     demands =
-        records
-            .get(
-                "Demand",
-                given.stream()
-                    .flatMap(each -> orNone(each.demands()).stream())
-                    .map(ParticipantInput.DemandInput::demand)
-                    .toList(),
-                "id postedBy { id } foundBy { id }",
-                View.WHOLE)
-            .stream()
+        read("Demand", "id postedBy { id } foundBy { id }", records, demands(given)).stream()
             .collect(toMap(Row::id, row -> row, (one, _) -> one));
     languages =
-        records
-            .get(
-                "SpokenLanguage",
-                given.stream().flatMap(each -> orNone(each.languages()).stream()).toList(),
-                "id",
-                View.WHOLE)
-            .stream()
+        read("SpokenLanguage", "id", records, languages(given)).stream()
             .map(Row::id)
             .collect(toSet());
     inside.participants().forEach(each -> taken.add(each.id()));
     inside.demands().forEach(each -> taken.add(each.id()));
+  }
+
+  private static List<Row> read(
+      String type, String selection, GraphRecords records, Stream<String> ids) {
+    return records.get(type, ids.distinct().toList(), selection, View.WHOLE);
+  }
+
+  private static Stream<String> demands(List<ParticipantInput> given) {
+    return given.stream()
+        .flatMap(each -> orNone(each.demands()).stream())
+        .map(ParticipantInput.DemandInput::demand);
+  }
+
+  private static Stream<String> languages(List<ParticipantInput> given) {
+    return given.stream().flatMap(each -> orNone(each.languages()).stream());
   }
 
   @Nullable Role role(ParticipantInput input) {

@@ -73,19 +73,20 @@ class DayRecords {
                       () ->
                           Faults.fault(
                               "meeting", ErrorCode.UNKNOWN_MEETING, "unknown.meeting", meeting));
-          parts.put(
-              event,
-              MeetingOutcome.PART,
-              new MeetingOutcome(
-                  meeting,
-                  found.demand(),
-                  found.enterprise(),
-                  found.expert(),
-                  outcome,
-                  plans.now(),
-                  Caller.current().name()));
+          parts.put(event, MeetingOutcome.PART, noted(found, outcome));
           return inside;
         });
+  }
+
+  private MeetingOutcome noted(PlannedMeeting meeting, MeetingOutcome.Kind outcome) {
+    return new MeetingOutcome(
+        meeting.id(),
+        meeting.demand(),
+        meeting.enterprise(),
+        meeting.expert(),
+        outcome,
+        plans.now(),
+        Caller.current().name());
   }
 
   private Stream<PlannedMeeting> held(Inside inside) {

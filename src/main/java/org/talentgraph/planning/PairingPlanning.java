@@ -102,15 +102,6 @@ class PairingPlanning {
       Pairing pairing,
       double seconds) {
     var number = plans.next(inside.id());
-    var fairness = pairing.fairness();
-    var figures =
-        new Plan.PairingFigures(
-            pairing.objective(),
-            fairness.reached(),
-            fairness.worst(),
-            fairness.price(),
-            pairing.certificate().map(each -> prices(problem, each)).orElse(List.of()),
-            question.heldBack());
     var plan =
         new Plan(
             number,
@@ -123,11 +114,23 @@ class PairingPlanning {
             seconds,
             List.of(),
             List.of(),
-            figures);
+            figures(question, problem, pairing));
     plans.store(inside.id(), plan, meetings(number, question, problem, pairing));
     parts.put(inside.id(), LeftOutRow.PART, leftOut(number, question, problem, pairing));
     parts.put(inside.id(), Frame.PART, inside.frame().at(Stage.PLANNED));
     return new Result(writes.read(inside.id()), plan, null);
+  }
+
+  private static Plan.PairingFigures figures(
+      PairingQuestion question, PairingProblem problem, Pairing pairing) {
+    var fairness = pairing.fairness();
+    return new Plan.PairingFigures(
+        pairing.objective(),
+        fairness.reached(),
+        fairness.worst(),
+        fairness.price(),
+        pairing.certificate().map(each -> prices(problem, each)).orElse(List.of()),
+        question.heldBack());
   }
 
   private static List<PlannedMeeting> meetings(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.events.Act;
-import org.talentgraph.events.EventParts;
 import org.talentgraph.events.EventWrites;
 import org.talentgraph.events.Faults;
 import org.talentgraph.events.Inside;
@@ -22,19 +21,12 @@ import org.talentgraph.language.InvalidInput;
 class PlanEdits {
 
   private final EventWrites writes;
-  private final EventParts parts;
   private final Plans plans;
   private final Publication publication;
   private final GraphRecords records;
 
-  PlanEdits(
-      EventWrites writes,
-      EventParts parts,
-      Plans plans,
-      Publication publication,
-      GraphRecords records) {
+  PlanEdits(EventWrites writes, Plans plans, Publication publication, GraphRecords records) {
     this.writes = writes;
-    this.parts = parts;
     this.plans = plans;
     this.publication = publication;
     this.records = records;
@@ -222,18 +214,8 @@ class PlanEdits {
     var value =
         after.stream().filter(PlannedMeeting::isHeld).mapToLong(PlannedMeeting::score).sum();
     var changed = plans.changed(plan, number, value);
-    if (isPublished) {
-      plans.store(inside.id(), changed, after);
-    } else {
-      parts.put(inside.id(), Plan.PART, changed);
-      parts.put(
-          inside.id(),
-          PlannedMeeting.PART,
-          after.stream()
-              .map(each -> each.inPlan(number))
-              .filter(each -> !before.contains(each))
-              .toList());
-    }
+    var stored = after.stream().map(each -> each.inPlan(number));
+    plans.store(inside.id(), changed, stored.filter(each -> !before.contains(each)).toList());
     var now = edit.publish() ? publication.publish(changed, inside).inside() : inside;
     return new Result(
         changed,

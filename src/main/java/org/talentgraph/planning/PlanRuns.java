@@ -129,39 +129,45 @@ class PlanRuns {
       TimetableQuestion question,
       Plan base,
       List<PlannedMeeting> meetings) {
+    var run = job.run();
     var stopped = job.watch().stopped();
-    var run =
+    var ended =
         switch (outcome) {
-          case Timetable timetable -> {
-            var number = plans.next(job.event());
-            plans.store(
-                job.event(),
-                TimetablePlans.plan(number, base, timetable, question, plans.now(), job.run().by()),
-                TimetablePlans.meetings(meetings, timetable, question));
-            yield job.run()
-                .ended(
-                    stopped ? PlanRun.Status.STOPPED : PlanRun.Status.DONE,
-                    now(),
-                    number,
-                    TimetablePlans.causes(timetable, question));
-          }
+          case Timetable timetable ->
+              run.ended(
+                  stopped ? PlanRun.Status.STOPPED : PlanRun.Status.DONE,
+                  now(),
+                  store(job, timetable, question, base, meetings),
+                  TimetablePlans.causes(timetable, question));
           case Conflict conflict ->
-              job.run()
-                  .ended(
-                      PlanRun.Status.IMPOSSIBLE,
-                      now(),
-                      null,
-                      TimetablePlans.causes(conflict, question));
+              run.ended(
+                  PlanRun.Status.IMPOSSIBLE,
+                  now(),
+                  null,
+                  TimetablePlans.causes(conflict, question));
           case TimetableOutcome.Undecided() ->
-              job.run()
-                  .ended(
-                      stopped ? PlanRun.Status.STOPPED : PlanRun.Status.UNDECIDED,
-                      now(),
-                      null,
-                      List.of());
+              run.ended(
+                  stopped ? PlanRun.Status.STOPPED : PlanRun.Status.UNDECIDED,
+                  now(),
+                  null,
+                  List.of());
         };
-    parts.put(job.event(), PlanRun.PART, run);
-    return run;
+    parts.put(job.event(), PlanRun.PART, ended);
+    return ended;
+  }
+
+  private int store(
+      RunningPlan job,
+      Timetable timetable,
+      TimetableQuestion question,
+      Plan base,
+      List<PlannedMeeting> meetings) {
+    var number = plans.next(job.event());
+    plans.store(
+        job.event(),
+        TimetablePlans.plan(number, base, timetable, question, plans.now(), job.run().by()),
+        TimetablePlans.meetings(meetings, timetable, question));
+    return number;
   }
 
   /** Asks a run to end soon, with the best that it has found; whatever copy makes it. */

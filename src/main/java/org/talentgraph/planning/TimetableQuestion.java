@@ -63,35 +63,39 @@ final class TimetableQuestion {
   TimetableProblem problem(List<Precedence> order, OptionalInt breakSpread, Set<String> relaxed) {
     return new TimetableProblem(
         slots(),
-        inside.places().stream()
-            .map(
-                each ->
-                    new Place(
-                        each.id(),
-                        each.online(),
-                        Set.copyOf(each.equipment()),
-                        numbers(each.closed())))
-            .toList(),
-        inside.interpreters().stream()
-            .map(
-                each ->
-                    new Interpreter(
-                        each.id(), Set.copyOf(each.languages()), numbers(each.absent())))
-            .toList(),
-        inside.participants().stream()
-            .map(
-                each ->
-                    new Participant(
-                        each.id(),
-                        numbers(each.absent()),
-                        relaxed.contains(each.id()) ? 0 : each.least(),
-                        each.most(),
-                        Set.copyOf(each.languages()),
-                        each.online()))
-            .toList(),
+        places(),
+        interpreters(),
+        inside.participants().stream().map(each -> participant(each, relaxed)).toList(),
         meetings.stream().map(this::meeting).toList(),
         order,
         breakSpread);
+  }
+
+  private List<Place> places() {
+    return inside.places().stream()
+        .map(
+            each ->
+                new Place(
+                    each.id(), each.online(), Set.copyOf(each.equipment()), numbers(each.closed())))
+        .toList();
+  }
+
+  private List<Interpreter> interpreters() {
+    return inside.interpreters().stream()
+        .map(
+            each ->
+                new Interpreter(each.id(), Set.copyOf(each.languages()), numbers(each.absent())))
+        .toList();
+  }
+
+  private Participant participant(org.talentgraph.events.Participant each, Set<String> relaxed) {
+    return new Participant(
+        each.id(),
+        numbers(each.absent()),
+        relaxed.contains(each.id()) ? 0 : each.least(),
+        each.most(),
+        Set.copyOf(each.languages()),
+        each.online());
   }
 
   private List<Slot> slots() {

@@ -45,7 +45,7 @@ class EventDayIT {
         "mutation ($event: ID!, $frame: EventFrameInput!) { updateEvent(event: $event, frame:"
             + " $frame) { id } }",
         event.with(Map.of("frame", Organised.frame(6, 4))));
-    event.enrol(3);
+    event.enrol(5, 2);
     event.move("COLLECTING");
     event.pair("TOTAL_SCORE");
     plan = event.timetable();
@@ -193,7 +193,7 @@ class EventDayIT {
             "mutation ($event: ID!) { moveMeeting(event: $event, %s) %s }".formatted(onto, CHANGE),
             event.with(Map.of()));
     assertThat(Caller.code(refused)).isEqualTo("MEETING_IMPOSSIBLE");
-    assertThat(refused.at("/errors/0/extensions/message/zh").asString()).contains("占用");
+    assertThat(refused.at("/errors/0/extensions/message/zh").asString()).contains("已用于");
 
     var displaced = change("moveMeeting", onto + ", displace: true, dryRun: true");
     assertThat(ids(displaced.at("/difference/dropped"))).contains(other);

@@ -169,8 +169,7 @@ class EventStagesIT {
             "BAD_VALUE participants[1].most",
             "BAD_VALUE participants[1].absent[0]",
             "UNKNOWN_RECORD participants[1].languages[0]",
-            "UNKNOWN_RECORD participants[1].demands[0]",
-            "BAD_VALUE participants[1].demands[0].quantity");
+            "UNKNOWN_RECORD participants[1].demands[0]");
     var frame =
         event.organiser.ask(
             """

@@ -121,6 +121,10 @@ final class Organised implements AutoCloseable {
   }
 
   void enrol(int most) {
+    enrol(most, most);
+  }
+
+  void enrol(int most, int mostOfExperts) {
     List<Map<String, Object>> all = new ArrayList<>();
     enterprises.forEach(
         (record, demands) ->
@@ -132,7 +136,7 @@ final class Organised implements AutoCloseable {
                     most,
                     "demands",
                     demands.stream().map(each -> Map.of("demand", each)).toList())));
-    experts.forEach(record -> all.add(Map.of("record", record, "most", most)));
+    experts.forEach(record -> all.add(Map.of("record", record, "most", mostOfExperts)));
     var added =
         ask(
             "mutation ($event: ID!, $all: [EventParticipantInput!]!) { addParticipants(event:"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,8 @@ class PlanRunsIT {
                 Map.entry("seed", 1),
                 Map.entry("seconds", 60.0),
                 Map.entry("basedOn", 1),
-                Map.entry("stopping", false)))
+                Map.entry("stopping", false),
+                Map.entry("causes", List.of())))
         .to("properties")
         .run();
     assertThat(event.ended("gone").get("status").asString()).isEqualTo("STOPPED");

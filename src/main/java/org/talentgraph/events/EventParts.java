@@ -1,5 +1,7 @@
 package org.talentgraph.events;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.ArrayList;
@@ -146,7 +148,7 @@ public final class EventParts {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> properties(Map<String, Object> row) {
-    return (Map<String, Object>) row.get("thing");
+    return (Map<String, Object>) requireNonNull(row.get("thing"));
   }
 
   private static <T> T of(Part<T> part, Map<String, Object> properties) {

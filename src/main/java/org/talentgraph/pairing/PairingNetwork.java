@@ -1,5 +1,6 @@
 package org.talentgraph.pairing;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
@@ -52,7 +53,7 @@ final class PairingNetwork {
     for (var index = 0; index < targets.length; index++) {
       var candidate = candidates.get(index);
       var least = problem.musts().contains(candidate.pair()) ? 1 : 0;
-      var demand = demands.get(candidate.pair().demand());
+      var demand = requireNonNull(demands.get(candidate.pair().demand()));
       network.arc(demand, targets[index], least, 1, -candidate.score());
     }
   }
@@ -101,11 +102,11 @@ final class PairingNetwork {
         problem.demands().stream().collect(groupingBy(Demand::enterprise, counting()));
     for (var demand : problem.demands()) {
       var node = network.node();
-      var host = enterprises.get(demand.enterprise());
+      var host = requireNonNull(enterprises.get(demand.enterprise()));
       demands.put(demand.id(), node);
       var arc = network.arc(host, node, demand.least(), demand.quantity(), 0);
       quantities.put(demand, arc);
-      if (perEnterprise.get(demand.enterprise()) > 1) {
+      if (requireNonNull(perEnterprise.get(demand.enterprise())) > 1) {
         hosts.put(demand.id(), host);
       }
     }
@@ -134,7 +135,7 @@ final class PairingNetwork {
   }
 
   private int target(Candidate candidate) {
-    var expert = experts.get(candidate.pair().expert());
+    var expert = requireNonNull(experts.get(candidate.pair().expert()));
     var host = hosts.get(candidate.pair().demand());
     if (host == null) {
       return expert;

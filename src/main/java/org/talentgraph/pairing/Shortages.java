@@ -1,6 +1,7 @@
 package org.talentgraph.pairing;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -60,12 +61,14 @@ final class Shortages {
   private Members members(IntPredicate arcs) {
     List<String> demands =
         problem.demands().stream()
-            .filter(demand -> arcs.test(pairing.quantities.get(demand)))
+            .filter(demand -> arcs.test(requireNonNull(pairing.quantities.get(demand))))
             .map(Demand::id)
             .toList();
     return new Members(
-        Members.ids(problem.enterprises(), party -> arcs.test(pairing.limits.get(party))),
+        Members.ids(
+            problem.enterprises(), party -> arcs.test(requireNonNull(pairing.limits.get(party)))),
         demands,
-        Members.ids(problem.experts(), party -> arcs.test(pairing.limits.get(party))));
+        Members.ids(
+            problem.experts(), party -> arcs.test(requireNonNull(pairing.limits.get(party)))));
   }
 }

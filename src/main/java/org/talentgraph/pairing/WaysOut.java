@@ -1,5 +1,6 @@
 package org.talentgraph.pairing;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -49,17 +50,17 @@ final class WaysOut {
     Map<Integer, Change> changes = new TreeMap<>();
     var most = pairing.candidates.size();
     for (var expert : problem.experts()) {
-      var node = pairing.experts.get(expert.id());
+      var node = requireNonNull(pairing.experts.get(expert.id()));
       changes.put(network.arc(node, pairing.root, 0, most, 1), new ExpertMeetsOneMore(expert.id()));
     }
     for (var enterprise : problem.enterprises()) {
-      var node = pairing.enterprises.get(enterprise.id());
+      var node = requireNonNull(pairing.enterprises.get(enterprise.id()));
       changes.put(
           network.arc(pairing.root, node, 0, most, 1), new EnterpriseMeetsOneMore(enterprise.id()));
     }
     for (var demand : problem.demands()) {
-      var node = pairing.demands.get(demand.id());
-      var host = pairing.enterprises.get(demand.enterprise());
+      var node = requireNonNull(pairing.demands.get(demand.id()));
+      var host = requireNonNull(pairing.enterprises.get(demand.enterprise()));
       changes.put(network.arc(host, node, 0, most, 1), new DemandMeetsOneMore(demand.id()));
     }
     tell(network, changes);

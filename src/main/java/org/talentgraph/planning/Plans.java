@@ -71,7 +71,8 @@ class Plans {
    */
   Plan latest(Inside inside, @Nullable Integer number) {
     var all = all(inside.id());
-    return get(inside, number != null || all.isEmpty() ? number : all.getLast().number());
+    var latest = all.isEmpty() ? null : all.getLast().number();
+    return get(inside, number == null ? latest : number);
   }
 
   /**

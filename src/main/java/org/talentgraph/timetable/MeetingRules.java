@@ -1,5 +1,7 @@
 package org.talentgraph.timetable;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
@@ -23,7 +25,9 @@ record MeetingRules(SlotModel slots, Set<Cause> waived) {
     slots.problem.meetings().forEach(each -> meetings.put(each.id(), meetings.size()));
     for (var each : slots.problem.precedences()) {
       if (!waived.contains(new Order(each))) {
-        addOrder(meetings.get(each.earlier()), meetings.get(each.later()));
+        addOrder(
+            requireNonNull(meetings.get(each.earlier())),
+            requireNonNull(meetings.get(each.later())));
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.talentgraph.timetable;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -42,7 +44,9 @@ final class Needs {
     }
     for (var meeting : problem.meetings()) {
       var own = meeting.participants().stream().map(this::participant).toList();
-      meeting.participants().forEach(id -> meetingsOf.get(participants.get(id)).add(needs.size()));
+      meeting
+          .participants()
+          .forEach(id -> meetingsOf.get(requireNonNull(participants.get(id))).add(needs.size()));
       needs.add(need(meeting, own));
     }
   }
@@ -57,7 +61,7 @@ final class Needs {
   }
 
   private Participant participant(String id) {
-    return problem.participants().get(participants.get(id));
+    return problem.participants().get(requireNonNull(participants.get(id)));
   }
 
   private Need need(Meeting meeting, List<Participant> own) {

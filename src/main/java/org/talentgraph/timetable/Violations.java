@@ -1,5 +1,6 @@
 package org.talentgraph.timetable;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -104,7 +105,8 @@ public final class Violations {
   private void checkCount(Participant participant) {
     var count =
         slots.keySet().stream()
-            .filter(id -> meetings.get(id).participants().contains(participant.id()))
+            .filter(
+                id -> requireNonNull(meetings.get(id)).participants().contains(participant.id()))
             .count();
     unless(
         participant.least() <= count && count <= participant.most(),

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -105,10 +104,7 @@ class HttpErrors implements ErrorController {
   }
 
   Map<String, Object> body(Explanation explanation, HttpServletRequest request) {
-    var locale =
-        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-            ? Locale.ENGLISH
-            : request.getLocale();
+    var locale = AcceptedLanguage.of(request);
     var message = PROTOCOL.getOrDefault(explanation.code(), explanation.message(locale));
     var extensions = explanation.extensions();
     var address = new ServletServerHttpRequest(request).getURI();

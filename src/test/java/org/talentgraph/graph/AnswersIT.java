@@ -58,7 +58,8 @@ class AnswersIT {
     "zh-TW, 保定市",
     "fr, Baoding",
     "en-GB, Baoding",
-    "'fr, zh;q=0.5', Baoding"
+    "'fr, zh;q=0.5', 保定市",
+    "'ja, zh;q=0.8, en;q=0.9', Baoding"
   })
   void areInTheLanguageOfTheReader(String language, String name) {
     var reader = graphql.mutate().header("Accept-Language", language).build();

@@ -41,7 +41,7 @@ class ArchitectureTests {
           entry("ingestion", and(DOOR, "writing")),
           entry("records", and(DOOR, "writing", "security")),
           entry("shapes", and(DOOR, "writing")),
-          entry("search", DOOR),
+          entry("search", and(DOOR, "reading")),
           entry("paths", and(DOOR, "plan")),
           entry("coverage", DOOR),
           entry("cases", DOOR),

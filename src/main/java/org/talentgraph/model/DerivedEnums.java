@@ -8,12 +8,17 @@ import java.text.MessageFormat;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Adds to the SDL the constants that follow from it: relationship types and kinds of node. */
+/**
+ * Adds to the SDL the constants that follow from it: relationship types, kinds of node and kinds
+ * that can be searched for.
+ */
 record DerivedEnums(TypeDefinitionRegistry registry, GraphModel model) {
 
   static void add(TypeDefinitionRegistry registry, GraphModel model) {
     var enums = new DerivedEnums(registry, model);
-    registry.merge(new SchemaParser().parse(enums.relationshipTypes() + enums.nodeKinds()));
+    registry.merge(
+        new SchemaParser()
+            .parse(enums.relationshipTypes() + enums.nodeKinds() + enums.searchKinds()));
   }
 
   private String relationshipTypes() {
@@ -34,6 +39,22 @@ record DerivedEnums(TypeDefinitionRegistry registry, GraphModel model) {
         "Kind of a record: its type, or an interface of several types.",
         model.kinds().map(GraphType::name).sorted(),
         descriptions::of);
+  }
+
+  private String searchKinds() {
+    var descriptions = new BriefDescriptions(registry);
+    return model.searchables().isEmpty()
+        ? ""
+        : sdl(
+            Searchable.ENUM,
+            "Kind of record that a search looks for.",
+            model.searchables().stream().map(Searchable::kind),
+            kind ->
+                model.searchables().stream()
+                    .filter(each -> each.kind().equals(kind))
+                    .map(each -> descriptions.of(each.type()))
+                    .findFirst()
+                    .orElseThrow());
   }
 
   private static String sdl(

@@ -26,6 +26,7 @@ import org.talentgraph.language.Text;
  * @param sentences the sentences of each relationship type, with {@code {0}} for its first node and
  *     {@code {1}} for its second; the start is refused where a type has not exactly one
  * @param shapes what records of each type must keep to, those of its interfaces included
+ * @param searchables the kinds of record that can be searched for, by their ranks
  */
 public record GraphModel(
     Map<String, GraphType> types,
@@ -34,7 +35,8 @@ public record GraphModel(
     Map<String, Integer> listSizes,
     Map<String, Integer> prices,
     Map<String, List<Text>> sentences,
-    Map<String, List<Shape>> shapes) {
+    Map<String, List<Shape>> shapes,
+    List<Searchable> searchables) {
 
   /** The fields that every relationship has: when it held, and what it is cited from. */
   public static final String ANY_RELATIONSHIP = "Relationship";

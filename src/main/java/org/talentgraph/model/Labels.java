@@ -35,7 +35,18 @@ public final class Labels {
           type.getEnumValueDefinitions().stream().flatMap(each -> label(each).stream()).toList());
     }
     labels.remove(OF_STORAGE);
-    labels.put(KIND, kinds(registry));
+    var kinds = kinds(registry);
+    labels.put(KIND, kinds);
+    labels.put(
+        Searchable.ENUM,
+        Searchable.read(registry).stream()
+            .flatMap(
+                searchable ->
+                    kinds.stream()
+                        .filter(kind -> kind.value().equals(searchable.type()))
+                        .map(
+                            kind -> new Label(searchable.kind(), kind.label(), kind.description())))
+            .toList());
     return Map.copyOf(labels);
   }
 

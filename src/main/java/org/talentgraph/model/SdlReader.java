@@ -53,6 +53,18 @@ public final class SdlReader {
     registry
         .getTypes(UnionTypeDefinition.class)
         .forEach(union -> types.put(union.getName(), union(union, types)));
+    return new GraphModel(
+        Map.copyOf(types),
+        enums(),
+        Labels.read(registry),
+        numbers("listSize", "assumedSize"),
+        numbers("price", "nodes"),
+        Sentences.read(registry),
+        new ShapeReader(registry).read(),
+        Searchable.read(registry));
+  }
+
+  private Map<String, List<String>> enums() {
     Map<String, List<String>> enums = new LinkedHashMap<>();
     registry
         .getTypes(EnumTypeDefinition.class)
@@ -63,14 +75,7 @@ public final class SdlReader {
                     type.getEnumValueDefinitions().stream()
                         .map(EnumValueDefinition::getName)
                         .toList()));
-    return new GraphModel(
-        Map.copyOf(types),
-        Map.copyOf(enums),
-        Labels.read(registry),
-        numbers("listSize", "assumedSize"),
-        numbers("price", "nodes"),
-        Sentences.read(registry),
-        new ShapeReader(registry).read());
+    return Map.copyOf(enums);
   }
 
   private Map<String, Integer> numbers(String directive, String argument) {

@@ -92,7 +92,7 @@ public final class DraftReader {
   }
 
   /** What is said of a record twice is told once, with the level that is named. */
-  private static List<Part> once(List<Part> parts) {
+  static List<Part> once(List<Part> parts) {
     Map<Object, Part> once = new LinkedHashMap<>();
     for (var part : parts) {
       once.merge(
@@ -103,7 +103,7 @@ public final class DraftReader {
     return List.copyOf(once.values());
   }
 
-  private static List<Tag> rest(DraftText text, boolean describes) {
+  static List<Tag> rest(DraftText text, boolean describes) {
     var words = text.words();
     List<Tag> rest = new ArrayList<>();
     for (var at = 0; at < words.size(); ) {

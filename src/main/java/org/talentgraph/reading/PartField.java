@@ -6,6 +6,8 @@ public enum PartField {
   LANGUAGE,
   INDUSTRY,
   PLACE,
+  NATIONALITY,
+  EMPLOYER,
   START,
   END,
   DURATION,

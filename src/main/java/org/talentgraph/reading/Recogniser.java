@@ -7,6 +7,7 @@ sealed interface Recogniser
     permits DegreeRecogniser,
         LanguageRecogniser,
         ModeRecogniser,
+        NationalityRecogniser,
         PayRecogniser,
         PlaceRecogniser,
         QuantityRecogniser,

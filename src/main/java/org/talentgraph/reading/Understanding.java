@@ -24,7 +24,7 @@ public final class Understanding {
   }
 
   /** Whether the text describes a demand or an expert at all. */
-  boolean describes() {
+  public boolean describes() {
     return describes;
   }
 

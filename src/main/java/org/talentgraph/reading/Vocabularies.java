@@ -33,7 +33,7 @@ public class Vocabularies {
   }
 
   private Vocabulary read(View view) {
-    var places = rows("Place", "id name within { id }", view);
+    var places = rows("Place", "id name aliases within { id }", view);
     Map<String, String> within = new HashMap<>();
     for (var place : places) {
       var around = place.row("within");
@@ -69,7 +69,7 @@ public class Vocabularies {
   private static Term place(Row row, Map<String, String> within) {
     var around =
         Stream.iterate(within.get(row.id()), Objects::nonNull, within::get).limit(DEEPEST).toList();
-    return new Term(PartField.PLACE, row.id(), names(row), List.of(), around);
+    return new Term(PartField.PLACE, row.id(), names(row), row.strings("aliases"), around);
   }
 
   private static List<String> names(Row row) {

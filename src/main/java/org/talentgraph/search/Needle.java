@@ -6,23 +6,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.talentgraph.language.Edits;
+import org.talentgraph.language.Stem;
 
-/** A piece of the typed text that is looked for in names. */
-record Needle(String text, String sound, boolean chinese, int edits) {
+/**
+ * A piece of the typed text that is looked for in names.
+ *
+ * @param text its letters
+ * @param sounds how its characters may be read
+ * @param stem what it has in common with words of its family; empty where it is not one word
+ * @param edits how many letters may differ
+ */
+record Needle(String text, List<String> sounds, boolean chinese, String stem, int edits) {
 
   /** The second edit costs so much of the quality. */
   private static final double SECOND_EDIT = 0.15;
 
   /**
+   * The ways in which a piece may have been meant: as it was typed, and in its second spelling.
+   *
    * @param typos whether a letter or two may differ
    */
-  static Needle of(Words words, boolean typos) {
+  static List<Needle> of(Words words, boolean typos) {
     var text = words.text();
-    return new Needle(text, words.sound(), words.isChinese(), typos ? Edits.allowed(text) : 0);
+    var stem = words.size() == 1 ? Stem.of(text) : "";
+    var edits = typos ? Edits.allowed(text) : 0;
+    if (words.isChinese()) {
+      return List.of(new Needle(text, words.forms(), true, "", 0));
+    }
+    return words.forms().stream()
+        .map(form -> new Needle(form, List.of(form), false, form.equals(text) ? stem : "", edits))
+        .toList();
   }
 
   /** The closest run of a name's units, the first of equally close ones. */
-  Optional<Found> in(List<Unit> name) {
+  static Optional<Found> closest(Words words, boolean typos, List<Unit> name) {
+    return of(words, typos).stream()
+        .flatMap(needle -> needle.in(name).stream())
+        .reduce((one, other) -> other.quality() > one.quality() ? other : one);
+  }
+
+  private Optional<Found> in(List<Unit> name) {
     List<Found> found = new ArrayList<>();
     for (var from = 0; from < name.size(); from++) {
       collect(name.subList(from, name.size()), found);
@@ -32,25 +55,26 @@ record Needle(String text, String sound, boolean chinese, int edits) {
   }
 
   private void collect(List<Unit> rest, List<Found> found) {
-    var run = new Run("", "", "");
-    for (var to = 1; to <= rest.size() && run.isWithin(sound.length() + edits); to++) {
+    var run = Run.NONE;
+    for (var to = 1; to <= rest.size() && run.isWithin(text.length() + edits); to++) {
       var unit = rest.get(to - 1);
       var before = run;
-      run = run.with(unit);
+      run = run.with(unit, chinese ? sounds.getFirst() : text);
       var units = rest.subList(0, to);
       var longer = run;
-      match(before, longer)
+      match(before, longer, units)
           .ifPresent(
               match ->
                   found.add(
                       new Found(
-                          units,
-                          match == SearchMatch.PREFIX
-                              ? text.length() - before.text().length()
-                              : unit.text().length(),
-                          match,
-                          quality(match, longer))));
+                          units, letters(match, before, unit), match, quality(match, longer))));
     }
+  }
+
+  private int letters(SearchMatch match, Run before, Unit last) {
+    return match == SearchMatch.PREFIX && text.length() > before.text().length()
+        ? Math.min(text.length() - before.text().length(), last.text().length())
+        : last.text().length();
   }
 
   private double quality(SearchMatch match, Run run) {
@@ -58,7 +82,7 @@ record Needle(String text, String sound, boolean chinese, int edits) {
     return match.quality() - (second ? SECOND_EDIT : 0);
   }
 
-  private Optional<SearchMatch> match(Run before, Run run) {
+  private Optional<SearchMatch> match(Run before, Run run, List<Unit> units) {
     if (run.text().equals(text)) {
       return Optional.of(SearchMatch.PART);
     }
@@ -66,41 +90,33 @@ record Needle(String text, String sound, boolean chinese, int edits) {
       return Optional.of(SearchMatch.PREFIX);
     }
     if (chinese) {
-      return text.length() > 1 && run.sound().equals(sound)
+      return text.length() > 1 && sounds(units).stream().anyMatch(sounds::contains)
           ? Optional.of(SearchMatch.SAME_SOUND)
           : Optional.empty();
     }
-    if (run.sound().startsWith(text) && before.sound().length() < text.length()) {
-      return Optional.of(SearchMatch.PINYIN);
+    if (run.forms().stream().anyMatch(form -> form.startsWith(text))) {
+      return Optional.of(spelled(run));
     }
-    if (text.length() > 1 && run.initials().equals(text)) {
+    if (text.length() > 1 && run.initials().contains(text)) {
       return Optional.of(SearchMatch.INITIALS);
+    }
+    if (units.size() == 1 && !stem.isEmpty() && Stem.of(run.text()).equals(stem)) {
+      return Optional.of(SearchMatch.INFLECTED);
     }
     return edits > 0 && run.edits(text) <= edits ? Optional.of(SearchMatch.TYPO) : Optional.empty();
   }
 
-  /** Units that follow one another, in the three ways in which they can be typed. */
-  private record Run(String text, String sound, String initials) {
+  /** How the name may be read, if it can be as long as what was typed. */
+  private List<String> sounds(List<Unit> units) {
+    var latin = units.stream().noneMatch(Unit::isChinese);
+    var size = text.codePointCount(0, text.length());
+    return latin || units.size() == size ? new Words(units).forms() : List.of();
+  }
 
-    Run with(Unit unit) {
-      return new Run(
-          text + unit.text(),
-          sound + unit.sound(),
-          unit.isChinese() ? initials + unit.sound().charAt(0) : initials + " ");
+  private SearchMatch spelled(Run run) {
+    if (run.chinese()) {
+      return SearchMatch.PINYIN;
     }
-
-    boolean isWithin(int letters) {
-      return text.length() < letters || initials.length() < letters && sound.length() < letters;
-    }
-
-    int edits(String typed) {
-      return Math.min(edits(text, typed), edits(sound, typed));
-    }
-
-    private static int edits(String one, String other) {
-      return Math.abs(one.length() - other.length()) > 2
-          ? Integer.MAX_VALUE
-          : Edits.between(one, other);
-    }
+    return run.forms().contains(text) ? SearchMatch.PART : SearchMatch.PREFIX;
   }
 }

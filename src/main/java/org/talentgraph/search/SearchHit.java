@@ -9,22 +9,24 @@ import org.talentgraph.model.Reference;
  * A record that matches what was typed, with the name that matched best.
  *
  * @param cursor its place in the pages of the search; null outside of pages
+ * @param because the parts of the text that say what the record is, as its own records fulfil them
  * @param open whether a demand is open; null for other records
  */
 record SearchHit(
     @Nullable String cursor,
     Reference node,
-    SearchKind kind,
+    String kind,
     @Nullable Boolean open,
     SearchField field,
     String text,
     SearchMatch match,
     double score,
-    List<Highlight> highlights) {
+    List<Highlight> highlights,
+    List<SaidPart> because) {
 
   /** The same hit on a page. */
   SearchHit at(String place) {
-    return new SearchHit(place, node, kind, open, field, text, match, score, highlights);
+    return new SearchHit(place, node, kind, open, field, text, match, score, highlights, because);
   }
 
   /** Whether it is a demand that is not open. */

@@ -2,19 +2,19 @@ package org.talentgraph.search;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
-import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Work;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.model.GraphModel;
+import org.talentgraph.language.Language;
+import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
@@ -34,59 +34,70 @@ class SearchIndex {
   /** In a view that leaves records out, the index may propose so many in their place. */
   private static final int MOST_PROPOSED = 100_000;
 
-  private static final String SELECTION =
-      "id __typename name synthetic ... on Institution { aliases } ... on Industry { aliases }"
-          + " ... on Demand { open }";
+  /** Each rank of a kind takes off so much, where records are ordered; little of a whole name. */
+  private static final double RANK = 0.03;
+
+  private static final double RANK_OF_WHOLE = 0.001;
 
   private static final Comparator<Candidate> BEST_FIRST =
-      comparingDouble((Candidate candidate) -> -candidate.agreement().score())
+      comparingDouble((Candidate candidate) -> -candidate.worth())
           .thenComparing(candidate -> candidate.hit().isClosed())
           .thenComparing(Candidate::synthetic)
           .thenComparing(candidate -> candidate.agreement().name().text().length())
           .thenComparing(candidate -> candidate.hit().node().id());
 
   private final GraphRecords records;
-  private final Map<String, SearchKind> kinds = new HashMap<>();
+  private final SearchKinds kinds;
 
-  SearchIndex(GraphModel model, GraphRecords records) {
+  SearchIndex(SearchKinds kinds, GraphRecords records) {
     this.records = records;
-    for (var kind : SearchKind.values()) {
-      model.getType(kind.type()).concrete().forEach(type -> kinds.putIfAbsent(type, kind));
-    }
+    this.kinds = kinds;
   }
 
   /** A record that agrees with the text. */
-  private record Candidate(SearchHit hit, Name.Agreement agreement, boolean synthetic) {}
+  private record Candidate(SearchHit hit, Name.Agreement agreement, int rank, boolean synthetic) {
 
-  /** What matches, the best first. */
-  List<SearchHit> search(String text, Collection<SearchKind> kinds, View view) {
-    return find(Typed.of(text, true), kinds, CANDIDATES, view);
+    double worth() {
+      var step = agreement.match() == SearchMatch.EXACT ? RANK_OF_WHOLE : RANK;
+      return agreement.score() * (1 - step * (rank - 1));
+    }
+  }
+
+  /**
+   * What matches, the best first.
+   *
+   * @param wanted the kinds of record that are wanted; null for all
+   */
+  List<SearchHit> search(String text, @Nullable List<String> wanted, View view) {
+    return find(Typed.of(text, true), wanted, CANDIDATES, view);
   }
 
   /**
    * What begins so, the best first.
    *
+   * @param wanted the kinds of record that are wanted; null for all
    * @param first how many are wanted
    */
-  List<SearchHit> suggest(String prefix, Collection<SearchKind> kinds, int first, View view) {
+  List<SearchHit> suggest(String prefix, @Nullable List<String> wanted, int first, View view) {
     var candidates = CANDIDATES_WHILE_TYPING + CANDIDATES_PER_HIT * first;
-    return find(Typed.of(prefix, false), kinds, candidates, view).stream().limit(first).toList();
+    return find(Typed.of(prefix, false), wanted, candidates, view).stream().limit(first).toList();
   }
 
   private List<SearchHit> find(
-      Typed typed, Collection<SearchKind> kinds, int candidates, View view) {
-    if (typed.words().isEmpty()) {
+      Typed typed, @Nullable List<String> wanted, int candidates, View view) {
+    if (typed.words().isEmpty() || wanted != null && wanted.isEmpty()) {
       return List.of();
     }
+    var all = wanted == null || Set.copyOf(wanted).size() == kinds.constants().size();
     var parameters =
         Map.<String, Object>of(
             "query",
-            typed.query(kinds),
+            typed.query(all ? List.of() : wanted),
             "proposed",
             view.isWhole() ? candidates : MOST_PROPOSED,
             "limit",
             candidates);
-    var found = records.found("search", parameters, "Node", SELECTION, view);
+    var found = records.found("search", parameters, "Node", kinds.selection(typed.typos()), view);
     return Work.current()
         .checked(found.parallelStream())
         .flatMap(each -> candidate(each, typed).stream())
@@ -96,35 +107,62 @@ class SearchIndex {
   }
 
   private Optional<Candidate> candidate(Row found, Typed typed) {
-    return names(found).stream()
-        .flatMap(name -> name.agreement(typed).stream())
+    var kind = kinds.ofType(found.string("__typename"));
+    var names =
+        OtherNames.of(found.string("__typename"), kind.names(), field -> values(found, field))
+            .stream()
+            .map(name -> Name.of(name.field(), name.text()))
+            .filter(name -> !name.words().isEmpty())
+            .flatMap(name -> name.agreement(typed).stream());
+    var texts =
+        typed.typos()
+            ? kind.texts().stream()
+                .flatMap(text -> texts(found, text))
+                .flatMap(text -> TextWords.agreement(text, typed).stream())
+            : Stream.<Name.Agreement>empty();
+    return Stream.concat(names, texts)
         // the first of equals
         .sorted(comparing(agreement -> -agreement.score()))
         .findFirst()
-        .map(best -> new Candidate(hit(found, best), best, found.isTrue("synthetic")));
+        .map(
+            best ->
+                new Candidate(
+                    hit(found, best, kind.kind()), best, kind.rank(), found.isTrue("synthetic")));
   }
 
-  private static List<Name> names(Row found) {
-    List<Name> names = new ArrayList<>();
-    var name = found.textOrNull("name");
-    if (name != null) {
-      names.add(Name.of(SearchField.NAME_EN, name.english()));
-      names.add(Name.of(SearchField.NAME_ZH, name.chinese()));
-    }
-    found.strings("aliases").forEach(alias -> names.add(Name.of(SearchField.ALIAS, alias)));
-    return names.stream().filter(each -> !each.words().isEmpty()).toList();
+  /** The values of a stored property, of which a text in two languages has two. */
+  private static List<String> values(Row found, String property) {
+    var language = property.endsWith("En") ? Language.EN : Language.ZH;
+    var stored = found.get(property);
+    var text = found.get(property.replaceAll("(En|Zh)$", ""));
+    return switch (stored == null ? text : stored) {
+      case Text both ->
+          property.endsWith("En") || property.endsWith("Zh")
+              ? List.of(both.in(language))
+              : List.of();
+      case List<?> list -> list.stream().map(Object::toString).toList();
+      case null -> List.of();
+      case Object value -> stored == null ? List.of() : List.of(value.toString());
+    };
   }
 
-  private SearchHit hit(Row found, Name.Agreement best) {
+  private static Stream<String> texts(Row found, String field) {
+    return found.get(field) instanceof Text text
+        ? Stream.of(text.english(), text.chinese())
+        : Stream.empty();
+  }
+
+  private static SearchHit hit(Row found, Name.Agreement best, String kind) {
     return new SearchHit(
         null,
         new Reference(found.id()),
-        requireNonNull(kinds.get(found.string("__typename"))),
+        kind,
         (Boolean) found.get("open"),
         best.name().field(),
         best.name().text(),
         best.match(),
         best.score(),
-        best.highlights());
+        best.highlights(),
+        List.of());
   }
 }

@@ -1,11 +1,10 @@
 package org.talentgraph.search;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,7 @@ import org.talentgraph.database.Derivation;
 import org.talentgraph.database.Touched;
 
 /**
- * The keys by which the full-text index finds a record: its kind, its whole names, their words,
- * their Chinese characters alone and in pairs, the pinyin of these, and the first letters of all. A
+ * Writes the {@link Keys} by which the full-text index finds records, and the key of their kind. A
  * record without the label {@code Searchable} has none yet.
  */
 @Component
@@ -24,10 +22,10 @@ class SearchKeys implements Derivation {
   static final int SYLLABLES = 6;
 
   /** What begins with so few letters has a key for it: too many keys begin so to go through. */
-  private static final int FEW_LETTERS = 2;
+  static final int FEW_LETTERS = 2;
 
   /** Whole names that begin with so many letters alike share a key: there may be too many names. */
-  private static final int SHARED_LETTERS = 8;
+  static final int SHARED_LETTERS = 8;
 
   private static final int LONGEST_KEY = 100;
   private static final int BATCH = 5_000;
@@ -38,8 +36,7 @@ class SearchKeys implements Derivation {
       CYPHER 25
       MATCH (node:Node)
       WHERE node.id > $after AND NOT node:Searchable AND node:$any($labels)
-      RETURN node.id AS id, labels(node) AS labels,
-        [node.nameEn, node.nameZh] + coalesce(node.aliases, []) AS names
+      RETURN labels(node) AS labels, properties(node) AS properties
       ORDER BY node.id
       LIMIT $batch
       """;
@@ -50,8 +47,7 @@ class SearchKeys implements Derivation {
       UNWIND $ids AS id
       MATCH (node:Node {id: id})
       WHERE node:$any($labels)
-      RETURN node.id AS id, labels(node) AS labels,
-        [node.nameEn, node.nameZh] + coalesce(node.aliases, []) AS names
+      RETURN labels(node) AS labels, properties(node) AS properties
       """;
   private static final String WRITE =
       """
@@ -62,9 +58,11 @@ class SearchKeys implements Derivation {
       """;
 
   private final Neo4jClient client;
+  private final SearchKinds kinds;
 
-  SearchKeys(Neo4jClient client) {
+  SearchKeys(Neo4jClient client, SearchKinds kinds) {
     this.client = client;
+    this.kinds = kinds;
   }
 
   @Override
@@ -75,7 +73,7 @@ class SearchKeys implements Derivation {
   /** To be raised with every change of the keys. */
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -107,48 +105,58 @@ class SearchKeys implements Derivation {
   private List<Map<String, String>> rows(String statement, Map<String, Object> parameters) {
     return client
         .query(statement)
-        .bind(SearchKind.labels())
+        .bind(kinds.labels())
         .to("labels")
         .bindAll(parameters)
-        .fetchAs(Row.class)
-        .mappedBy(
-            (_, row) ->
-                new Row(
-                    row.get("id").asString(),
-                    SearchKind.of(row.get("labels").asList(Value::asString)),
-                    row.get("names").asList(name -> name.asString(""))))
+        .fetchAs(Stored.class)
+        .mappedBy((_, row) -> stored(row))
         .all()
         .stream()
-        .map(row -> Map.of("id", row.id(), "keys", String.join(" ", row.keys())))
+        .map(stored -> Map.of("id", stored.of("id").getFirst(), "keys", keys(stored)))
         .toList();
   }
 
-  private record Row(String id, SearchKind kind, List<String> names) {
+  private Stored stored(Record row) {
+    var type = kinds.type(row.get("labels").asList(Value::asString));
+    return new Stored(type, row.get("properties").asMap(Value::asObject));
+  }
 
-    Set<String> keys() {
-      var keys = SearchKeys.of(names);
-      keys.add(kind.key());
-      return keys;
+  /** A record as it is stored. */
+  private record Stored(String type, Map<String, Object> properties) implements OtherNames.Fields {
+
+    @Override
+    public List<String> of(String property) {
+      return switch (properties.get(property)) {
+        case null -> List.of();
+        case List<?> list -> list.stream().map(Object::toString).toList();
+        case Object value -> List.of(value.toString());
+      };
     }
   }
 
-  /** The keys of names. */
-  static Set<String> of(List<String> names) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (var name : names) {
-      var words = Words.of(name);
-      if (!words.isEmpty()) {
-        addWhole(words.text(), keys);
-        addWhole(words.sound(), keys);
-        words.groups().forEach(group -> add(group, keys));
-      }
-    }
-    return keys;
+  private String keys(Stored stored) {
+    var kind = kinds.ofType(stored.type());
+    var keys = Keys.of(OtherNames.of(stored.type(), kind.names(), stored));
+    kind.texts().stream()
+        .flatMap(text -> Stream.of(text + "En", text + "Zh"))
+        .flatMap(text -> stored.of(text).stream())
+        .forEach(keys::text);
+    keys.all().add(kind.kind());
+    return String.join(" ", keys.all());
   }
 
   /** The key of a whole name; no word has an underscore. */
   static String whole(String letters) {
     return "_" + letters;
+  }
+
+  /** The key of words of one family, and that of a word in a text; no word has capitals. */
+  static String ofStem(String stem) {
+    return "S" + stem;
+  }
+
+  static String ofText(String word) {
+    return "T" + word;
   }
 
   /** How the index is asked for what begins with these letters. */
@@ -162,44 +170,15 @@ class SearchKeys implements Derivation {
     return whole(beginning(shared ? whole(letters) : letters));
   }
 
-  private static Stream<String> beginnings(String letters) {
-    return IntStream.rangeClosed(1, Math.min(FEW_LETTERS, size(letters)))
-        .mapToObj(size -> beginning(letters.substring(0, letters.offsetByCodePoints(0, size))));
-  }
-
-  private static void addWhole(String letters, Set<String> keys) {
-    keys.add(whole(cut(letters)));
-    keys.add(whole(whole(cut(letters, SHARED_LETTERS))));
-    beginnings(letters).map(SearchKeys::whole).forEach(keys::add);
-  }
-
-  private static void add(Words group, Set<String> keys) {
-    if (!group.isChinese()) {
-      keys.add(cut(group.text()));
-      beginnings(group.text()).forEach(keys::add);
-      return;
-    }
-    group.units().forEach(unit -> keys.add(unit.text()));
-    group.pieces(2).forEach(pair -> keys.add(pair.text()));
-    for (var size = 1; size <= SYLLABLES; size++) {
-      group.pieces(size).forEach(piece -> keys.add(piece.sound()));
-    }
-    for (var from = 0; from < group.size(); from++) {
-      var rest = new Words(group.units().subList(from, group.size()));
-      keys.add(cut(rest.initials()));
-      Stream.of(rest.initials(), rest.sound()).flatMap(SearchKeys::beginnings).forEach(keys::add);
-    }
-  }
-
   static String cut(String key) {
     return cut(key, LONGEST_KEY);
   }
 
-  private static String cut(String key, int most) {
+  static String cut(String key, int most) {
     return size(key) <= most ? key : key.substring(0, key.offsetByCodePoints(0, most));
   }
 
-  private static int size(String letters) {
+  static int size(String letters) {
     return letters.codePointCount(0, letters.length());
   }
 }

@@ -5,10 +5,12 @@ enum SearchMatch {
   EXACT(1),
   PART(1),
   PREFIX(0.9),
+  INFLECTED(0.9),
   PINYIN(0.95),
   INITIALS(0.6),
   SAME_SOUND(0.7),
-  TYPO(0.75);
+  TYPO(0.75),
+  MEANING(0.9);
 
   private final double quality;
 

@@ -1,8 +1,6 @@
 package org.talentgraph.search;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -23,38 +21,34 @@ class Searches {
   private static final int PAGE = 20;
 
   private final SearchIndex index;
+  private final Box box;
   private final AskedPages pages;
 
-  Searches(SearchIndex index, AskedPages pages) {
+  Searches(SearchIndex index, Box box, AskedPages pages) {
     this.index = index;
+    this.box = box;
     this.pages = pages;
   }
 
   @QueryMapping
   SearchConnection search(
       @Argument String text,
-      @Argument @Nullable List<SearchKind> kinds,
+      @Argument @Nullable List<String> kinds,
       DataFetchingEnvironment environment) {
     refuseEmpty("text", text);
     var asked = pages.of(environment, PAGE, LARGEST_PAGE);
-    return SearchConnection.of(index.search(text, wanted(kinds), View.of(environment)), asked);
+    return box.search(text, kinds, View.of(environment), asked);
   }
 
   @QueryMapping
   List<SearchHit> suggest(
       @Argument String prefix,
-      @Argument @Nullable List<SearchKind> kinds,
+      @Argument @Nullable List<String> kinds,
       @Argument int first,
       DataFetchingEnvironment environment) {
     refuseEmpty("prefix", prefix);
     OutOfRange.refusePage(first, LARGEST_PAGE);
-    return index.suggest(prefix, wanted(kinds), first, View.of(environment));
-  }
-
-  private static Collection<SearchKind> wanted(@Nullable List<SearchKind> kinds) {
-    return kinds == null || kinds.isEmpty()
-        ? EnumSet.allOf(SearchKind.class)
-        : EnumSet.copyOf(kinds);
+    return index.suggest(prefix, kinds, first, View.of(environment));
   }
 
   private static void refuseEmpty(String argument, String text) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.talentgraph.language.Edits;
+import org.talentgraph.language.Stem;
 
 /**
  * What somebody typed, and how the index is asked for it.
@@ -19,19 +20,32 @@ record Typed(Words words, boolean typos) {
 
   private static final int MOST_WORDS = 40;
 
+  /** Of one word, and of several, so much has to be in a name. */
+  private static final double LEAST = 0.5;
+
+  private static final double LEAST_OF_SEVERAL = 0.75;
+
   static Typed of(String text, boolean typos) {
     var end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
     var units = Unit.of(text.substring(0, end));
     return new Typed(new Words(units.subList(0, Math.min(MOST_WORDS, units.size()))), typos);
   }
 
+  /** The share of the typed letters below which a name is not the one that was meant. */
+  double least() {
+    return groups().size() == 1 ? LEAST : LEAST_OF_SEVERAL;
+  }
+
   /**
    * A query in the syntax of Lucene. Words have only letters and digits, so nothing in it needs to
    * be escaped.
+   *
+   * @param kinds the kinds of record that are wanted; none where all are, since a clause that every
+   *     record fulfils would have to be compared with each
    */
-  String query(Collection<SearchKind> kinds) {
+  String query(Collection<String> kinds) {
     var whole =
-        Stream.of(words.text(), words.sound())
+        Stream.of(words.text(), words.sound(), spelling(words))
             .distinct()
             .map(SearchKeys::cut)
             .flatMap(
@@ -41,13 +55,18 @@ record Typed(Words words, boolean typos) {
                         beginning(SearchKeys.wholeBeginning(name)) + "^20"));
     var parts = Stream.concat(joined(), words.groups().stream()).flatMap(this::clauses);
     var names = Stream.concat(whole, parts).collect(joining(" "));
-    return kinds.size() == SearchKind.values().length
-        ? names // a clause that every record fulfils would have to be compared with each
-        : "+(%s) +(%s)".formatted(ofKinds(kinds), names);
+    return kinds.isEmpty() ? names : "+(%s) +(%s)".formatted(ofKinds(kinds), names);
   }
 
-  private static String ofKinds(Collection<SearchKind> kinds) {
-    return kinds.stream().map(kind -> kind.key() + "^0").collect(joining(" "));
+  private static String ofKinds(Collection<String> kinds) {
+    return kinds.stream().map(kind -> kind + "^0").collect(joining(" "));
+  }
+
+  /** How a word is spelled besides, if it is spelled otherwise, too. */
+  private static String spelling(Words words) {
+    return words.units().stream()
+        .map(unit -> unit.isChinese() ? unit.sound() : unit.forms().getLast())
+        .collect(joining());
   }
 
   /** Words typed apart that may be one, such as the syllables of a name. */
@@ -71,20 +90,35 @@ record Typed(Words words, boolean typos) {
   }
 
   private Stream<String> clauses(Words group) {
-    return group.isChinese() ? chinese(group) : latin(SearchKeys.cut(group.text()));
+    return group.isChinese()
+        ? chinese(group)
+        : Stream.of(group.text(), spelling(group))
+            .distinct()
+            .map(SearchKeys::cut)
+            .flatMap(this::latin);
   }
 
   private Stream<String> chinese(Words group) {
-    var characters = group.pieces(Math.min(2, group.size())).stream().map(Words::text);
+    var pieces = group.pieces(Math.min(2, group.size())).stream().map(Words::text).toList();
     var sounding = group.pieces(Math.min(SearchKeys.SYLLABLES, group.size())).getFirst().sound();
-    return Stream.concat(characters.map(pair -> key(pair) + "^4"), Stream.of(key(sounding)));
+    return Stream.of(
+            pieces.stream().map(pair -> key(pair) + "^4"),
+            Stream.of(key(sounding)),
+            typos ? pieces.stream().map(SearchKeys::ofText) : Stream.<String>empty())
+        .flatMap(clauses -> clauses);
   }
 
   private Stream<String> latin(String word) {
     var edits = typos ? Edits.allowed(word) : 0;
-    return Stream.concat(
-        Stream.of(key(word) + "^4", beginning(SearchKeys.beginning(word)) + "^2"),
-        edits > 0 ? Stream.of(word + "~" + edits) : Stream.empty());
+    var stem = Stem.of(word);
+    return Stream.of(
+            Stream.of(key(word) + "^4", beginning(SearchKeys.beginning(word)) + "^2"),
+            stem.equals(word)
+                ? Stream.of(key(SearchKeys.ofStem(stem)) + "^2")
+                : Stream.of(key(SearchKeys.ofStem(stem)) + "^2", key(stem) + "^2"),
+            typos ? Stream.of(SearchKeys.ofText(stem)) : Stream.<String>empty(),
+            edits > 0 ? Stream.of(word + "~" + edits) : Stream.<String>empty())
+        .flatMap(clauses -> clauses);
   }
 
   /** The words as they are looked for in a name: all together, or group by group. */

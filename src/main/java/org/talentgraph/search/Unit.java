@@ -1,12 +1,11 @@
 package org.talentgraph.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.talentgraph.language.Folding;
 import org.talentgraph.language.Pinyin;
 
 /**
@@ -14,47 +13,70 @@ import org.talentgraph.language.Pinyin;
  *
  * @param start where it begins in the text, in code points
  * @param length how many code points it has there
- * @param text its letters and digits: small, without accents
- * @param sound the pinyin of a Chinese character, else the text again
+ * @param text its letters and digits, folded
+ * @param forms how else it may be typed: of a Chinese character its readings, the meant one first;
+ *     of a word itself, then its second spelling
  */
-record Unit(int start, int length, String text, String sound) {
+record Unit(int start, int length, String text, List<String> forms) {
 
+  /** Joiners of letters are a part of words in Persian and in Indic scripts. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{N}\\p{M}'’&&[^\\p{IsHan}]]*");
+          "\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{N}\\p{M}\u200c\u200d%s&&[^\\p{IsHan}]]*"
+              .formatted(Folding.APOSTROPHES));
 
-  /** Letters that Unicode does not take apart into a plain one and its accent. */
-  private static final Map<String, String> PLAIN =
-      Map.of(
-          "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
-          "i");
-
-  /** Letters that have a plain one, and what is not compared at all. */
-  private static final Pattern REPLACED =
-      Pattern.compile("[%s[^\\p{L}\\p{N}]]".formatted(String.join("", PLAIN.keySet())));
+  /** Pinyin with its tones as digits: shi2jia1zhuang1. */
+  private static final Pattern TONED = Pattern.compile("(?:[a-z]{1,6}[1-5]){2,}|[a-z]{2,6}[1-5]");
 
   boolean isChinese() {
     return Character.isIdeographic(text.codePointAt(0));
   }
 
+  /** The pinyin of a Chinese character, else the text again. */
+  String sound() {
+    return forms.getFirst();
+  }
+
+  private int end() {
+    return start + length;
+  }
+
+  /** Whether nothing stands between this part and the next one. */
+  boolean touches(Unit next) {
+    return end() == next.start;
+  }
+
   /** The parts of a text, in their order. */
   static List<Unit> of(String text) {
-    var found = UNIT.matcher(text).results().toList();
-    var folded = found.stream().map(MatchResult::group).map(Unit::folded).toList();
-    var sounds = Pinyin.of(folded);
+    List<MatchResult> found = new ArrayList<>();
+    List<String> folded = new ArrayList<>();
+    UNIT.matcher(text)
+        .results()
+        .forEach(
+            each -> {
+              var letters = Folding.of(each.group());
+              if (!letters.isEmpty()) {
+                found.add(each);
+                folded.add(letters);
+              }
+            });
+    var readings = Pinyin.readings(folded);
     List<Unit> units = new ArrayList<>();
     for (var i = 0; i < found.size(); i++) {
       var start = text.codePointCount(0, found.get(i).start());
       var length = text.codePointCount(found.get(i).start(), found.get(i).end());
-      if (!folded.get(i).isEmpty()) {
-        units.add(new Unit(start, length, folded.get(i), sounds.get(i)));
-      }
+      var unit = new Unit(start, length, folded.get(i), readings.get(i));
+      units.add(unit.isChinese() ? unit : unit.spelled(found.get(i).group()));
     }
     return units;
   }
 
-  private static String folded(String word) {
-    var apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    return REPLACED.matcher(apart).replaceAll(part -> PLAIN.getOrDefault(part.group(), ""));
+  private Unit spelled(String word) {
+    var toneless = TONED.matcher(text).matches() ? text.replaceAll("[1-5]", "") : text;
+    return new Unit(
+        start,
+        length,
+        text,
+        Stream.of(text, Folding.secondSpelling(word), toneless).distinct().toList());
   }
 }

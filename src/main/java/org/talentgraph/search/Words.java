@@ -4,9 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Parts of a text that follow one another: a name, what was typed, or a piece of one. */
 record Words(List<Unit> units) {
+
+  /** Of a run of characters with several readings so many ways to read it are considered. */
+  private static final int MOST_FORMS = 12;
 
   static Words of(String text) {
     return new Words(Unit.of(text));
@@ -30,36 +34,89 @@ record Words(List<Unit> units) {
     return units.stream().map(Unit::sound).collect(joining());
   }
 
+  /** The same in each way in which it may be read or spelled, the usual one first. */
+  List<String> forms() {
+    var forms = List.of("");
+    for (var unit : units) {
+      forms =
+          forms.stream()
+              .flatMap(form -> unit.forms().stream().map(each -> form + each))
+              .limit(MOST_FORMS)
+              .toList();
+    }
+    return forms;
+  }
+
+  /** The usual way to read or spell it, and those in which one part differs from that. */
+  Stream<String> sounds() {
+    var usual = sound();
+    return Stream.concat(
+        Stream.of(usual),
+        units.stream()
+            .flatMap(
+                unit ->
+                    unit.forms().stream().skip(1).map(form -> before(unit) + form + after(unit))));
+  }
+
+  private String before(Unit unit) {
+    return new Words(units.subList(0, units.indexOf(unit))).sound();
+  }
+
+  private String after(Unit unit) {
+    return new Words(units.subList(units.indexOf(unit) + 1, units.size())).sound();
+  }
+
   /** The first letters of the pinyin. */
   String initials() {
-    return units.stream().map(unit -> unit.sound().substring(0, 1)).collect(joining());
+    return units.stream().map(unit -> initial(unit.sound())).collect(joining());
+  }
+
+  private static String initial(String sound) {
+    return sound.substring(0, sound.offsetByCodePoints(0, 1));
   }
 
   boolean isChinese() {
     return units.stream().allMatch(Unit::isChinese);
   }
 
-  /** Runs of Chinese characters, and every other word by itself. */
+  /** Runs of Chinese characters without a space between them, and every other word by itself. */
   List<Words> groups() {
+    return groups(true);
+  }
+
+  /** The same, whatever stands between characters. */
+  List<Words> runs() {
+    return groups(false);
+  }
+
+  private List<Words> groups(boolean touching) {
     List<Words> groups = new ArrayList<>();
     var from = 0;
     for (var to = 1; to <= units.size(); to++) {
-      var together =
-          to < units.size() && units.get(to - 1).isChinese() && units.get(to).isChinese();
-      if (!together) {
-        groups.add(new Words(units.subList(from, to)));
+      if (to == units.size() || !areTogether(to, touching)) {
+        groups.add(part(from, to));
         from = to;
       }
     }
     return groups;
   }
 
+  private boolean areTogether(int at, boolean touching) {
+    var one = units.get(at - 1);
+    var other = units.get(at);
+    return one.isChinese() && other.isChinese() && (!touching || one.touches(other));
+  }
+
   /** All pieces of so many units. */
   List<Words> pieces(int size) {
     List<Words> pieces = new ArrayList<>();
     for (var from = 0; from + size <= units.size(); from++) {
-      pieces.add(new Words(units.subList(from, from + size)));
+      pieces.add(part(from, from + size));
     }
     return pieces;
+  }
+
+  Words part(int from, int to) {
+    return new Words(units.subList(from, to));
   }
 }

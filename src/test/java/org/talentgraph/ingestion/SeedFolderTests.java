@@ -252,7 +252,8 @@ class SeedFolderTests {
         Map.of(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static GraphType type(String name, GraphType.Kind kind, GraphField... fields) {

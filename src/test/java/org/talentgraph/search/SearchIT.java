@@ -42,6 +42,7 @@ class SearchIT {
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
   @Autowired SearchKeys keys;
+  @Autowired SearchKinds kinds;
   @Autowired Neo4jClient client;
 
   @ParameterizedTest
@@ -56,7 +57,7 @@ class SearchIT {
           cote d ivoire          | country:CI                   | NAME_EN | EXACT      | 0 | 13
           Poulero                | expert:konstantinos-pouleros | NAME_EN | PREFIX     | 13 | 7
           Zhangjiakuo            | city:zhangjiakou             | NAME_EN | TYPO       | 0 | 11
-          挂帅                   | programme:baoding-open-competition | NAME_ZH | PART | 5 | 2
+          挂帅                   | programme:baoding-open-competition | ALIAS | PART | 2 | 2
           石家装                 | city:shijiazhuang            | NAME_EN | SAME_SOUND | 0 | 12
           裴端卿                 | expert:pei-duanqing          | NAME_EN | SAME_SOUND | 0 | 12
           耐克斯                 | institution:nexans           | NAME_ZH | TYPO       | 0 | 2
@@ -197,7 +198,7 @@ class SearchIT {
         .query(
             "MATCH (n:$any($labels)) WHERE NOT n:Searchable OR n.searchKeys IS NULL RETURN"
                 + " count(*)")
-        .bind(SearchKind.labels())
+        .bind(kinds.labels())
         .to("labels")
         .fetchAs(Long.class)
         .one()

@@ -1,0 +1,8 @@
+package org.talentgraph.search;
+
+/**
+ * A name of a record.
+ *
+ * @param field where it stands, or how it was made
+ */
+record OtherName(SearchField field, String text) {}

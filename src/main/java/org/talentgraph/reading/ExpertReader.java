@@ -39,10 +39,11 @@ public final class ExpertReader {
     }
     found.sort(comparingInt(Part::from));
     var person = !Lexicon.WORDS.all("person", text.words()).isEmpty();
+    var parts = DraftReader.once(found);
     return new Understanding(
         text.words(),
-        DraftReader.once(found),
+        parts,
         DraftReader.rest(text, true),
-        found.size() > 1 || person && !found.isEmpty());
+        parts.size() > 1 || person && !parts.isEmpty());
   }
 }

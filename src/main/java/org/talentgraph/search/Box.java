@@ -17,6 +17,9 @@ class Box {
 
   private static final String EXPERT = "EXPERT";
 
+  /** How much a name counts that only nearly agrees, where the words describe somebody. */
+  private static final double NEAR = 0.85;
+
   private final SearchIndex index;
   private final Descriptions descriptions;
   private final DescribedExperts experts;
@@ -37,7 +40,16 @@ class Box {
     return SearchConnection.of(merged(named, said), described, asked);
   }
 
-  /** Both in the order of their scores; of a record that is in both, the better hit. */
+  /** Names that only nearly agree come behind those whom the words describe. */
+  private static double order(SearchHit hit) {
+    var near =
+        hit.field() != SearchField.TEXT
+            && hit.match() != SearchMatch.MEANING
+            && hit.match().compareTo(SearchMatch.PART) > 0;
+    return near ? -NEAR * hit.worth() : -hit.worth();
+  }
+
+  /** Both in the order of their worth; of a record that is in both, the better hit. */
   private static List<SearchHit> merged(List<SearchHit> named, List<SearchHit> said) {
     if (said.isEmpty()) {
       return named;
@@ -49,9 +61,7 @@ class Box {
                 best.merge(
                     hit.node().id(),
                     hit,
-                    (one, other) -> other.score() > one.score() ? other : one));
-    return best.values().stream()
-        .sorted(Comparator.comparingDouble((SearchHit hit) -> -hit.score()))
-        .toList();
+                    (one, other) -> other.worth() > one.worth() ? other : one));
+    return best.values().stream().sorted(Comparator.comparingDouble(Box::order)).toList();
   }
 }

@@ -17,7 +17,7 @@ class DescribedExperts {
   private static final int MOST = 100;
 
   /** The score of an expert of whom all holds that was typed; a name that was typed has more. */
-  private static final double SCORE = 0.87;
+  private static final double SCORE = 0.84;
 
   private static final String SELECTION =
       """
@@ -71,6 +71,7 @@ class DescribedExperts {
         SearchField.SAID,
         first.text("name").english(),
         SearchMatch.MEANING,
+        SCORE * described.share(),
         SCORE * described.share(),
         List.of(),
         because);

@@ -10,6 +10,7 @@ import org.talentgraph.model.Reference;
  *
  * @param cursor its place in the pages of the search; null outside of pages
  * @param because the parts of the text that say what the record is, as its own records fulfil them
+ * @param worth by which hits are ordered: the score, less what the kind's rank takes off
  * @param open whether a demand is open; null for other records
  */
 record SearchHit(
@@ -21,12 +22,14 @@ record SearchHit(
     String text,
     SearchMatch match,
     double score,
+    double worth,
     List<Highlight> highlights,
     List<SaidPart> because) {
 
   /** The same hit on a page. */
   SearchHit at(String place) {
-    return new SearchHit(place, node, kind, open, field, text, match, score, highlights, because);
+    return new SearchHit(
+        place, node, kind, open, field, text, match, score, worth, highlights, because);
   }
 
   /** Whether it is a demand that is not open. */

@@ -17,6 +17,7 @@ import org.talentgraph.language.Language;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
+import org.talentgraph.model.Searchable;
 import org.talentgraph.model.View;
 
 /** Ranks records: the full-text index proposes candidates, and each is held against the text. */
@@ -40,7 +41,7 @@ class SearchIndex {
   private static final double RANK_OF_WHOLE = 0.001;
 
   private static final Comparator<Candidate> BEST_FIRST =
-      comparingDouble((Candidate candidate) -> -candidate.worth())
+      comparingDouble((Candidate candidate) -> -candidate.hit().worth())
           .thenComparing(candidate -> candidate.hit().isClosed())
           .thenComparing(Candidate::synthetic)
           .thenComparing(candidate -> candidate.agreement().name().text().length())
@@ -55,12 +56,11 @@ class SearchIndex {
   }
 
   /** A record that agrees with the text. */
-  private record Candidate(SearchHit hit, Name.Agreement agreement, int rank, boolean synthetic) {
+  private record Candidate(SearchHit hit, Name.Agreement agreement, boolean synthetic) {}
 
-    double worth() {
-      var step = agreement.match() == SearchMatch.EXACT ? RANK_OF_WHOLE : RANK;
-      return agreement.score() * (1 - step * (rank - 1));
-    }
+  private static double worth(Name.Agreement agreement, int rank) {
+    var step = agreement.match() == SearchMatch.EXACT ? RANK_OF_WHOLE : RANK;
+    return agreement.score() * (1 - step * (rank - 1));
   }
 
   /**
@@ -113,21 +113,20 @@ class SearchIndex {
             .stream()
             .map(name -> Name.of(name.field(), name.text()))
             .filter(name -> !name.words().isEmpty())
-            .flatMap(name -> name.agreement(typed).stream());
+            .toList();
+    var named = names.stream().flatMap(name -> name.agreement(typed).stream());
     var texts =
         typed.typos()
             ? kind.texts().stream()
                 .flatMap(text -> texts(found, text))
                 .flatMap(text -> TextWords.agreement(text, typed).stream())
             : Stream.<Name.Agreement>empty();
-    return Stream.concat(names, texts)
+    return Stream.of(named, AllNames.agreement(names, typed).stream(), texts)
+        .flatMap(agreements -> agreements)
         // the first of equals
         .sorted(comparing(agreement -> -agreement.score()))
         .findFirst()
-        .map(
-            best ->
-                new Candidate(
-                    hit(found, best, kind.kind()), best, kind.rank(), found.isTrue("synthetic")));
+        .map(best -> new Candidate(hit(found, best, kind), best, found.isTrue("synthetic")));
   }
 
   /** The values of a stored property, of which a text in two languages has two. */
@@ -152,16 +151,17 @@ class SearchIndex {
         : Stream.empty();
   }
 
-  private static SearchHit hit(Row found, Name.Agreement best, String kind) {
+  private static SearchHit hit(Row found, Name.Agreement best, Searchable kind) {
     return new SearchHit(
         null,
         new Reference(found.id()),
-        kind,
+        kind.kind(),
         (Boolean) found.get("open"),
         best.name().field(),
         best.name().text(),
         best.match(),
         best.score(),
+        worth(best, kind.rank()),
         best.highlights(),
         List.of());
   }

@@ -5,7 +5,7 @@ enum SearchMatch {
   EXACT(1),
   PART(1),
   PREFIX(0.9),
-  INFLECTED(0.9),
+  INFLECTED(0.95),
   PINYIN(0.95),
   INITIALS(0.6),
   SAME_SOUND(0.7),

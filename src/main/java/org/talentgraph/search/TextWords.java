@@ -11,6 +11,12 @@ final class TextWords {
   /** A word of a text counts less than one of a name. */
   private static final double WORTH = 0.6;
 
+  /** Several words that follow one another there as they were typed. */
+  private static final double PHRASE = 0.86;
+
+  /** So many units make a phrase. */
+  private static final int FEW = 2;
+
   private TextWords() {}
 
   static Optional<Name.Agreement> agreement(String text, Typed typed) {
@@ -33,7 +39,21 @@ final class TextWords {
     }
     runs.sort(java.util.Comparator.comparingInt(run -> run.units().getFirst().start()));
     var quality = runs.stream().mapToDouble(Found::quality).average().orElse(0);
-    return Optional.of(new Name.Agreement(name, match, WORTH * quality, runs));
+    var worth = isPhrase(runs) ? PHRASE : WORTH;
+    return Optional.of(new Name.Agreement(name, match, worth * quality, runs));
+  }
+
+  private static boolean isPhrase(List<Found> runs) {
+    var units = runs.stream().flatMap(run -> run.units().stream()).toList();
+    return units.size() > FEW && isWhole(units) && units.stream().allMatch(Unit::isChinese)
+        || units.size() >= FEW && isWhole(units) && units.stream().noneMatch(Unit::isChinese);
+  }
+
+  /** Whether no other letters stand between the parts. */
+  private static boolean isWhole(List<Unit> units) {
+    var last = units.getLast();
+    var length = last.start() + last.length() - units.getFirst().start();
+    return length <= units.stream().mapToInt(unit -> unit.length() + 1).sum() - 1;
   }
 
   private static Optional<Found> word(Words group, List<Unit> text) {

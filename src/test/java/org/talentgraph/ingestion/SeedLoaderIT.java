@@ -215,6 +215,9 @@ class SeedLoaderIT {
         NodeRow.whole(AT, model.getType("Expert"), "expert:it-person", Map.copyOf(person)),
         RelationshipRow.whole(AT, "LIVES_IN", "expert:it-person", "city:it-2", cited));
     folder.files.clear();
+    folder.files.put(
+        "nodes/Skill.csv",
+        "id,nameEn,synthetic,citations\nskill:it,S,true,citation:demonstration\n");
     assertThat(folder.load()).isTrue();
     assertThat(
             folder.query(
@@ -227,7 +230,8 @@ class SeedLoaderIT {
             folder.query(
                 "MATCH (n:Node {seededBy: '%s'}) RETURN n.id AS id ORDER BY id"
                     .formatted(TestFolder.NAME)))
-        .containsExactly(Map.of("id", TestFolder.CITATION), Map.of("id", "city:it-2"));
+        .containsExactly(
+            Map.of("id", TestFolder.CITATION), Map.of("id", "city:it-2"), Map.of("id", "skill:it"));
     save(new NodeRemoval(AT, "expert:it-person", true, null));
     Replay.assertTellsTheGraph(client, model);
   }

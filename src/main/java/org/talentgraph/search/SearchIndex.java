@@ -88,11 +88,12 @@ class SearchIndex {
     if (typed.words().isEmpty() || wanted != null && wanted.isEmpty()) {
       return List.of();
     }
-    var all = wanted == null || Set.copyOf(wanted).size() == kinds.constants().size();
+    var isAll = wanted == null || Set.copyOf(wanted).size() == kinds.constants().size();
+    List<String> some = wanted == null || isAll ? List.of() : wanted;
     var parameters =
         Map.<String, Object>of(
             "query",
-            typed.query(all ? List.of() : wanted),
+            typed.query(some),
             "proposed",
             view.isWhole() ? candidates : MOST_PROPOSED,
             "limit",

@@ -139,18 +139,14 @@ class PlanRuns {
                   now(),
                   store(job, timetable, question, base, meetings),
                   TimetablePlans.causes(timetable, question));
-          case Conflict conflict ->
-              run.ended(
-                  PlanRun.Status.IMPOSSIBLE,
-                  now(),
-                  null,
-                  TimetablePlans.causes(conflict, question));
-          case TimetableOutcome.Undecided() ->
-              run.ended(
-                  stopped ? PlanRun.Status.STOPPED : PlanRun.Status.UNDECIDED,
-                  now(),
-                  null,
-                  List.of());
+          case Conflict conflict -> {
+            var causes = TimetablePlans.causes(conflict, question);
+            yield run.ended(PlanRun.Status.IMPOSSIBLE, now(), null, causes);
+          }
+          case TimetableOutcome.Undecided() -> {
+            var status = stopped ? PlanRun.Status.STOPPED : PlanRun.Status.UNDECIDED;
+            yield run.ended(status, now(), null, List.of());
+          }
         };
     parts.put(job.event(), PlanRun.PART, ended);
     return ended;

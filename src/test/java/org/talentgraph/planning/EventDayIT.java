@@ -181,8 +181,9 @@ class EventDayIT {
 
   @Test
   void aMeetingIsMovedByHandInADraftThatIsCompared() {
-    var first = meetings().get(0);
-    var second = meetings().get(1);
+    var together = inOneSlot();
+    var first = together.getFirst();
+    var second = together.getLast();
     var one = first.get("id").asString();
     var other = second.get("id").asString();
     var onto =
@@ -216,6 +217,18 @@ class EventDayIT {
         "mutation ($event: ID!) { takePlanBack(event: $event) { state } }", event.with(Map.of()));
     event.publish(plan);
     assertThat(held(meetings())).isEqualTo(before);
+  }
+
+  /** Two meetings at the same time; there are more meetings than slots. */
+  private List<JsonNode> inOneSlot() {
+    Map<String, JsonNode> bySlot = new HashMap<>();
+    for (var meeting : meetings()) {
+      var other = bySlot.put(meeting.at("/slot/id").asString(), meeting);
+      if (other != null) {
+        return List.of(other, meeting);
+      }
+    }
+    throw new AssertionError("no two meetings are at the same time");
   }
 
   @Test

@@ -193,6 +193,7 @@ class EventStagesIT {
             "BAD_VALUE frame.sessions[0].zone",
             "REPEATED_VALUE frame.sessions[0].slots[1].id",
             "BAD_VALUE frame.sessions[0].slots[1].end",
+            "BAD_VALUE frame.sessions[0].slots[1]",
             "BAD_VALUE frame.preferencesUntil");
   }
 }

@@ -27,7 +27,7 @@ final class BreakModel {
     model = slots.model;
     last = slots.problem.slots().size() - 1;
     for (var number = 0; number < slots.problem.participants().size(); number++) {
-      addParticipant(slots.needs.meetingsOf(number));
+      addParticipant(slots.meetingsOf(number));
     }
     for (var slot = 0; slot <= last; slot++) {
       if (!waived.contains(new Cause.PlacesOfSlot(slot))) {

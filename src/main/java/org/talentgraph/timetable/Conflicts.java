@@ -106,7 +106,7 @@ final class Conflicts {
             .filter(each -> least || kept.contains(new MustBeHeld(each.id())))
             .toList();
     IntPredicate strict = number -> kept.contains(new MustBeHeld(concerned.get(number).id()));
-    var slots = new SlotModel(part(concerned), waived, strict, Map.of());
+    var slots = new SlotModel(part(concerned), waived, strict, any -> false, Map.of());
     if (kept.contains(new Cause.EvenBreaks())) {
       new BreakModel(slots, waived);
     }
@@ -139,15 +139,7 @@ final class Conflicts {
       causes.add(new PlacesOfSlot(slot));
     }
     problem.precedences().forEach(each -> causes.add(new Order(each)));
-    for (var participant : problem.participants()) {
-      causes.add(new MostMeetings(participant.id()));
-      if (participant.least() > 0) {
-        causes.add(new LeastMeetings(participant.id()));
-      }
-      if (!participant.absent().isEmpty()) {
-        causes.add(new Absence(participant.id()));
-      }
-    }
+    problem.participants().forEach(each -> causes.addAll(causes(each)));
     for (var meeting : problem.meetings()) {
       if (meeting.slots().isPresent() || meeting.pinned().isPresent()) {
         causes.add(new SlotsGiven(meeting.id()));
@@ -155,6 +147,17 @@ final class Conflicts {
       if (meeting.must()) {
         causes.add(new MustBeHeld(meeting.id()));
       }
+    }
+    return causes;
+  }
+
+  private static List<Cause> causes(Participant participant) {
+    List<Cause> causes = new ArrayList<>(List.of(new MostMeetings(participant.id())));
+    if (participant.least() > 0) {
+      causes.add(new LeastMeetings(participant.id()));
+    }
+    if (!participant.absent().isEmpty()) {
+      causes.add(new Absence(participant.id()));
     }
     return causes;
   }

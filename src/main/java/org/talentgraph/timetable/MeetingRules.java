@@ -19,7 +19,7 @@ record MeetingRules(SlotModel slots, Set<Cause> waived) {
   void add() {
     var participants = slots.problem.participants();
     for (var number = 0; number < participants.size(); number++) {
-      addParticipant(participants.get(number), slots.needs.meetingsOf(number));
+      addParticipant(participants.get(number), slots.meetingsOf(number));
     }
     Map<String, Integer> meetings = new HashMap<>();
     slots.problem.meetings().forEach(each -> meetings.put(each.id(), meetings.size()));

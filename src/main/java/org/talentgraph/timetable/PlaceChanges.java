@@ -47,7 +47,7 @@ final class PlaceChanges {
             .filter(plan::held)
             .map(meeting -> needs.of(meeting).places().cardinality())
             .sum();
-    if (found == 0 || variables > MOST_VARIABLES) {
+    if (found == 0 || variables > MOST_VARIABLES || search.ended()) {
       return new Goal(Goal.Kind.CHANGES, found, 0);
     }
     var model = new PlaceChanges(problem, plan, places);

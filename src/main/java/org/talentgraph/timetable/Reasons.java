@@ -1,9 +1,13 @@
 package org.talentgraph.timetable;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +38,8 @@ final class Reasons {
   private final TimetableProblem problem;
   private final List<Placement> placements;
   private final Needs needs;
-  private final Map<String, Integer> numbers;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Integer, List<Meeting>> bySlot;
   private final Map<String, Integer> slots;
 
   private Reasons(TimetableProblem problem, List<Placement> placements) {
@@ -42,8 +47,14 @@ final class Reasons {
     this.placements = placements;
     needs = new Needs(problem, Set.of());
     var meetings = problem.meetings();
-    numbers = meetings.stream().collect(toMap(Meeting::id, meetings::indexOf));
+    meetings.forEach(each -> numbers.put(each.id(), numbers.size()));
     slots = placements.stream().collect(toMap(Placement::meeting, Placement::slot));
+    bySlot =
+        placements.stream()
+            .collect(
+                groupingBy(
+                    Placement::slot,
+                    mapping(each -> meetings.get(number(each.meeting())), toList())));
   }
 
   static List<Unscheduled> of(TimetableProblem problem, List<Placement> placements) {
@@ -163,9 +174,7 @@ final class Reasons {
   }
 
   private Stream<Meeting> in(int slot) {
-    return placements.stream()
-        .filter(each -> each.slot() == slot)
-        .map(each -> problem.meetings().get(number(each.meeting())));
+    return bySlot.getOrDefault(slot, List.of()).stream();
   }
 
   private Stream<Meeting> held(String participant) {

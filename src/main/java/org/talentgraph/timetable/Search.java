@@ -5,6 +5,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.util.List;
+import java.util.Random;
 
 /** Runs of the solver that share the limits of one plan. */
 final class Search {
@@ -64,7 +65,7 @@ final class Search {
   }
 
   private Run run(CpModel model, CpSolver solver, double share, Goal.Kind goal, boolean tells) {
-    if (watch.stopped() || exhausted()) {
+    if (ended()) {
       return new Run(CpSolverStatus.UNKNOWN, solver);
     }
     solver
@@ -87,7 +88,7 @@ final class Search {
       @Override
       public void onSolutionCallback() {
         var best = Math.round(objectiveValue());
-        watch.tell(new Progress(goal, best, Math.round(bestObjectiveBound()), seconds()));
+        tell(goal, best, Math.round(bestObjectiveBound()));
         if (watch.stopped()) {
           stopSearch();
         }
@@ -99,7 +100,16 @@ final class Search {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private boolean exhausted() {
-    return work <= 0 || seconds() >= limits.seconds();
+  /** Whether somebody stopped it, or no work or time is left. */
+  boolean ended() {
+    return watch.stopped() || work <= 0 || seconds() >= limits.seconds();
+  }
+
+  Random random() {
+    return new Random(limits.seed());
+  }
+
+  void tell(Goal.Kind goal, long best, long bound) {
+    watch.tell(new Progress(goal, best, bound, seconds()));
   }
 }

@@ -34,6 +34,7 @@ final class SlotModel {
   final Needs needs;
   private final Set<Cause> waived;
   private final IntPredicate strict;
+  private final IntPredicate left;
   private final @Nullable BoolVar[][] in;
   private final Literal[] held;
   private final Map<Integer, BoolVar> keeps = new HashMap<>();
@@ -42,16 +43,19 @@ final class SlotModel {
 
   /**
    * @param strict the meetings that have to be held
+   * @param left the meetings that are not held
    * @param before where meetings were, so that keeping them can be a goal
    */
   SlotModel(
       TimetableProblem problem,
       Set<Cause> waived,
       IntPredicate strict,
+      IntPredicate left,
       Map<String, Placement> before) {
     this.problem = problem;
     this.waived = waived;
     this.strict = strict;
+    this.left = left;
     needs = new Needs(problem, waived);
     in = new BoolVar[problem.meetings().size()][problem.slots().size()];
     held = new Literal[problem.meetings().size()];
@@ -71,7 +75,7 @@ final class SlotModel {
   private void addMeeting(int meeting, @Nullable Placement before) {
     var need = needs.of(meeting);
     List<Literal> options = new ArrayList<>();
-    if (need.holdable()) {
+    if (need.holdable() && !left.test(meeting)) {
       need.slots().stream()
           .forEach(
               slot -> {
@@ -170,6 +174,11 @@ final class SlotModel {
     return strict.test(meeting);
   }
 
+  /** The meetings of a participant that may be held. */
+  List<Integer> meetingsOf(int participant) {
+    return needs.meetingsOf(participant).stream().filter(each -> !left.test(each)).toList();
+  }
+
   /** What meetings held are worth. */
   LinearExpr worth(IntToLongFunction value) {
     var sum = LinearExpr.newBuilder();
@@ -179,8 +188,11 @@ final class SlotModel {
     return sum.build();
   }
 
-  LinearExpr kept() {
-    return LinearExpr.sum(keeps.values().toArray(Literal[]::new));
+  /** How many of those placed before do not keep their place. */
+  LinearExpr moved(long placed) {
+    var sum = LinearExpr.newBuilder().add(placed);
+    keeps.values().forEach(each -> sum.addTerm(each, -1));
+    return sum.build();
   }
 
   void beginWith(SlotPlan plan) {

@@ -2,16 +2,13 @@ package org.talentgraph.timetable;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.timetable.Goal.Kind;
 import org.talentgraph.timetable.Search.Run;
@@ -25,33 +22,33 @@ final class SlotPlanning {
   private static final double HALF = 0.5;
   private static final double REST = 1;
 
+  /** Above so many variables a try to find a timetable without breaks would not end. */
+  private static final int MOST_VARIABLES = 10_000;
+
   private final TimetableProblem problem;
-  private final Map<String, Placement> before;
   private final Search search;
+  private final Standing standing;
+  private final SlotModels models;
   private final List<Goal> goals = new ArrayList<>();
-  private final Needs needs;
-  private final long musts;
-  private final long worth;
   private @Nullable SlotPlan plan;
   private boolean mustsImpossible;
 
   SlotPlanning(TimetableProblem problem, Map<String, Placement> before, Search search) {
     this.problem = problem;
-    this.before = before;
     this.search = search;
-    needs = new Needs(problem, Set.of());
-    musts = holdable().map(problem.meetings()::get).filter(Meeting::must).count();
-    worth = holdable().map(problem.meetings()::get).mapToLong(Meeting::value).sum();
-    mustsImpossible = musts < problem.meetings().stream().filter(Meeting::must).count();
+    standing = new Standing(problem, before);
+    models = new SlotModels(standing);
+    mustsImpossible = standing.musts < problem.meetings().stream().filter(Meeting::must).count();
   }
 
   /** Empty where none was found. */
   Optional<SlotPlan> plan() {
-    if (before.isEmpty() && findWithoutBreaks()) {
+    draft();
+    if (findWithoutBreaks()) {
       return Optional.ofNullable(plan);
     }
-    if (findAll() || findMost()) {
-      if (!before.isEmpty()) {
+    if (drafted() || findAll() || findMost()) {
+      if (mends()) {
         keepMost();
       }
       fewestBreaks();
@@ -60,8 +57,11 @@ final class SlotPlanning {
     return Optional.ofNullable(plan);
   }
 
+  /** What the plan reached of each goal; a later one may have added to an earlier one. */
   List<Goal> goals() {
-    return goals;
+    return goals.stream()
+        .map(each -> new Goal(each.kind(), measured(each.kind()), each.bound()))
+        .toList();
   }
 
   /** Whether it is proven that not all musts can be held. */
@@ -69,114 +69,143 @@ final class SlotPlanning {
     return mustsImpossible;
   }
 
+  private boolean mends() {
+    return !standing.before.isEmpty();
+  }
+
+  private void draft() {
+    var draft = new Draft(standing, search).plan();
+    var placements = Seating.of(problem, draft, standing.before).placements();
+    if (Violations.of(problem, placements).isEmpty()) {
+      plan = draft;
+      var most = holdsMusts() ? standing.mostValue() : standing.worth;
+      search.tell(Kind.VALUE, measured(Kind.VALUE), most);
+    }
+  }
+
+  private boolean holdsMusts() {
+    return plan != null && standing.holdsMusts(plan);
+  }
+
+  /** Whether nothing is worth more than the draft. */
+  private boolean drafted() {
+    var best = holdsMusts() && measured(Kind.VALUE) == standing.mostValue();
+    if (best) {
+      addValue(standing.mostValue());
+    }
+    return best;
+  }
+
+  private void addValue(long most) {
+    goals.add(new Goal(Kind.MUSTS, standing.musts, standing.musts));
+    goals.add(new Goal(Kind.VALUE, measured(Kind.VALUE), most));
+  }
+
   /** Where all are held and nobody waits, no goal is left. */
   private boolean findWithoutBreaks() {
-    var slots = model(this::holdable);
+    var variables =
+        standing.numbers().map(each -> standing.needs.of(each).slots().cardinality()).sum();
+    var done = plan != null && measured(Kind.BREAKS) == 0;
+    if (mends() || done || variables > MOST_VARIABLES || !mayHoldAll()) {
+      return false;
+    }
+    var slots = models.holding(standing::holdable);
     slots.model.addEquality(new BreakModel(slots, Set.of()).total(), 0);
     if (!take(slots, search.quick(slots.model, TRY))) {
       return false;
     }
-    allHeld();
+    addValue(standing.worth);
     goals.add(new Goal(Kind.BREAKS, 0, 0));
     goals.add(new Goal(Kind.WORST_BREAKS, 0, 0));
     return true;
   }
 
-  private void allHeld() {
-    goals.add(new Goal(Kind.MUSTS, musts, musts));
-    goals.add(new Goal(Kind.VALUE, worth, worth));
+  private boolean mayHoldAll() {
+    return standing.mostValue() == standing.worth && !search.ended();
   }
 
   private boolean findAll() {
-    var slots = model(this::holdable);
-    spread(slots);
-    if (!before.isEmpty()) {
-      slots.beginWith(SlotPlan.of(problem, before));
+    if (!mayHoldAll()) {
+      return false;
+    }
+    var slots = models.spread(models.holding(standing::holdable));
+    if (mends()) {
+      slots.beginWith(SlotPlan.of(problem, standing.before));
     }
     var found = take(slots, search.quick(slots.model, TRY));
     if (found) {
-      allHeld();
+      addValue(standing.worth);
     }
     return found;
   }
 
   /** Not all can be held, or it is not known: as many musts, then as much value, as possible. */
   private boolean findMost() {
-    var slots = model(meeting -> holdable(meeting) && must(meeting) == 1);
-    spread(slots);
-    var run = maximize(slots, slots.worth(this::value), Kind.VALUE, HALF);
-    if (take(slots, run)) {
-      goals.add(new Goal(Kind.MUSTS, musts, musts));
-      goals.add(new Goal(Kind.VALUE, run.value(), run.bound(true)));
+    var slots =
+        holdsMusts()
+            ? models.after(held())
+            : models.holding(each -> standing.holdable(each) && standing.must(each) == 1);
+    models.spread(slots);
+    var run = maximize(slots, slots.worth(standing::value), Kind.VALUE, HALF);
+    if (take(slots, run) || holdsMusts()) {
+      addValue(Math.min(standing.mostValue(), run.found() ? run.bound(true) : standing.worth));
       return true;
     }
     mustsImpossible |= run.impossible();
-    var fewer = model(meeting -> false);
-    spread(fewer);
-    var most = maximize(fewer, fewer.worth(this::must), Kind.MUSTS, HALF);
-    if (!take(fewer, most)) {
+    return findMostMusts(run.impossible() ? standing.musts - 1 : standing.musts);
+  }
+
+  private boolean findMostMusts(long limit) {
+    var slots = models.spread(models.holding(each -> false));
+    if (plan != null) {
+      slots.beginWith(plan);
+    }
+    var run = maximize(slots, slots.worth(standing::must), Kind.MUSTS, HALF);
+    if (!take(slots, run) && plan == null) {
       return false;
     }
-    var bound = run.impossible() ? Math.min(musts - 1, most.bound(true)) : most.bound(true);
-    goals.add(new Goal(Kind.MUSTS, most.value(), bound));
-    var valued = model(meeting -> false);
-    spread(valued);
-    valued.model.addGreaterOrEqual(valued.worth(this::must), most.value());
-    improve(valued, maximize(valued, valued.worth(this::value), Kind.VALUE, HALF), Kind.VALUE);
+    var most = run.found() ? Math.min(limit, run.bound(true)) : limit;
+    goals.add(new Goal(Kind.MUSTS, measured(Kind.MUSTS), most));
+    var valued = models.spread(models.after(held()));
+    var second = maximize(valued, valued.worth(standing::value), Kind.VALUE, HALF);
+    var bound = take(valued, second) ? second.bound(true) : standing.worth;
+    goals.add(new Goal(Kind.VALUE, measured(Kind.VALUE), bound));
     return true;
   }
 
   private void keepMost() {
-    var slots = next();
-    spread(slots);
-    improve(slots, maximize(slots, slots.kept(), Kind.MOVED, HALF), Kind.MOVED);
+    var least = standing.leastMoved(holdsMusts() ? measured(Kind.VALUE) : 0);
+    if (!reached(Kind.MOVED, least)) {
+      var slots = models.spread(models.after(held()));
+      improve(slots, slots.moved(standing.placed()), HALF, Kind.MOVED, least);
+    }
   }
 
   private void fewestBreaks() {
-    var slots = next();
-    slots.model.minimize(new BreakModel(slots, Set.of()).total());
-    improve(slots, search.thorough(slots.model, HALF, Kind.BREAKS), Kind.BREAKS);
+    if (!reached(Kind.BREAKS, 0)) {
+      var slots = models.after(held());
+      improve(slots, new BreakModel(slots, Set.of()).total(), HALF, Kind.BREAKS, 0);
+    }
   }
 
   private void evenBreaks() {
-    var least = Math.ceilDiv(goal(Kind.BREAKS).bound(), Math.max(1, problem.participants().size()));
-    if (measured(Kind.WORST_BREAKS) == least) {
-      goals.add(new Goal(Kind.WORST_BREAKS, least, least));
-      return;
+    var people = Math.max(1, problem.participants().size());
+    var least = Math.ceilDiv(goals.getLast().bound(), people);
+    if (!reached(Kind.WORST_BREAKS, least)) {
+      var slots = models.after(held());
+      var breaks = new BreakModel(slots, Set.of());
+      slots.model.addLessOrEqual(breaks.total(), measured(Kind.BREAKS));
+      improve(slots, breaks.worst(), REST, Kind.WORST_BREAKS, least);
     }
-    var slots = next();
-    var breaks = new BreakModel(slots, Set.of());
-    slots.model.addLessOrEqual(breaks.total(), goal(Kind.BREAKS).value());
-    slots.model.minimize(breaks.worst());
-    improve(slots, search.thorough(slots.model, REST, Kind.WORST_BREAKS), Kind.WORST_BREAKS);
   }
 
-  /** A model that keeps what the goals before reached, and begins with the plan that did. */
-  private SlotModel next() {
-    var all = goal(Kind.VALUE).value() == worth;
-    var allMusts = goal(Kind.MUSTS).value() == musts;
-    var slots = model(number -> holdable(number) && (all || (allMusts && must(number) == 1)));
-    if (!all) {
-      slots.model.addGreaterOrEqual(slots.worth(this::value), goal(Kind.VALUE).value());
-      slots.model.addGreaterOrEqual(slots.worth(this::must), goal(Kind.MUSTS).value());
+  /** Adds the goal where the plan is at its bound, or no time is left to improve it. */
+  private boolean reached(Kind goal, long bound) {
+    var reached = measured(goal) == bound || search.ended();
+    if (reached) {
+      goals.add(new Goal(goal, measured(goal), bound));
     }
-    goals.stream()
-        .filter(goal -> goal.kind() == Kind.MOVED)
-        .forEach(goal -> slots.model.addGreaterOrEqual(slots.kept(), placed() - goal.value()));
-    if (plan != null) {
-      slots.beginWith(plan);
-    }
-    return slots;
-  }
-
-  private SlotModel model(IntPredicate strict) {
-    return new SlotModel(problem, Set.of(), strict, before);
-  }
-
-  private void spread(SlotModel slots) {
-    if (problem.breakSpread().isPresent()) {
-      new BreakModel(slots, Set.of());
-    }
+    return reached;
   }
 
   private Run maximize(SlotModel slots, LinearExpr worth, Kind goal, double share) {
@@ -191,58 +220,19 @@ final class SlotPlanning {
     return run.found();
   }
 
-  /** Adds the goal as the run, or where it found nothing the plan before, reached it. */
-  private void improve(SlotModel slots, Run run, Kind goal) {
-    take(slots, run);
-    var bound = goal == Kind.VALUE ? worth : 0;
-    if (run.found()) {
-      var large = goal.large() || goal == Kind.MOVED;
-      bound = goal == Kind.MOVED ? placed() - run.bound(large) : run.bound(large);
-    }
-    goals.add(new Goal(goal, measured(goal), bound));
+  /** Adds a goal that is made small, as the run reached it, or where it found nothing the plan. */
+  private void improve(SlotModel slots, LinearArgument aim, double share, Kind goal, long bound) {
+    slots.model.minimize(aim);
+    var run = search.thorough(slots.model, share, goal);
+    var proven = take(slots, run) ? Math.max(bound, run.bound(false)) : bound;
+    goals.add(new Goal(goal, measured(goal), proven));
   }
 
   private long measured(Kind goal) {
-    var held = requireNonNull(plan);
-    return switch (goal) {
-      case MUSTS -> sum(held, this::must);
-      case VALUE -> sum(held, this::value);
-      case MOVED -> placed() - held.kept().cardinality();
-      default -> {
-        var breaks = Breaks.of(problem, held).values();
-        yield goal == Kind.BREAKS
-            ? breaks.stream().mapToLong(each -> each).sum()
-            : breaks.stream().mapToLong(each -> each).max().orElse(0);
-      }
-    };
+    return standing.of(goal, held());
   }
 
-  private long sum(SlotPlan held, IntToLongFunction value) {
-    return IntStream.range(0, problem.meetings().size()).filter(held::held).mapToLong(value).sum();
-  }
-
-  /** How many meetings had a place before. */
-  private long placed() {
-    return problem.meetings().stream().filter(each -> before.containsKey(each.id())).count();
-  }
-
-  private Stream<Integer> holdable() {
-    return IntStream.range(0, problem.meetings().size()).filter(this::holdable).boxed();
-  }
-
-  private boolean holdable(int meeting) {
-    return needs.of(meeting).holdable();
-  }
-
-  private long value(int meeting) {
-    return problem.meetings().get(meeting).value();
-  }
-
-  private long must(int meeting) {
-    return problem.meetings().get(meeting).must() ? 1 : 0;
-  }
-
-  private Goal goal(Kind kind) {
-    return goals.stream().filter(goal -> goal.kind() == kind).findFirst().orElseThrow();
+  private SlotPlan held() {
+    return requireNonNull(plan);
   }
 }

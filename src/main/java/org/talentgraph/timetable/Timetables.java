@@ -60,34 +60,10 @@ public final class Timetables {
       return conflict.<TimetableOutcome>map(each -> each).orElseGet(Undecided::new);
     }
     List<Goal> goals = new ArrayList<>(planning.goals());
-    var placements = seated(problem, plan.get(), before, search, goals);
+    var seating = Seating.of(problem, plan.get(), before);
+    goals.add(PlaceChanges.improve(problem, plan.get(), seating.places(), search));
+    var placements = seating.placements();
     return new Timetable(
         placements, goals, Reasons.of(problem, placements), conflict, search.seconds());
-  }
-
-  private static List<Placement> seated(
-      TimetableProblem problem,
-      SlotPlan plan,
-      Map<String, Placement> before,
-      Search search,
-      List<Goal> goals) {
-    var seating = Seating.of(problem, plan, before);
-    var places = seating.places();
-    goals.add(PlaceChanges.improve(problem, plan, places, search));
-    List<Placement> placements = new ArrayList<>();
-    for (var number = 0; number < places.length; number++) {
-      if (plan.held(number)) {
-        var interpreter = seating.interpreters()[number];
-        placements.add(
-            new Placement(
-                problem.meetings().get(number).id(),
-                plan.slot(number),
-                problem.places().get(places[number]).id(),
-                interpreter < 0
-                    ? Optional.empty()
-                    : Optional.of(problem.interpreters().get(interpreter).id())));
-      }
-    }
-    return placements;
   }
 }

@@ -123,8 +123,8 @@ final class PairingProgram {
         .setMaxDeterministicTime(limits.work())
         .setMaxTimeInSeconds(limits.seconds())
         .setRandomSeed(limits.seed())
-        .setNumWorkers(2)
-        .setInterleaveSearch(true);
+        .setNumWorkers(1)
+        .setLinearizationLevel(2);
     var status = solver.solve(model);
     if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
       return new Found(status, 0, 0, List.of());

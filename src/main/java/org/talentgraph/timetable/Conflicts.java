@@ -106,7 +106,7 @@ final class Conflicts {
             .filter(each -> least || kept.contains(new MustBeHeld(each.id())))
             .toList();
     IntPredicate strict = number -> kept.contains(new MustBeHeld(concerned.get(number).id()));
-    var slots = new SlotModel(part(concerned), waived, strict, any -> false, Map.of());
+    var slots = new SlotModel(part(concerned), waived, strict, (meeting, slot) -> true, Map.of());
     if (kept.contains(new Cause.EvenBreaks())) {
       new BreakModel(slots, waived);
     }

@@ -18,6 +18,7 @@ final class Draft {
 
   private static final long MOST = 4_000_000;
 
+  private static final int RESTARTS = 50;
   private static final long LARGEST = Long.MAX_VALUE / 4;
 
   private final Standing standing;
@@ -36,7 +37,7 @@ final class Draft {
     occupancy = new Occupancy(problem, standing.needs);
     home = standing.numbers().map(this::slotBefore).toArray();
     patience = Math.min(MOST, (long) EACH * problem.meetings().size() * problem.slots().size());
-    unit = standing.before.isEmpty() ? 1 : home.length + 1L;
+    unit = !standing.mends() ? 1 : home.length + 1L;
     must = standing.worth + 1;
     this.search = search;
     random = search.random();
@@ -63,15 +64,36 @@ final class Draft {
         .filter(each -> home[each] != SlotPlan.NOT_HELD && tabu.free(each, home[each]))
         .forEach(each -> occupancy.put(each, home[each]));
     var kept = occupancy.slots();
-    tabu.improve(weights(each -> standing.bound.chosen(each) ? 1 : 0), patience);
+    tabu.improve(chosen(), patience);
     if (!best()) {
       holdWorth(kept);
+    } else if (standing.mends()) {
+      moveFewer(kept);
     }
-    if (standing.before.isEmpty()) {
+    if (!standing.mends()) {
       var tries = Math.min(MOST, (long) EACH * home.length * standing.problem.slots().size());
       new Rearrangement(occupancy, random, search::ended).improve(tries);
     }
     return drafted();
+  }
+
+  private long[] chosen() {
+    return weights(each -> standing.bound.chosen(each) ? 1 : 0);
+  }
+
+  /** Begins again and again with what kept its slot, each time by other chances. */
+  private void moveFewer(int[] kept) {
+    var best = occupancy.slots();
+    var most = tabu.improve(chosen(), 0);
+    for (var again = 0; again < RESTARTS && !search.ended(); again++) {
+      occupancy.set(kept);
+      var weight = tabu.improve(chosen(), patience / RESTARTS);
+      if (weight > most) {
+        most = weight;
+        best = occupancy.slots();
+      }
+    }
+    occupancy.set(best);
   }
 
   private boolean best() {
@@ -82,7 +104,7 @@ final class Draft {
   private void holdWorth(int[] kept) {
     var worth = weights(each -> standing.value(each) + standing.must(each) * must);
     var best = tabu.improve(worth, patience);
-    if (!standing.before.isEmpty()) {
+    if (standing.mends()) {
       var other = occupancy.slots();
       occupancy.set(kept);
       if (tabu.improve(worth, patience) < best) {
@@ -112,7 +134,7 @@ final class Draft {
   /** Which meetings keep their place, as many as can in each slot. */
   private BitSet kept() {
     var kept = new BitSet();
-    if (!standing.before.isEmpty()) {
+    if (standing.mends()) {
       for (var slot = 0; slot < standing.problem.slots().size(); slot++) {
         keep(slot, kept);
       }

@@ -30,12 +30,28 @@ final class Matching {
    * @param open the things not yet tried
    */
   private boolean find(int one, BitSet open) {
+    return take(one, open) || displace(one, open);
+  }
+
+  private boolean take(int one, BitSet open) {
+    for (var thing = suits.get(one).nextSetBit(0);
+        thing >= 0;
+        thing = suits.get(one).nextSetBit(thing + 1)) {
+      if (open.get(thing) && owner[thing] < 0) {
+        owner[thing] = one;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean displace(int one, BitSet open) {
     for (var thing = suits.get(one).nextSetBit(0);
         thing >= 0;
         thing = suits.get(one).nextSetBit(thing + 1)) {
       if (open.get(thing)) {
         open.clear(thing);
-        if (owner[thing] < 0 || find(owner[thing], open)) {
+        if (find(owner[thing], open)) {
           owner[thing] = one;
           return true;
         }

@@ -18,6 +18,9 @@ final class PlaceChanges {
   /** Above so many variables the search would take longer than its limits, and is left out. */
   private static final int MOST_VARIABLES = 150_000;
 
+  /** What a variable takes until the solver begins. */
+  private static final double SECONDS = 2e-5;
+
   /** The share of the limits that is left for the last goal; its proof seldom ends. */
   private static final double SHARE = 0.1;
 
@@ -47,7 +50,7 @@ final class PlaceChanges {
             .filter(plan::held)
             .map(meeting -> needs.of(meeting).places().cardinality())
             .sum();
-    if (found == 0 || variables > MOST_VARIABLES || search.ended()) {
+    if (found == 0 || variables > MOST_VARIABLES || !search.lasts(variables * SECONDS)) {
       return new Goal(Goal.Kind.CHANGES, found, 0);
     }
     var model = new PlaceChanges(problem, plan, places);

@@ -13,6 +13,9 @@ final class Search {
   /** Two searches in turns that prove well together: one by linear bounds, one without. */
   private static final List<String> THOROUGH = List.of("max_lp", "no_lp");
 
+  /** The share of the seconds for searches; the others are for places and reasons. */
+  private static final double USABLE = 0.9;
+
   /** How a run ended. */
   record Run(CpSolverStatus status, CpSolver solver) {
 
@@ -53,6 +56,19 @@ final class Search {
     return run(model, solver, share, Goal.Kind.MUSTS, false);
   }
 
+  /** Looks for the least of a sum that is small, from below. */
+  Run small(CpModel model, double share, Goal.Kind goal) {
+    var solver = new CpSolver();
+    solver
+        .getParameters()
+        .setNumWorkers(1)
+        .setLinearizationLevel(0)
+        .setCpModelProbingLevel(0)
+        .setSymmetryLevel(0)
+        .setOptimizeWithCore(true);
+    return run(model, solver, share, goal, true);
+  }
+
   /** Looks for the best solution and its proof. */
   Run thorough(CpModel model, double share, Goal.Kind goal) {
     var solver = new CpSolver();
@@ -72,7 +88,7 @@ final class Search {
         .getParameters()
         .setRandomSeed(limits.seed())
         .setMaxDeterministicTime(work * share)
-        .setMaxTimeInSeconds((limits.seconds() - seconds()) * share);
+        .setMaxTimeInSeconds((limits.seconds() * USABLE - seconds()) * share);
     watch.runs(solver);
     try {
       var status = tells ? solver.solve(model, told(goal)) : solver.solve(model);
@@ -102,7 +118,12 @@ final class Search {
 
   /** Whether somebody stopped it, or no work or time is left. */
   boolean ended() {
-    return watch.stopped() || work <= 0 || seconds() >= limits.seconds();
+    return watch.stopped() || work <= 0 || seconds() >= limits.seconds() * USABLE;
+  }
+
+  /** Whether so many seconds are left. */
+  boolean lasts(double seconds) {
+    return !ended() && limits.seconds() * USABLE - seconds() > seconds;
   }
 
   Random random() {

@@ -9,11 +9,13 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
@@ -26,6 +28,11 @@ final class SlotModel {
     Loader.loadNativeLibraries();
   }
 
+  /** Where meetings may be, beside what they need. */
+  interface Options {
+    boolean allow(int meeting, int slot);
+  }
+
   /** A meeting in a slot, with the places or interpreters that suit it. */
   private record Item(Literal held, BitSet suits) {}
 
@@ -34,7 +41,7 @@ final class SlotModel {
   final Needs needs;
   private final Set<Cause> waived;
   private final IntPredicate strict;
-  private final IntPredicate left;
+  private final Options options;
   private final @Nullable BoolVar[][] in;
   private final Literal[] held;
   private final Map<Integer, BoolVar> keeps = new HashMap<>();
@@ -43,19 +50,19 @@ final class SlotModel {
 
   /**
    * @param strict the meetings that have to be held
-   * @param left the meetings that are not held
+   * @param options where meetings may be; one without any is not held
    * @param before where meetings were, so that keeping them can be a goal
    */
   SlotModel(
       TimetableProblem problem,
       Set<Cause> waived,
       IntPredicate strict,
-      IntPredicate left,
+      Options options,
       Map<String, Placement> before) {
     this.problem = problem;
     this.waived = waived;
     this.strict = strict;
-    this.left = left;
+    this.options = options;
     needs = new Needs(problem, waived);
     in = new BoolVar[problem.meetings().size()][problem.slots().size()];
     held = new Literal[problem.meetings().size()];
@@ -75,8 +82,9 @@ final class SlotModel {
   private void addMeeting(int meeting, @Nullable Placement before) {
     var need = needs.of(meeting);
     List<Literal> options = new ArrayList<>();
-    if (need.holdable() && !left.test(meeting)) {
+    if (need.holdable()) {
       need.slots().stream()
+          .filter(slot -> this.options.allow(meeting, slot))
           .forEach(
               slot -> {
                 var variable = model.newBoolVar("m" + meeting + "_" + slot);
@@ -176,7 +184,11 @@ final class SlotModel {
 
   /** The meetings of a participant that may be held. */
   List<Integer> meetingsOf(int participant) {
-    return needs.meetingsOf(participant).stream().filter(each -> !left.test(each)).toList();
+    return needs.meetingsOf(participant).stream().filter(this::possible).toList();
+  }
+
+  private boolean possible(int meeting) {
+    return Arrays.stream(in[meeting]).anyMatch(Objects::nonNull);
   }
 
   /** What meetings held are worth. */

@@ -11,11 +11,28 @@ record SlotModels(Standing standing) {
    * @param strict the meetings that have to be held
    */
   SlotModel holding(IntPredicate strict) {
-    return new SlotModel(standing.problem, Set.of(), strict, each -> false, standing.before);
+    return new SlotModel(
+        standing.problem, Set.of(), strict, (meeting, slot) -> true, standing.before);
   }
 
   /** The plans that are as good in musts, value and meetings kept; it begins with this one. */
   SlotModel after(SlotPlan plan) {
+    return after(plan, (meeting, slot) -> true);
+  }
+
+  /**
+   * Those of them that move so few meetings beyond the ones that cannot stay. Who takes a slot in
+   * which others stayed moves these, too, so most slots are out of reach.
+   */
+  SlotModel moving(SlotPlan plan, int extra) {
+    var value = standing.holdsMusts(plan) ? standing.of(Kind.VALUE, plan) : 0;
+    var staying = new Staying(standing, value);
+    var slots = after(plan, (meeting, slot) -> staying.moved(meeting, slot) <= extra);
+    slots.model.addLessOrEqual(slots.moved(standing.placed()), standing.leastMoved(value) + extra);
+    return slots;
+  }
+
+  private SlotModel after(SlotPlan plan, SlotModel.Options options) {
     var value = standing.of(Kind.VALUE, plan);
     var all = value == standing.worth;
     var musts = standing.holdsMusts(plan);
@@ -25,7 +42,8 @@ record SlotModels(Standing standing) {
             standing.problem,
             Set.of(),
             each -> standing.holdable(each) && strict.test(each),
-            each -> musts && standing.bound.leaves(each, value),
+            (meeting, slot) ->
+                options.allow(meeting, slot) && !(musts && standing.bound.leaves(meeting, value)),
             standing.before);
     slots.model.addGreaterOrEqual(slots.worth(standing::value), value);
     slots.model.addGreaterOrEqual(slots.worth(standing::must), standing.of(Kind.MUSTS, plan));

@@ -20,10 +20,15 @@ final class SlotPlanning {
   private static final double TRY = 0.15;
 
   private static final double HALF = 0.5;
-  private static final double REST = 1;
+  private static final double REST = 0.8;
 
   /** Above so many variables a try to find a timetable without breaks would not end. */
   private static final int MOST_VARIABLES = 10_000;
+
+  /** What a variable takes until the solver begins, and with breaks until it can gain. */
+  private static final double SECONDS = 2e-5;
+
+  private static final double BREAK_SECONDS = 1e-4;
 
   private final TimetableProblem problem;
   private final Search search;
@@ -48,7 +53,7 @@ final class SlotPlanning {
       return Optional.ofNullable(plan);
     }
     if (drafted() || findAll() || findMost()) {
-      if (mends()) {
+      if (standing.mends()) {
         keepMost();
       }
       fewestBreaks();
@@ -67,10 +72,6 @@ final class SlotPlanning {
   /** Whether it is proven that not all musts can be held. */
   boolean mustsImpossible() {
     return mustsImpossible;
-  }
-
-  private boolean mends() {
-    return !standing.before.isEmpty();
   }
 
   private void draft() {
@@ -103,10 +104,8 @@ final class SlotPlanning {
 
   /** Where all are held and nobody waits, no goal is left. */
   private boolean findWithoutBreaks() {
-    var variables =
-        standing.numbers().map(each -> standing.needs.of(each).slots().cardinality()).sum();
     var done = plan != null && measured(Kind.BREAKS) == 0;
-    if (mends() || done || variables > MOST_VARIABLES || !mayHoldAll()) {
+    if (standing.mends() || done || standing.variables() > MOST_VARIABLES || !mayHoldAll()) {
       return false;
     }
     var slots = models.holding(standing::holdable);
@@ -129,7 +128,7 @@ final class SlotPlanning {
       return false;
     }
     var slots = models.spread(models.holding(standing::holdable));
-    if (mends()) {
+    if (standing.mends()) {
       slots.beginWith(SlotPlan.of(problem, standing.before));
     }
     var found = take(slots, search.quick(slots.model, TRY));
@@ -173,11 +172,22 @@ final class SlotPlanning {
     return true;
   }
 
+  /** Tries to move no more than have to, then one more, and so on: each try is a proof. */
   private void keepMost() {
     var least = standing.leastMoved(holdsMusts() ? measured(Kind.VALUE) : 0);
-    if (!reached(Kind.MOVED, least)) {
-      var slots = models.spread(models.after(held()));
-      improve(slots, slots.moved(standing.placed()), HALF, Kind.MOVED, least);
+    for (var extra = 0; !reached(Kind.MOVED, least + extra); extra++) {
+      var slots = models.spread(models.moving(held(), extra));
+      slots.model.minimize(slots.moved(standing.placed()));
+      var run = search.small(slots.model, HALF, Kind.MOVED);
+      if (take(slots, run)) {
+        goals.add(new Goal(Kind.MOVED, measured(Kind.MOVED), least + extra));
+        return;
+      }
+      if (!run.impossible()) {
+        var wide = models.spread(models.after(held()));
+        improve(wide, wide.moved(standing.placed()), HALF, Kind.MOVED, least + extra);
+        return;
+      }
     }
   }
 
@@ -199,9 +209,11 @@ final class SlotPlanning {
     }
   }
 
-  /** Adds the goal where the plan is at its bound, or no time is left to improve it. */
+  /** Adds the goal where the plan is at its bound, or too little time is left to improve it. */
   private boolean reached(Kind goal, long bound) {
-    var reached = measured(goal) == bound || search.ended();
+    var reached =
+        measured(goal) == bound
+            || !search.lasts(standing.variables() * (goal == Kind.MOVED ? SECONDS : BREAK_SECONDS));
     if (reached) {
       goals.add(new Goal(goal, measured(goal), bound));
     }

@@ -29,8 +29,18 @@ final class Standing {
     worth = numbers().filter(this::holdable).mapToLong(this::value).sum();
   }
 
+  /** Whether a timetable before is mended. */
+  boolean mends() {
+    return !before.isEmpty();
+  }
+
   IntStream numbers() {
     return IntStream.range(0, problem.meetings().size());
+  }
+
+  /** How many variables the slots of all meetings take. */
+  int variables() {
+    return numbers().map(each -> needs.of(each).slots().cardinality()).sum();
   }
 
   boolean holdable(int meeting) {
@@ -68,7 +78,8 @@ final class Standing {
     return placed() - numbers().filter(each -> couldStay(each, value)).count();
   }
 
-  private boolean couldStay(int meeting, long value) {
+  /** Whether the meeting could keep its slot and place if it were alone. */
+  boolean couldStay(int meeting, long value) {
     var placement = before.get(problem.meetings().get(meeting).id());
     return placement != null
         && holdable(meeting)

@@ -28,6 +28,17 @@ class PlanningTests {
   }
 
   @Test
+  void provesTheValueOfAnEventThatAsksForMoreThanItsTablesHold() {
+    var timetable =
+        (Timetable) Timetables.plan(EVENT, new Limits(1, 600, 3), new Watch(progress -> {}));
+    assertThat(timetable.unscheduled()).isNotEmpty();
+    assertThat(timetable.goal(Kind.VALUE).proven()).isTrue();
+    assertThat(Violations.of(EVENT, timetable.placements())).isEmpty();
+    assertThat(Measures.of(Kind.VALUE, EVENT, timetable.placements(), List.of()))
+        .isEqualTo(timetable.goal(Kind.VALUE).bound());
+  }
+
+  @Test
   void tellsItsProgressAndStopsWhereItIs() {
     List<Progress> told = new ArrayList<>();
     var watches = new ArrayList<Watch>();

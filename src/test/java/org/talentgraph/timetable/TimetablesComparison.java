@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,50 @@ abstract class TimetablesComparison {
           Timetables.mend(changed, planned.placements(), 0, LIMITS, new Watch(progress -> {}));
       check(changed, planned.placements(), mended);
     }
+  }
+
+  /** What prices settle is so: without, or with, the meeting nothing is worth as much. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void pricesSettleWhichMeetingsAreHeld(int seed) {
+    var problem = RandomTimetables.draw(seed);
+    var standing = new Standing(problem, Map.of());
+    var most = most(problem, standing.musts);
+    assertThat(standing.mostValue()).isGreaterThanOrEqualTo(most);
+    for (var number = 0; most >= 0 && number < problem.meetings().size(); number++) {
+      var meeting = problem.meetings().get(number);
+      if (!meeting.must() && standing.bound.holds(number, most)) {
+        assertThat(most(without(problem, meeting), standing.musts)).isLessThan(most);
+      }
+      if (!meeting.must() && standing.bound.leaves(number, most)) {
+        assertThat(most(with(problem, required(meeting)), standing.musts + 1)).isLessThan(most);
+      }
+    }
+  }
+
+  /** The largest value with so many musts; below every value if that cannot be. */
+  private static long most(TimetableProblem problem, long musts) {
+    return EveryTimetable.best(problem, List.of(), Set.of())
+        .filter(goals -> goals[0] == musts)
+        .map(goals -> goals[1])
+        .orElse(-1L);
+  }
+
+  private static TimetableProblem without(TimetableProblem problem, Meeting meeting) {
+    return problem.with(
+        problem.meetings().stream().filter(each -> !each.equals(meeting)).toList(),
+        problem.precedences().stream()
+            .filter(each -> !each.earlier().equals(meeting.id()))
+            .filter(each -> !each.later().equals(meeting.id()))
+            .toList());
+  }
+
+  private static TimetableProblem with(TimetableProblem problem, Meeting changed) {
+    return problem.with(
+        problem.meetings().stream()
+            .map(each -> each.id().equals(changed.id()) ? changed : each)
+            .toList(),
+        problem.precedences());
   }
 
   private static TimetableProblem withAnAbsence(TimetableProblem problem, Random random) {
@@ -137,11 +182,19 @@ abstract class TimetablesComparison {
   }
 
   private static Meeting optional(Meeting meeting) {
+    return with(meeting, false);
+  }
+
+  private static Meeting required(Meeting meeting) {
+    return with(meeting, true);
+  }
+
+  private static Meeting with(Meeting meeting, boolean must) {
     return new Meeting(
         meeting.id(),
         meeting.participants(),
         meeting.value(),
-        false,
+        must,
         meeting.minutes(),
         meeting.equipment(),
         meeting.slots(),

@@ -234,10 +234,16 @@ final class Organised implements AutoCloseable {
   @Override
   public void close() {
     client.query("MATCH (part:EventPart {event: $event}) DELETE part").bind(id).to("event").run();
+    var made =
+        client
+            .query("MATCH (n:Node) WHERE n.id = $event OR n.id STARTS WITH $citation RETURN n.id")
+            .bindAll(Map.of("event", id, "citation", "citation:entered-by-organiser"))
+            .fetchAs(String.class)
+            .all();
     data(
         editor,
         "mutation ($ids: [ID!]!) { remove(ids: $ids, withRelationships: true) { change } }",
-        Map.of("ids", List.of(id, "citation:entered-by-organiser-made-up")));
+        Map.of("ids", List.copyOf(made)));
     guest.close();
   }
 }

@@ -104,20 +104,26 @@ final class PlantedDefects {
   }
 
   private void keysAndCycles() {
-    node("Country", "country:planted-form", Map.of("iso2", "Q1", "iso3", "QAA"));
+    node(
+        "Country",
+        "country:planted-form",
+        Map.of("iso2", "Q1", "iso3", "QAA", "aliases", List.of()));
     defect("country:planted-form", FindingCode.MALFORMED, "Country.iso2");
     for (var name : List.of("one", "other")) {
-      node("Country", "country:planted-" + name, Map.of("iso2", "QX", "iso3", iso3(name)));
+      node(
+          "Country",
+          "country:planted-" + name,
+          Map.of("iso2", "QX", "iso3", iso3(name), "aliases", List.of()));
       defect("country:planted-" + name, FindingCode.NOT_UNIQUE, "Country.iso2");
     }
-    node("Policy", "policy:planted-plan", Map.of("kind", "PLAN"));
+    node("Policy", "policy:planted-plan", Map.of("kind", "PLAN", "aliases", List.of()));
     for (var name : List.of("one", "other")) {
       node("Clause", "clause:planted-" + name, Map.of("number", 1));
       tie("clause:planted-" + name, "CLAUSE_OF", "policy:planted-plan");
       defect("clause:planted-" + name, FindingCode.NOT_UNIQUE, "Clause.policy + number");
     }
     for (var name : List.of("inner", "outer")) {
-      node("Zone", "zone:planted-" + name, Map.of());
+      node("Zone", "zone:planted-" + name, Map.of("aliases", List.of()));
       defect("zone:planted-" + name, FindingCode.CYCLE, "Zone.within");
     }
     tie("zone:planted-inner", "WITHIN", "zone:planted-outer");

@@ -1,8 +1,11 @@
 package org.talentgraph.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +17,9 @@ import java.util.stream.Stream;
  */
 final class AgencyNames {
 
-  private static final Pattern PROVINCE = Pattern.compile("^(\\p{IsHan}{2,3}?)(省|自治区|市|区)(?=.)");
+  /** Of a committee (省委) the place is a part of the name. */
+  private static final Pattern PROVINCE =
+      Pattern.compile("^(\\p{IsHan}{2,3}?)(省|自治区|市|(?<!新)区)(?=[^委直各].)");
 
   private static final Pattern PARTY = Pattern.compile("^中共|^中国共产党");
 
@@ -34,7 +39,6 @@ final class AgencyNames {
       发展和改革委员会 发改委
       旅游发展委员会 旅发委
       工商行政管理局 工商局
-      人才工作领导小组 人才办
       外事侨务办公室 外侨办
       公安机关出入境管理部门 出入境
       中华人民共和国 -
@@ -90,7 +94,10 @@ final class AgencyNames {
 
   private static Stream<String> english(String name) {
     var words =
-        Arrays.stream(name.split("[\\s,-]+")).filter(word -> !SMALL.contains(word)).toList();
+        Arrays.stream(name.split("[\\s,-]+"))
+            .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
+            .filter(word -> !SMALL.contains(word))
+            .toList();
     var telling = words.stream().filter(word -> !word.equals("of")).toList();
     return telling.size() < FEW_WORDS
         ? Stream.empty()
@@ -99,7 +106,8 @@ final class AgencyNames {
 
   private static String letters(List<String> words) {
     return words.stream()
-        .map(word -> word.substring(0, 1).toUpperCase())
-        .reduce("", String::concat);
+        .map(word -> Character.toString(word.codePointAt(0)))
+        .collect(joining())
+        .toUpperCase(Locale.ROOT);
   }
 }

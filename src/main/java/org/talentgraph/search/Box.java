@@ -34,7 +34,7 @@ class Box {
     var named = index.search(text, kinds, view);
     var described =
         kinds == null || kinds.contains(EXPERT)
-            ? descriptions.read(text, kinds != null && kinds.size() == 1, view)
+            ? descriptions.read(Typed.cut(text), kinds != null && kinds.size() == 1, view)
             : Optional.<Described>empty();
     var said = described.map(each -> experts.find(each, view)).orElse(List.of());
     return SearchConnection.of(merged(named, said), described, asked);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.talentgraph.reading.Span;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a text says of experts.
@@ -57,7 +58,7 @@ record Described(List<SaidPart> parts, List<Span> notUnderstood, double share) {
       case List<?> list ->
           list.stream().map(Described::literal).collect(Collectors.joining(", ", "[", "]"));
       case String text when text.matches("[A-Z_]+") -> text;
-      case String text -> "\"" + text + "\"";
+      case String text -> JsonMapper.shared().writeValueAsString(text);
       default -> value.toString();
     };
   }

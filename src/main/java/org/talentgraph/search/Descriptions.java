@@ -23,6 +23,9 @@ class Descriptions {
   /** A shorter text names something. */
   private static final int SHORTEST = 3;
 
+  /** What comes behind so many unknown words names no employer. */
+  private static final int MOST_UNKNOWN = 3;
+
   private final Vocabularies vocabularies;
   private final SearchIndex index;
   private final KeptByView<Map<String, List<String>>> below;
@@ -76,7 +79,7 @@ class Descriptions {
   private List<Span> withoutEmployers(Understanding read, List<SaidPart> said, View view) {
     List<Span> rest = new ArrayList<>();
     for (var span : read.notUnderstood()) {
-      var employers = employers(span, view);
+      var employers = rest.size() < MOST_UNKNOWN ? employers(span, view) : List.<String>of();
       if (employers.isEmpty()) {
         rest.add(span);
       } else {
@@ -90,7 +93,7 @@ class Descriptions {
     return span.text().length() < 2
         ? List.of()
         : index.search(span.text(), List.of("INSTITUTION"), view).stream()
-            .filter(hit -> hit.match().compareTo(SearchMatch.PREFIX) < 0)
+            .filter(hit -> hit.match() == SearchMatch.EXACT)
             .map(hit -> hit.node().id())
             .limit(20)
             .toList();

@@ -29,7 +29,7 @@ record Needle(String text, List<String> sounds, boolean chinese, String stem, in
   static List<Needle> of(Words words, boolean typos) {
     var text = words.text();
     var stem = words.size() == 1 ? Stem.of(text) : "";
-    var edits = typos ? Edits.allowed(text) : 0;
+    var edits = typos && words.size() == 1 ? Edits.allowed(text) : 0;
     if (words.isChinese()) {
       return List.of(new Needle(text, words.forms(), true, "", 0));
     }

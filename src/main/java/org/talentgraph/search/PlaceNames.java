@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,16 @@ final class PlaceNames {
   private static final List<String> KINDS =
       List.of("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区", "新区", "市", "省", "区", "县", "国");
 
+  private static final Map<String, String> ENGLISH = Map.of("市", " City", "省", " Province");
+
+  /** Of these the end does not only tell the kind. */
+  private static final Pattern WHOLE = Pattern.compile("(高新|示范|片|开发|保税|试验)区$|(共和|酋长)国$|^.国$");
+
   private PlaceNames() {}
+
+  private static String last(String name) {
+    return name.substring(name.length() - 1);
+  }
 
   private static Map<String, String> provinces() {
     var codes =
@@ -61,8 +71,9 @@ final class PlaceNames {
         fields.of("nameEn").stream()
             .flatMap(
                 name ->
-                    Stream.of(" City", " Province")
-                        .filter(kind -> fields.of("iso").isEmpty() == kind.equals(" City"))
+                    fields.of("nameZh").stream()
+                        .flatMap(chinese -> Stream.ofNullable(ENGLISH.get(last(chinese))))
+                        .filter(kind -> !name.endsWith(kind))
                         .map(kind -> name + kind));
     return Stream.concat(abbreviations, english);
   }
@@ -70,7 +81,7 @@ final class PlaceNames {
   /** A Chinese name without the kind of place at its end; of a country at least two characters. */
   static Stream<String> shorter(String name) {
     return KINDS.stream()
-        .filter(name::endsWith)
+        .filter(kind -> name.endsWith(kind) && !WHOLE.matcher(name).find())
         .map(kind -> name.substring(0, name.length() - kind.length()))
         .limit(1);
   }

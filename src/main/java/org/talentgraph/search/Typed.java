@@ -26,9 +26,14 @@ record Typed(Words words, boolean typos) {
   private static final double LEAST_OF_SEVERAL = 0.75;
 
   static Typed of(String text, boolean typos) {
-    var end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
-    var units = Unit.of(text.substring(0, end));
+    var units = Unit.of(cut(text));
     return new Typed(new Words(units.subList(0, Math.min(MOST_WORDS, units.size()))), typos);
+  }
+
+  /** As much of a text as is read. */
+  static String cut(String text) {
+    return text.substring(
+        0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
   }
 
   /** The share of the typed letters below which a name is not the one that was meant. */
@@ -53,7 +58,10 @@ record Typed(Words words, boolean typos) {
                     Stream.of(
                         key(SearchKeys.whole(name)) + "^40",
                         beginning(SearchKeys.wholeBeginning(name)) + "^20"));
-    var parts = Stream.concat(joined(), words.groups().stream()).flatMap(this::clauses);
+    var parts =
+        Stream.concat(
+            joined().flatMap(group -> clauses(group, false)),
+            words.groups().stream().flatMap(group -> clauses(group, typos)));
     var names = Stream.concat(whole, parts).collect(joining(" "));
     return kinds.isEmpty() ? names : "+(%s) +(%s)".formatted(ofKinds(kinds), names);
   }
@@ -89,13 +97,16 @@ record Typed(Words words, boolean typos) {
     return key.endsWith("*") ? key : key(key);
   }
 
-  private Stream<String> clauses(Words group) {
+  /**
+   * @param edits whether some letters may differ
+   */
+  private Stream<String> clauses(Words group, boolean edits) {
     return group.isChinese()
         ? chinese(group)
         : Stream.of(group.text(), spelling(group))
             .distinct()
             .map(SearchKeys::cut)
-            .flatMap(this::latin);
+            .flatMap(word -> latin(word, edits ? Edits.allowed(word) : 0));
   }
 
   private Stream<String> chinese(Words group) {
@@ -108,8 +119,7 @@ record Typed(Words words, boolean typos) {
         .flatMap(clauses -> clauses);
   }
 
-  private Stream<String> latin(String word) {
-    var edits = typos ? Edits.allowed(word) : 0;
+  private Stream<String> latin(String word, int edits) {
     var stem = Stem.of(word);
     return Stream.of(
             Stream.of(key(word) + "^4", beginning(SearchKeys.beginning(word)) + "^2"),

@@ -54,8 +54,7 @@ record Unit(int start, int length, String text, List<String> forms) {
         .results()
         .forEach(
             each -> {
-              var letters = Folding.of(each.group());
-              if (!letters.isEmpty()) {
+              for (var letters : pieces(Folding.of(each.group()))) {
                 found.add(each);
                 folded.add(letters);
               }
@@ -69,6 +68,13 @@ record Unit(int start, int length, String text, List<String> forms) {
       units.add(unit.isChinese() ? unit : unit.spelled(found.get(i).group()));
     }
     return units;
+  }
+
+  /** A number in brackets, for example, is folded to characters. */
+  private static List<String> pieces(String letters) {
+    return letters.codePoints().anyMatch(Character::isIdeographic)
+        ? letters.codePoints().mapToObj(Character::toString).toList()
+        : Stream.of(letters).filter(each -> !each.isEmpty()).toList();
   }
 
   private Unit spelled(String word) {

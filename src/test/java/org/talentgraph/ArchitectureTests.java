@@ -60,6 +60,7 @@ class ArchitectureTests {
           entry(
               "planning",
               and(DOOR, "events", "pairing", "timetable", "matching", "criteria", "security")),
+          entry("handouts", and(DOOR, "events", "planning", "security")),
           entry("questions", DOOR),
           entry("embedded", Set.of()),
           entry("explorer", Set.of()));

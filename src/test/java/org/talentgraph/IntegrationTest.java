@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
       "talent-graph.documents.folders=src/test/clients/src",
       "talent-graph.security.run-tokens.printed=true",
       "talent-graph.security.run-tokens.institutions=institution:demo-272",
-      "talent-graph.security.run-tokens.events=event:demo-exchange-1",
+      "talent-graph.security.run-tokens.events=event:demo-exchange-1,event:demo-matchmaking",
       "talent-graph.security.first-key=" + IntegrationTest.FIRST_KEY,
       "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })

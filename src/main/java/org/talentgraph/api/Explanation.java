@@ -27,7 +27,7 @@ public record Explanation(
     this(code, english, chinese, null, Map.of());
   }
 
-  static Explanation of(InvalidRequest request) {
+  public static Explanation of(InvalidRequest request) {
     return new Explanation(
         request.code(), request.english(), request.chinese(), null, request.details());
   }

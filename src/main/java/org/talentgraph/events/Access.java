@@ -31,7 +31,7 @@ public record Access(Caller caller, Frame frame) {
   }
 
   /** Whether the caller may know that there is such an event, and its frame. */
-  boolean seesFrame(Inside inside) {
+  public boolean seesFrame(Inside inside) {
     return organises()
         || frame.stage().compareTo(Stage.PUBLISHED) >= 0
         || frame.stage() != Stage.PREPARING
@@ -44,7 +44,7 @@ public record Access(Caller caller, Frame frame) {
     }
   }
 
-  void refuseUnlessSees(String participant) {
+  public void refuseUnlessSees(String participant) {
     if (!sees(participant)) {
       throw Faults.fault("participant", ErrorCode.FORBIDDEN, "not.own", participant);
     }

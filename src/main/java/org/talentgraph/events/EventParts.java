@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,8 +65,18 @@ public final class EventParts {
 
   private final Neo4jClient client;
 
-  EventParts(Neo4jClient client) {
+  private final ObjectProvider<BeforeEvents> before;
+
+  EventParts(Neo4jClient client, ObjectProvider<BeforeEvents> before) {
     this.client = client;
+    this.before = before;
+  }
+
+  /** Does what has to be done before anybody asks for events, in a transaction of its own. */
+  void prepare() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      before.forEach(BeforeEvents::prepare);
+    }
   }
 
   /** What was read of an event. */
@@ -92,6 +104,7 @@ public final class EventParts {
 
   /** Those of one kind of all events but one. */
   public <T> List<T> ofOthers(String event, Part<T> part) {
+    prepare();
     return client
         .query(EVERYWHERE)
         .bindAll(Map.of("part", part.name(), "but", event))
@@ -131,6 +144,7 @@ public final class EventParts {
   }
 
   private Found read(String event, Collection<? extends Part<?>> parts, String prefix) {
+    prepare();
     var names = parts.stream().map(Part::name).toList();
     Map<String, List<Map<String, Object>>> things = new HashMap<>();
     client

@@ -67,6 +67,7 @@ public final class EventWrites {
 
   /** Runs a step in one transaction, under the lock of all writers. */
   public <T> T locked(boolean dryRun, Supplier<T> step) {
+    parts.prepare();
     try {
       return writes.locked(dryRun, step);
     } finally {

@@ -56,9 +56,14 @@ class Preparation {
           if (!parts.all(id, Frame.PART).isEmpty()) {
             throw Faults.fault("event.id", ErrorCode.REPEATED_VALUE, "repeated.event", id);
           }
-          var start = new Frame(id, Stage.PREPARING, caller.name(), null, null, null);
-          return store(frame, empty(start));
+          return store(id, frame);
         });
+  }
+
+  /** Stores the frame of an event that had none, as the caller's own. */
+  Inside store(String event, FrameInput frame) {
+    var owner = Caller.current().name();
+    return store(frame, empty(new Frame(event, Stage.PREPARING, owner, null, null, null)));
   }
 
   /** A record that is there already may be taken by those only who run that event. */

@@ -53,7 +53,7 @@ final class AnswerStatus {
         .findFirst();
   }
 
-  private static int of(ErrorCode code) {
+  static int of(ErrorCode code) {
     return switch (code) {
       case DOCUMENT_TOO_LARGE -> 400;
       case UNAUTHENTICATED -> UNAUTHORIZED;

@@ -24,12 +24,13 @@ final class StoredDocuments {
 
   static final String PREFIX = "sha256:";
 
-  /** The examples of the query page, the competency questions, and what the status page asks. */
+  /** The examples of the query page, the competency questions, and what the pages ask. */
   private static final List<String> OWN =
       List.of(
           "classpath:examples/*.graphql",
           "classpath:graph-schema/questions/*.graphql",
-          "classpath:static/status/*.graphql");
+          "classpath:static/status/*.graphql",
+          "classpath:static/pages/events/*.graphql");
 
   private static final String MANIFEST = "persisted-documents.json";
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};

@@ -1,5 +1,6 @@
 package org.talentgraph.planning;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.talentgraph.events.Act;
 import org.talentgraph.events.EventParts;
@@ -17,12 +18,19 @@ class Publication {
   private final EventWrites writes;
   private final EventParts parts;
   private final Plans plans;
+  private final Announcements announcements;
   private final GraphRecords records;
 
-  Publication(EventWrites writes, EventParts parts, Plans plans, GraphRecords records) {
+  Publication(
+      EventWrites writes,
+      EventParts parts,
+      Plans plans,
+      Announcements announcements,
+      GraphRecords records) {
     this.writes = writes;
     this.parts = parts;
     this.plans = plans;
+    this.announcements = announcements;
     this.records = records;
   }
 
@@ -55,6 +63,7 @@ class Publication {
     var frame = inside.frame();
     var stage = frame.stage() == Stage.PLANNED ? Stage.PUBLISHED : frame.stage();
     parts.put(inside.id(), Frame.PART, frame.at(stage).publishing(plan.number()));
+    announcements.announce(inside, meetings);
     return new Done(plan, writes.read(inside.id()));
   }
 
@@ -66,6 +75,7 @@ class Publication {
         inside -> {
           var plan = plans.get(inside, null);
           parts.put(event, Frame.PART, inside.frame().at(Stage.PLANNED).publishing(null));
+          announcements.announce(inside, List.of());
           return new Done(plan, writes.read(event));
         });
   }

@@ -1,8 +1,13 @@
 package org.talentgraph.security;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -19,6 +24,10 @@ public record Caller(
   /** Whoever sends no credentials. */
   public static final Caller GUEST = new Caller("guest", Role.GUEST, Set.of(), Set.of());
 
+  /** Roles decide here; Spring's token asks for an authority. */
+  private static final List<GrantedAuthority> NO_AUTHORITY =
+      AuthorityUtils.createAuthorityList("NONE");
+
   public Caller {
     name = name.replaceAll("\\p{Cntrl}", " "); // it stands in lines of the log
     institutions = Set.copyOf(institutions);
@@ -33,6 +42,19 @@ public record Caller(
   /** The caller of the request that this thread answers; a guest outside of requests. */
   public static Caller current() {
     return of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  /** Runs a step of the application itself in the name of this caller, whoever asked for it. */
+  public <T> T run(Supplier<T> step) {
+    var before = SecurityContextHolder.getContext();
+    var own = SecurityContextHolder.createEmptyContext();
+    own.setAuthentication(new AnonymousAuthenticationToken(name, this, NO_AUTHORITY));
+    SecurityContextHolder.setContext(own);
+    try {
+      return step.get();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
   private static Caller of(@Nullable Authentication authentication) {

@@ -41,6 +41,9 @@ import org.talentgraph.security.SecurityProperties.ClaimNames;
 @EnableConfigurationProperties(SecurityProperties.class)
 class SecurityConfiguration {
 
+  /** Calendars and tables of events, which are read by the same credentials as the API. */
+  private static final String FILES = "/events/**";
+
   /** By the clock of the machine, even where {@code talent-graph.today} stands still. */
   @Bean
   ApiKeys apiKeys(Neo4jClient client, PlatformTransactionManager transactions) {
@@ -90,7 +93,7 @@ class SecurityConfiguration {
       @Value("${spring.graphql.http.path:/graphql}") String path,
       AuthenticationManager callers,
       AuthenticationEntryPoint refusals) {
-    return http.securityMatcher(path, path + "/**")
+    return http.securityMatcher(path, path + "/**", FILES)
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

@@ -57,7 +57,19 @@ final class Demonstration {
     new HostDemands(world, "hebei", Text.of("Hebei=河北")).add(hebei, 0, 2);
     new HostDemands(world, "shanxi", Text.of("Shanxi=山西"))
         .add(new ShanxiWorkstations(world).add(), 2, 4);
+    matchmaking(graph);
     return graph.files();
+  }
+
+  /** The event whose inside is in {@code events/matchmaking.json}. */
+  private static void matchmaking(MadeUpGraph graph) {
+    String id = "event:demo-matchmaking";
+    graph
+        .node("Event", id, Text.of("Sample matchmaking day=示例对接日"))
+        .with("kind", "MEETING")
+        .with("on", FirstStart.date(FirstStart.DAY.plusMonths(2)))
+        .with("onPrecision", "DAY");
+    graph.relate(id, "HELD_IN", "city:ningbo");
   }
 
   private static void cite(MadeUpGraph graph) {

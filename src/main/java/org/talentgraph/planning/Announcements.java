@@ -1,0 +1,93 @@
+package org.talentgraph.planning;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talentgraph.events.Access;
+import org.talentgraph.events.EventInterpreter;
+import org.talentgraph.events.EventParts;
+import org.talentgraph.events.EventSlot;
+import org.talentgraph.events.Inside;
+import org.talentgraph.events.Session;
+
+/** What participants were told of the meetings of an event, through all that was published. */
+@Component
+public final class Announcements {
+
+  private final EventParts parts;
+  private final Plans plans;
+
+  Announcements(EventParts parts, Plans plans) {
+    this.parts = parts;
+    this.plans = plans;
+  }
+
+  /** Those that the caller may know, of meetings that are held or were cancelled. */
+  public Stream<Announcement> visible(Inside inside) {
+    var access = Access.of(inside.frame());
+    return parts.all(inside.id(), Announcement.PART).stream()
+        .filter(each -> access.sees(each.enterprise()) || access.sees(each.expert()));
+  }
+
+  /** Tells these meetings instead of those told before, under the lock. */
+  void announce(Inside inside, List<PlannedMeeting> meetings) {
+    var now = plans.now();
+    var before =
+        parts.all(inside.id(), Announcement.PART).stream()
+            .collect(toMap(Announcement::id, Function.identity()));
+    List<Announcement> told = new ArrayList<>();
+    Set<String> held = new HashSet<>();
+    for (var meeting : meetings) {
+      if (meeting.isHeld()) {
+        held.add(meeting.id());
+        told.add(of(meeting, inside, now).after(before.get(meeting.id())));
+      }
+    }
+    before.values().stream()
+        .filter(each -> !held.contains(each.id()))
+        .map(each -> each.cancelled(now))
+        .forEach(told::add);
+    parts.put(inside.id(), Announcement.PART, told);
+  }
+
+  private static Announcement of(PlannedMeeting meeting, Inside inside, OffsetDateTime now) {
+    var slot = inside.slots().get(inside.slotNumber(meeting.slot()));
+    return new Announcement(
+        meeting.id(),
+        meeting.demand(),
+        meeting.enterprise(),
+        meeting.expert(),
+        slot.start(),
+        slot.end(),
+        zone(slot, inside),
+        meeting.place(),
+        interpreter(meeting, inside),
+        0,
+        false,
+        now);
+  }
+
+  private static String zone(EventSlot slot, Inside inside) {
+    return inside.sessions().stream()
+        .filter(each -> each.id().equals(slot.session()))
+        .map(Session::zone)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static @Nullable String interpreter(PlannedMeeting meeting, Inside inside) {
+    return inside.interpreters().stream()
+        .filter(each -> each.id().equals(meeting.interpreter()))
+        .map(EventInterpreter::name)
+        .findFirst()
+        .orElse(null);
+  }
+}

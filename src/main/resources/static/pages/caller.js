@@ -59,6 +59,9 @@ export async function signIn(root, place, changed) {
     place.append(field(changed));
     return;
   }
+  if (own.role && own.token !== tokens[own.role]) {
+    keep({ role: own.role, token: tokens[own.role] }, () => {}); // of an earlier run
+  }
   const query = `{ enumValues(type: "Role") { value en: label(in: EN) zh: label(in: ZH) } }`;
   const { enumValues } = await ask(root, query);
   const select = element("select", {});
@@ -67,9 +70,6 @@ export async function signIn(root, place, changed) {
   speak();
   new MutationObserver(speak).observe(document.documentElement, { attributeFilter: ["lang"] });
   select.value = own.role ?? "GUEST";
-  if (own.role && own.token !== tokens[own.role]) {
-    keep({ role: own.role, token: tokens[own.role] }, () => {}); // of an earlier run
-  }
   select.addEventListener("change", () => keep({ role: select.value, token: tokens[select.value] }, changed));
   place.append(element("label", {}, words("Role", "角色"), " ", select));
 }

@@ -123,6 +123,8 @@ class ExamplesIT {
                 headers -> {
                   if (request.toString().matches("(?s).*(mutation |history\\().*")) {
                     headers.setBearerAuth(RoleTokens.of(port, Role.EDITOR));
+                  } else if (request.toString().contains("unscheduled")) {
+                    headers.setBearerAuth(RoleTokens.of(port, Role.ORGANISER));
                   }
                 })
             .body(request)

@@ -88,11 +88,11 @@ export function openParticipant(event, participant, opener, { change, download, 
   if (event.can("reportAbsence")) {
     const absent = (dryRun) => change("absent", { event: event.id, plan: event.plan.number, participant: id, dryRun }, outcome);
     made.push(
-      button(words("If it does not come?", "如果缺席？"), () => absent(true)),
-      button(words("It does not come", "确认缺席"), () => absent(false)),
+      button(words("What if absent?", "如果缺席？"), () => absent(true)),
+      button(words("Report absence", "报告缺席"), () => absent(false)),
     );
   }
-  show(both(participant.record), opener, facts(pairs), element("div", { class: "wide" }, plan(event, id)), made, outcome);
+  show(both(participant.record), opener, facts(pairs), plan(event, id), made, outcome);
 }
 
 // What a change means, before it is made or after.

@@ -10,6 +10,8 @@ export class Event {
   constructor({ matchmakingEvent, ...labels }) {
     Object.assign(this, matchmakingEvent);
     this.labels = labels;
+    const begin = ({ id }) => this.slots.findIndex(({ session }) => session === id);
+    this.sessions.sort((one, other) => begin(one) - begin(other));
     this.meetings = this.plan?.meetings ?? [];
     this.unscheduled = this.plan?.unscheduled ?? [];
   }
@@ -45,7 +47,8 @@ export class Event {
 
   // Those that the caller may see; for an employer also whom it meets.
   get people() {
-    return this.participants.filter(({ record }) => record);
+    const key = ({ record, role }) => `${role === "EXPERT" ? 1 : 0} ${record.en}`;
+    return this.participants.filter(({ record }) => record).sort((one, other) => key(one).localeCompare(key(other), "en"));
   }
 
   can(mutation) {

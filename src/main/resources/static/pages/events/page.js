@@ -140,10 +140,17 @@ async function attempt(act) {
   }
 }
 
+// What was asked for before, as somebody else perhaps, is no longer shown.
+let asked = 0;
+
 const load = () =>
   attempt(async () => {
+    const mine = ++asked;
     main.setAttribute("aria-busy", true);
     const data = await ask(ROOT, EVENT, { id, plan: parameter("plan") ? Number(parameter("plan")) : null });
+    if (mine !== asked) {
+      return;
+    }
     main.removeAttribute("aria-busy");
     if (!data.matchmakingEvent) {
       event = undefined;

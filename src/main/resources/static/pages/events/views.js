@@ -29,7 +29,12 @@ function timetable(event, open) {
 }
 
 function inSession(event, session, slots, open) {
-  const rows = event.places.map((place) => [
+  // All tables are of use to those only who can move meetings there.
+  const places = event.plans ? event.places : event.places.filter((place) => slots.some((slot) => event.at(slot, place)));
+  if (!places.length) {
+    return [];
+  }
+  const rows = places.map((place) => [
     { content: where(place) },
     ...slots.map((slot) => met(event.at(slot, place), slot, place, open)),
   ]);
@@ -46,10 +51,10 @@ function met(meeting, slot, place, open) {
     content: [
       element("span", { class: "side" }, both(meeting.enterprise)),
       element("span", { class: "side" }, both(meeting.expert)),
+      meeting.must ? element("span", { class: "mark" }, words("must", "必须")) : [],
       meeting.pinned ? element("span", { class: "mark" }, words("pinned", "已固定")) : [],
     ],
     opens: (cell) => open.meeting(meeting, cell),
-    kind: meeting.must ? "must" : "",
   };
 }
 
@@ -112,24 +117,28 @@ function badges(event) {
   );
 }
 
+// Its last column is left out where it is empty: in most plans nobody interprets.
 function plain(heads, rows) {
-  return element(
+  const filled = rows.some((cells) => cells.at(-1).length) ? heads.length : heads.length - 1;
+  const row = (name, cells, attributes) => element("tr", {}, cells.slice(0, filled).map((each) => element(name, attributes, each)));
+  const table = element(
     "table",
     {},
-    element("thead", {}, element("tr", {}, heads.map((each) => element("th", { scope: "col" }, each)))),
-    element("tbody", {}, rows.map((cells) => element("tr", {}, cells.map((each) => element("td", {}, each))))),
+    element("thead", {}, row("th", heads, { scope: "col" })),
+    element("tbody", {}, rows.map((cells) => row("td", cells, {}))),
   );
+  return element("div", { class: "wide" }, table);
 }
 
 function signs(event) {
-  const heads = [words("Time", "时间"), words("Enterprise", "企业"), words("Expert", "专家"), words("Interpreter", "译员")];
+  const heads = () => [words("Time", "时间"), words("Enterprise", "企业"), words("Expert", "专家"), words("Interpreter", "译员")];
   return event.places.map((place) =>
     element(
       "section",
       { class: "sheet" },
       element("h2", { class: "huge" }, both(place)),
-      element("p", { class: "also" }, place.room ? words(`Room ${place.room}`, `${place.room}室`) : [], " ", both(event.event)),
-      plain(heads, event.slots.flatMap((slot) => {
+      element("p", { class: "also" }, place.room ? [words(`Room ${place.room}`, `${place.room}室`), " · "] : [], both(event.event)),
+      plain(heads(), event.slots.flatMap((slot) => {
         const meeting = event.at(slot, place);
         return meeting ? [[span(slot), both(meeting.enterprise), both(meeting.expert), meeting.interpreter ?? ""]] : [];
       })),

@@ -65,8 +65,9 @@ class DemonstrationEvent implements BeforeEvents {
         PLANNER.run(() -> writes.locked(false, () -> seeded.store().flatMap(this::plan)));
         done = true;
       }
-    } catch (InvalidRequest | InvalidInput refused) { // somebody has changed what it is made of
-      LOG.warn("The demonstration event is left out: {}", refused.getMessage());
+    } catch (InvalidRequest | InvalidInput | LinkageError failed) {
+      // somebody has changed what it is made of, or the solver cannot run here
+      LOG.warn("The demonstration event is left out", failed);
       done = true;
     } finally {
       turn.unlock();

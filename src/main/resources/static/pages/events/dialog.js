@@ -85,6 +85,9 @@ export function openParticipant(event, participant, opener, { change, download, 
     button(words("Day plan", "个人日程"), () => (dialog.close(), dayPlan(id))),
     button(words("Calendar", "日历文件"), () => download(`participants/${encodeURIComponent(id)}/calendar.ics`)),
   ];
+  if (event.can("checkIn") && !participant.checkedIn) {
+    made.push(button(words("Check in", "签到"), () => change("checkIn", { event: event.id, participant: id }, outcome)));
+  }
   if (event.can("reportAbsence")) {
     const absent = (dryRun) => change("absent", { event: event.id, plan: event.plan.number, participant: id, dryRun }, outcome);
     made.push(

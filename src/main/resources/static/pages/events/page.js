@@ -5,13 +5,13 @@ import { both, Event } from "./event.js";
 import { VIEWS } from "./views.js";
 
 const ROOT = "../";
-const DOCUMENTS = ["event", "move", "absent", "pin", "publish"];
+const DOCUMENTS = ["event", "move", "absent", "pin", "checkin", "publish"];
 
 // In files, so that they are among the stored documents.
-const [EVENT, MOVE, ABSENT, PIN, PUBLISH] = await Promise.all(
+const [EVENT, MOVE, ABSENT, PIN, CHECK_IN, PUBLISH] = await Promise.all(
   DOCUMENTS.map(async (name) => (await fetch(`${ROOT}pages/events/${name}.graphql`)).text()),
 );
-const CHANGES = { move: MOVE, absent: ABSENT, pin: PIN };
+const CHANGES = { move: MOVE, absent: ABSENT, pin: PIN, checkIn: CHECK_IN };
 
 const id = decodeURIComponent(location.pathname.split("/").at(-1));
 const [main, message, about, tools, views] = ["main", "message", "about", "tools", "views"].map((each) => document.getElementById(each));
@@ -109,11 +109,15 @@ async function change(kind, variables, outcome) {
     const { change: made } = await ask(ROOT, CHANGES[kind], variables);
     const shown = made.difference ? told(event, made, variables.dryRun) : [];
     outcome.replaceChildren(...shown);
-    if (!variables.dryRun) {
-      go({ plan: made.plan.number });
-      await load();
-      outcome.append(element("p", {}, words(`Plan ${made.plan.number} has it.`, `见方案 ${made.plan.number}。`)));
+    if (variables.dryRun) {
+      return;
     }
+    if (made.plan) {
+      go({ plan: made.plan.number });
+    }
+    await load();
+    const done = made.plan ? words(`Plan ${made.plan.number} has it.`, `见方案 ${made.plan.number}。`) : words("Done.", "已完成。");
+    outcome.append(element("p", {}, done));
   } catch (failure) {
     outcome.replaceChildren(...explained(failure));
   }

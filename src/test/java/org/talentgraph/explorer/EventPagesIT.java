@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -177,6 +178,29 @@ class EventPagesIT {
           var download = page.waitForDownload(() -> button(page, "日历文件").click());
           assertThat(download.suggestedFilename()).isEqualTo("calendar.ics");
           assertThat(content(download.path())).contains("X-WR-CALNAME:示例对接日");
+        });
+  }
+
+  @Test
+  void aReaderOnAnotherMachineEntersAKey() {
+    Chromium.visit(
+        page -> {
+          page.route(
+              "**/graphiql/tokens",
+              route -> route.fulfill(new FulfillOptions().setBody("{}")));
+          page.setViewportSize(390, 844);
+          page.navigate(address("en", "grid"));
+          page.getByLabel("Key or token").fill("not a key");
+          page.keyboard().press("Enter");
+          shows(page.locator("#message"), "Send valid credentials");
+
+          page.getByLabel("Key or token").fill(IntegrationTest.FIRST_KEY);
+          page.keyboard().press("Enter");
+
+          assertThat(page.locator("#tools select")).hasValue("2");
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+          page.reload();
+          assertThat(page.locator("#tools select")).hasValue("2");
         });
   }
 

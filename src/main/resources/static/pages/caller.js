@@ -47,7 +47,10 @@ export async function save(address, language) {
   if (!response.ok) {
     throw new Refused((await response.json()).errors);
   }
-  const link = element("a", { href: URL.createObjectURL(await response.blob()), download: address.split(/[/?]/).at(address.includes("?") ? -2 : -1) });
+  const link = element("a", {
+    href: URL.createObjectURL(await response.blob()),
+    download: address.split(/[/?]/).at(address.includes("?") ? -2 : -1),
+  });
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -65,7 +68,8 @@ export async function signIn(root, place, changed) {
   const query = `{ enumValues(type: "Role") { value en: label(in: EN) zh: label(in: ZH) } }`;
   const { enumValues } = await ask(root, query);
   const select = element("select", {});
-  const speak = () => [...select.options].forEach((option, i) => (option.textContent = enumValues[i][document.documentElement.lang]));
+  const speak = () =>
+    [...select.options].forEach((option, i) => (option.textContent = enumValues[i][document.documentElement.lang]));
   select.append(...enumValues.map(({ value }) => element("option", { value })));
   speak();
   new MutationObserver(speak).observe(document.documentElement, { attributeFilter: ["lang"] });
@@ -76,7 +80,13 @@ export async function signIn(root, place, changed) {
 
 function field(changed) {
   const input = element("input", { type: "password", autocomplete: "off", size: 12 });
-  const form = element("form", {}, element("label", {}, words("Key or token", "密钥或令牌"), " ", input), " ", element("button", {}, words("Use", "使用")));
+  const form = element(
+    "form",
+    {},
+    element("label", {}, words("Key or token", "密钥或令牌"), " ", input),
+    " ",
+    element("button", {}, words("Use", "使用")),
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     keep(input.value ? credentials(input.value.trim()) : {}, changed);

@@ -100,11 +100,11 @@ record PlanTable(Inside inside, Names names) {
   /** In quotes; an apostrophe before what a spreadsheet would compute. */
   static String cell(@Nullable String value) {
     var text = Objects.requireNonNullElse(value, "");
-    var begin = text.stripLeading();
-    var isFormula =
-        !text.isEmpty()
-            && (FORMULAS.indexOf(text.charAt(0)) >= 0
-                || !begin.isEmpty() && FORMULAS.indexOf(begin.charAt(0)) >= 0);
+    var isFormula = isFormula(text) || isFormula(text.stripLeading());
     return "\"" + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static boolean isFormula(String text) {
+    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
   }
 }

@@ -1,7 +1,7 @@
 // What a cell opens: a meeting or a participant, and what its organisers can change there.
 import { element, words } from "../page.js";
 import { both, day, span, time } from "./event.js";
-import { plan } from "./views.js";
+import { plan } from "./prints.js";
 
 const dialog = document.querySelector("dialog");
 
@@ -14,7 +14,13 @@ function show(title, opener, ...content) {
 }
 
 const facts = (pairs) =>
-  element("dl", {}, pairs.filter(([, value]) => value.length).map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+  element(
+    "dl",
+    {},
+    pairs
+      .filter(([, value]) => value.length)
+      .map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+  );
 
 const button = (title, act) => {
   const made = element("button", { type: "button" }, title);
@@ -44,7 +50,11 @@ function actions(event, meeting, outcome, change) {
   const of = { event: event.id, plan: event.plan.number };
   const made = [];
   if (event.can("moveMeeting")) {
-    made.push(moving(event, meeting, (variables, dryRun) => change("move", { ...of, meeting: meeting.id, ...variables, dryRun }, outcome)));
+    made.push(
+      moving(event, meeting, (variables, dryRun) =>
+        change("move", { ...of, meeting: meeting.id, ...variables, dryRun }, outcome),
+      ),
+    );
   }
   if (event.can("pinMeeting")) {
     const title = meeting.pinned ? words("Unpin", "取消固定") : words("Pin it here", "固定在此");
@@ -58,8 +68,17 @@ const option = (value, named, suffix = "") =>
   element("option", { value }, `${typeof named === "string" ? named : named[document.documentElement.lang]}${suffix}`);
 
 function moving(event, meeting, move) {
-  const slots = element("select", { id: "slot" }, event.slots.map((each) => option(each.id, `${day(each.start)} ${span(each)}`)));
-  const places = element("select", { id: "place" }, option("", { en: "any that is free", zh: "任何空闲地点" }), event.places.map((each) => option(each.id, each)));
+  const slots = element(
+    "select",
+    { id: "slot" },
+    event.slots.map((each) => option(each.id, `${day(each.start)} ${span(each)}`)),
+  );
+  const places = element(
+    "select",
+    { id: "place" },
+    option("", { en: "any that is free", zh: "任何空闲地点" }),
+    event.places.map((each) => option(each.id, each)),
+  );
   slots.value = meeting.slot?.id ?? event.slots[0].id;
   const chosen = () => ({ slot: slots.value, place: places.value || null });
   return element(
@@ -78,7 +97,10 @@ export function openParticipant(event, participant, opener, { change, download, 
   const outcome = element("div", { class: "outcome", role: "status" });
   const pairs = [
     [words("Takes part as", "身份"), event.label("ParticipantRole", participant.role)],
-    [words("Not there", "不在场"), participant.absent.map((each) => time(event.slots.find(({ id }) => id === each).start)).join(", ")],
+    [
+      words("Not there", "不在场"),
+      participant.absent.map((each) => time(event.slots.find(({ id }) => id === each).start)).join(", "),
+    ],
     [words("Checked in", "签到"), participant.checkedIn ? time(participant.checkedIn) : []],
   ];
   const made = [
@@ -86,10 +108,13 @@ export function openParticipant(event, participant, opener, { change, download, 
     button(words("Calendar", "日历文件"), () => download(`participants/${encodeURIComponent(id)}/calendar.ics`)),
   ];
   if (event.can("checkIn") && !participant.checkedIn) {
-    made.push(button(words("Check in", "签到"), () => change("checkIn", { event: event.id, participant: id }, outcome)));
+    made.push(
+      button(words("Check in", "签到"), () => change("checkIn", { event: event.id, participant: id }, outcome)),
+    );
   }
   if (event.can("reportAbsence")) {
-    const absent = (dryRun) => change("absent", { event: event.id, plan: event.plan.number, participant: id, dryRun }, outcome);
+    const absent = (dryRun) =>
+      change("absent", { event: event.id, plan: event.plan.number, participant: id, dryRun }, outcome);
     made.push(
       button(words("What if absent?", "如果缺席？"), () => absent(true)),
       button(words("Report absence", "报告缺席"), () => absent(false)),
@@ -108,8 +133,17 @@ export function told(event, { consequences = [], difference }, dryRun) {
     ...added.map((each) => [words("also held: ", "新增："), sides(each), " ", moment(event, each)]),
     ...consequences.map(both),
   ];
-  const title = dryRun ? words("This would change:", "将会发生以下变化：") : words("This has changed:", "已发生以下变化：");
+  const title = dryRun
+    ? words("This would change:", "将会发生以下变化：")
+    : words("This has changed:", "已发生以下变化：");
   return lines.length
-    ? [element("p", {}, title), element("ul", {}, lines.map((each) => element("li", {}, each)))]
+    ? [
+        element("p", {}, title),
+        element(
+          "ul",
+          {},
+          lines.map((each) => element("li", {}, each)),
+        ),
+      ]
     : [element("p", {}, words("Nothing would change.", "不会有变化。"))];
 }

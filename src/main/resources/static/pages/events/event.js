@@ -48,7 +48,9 @@ export class Event {
   // Those that the caller may see; for an employer also whom it meets.
   get people() {
     const key = ({ record, role }) => `${role === "EXPERT" ? 1 : 0} ${record.en}`;
-    return this.participants.filter(({ record }) => record).sort((one, other) => key(one).localeCompare(key(other), "en"));
+    return this.participants
+      .filter(({ record }) => record)
+      .sort((one, other) => key(one).localeCompare(key(other), "en"));
   }
 
   can(mutation) {

@@ -5,9 +5,23 @@ const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
 
 // rows: lists of { content, label, opens, kind }, of which the first heads its row.
 export function grid(caption, heads, rows, kind) {
-  const head = element("tr", { role: "row" }, heads.map((each) => element("th", { role: "columnheader", scope: "col" }, each)));
-  const body = element("tbody", { role: "rowgroup" }, rows.map((cells) => element("tr", { role: "row" }, cells.map(cell))));
-  const table = element("table", { role: "grid", class: kind }, element("caption", {}, caption), element("thead", { role: "rowgroup" }, head), body);
+  const head = element(
+    "tr",
+    { role: "row" },
+    heads.map((each) => element("th", { role: "columnheader", scope: "col" }, each)),
+  );
+  const body = element(
+    "tbody",
+    { role: "rowgroup" },
+    rows.map((cells) => element("tr", { role: "row" }, cells.map(cell))),
+  );
+  const table = element(
+    "table",
+    { role: "grid", class: kind },
+    element("caption", {}, caption),
+    element("thead", { role: "rowgroup" }, head),
+    body,
+  );
   table.querySelector("tbody th")?.setAttribute("tabindex", 0);
   table.addEventListener("keydown", (event) => press(event, body));
   table.addEventListener("focusin", ({ target }) => {
@@ -24,7 +38,12 @@ function cell({ content, label, opens, kind = "" }, column) {
   const first = column === 0;
   const made = element(
     first ? "th" : "td",
-    { role: first ? "rowheader" : "gridcell", tabindex: -1, class: `${kind} ${opens ? "opens" : ""}`.trim(), ...(first && { scope: "row" }) },
+    {
+      role: first ? "rowheader" : "gridcell",
+      tabindex: -1,
+      class: `${kind} ${opens ? "opens" : ""}`.trim(),
+      ...(first && { scope: "row" }),
+    },
     label ? element("span", { class: "label", "aria-hidden": "true" }, label) : [],
     content,
   );
@@ -35,7 +54,9 @@ function cell({ content, label, opens, kind = "" }, column) {
 }
 
 function press(event, body) {
-  const rows = [...body.rows].map((row) => [...row.cells].filter((each) => each.checkVisibility())).filter((row) => row.length);
+  const rows = [...body.rows]
+    .map((row) => [...row.cells].filter((each) => each.checkVisibility()))
+    .filter((row) => row.length);
   const row = rows.findIndex((cells) => cells.includes(event.target));
   if (row < 0) {
     return;

@@ -14,7 +14,9 @@ const [EVENT, MOVE, ABSENT, PIN, CHECK_IN, PUBLISH] = await Promise.all(
 const CHANGES = { move: MOVE, absent: ABSENT, pin: PIN, checkIn: CHECK_IN };
 
 const id = decodeURIComponent(location.pathname.split("/").at(-1));
-const [main, message, about, tools, views] = ["main", "message", "about", "tools", "views"].map((each) => document.getElementById(each));
+const [main, message, about, tools, views] = ["main", "message", "about", "tools", "views"].map((each) =>
+  document.getElementById(each),
+);
 
 let event;
 
@@ -25,14 +27,18 @@ const view = () => (parameter("view") in VIEWS ? parameter("view") : "grid");
 
 function go(changes) {
   const address = new URL(location);
-  Object.entries(changes).forEach(([name, value]) => (value === null ? address.searchParams.delete(name) : address.searchParams.set(name, value)));
+  Object.entries(changes).forEach(([name, value]) =>
+    value === null ? address.searchParams.delete(name) : address.searchParams.set(name, value),
+  );
   history.pushState(null, "", address);
 }
 
 function show() {
   document.body.dataset.view = view();
   views.replaceChildren(...Object.entries(VIEWS).map(([name, { name: title }]) => tab(name, title())));
-  main.replaceChildren(...[VIEWS[view()].show(event, { meeting, participant }, parameter("participant"))].flat(Infinity));
+  main.replaceChildren(
+    ...[VIEWS[view()].show(event, { meeting, participant }, parameter("participant"))].flat(Infinity),
+  );
 }
 
 function tab(name, title) {
@@ -75,15 +81,28 @@ function offer() {
   const query = plan ? `?plan=${plan.number}` : "";
   tools.replaceChildren(
     ...(plans?.length ? [choice(plans, plan)] : []),
-    ...(plan?.state === "DRAFT" && event.can("publishPlan") ? [button(words("Publish this plan", "公布此方案"), publish)] : []),
+    ...(plan?.state === "DRAFT" && event.can("publishPlan")
+      ? [button(words("Publish this plan", "公布此方案"), publish)]
+      : []),
     button(words("Print", "打印"), () => print()),
-    ...(plan ? [button(words("Calendar", "日历文件"), () => download("calendar.ics")), button(words("Meetings as CSV", "会面 CSV"), () => download(`meetings.csv${query}`))] : []),
-    ...(plans?.length ? [button(words("Not scheduled as CSV", "未安排 CSV"), () => download(`unscheduled.csv${query}`))] : []),
+    ...(plan
+      ? [
+          button(words("Calendar", "日历文件"), () => download("calendar.ics")),
+          button(words("Meetings as CSV", "会面 CSV"), () => download(`meetings.csv${query}`)),
+        ]
+      : []),
+    ...(plans?.length
+      ? [button(words("Not scheduled as CSV", "未安排 CSV"), () => download(`unscheduled.csv${query}`))]
+      : []),
   );
 }
 
 function choice(plans, plan) {
-  const select = element("select", {}, plans.map(({ number, kind, state }) => element("option", { value: number }, named(number, kind, state))));
+  const select = element(
+    "select",
+    {},
+    plans.map(({ number, kind, state }) => element("option", { value: number }, named(number, kind, state))),
+  );
   select.value = plan.number;
   select.addEventListener("change", () => {
     go({ plan: select.value });
@@ -102,7 +121,11 @@ function named(number, kind, state) {
 
 const meeting = (one, cell) => openMeeting(event, one, cell, change);
 const participant = (one, cell) =>
-  openParticipant(event, one, cell, { change, download, dayPlan: (of) => (go({ view: "day", participant: of }), show()) });
+  openParticipant(event, one, cell, {
+    change,
+    download,
+    dayPlan: (of) => (go({ view: "day", participant: of }), show()),
+  });
 
 async function change(kind, variables, outcome) {
   try {
@@ -116,7 +139,9 @@ async function change(kind, variables, outcome) {
       go({ plan: made.plan.number });
     }
     await load();
-    const done = made.plan ? words(`Plan ${made.plan.number} has it.`, `见方案 ${made.plan.number}。`) : words("Done.", "已完成。");
+    const done = made.plan
+      ? words(`Plan ${made.plan.number} has it.`, `见方案 ${made.plan.number}。`)
+      : words("Done.", "已完成。");
     outcome.append(element("p", {}, done));
   } catch (failure) {
     outcome.replaceChildren(...explained(failure));
@@ -133,7 +158,10 @@ async function publish() {
 const explained = (failure) =>
   failure instanceof Refused
     ? failure.errors.map(({ en, zh }) => element("p", {}, words(en, zh)))
-    : words(`The API could not be reached; load the page again. (${failure.message})`, `无法访问 API，请重新加载页面。（${failure.message}）`);
+    : words(
+        `The API could not be reached; load the page again. (${failure.message})`,
+        `无法访问 API，请重新加载页面。（${failure.message}）`,
+      );
 
 async function attempt(act) {
   try {
@@ -160,7 +188,10 @@ const load = () =>
       event = undefined;
       [main, about, tools, views].forEach((each) => each.replaceChildren());
       message.replaceChildren(
-        ...words(`There is no event ${id} that you may see. Organisers and those who take part see more.`, `没有您可查看的活动 ${id}。组织方和参加者可查看更多内容。`),
+        ...words(
+          `There is no event ${id} that you may see. Organisers and those who take part see more.`,
+          `没有您可查看的活动 ${id}。组织方和参加者可查看更多内容。`,
+        ),
       );
       return;
     }
@@ -169,7 +200,12 @@ const load = () =>
     offer();
     show();
     if (!event.plan) {
-      message.replaceChildren(...words("You see no plan: none is published, or you do not take part.", "您看不到任何方案：尚未公布，或您未参加此活动。"));
+      message.replaceChildren(
+        ...words(
+          "You see no plan: none is published, or you do not take part.",
+          "您看不到任何方案：尚未公布，或您未参加此活动。",
+        ),
+      );
     }
   });
 

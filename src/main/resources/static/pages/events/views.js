@@ -2,6 +2,7 @@
 import { element, words } from "../page.js";
 import { both, day, span, time } from "./event.js";
 import { grid } from "./grid.js";
+import { badges, days, signs, where } from "./prints.js";
 
 export const VIEWS = {
   grid: { name: words.bind(null, "Timetable", "日程表"), show: timetable },
@@ -14,13 +15,14 @@ export const VIEWS = {
 
 const none = (en, zh) => element("p", { class: "none" }, words(en, zh));
 
-const where = (place) => [both(place), place?.room ? words(`, room ${place.room}`, `，${place.room}室`) : []];
-
 const heading = (session, slots) => [both(session), ` · ${day(slots[0].start)} · ${session.zone}`];
 
 function timetable(event, open) {
   if (event.meetings.length && !event.meetings.some(({ slot }) => slot)) {
-    return none("This plan is a pairing: it says who meets whom, and not yet when and where.", "此方案为配对：确定了谁与谁会面，尚未安排时间和地点。");
+    return none(
+      "This plan is a pairing: it says who meets whom, and not yet when and where.",
+      "此方案为配对：确定了谁与谁会面，尚未安排时间和地点。",
+    );
   }
   return event.sessions.map((session) => {
     const slots = event.slots.filter((each) => each.session === session.id);
@@ -30,7 +32,9 @@ function timetable(event, open) {
 
 function inSession(event, session, slots, open) {
   // All tables are of use to those only who can move meetings there.
-  const places = event.plans ? event.places : event.places.filter((place) => slots.some((slot) => event.at(slot, place)));
+  const places = event.plans
+    ? event.places
+    : event.places.filter((place) => slots.some((slot) => event.at(slot, place)));
   if (!places.length) {
     return [];
   }
@@ -62,15 +66,29 @@ function participants(event, open) {
   if (!event.people.length) {
     return none("You see no participants.", "您看不到任何参加者。");
   }
-  const heads = [words("Participant", "参加者"), words("Takes part as", "身份"), words("Meetings", "会面"), words("When, where and with whom", "时间、地点和对象")];
+  const heads = [
+    words("Participant", "参加者"),
+    words("Takes part as", "身份"),
+    words("Meetings", "会面"),
+    words("When, where and with whom", "时间、地点和对象"),
+  ];
   const rows = event.people.map((one) => {
     const own = event.of(one.record.id);
     const short = own.length < one.least ? "short" : "";
     return [
       { content: both(one.record), opens: (cell) => open.participant(one, cell) },
       { content: event.label("ParticipantRole", one.role) },
-      { content: words(`${own.length} (${one.least} to ${one.most})`, `${own.length}（${one.least}至${one.most}）`), kind: short },
-      { content: element("ul", {}, own.map((each) => line(event, each, one.record.id))) },
+      {
+        content: words(`${own.length} (${one.least} to ${one.most})`, `${own.length}（${one.least}至${one.most}）`),
+        kind: short,
+      },
+      {
+        content: element(
+          "ul",
+          {},
+          own.map((each) => line(event, each, one.record.id)),
+        ),
+      },
     ];
   });
   return grid(words("Participants and their meetings", "参加者及其会面"), heads, rows, "list");
@@ -78,7 +96,14 @@ function participants(event, open) {
 
 function line(event, meeting, participant) {
   const slot = event.slot(meeting);
-  return element("li", {}, slot ? `${time(slot.start)} ` : [], both(event.place(meeting)), " · ", both(event.other(meeting, participant)));
+  return element(
+    "li",
+    {},
+    slot ? `${time(slot.start)} ` : [],
+    both(event.place(meeting)),
+    " · ",
+    both(event.other(meeting, participant)),
+  );
 }
 
 function unscheduled(event) {
@@ -96,75 +121,4 @@ function unscheduled(event) {
     { content: [element("strong", {}, event.label("UnscheduledReason", reason)), " ", both(explained)] },
   ]);
   return grid(words("Meetings that are not scheduled, and why", "未安排的会面及其原因"), heads, rows, "list");
-}
-
-// ---- to be printed
-
-function badges(event) {
-  return element(
-    "div",
-    { class: "badges" },
-    event.people.map(({ record, role }) =>
-      element(
-        "section",
-        { class: "badge" },
-        element("p", { class: "event" }, both(event.event), ` · ${event.event.on ?? ""}`),
-        element("h2", {}, both(record)),
-        element("p", { class: "also" }, words(record.zh, record.en)),
-        element("p", { class: "role" }, event.label("ParticipantRole", role)),
-      ),
-    ),
-  );
-}
-
-// Its last column is left out where it is empty: in most plans nobody interprets.
-function plain(heads, rows) {
-  const filled = rows.some((cells) => cells.at(-1).length) ? heads.length : heads.length - 1;
-  const row = (name, cells, attributes) => element("tr", {}, cells.slice(0, filled).map((each) => element(name, attributes, each)));
-  const table = element(
-    "table",
-    {},
-    element("thead", {}, row("th", heads, { scope: "col" })),
-    element("tbody", {}, rows.map((cells) => row("td", cells, {}))),
-  );
-  return element("div", { class: "wide" }, table);
-}
-
-function signs(event) {
-  const heads = () => [words("Time", "时间"), words("Enterprise", "企业"), words("Expert", "专家"), words("Interpreter", "译员")];
-  return event.places.map((place) =>
-    element(
-      "section",
-      { class: "sheet" },
-      element("h2", { class: "huge" }, both(place)),
-      element("p", { class: "also" }, place.room ? [words(`Room ${place.room}`, `${place.room}室`), " · "] : [], both(event.event)),
-      plain(heads(), event.slots.flatMap((slot) => {
-        const meeting = event.at(slot, place);
-        return meeting ? [[span(slot), both(meeting.enterprise), both(meeting.expert), meeting.interpreter ?? ""]] : [];
-      })),
-    ),
-  );
-}
-
-function days(event, open, only) {
-  return event.people.filter(({ record }) => !only || record.id === only).map(({ record, role }) =>
-    element(
-      "section",
-      { class: "sheet" },
-      element("h2", {}, both(record)),
-      element("p", { class: "also" }, event.label("ParticipantRole", role), " · ", both(event.event), ` · ${event.event.on ?? ""}`),
-      plan(event, record.id),
-    ),
-  );
-}
-
-// The day of a participant, with the breaks of the event.
-export function plan(event, participant) {
-  const heads = [words("Time", "时间"), words("Where", "地点"), words("With", "会面对象"), words("About", "需求"), words("Interpreter", "译员")];
-  const meetings = event.of(participant).filter(({ slot }) => slot).map((each) => {
-    const slot = event.slot(each);
-    return [slot.start, [span(slot), where(event.place(each)), both(event.other(each, participant)), both(each.demand), each.interpreter ?? ""]];
-  });
-  const breaks = event.breaks.map((each) => [each.start, [span(each), [], both(each), [], []]]);
-  return plain(heads, [...meetings, ...breaks].sort(([one], [other]) => one.localeCompare(other)).map(([, cells]) => cells));
 }

@@ -186,8 +186,7 @@ class EventPagesIT {
     Chromium.visit(
         page -> {
           page.route(
-              "**/graphiql/tokens",
-              route -> route.fulfill(new FulfillOptions().setBody("{}")));
+              "**/graphiql/tokens", route -> route.fulfill(new FulfillOptions().setBody("{}")));
           page.setViewportSize(390, 844);
           page.navigate(address("en", "grid"));
           page.getByLabel("Key or token").fill("not a key");

@@ -38,11 +38,17 @@ class EventsGuideIT {
         .bind(EVENT)
         .to("event")
         .run();
+    var made =
+        client
+            .query("MATCH (n:Node) WHERE n.id = $event OR n.id STARTS WITH $citation RETURN n.id")
+            .bindAll(Map.of("event", EVENT, "citation", "citation:entered-by-organiser"))
+            .fetchAs(String.class)
+            .all();
     try (var admin = new Caller(port).as(Role.ADMIN)) {
       Organised.data(
           admin,
           "mutation ($ids: [ID!]!) { remove(ids: $ids, withRelationships: true) { change } }",
-          Map.of("ids", List.of(EVENT, "citation:entered-by-organiser-made-up")));
+          Map.of("ids", List.copyOf(made)));
     }
   }
 

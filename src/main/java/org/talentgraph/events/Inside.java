@@ -103,6 +103,13 @@ public record Inside(
     return demands.stream().filter(each -> each.participant().equals(participant));
   }
 
+  /** Whether one of the two declines to meet the other for a demand. */
+  public boolean isDeclined(String enterprise, String demand, String expert) {
+    return preferences.stream()
+        .anyMatch(
+            each -> each.kind() == Preference.Kind.NO && each.concerns(enterprise, demand, expert));
+  }
+
   /** The number of a slot in the order of time; -1 where there is none. */
   public int slotNumber(@Nullable String slot) {
     return slots.stream().map(EventSlot::id).toList().indexOf(slot);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.talentgraph.events.Act;
 import org.talentgraph.events.EventDemand;
 import org.talentgraph.events.EventParts;
 import org.talentgraph.events.EventWrites;
+import org.talentgraph.events.Faults;
 import org.talentgraph.events.Frame;
 import org.talentgraph.events.Inside;
 import org.talentgraph.events.Participant;
 import org.talentgraph.events.Stage;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.matching.Scores;
 import org.talentgraph.model.View;
 import org.talentgraph.pairing.Candidate;
@@ -36,6 +39,7 @@ import org.talentgraph.security.Caller;
 class PairingPlanning {
 
   private static final long NEVER = -1;
+  private static final int TRIES = 3;
 
   private final EventWrites writes;
   private final EventParts parts;
@@ -58,6 +62,17 @@ class PairingPlanning {
   record Result(Inside inside, @Nullable Plan plan, @Nullable Shortage shortage) {}
 
   Result plan(String event, PairingOptions options, View view) {
+    for (var tries = 0; tries < TRIES; tries++) {
+      var result = tried(event, options, view);
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw Faults.fault("event", ErrorCode.BUSY, "changing");
+  }
+
+  /** Searches without the lock; empty where the event changed meanwhile. */
+  private Optional<Result> tried(String event, PairingOptions options, View view) {
     var begin = System.nanoTime();
     var inside = writes.readToOrganise(event, Act.PLAN_PAIRING);
     var question = question(inside, options, view);
@@ -67,10 +82,16 @@ class PairingPlanning {
       case Pairing pairing -> {
         var seconds = (System.nanoTime() - begin) / 1e9;
         yield writes.organise(
-            event, Act.PLAN_PAIRING, false, now -> store(now, question, problem, pairing, seconds));
+            event,
+            Act.PLAN_PAIRING,
+            false,
+            now ->
+                now.equals(inside)
+                    ? Optional.of(store(now, question, problem, pairing, seconds))
+                    : Optional.empty());
       }
-      case Shortage shortage -> new Result(inside, null, shortage);
-      case PairingOutcome.Undecided() -> new Result(inside, null, null);
+      case Shortage shortage -> Optional.of(new Result(inside, null, shortage));
+      case PairingOutcome.Undecided() -> Optional.of(new Result(inside, null, null));
     };
   }
 

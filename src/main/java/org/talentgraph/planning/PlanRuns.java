@@ -79,8 +79,8 @@ class PlanRuns {
     }
     var base = plans.latest(inside, options.plan());
     var meetings = plans.meetings(inside.id(), base.number());
-    options.check(meetings);
     var question = new TimetableQuestion(inside, meetings);
+    options.check(question.meetings());
     var problem = question.problem(options.precedences(), options.spread(), Set.of());
     var run =
         PlanRun.start(

@@ -3,6 +3,7 @@ package org.talentgraph.planning;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.events.Inside;
 import org.talentgraph.events.Part;
 import org.talentgraph.timetable.Placement;
 
@@ -56,6 +57,11 @@ record PlannedMeeting(
 
   boolean has(String participant) {
     return participant.equals(enterprise) || participant.equals(expert);
+  }
+
+  /** Whether one of the two declines it by now. */
+  boolean isDeclined(Inside inside) {
+    return inside.isDeclined(enterprise, demand, expert);
   }
 
   PlannedMeeting inPlan(int number) {

@@ -1,5 +1,6 @@
 package org.talentgraph.planning;
 
+import static org.talentgraph.planning.StoredReason.Obstacle.DECLINED;
 import static org.talentgraph.planning.StoredReason.Obstacle.INTERPRETERS_BUSY;
 import static org.talentgraph.planning.StoredReason.Obstacle.PARTICIPANT_ABSENT;
 import static org.talentgraph.planning.StoredReason.Obstacle.PARTICIPANT_BUSY;
@@ -48,6 +49,9 @@ final class Seats {
       return List.of();
     }
     List<Taken> found = new ArrayList<>();
+    if (meeting.isDeclined(inside)) {
+      found.add(new Taken(slot, DECLINED, null, null));
+    }
     var own = parties(meeting);
     for (var participant : own) {
       if (participant.absent().contains(slot)) {

@@ -31,7 +31,8 @@ record StoredReason(Kind kind, @Nullable String participant, List<Taken> taken) 
     MOST_MEETINGS_REACHED,
     EVERY_SLOT_TAKEN,
     NOT_TRIED_LONG_ENOUGH,
-    TAKEN_OUT
+    TAKEN_OUT,
+    DECLINED
   }
 
   /** What is in the way of a meeting in a slot. */
@@ -44,7 +45,8 @@ record StoredReason(Kind kind, @Nullable String participant, List<Taken> taken) 
     INTERPRETERS_BUSY,
     OUT_OF_ORDER,
     UNEVEN_BREAKS,
-    SLOT_UNFIT
+    SLOT_UNFIT,
+    DECLINED
   }
 
   /**

@@ -62,9 +62,12 @@ final class TimetablePlans {
               if (at != null) {
                 return each.at(question.slot(at.slot()), at.place(), at.interpreter().orElse(null));
               }
-              return why == null
-                  ? each.unheld(StoredReason.of(StoredReason.Kind.NOT_TRIED_LONG_ENOUGH))
-                  : each.unheld(StoredReason.of(why.reason(), question));
+              return each.unheld(
+                  question.declined().contains(each)
+                      ? StoredReason.of(StoredReason.Kind.DECLINED)
+                      : why == null
+                          ? StoredReason.of(StoredReason.Kind.NOT_TRIED_LONG_ENOUGH)
+                          : StoredReason.of(why.reason(), question));
             })
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.talentgraph.planning;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
@@ -28,14 +29,26 @@ final class TimetableQuestion {
 
   private final Inside inside;
   private final List<PlannedMeeting> meetings;
+  private final List<PlannedMeeting> declined;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   TimetableQuestion(Inside inside, List<PlannedMeeting> meetings) {
     this.inside = inside;
-    this.meetings = meetings;
+    var byWish = meetings.stream().collect(partitioningBy(each -> each.isDeclined(inside)));
+    this.meetings = byWish.get(false);
+    declined = byWish.get(true);
     for (var slot : inside.slots()) {
       numbers.put(slot.id(), numbers.size());
     }
+  }
+
+  List<PlannedMeeting> meetings() {
+    return meetings;
+  }
+
+  /** Those that one side declined after the pairing; they are not planned. */
+  List<PlannedMeeting> declined() {
+    return declined;
   }
 
   String slot(int number) {

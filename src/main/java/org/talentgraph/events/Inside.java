@@ -115,6 +115,10 @@ public record Inside(
     return slots.stream().map(EventSlot::id).toList().indexOf(slot);
   }
 
+  public boolean hasInterpreter(String interpreter) {
+    return interpreters.stream().anyMatch(each -> each.id().equals(interpreter));
+  }
+
   public boolean hasPlace(@Nullable String place) {
     return places.stream().anyMatch(each -> each.id().equals(place));
   }

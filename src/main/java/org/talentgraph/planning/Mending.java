@@ -244,6 +244,6 @@ class Mending {
         timetable.goals().stream()
             .filter(each -> each.kind().compareTo(Goal.Kind.MOVED) <= 0)
             .allMatch(Goal::proven);
-    return edits.keep(edit, task.after(), task.plan(), task.planned(), after, proven);
+    return edits.keep(edit, task.after(), task.plan(), task.planned(), after, proven, task.next());
   }
 }

@@ -197,18 +197,24 @@ class PlanEdits {
         inside -> {
           var plan = plans.timetable(inside, plans.latest(inside, edit.plan()).number());
           var before = plans.meetings(inside.id(), plan.number());
-          return keep(edit, inside, plan, before, change.apply(inside, before), null);
+          var begun = inside.begun(plans.now());
+          return keep(edit, inside, plan, before, change.apply(inside, before), null, begun);
         });
   }
 
-  /** Stores what became of a plan, under the lock. */
+  /**
+   * Stores what became of a plan, under the lock.
+   *
+   * @param begun how many slots have begun
+   */
   Result keep(
       Edit edit,
       Inside inside,
       Plan plan,
       List<PlannedMeeting> before,
       List<PlannedMeeting> after,
-      @Nullable Boolean proven) {
+      @Nullable Boolean proven,
+      int begun) {
     var isPublished = Integer.valueOf(plan.number()).equals(inside.frame().published());
     var number = isPublished ? plans.next(inside.id()) : plan.number();
     var value =
@@ -216,7 +222,7 @@ class PlanEdits {
     var changed = plans.changed(plan, number, value);
     var stored = after.stream().map(each -> each.inPlan(number));
     plans.store(inside.id(), changed, stored.filter(each -> !before.contains(each)).toList());
-    var now = edit.publish() ? publication.publish(changed, inside).inside() : inside;
+    var now = edit.publish() ? publication.publish(changed, inside, begun).inside() : inside;
     return new Result(
         changed,
         now,

@@ -1,11 +1,10 @@
 package org.talentgraph.planning;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Inside;
 import org.talentgraph.events.Part;
-import org.talentgraph.timetable.Placement;
 
 /**
  * A meeting of a plan. It keeps its id in all plans of its event.
@@ -62,6 +61,18 @@ record PlannedMeeting(
   /** Whether one of the two declines it by now. */
   boolean isDeclined(Inside inside) {
     return inside.isDeclined(enterprise, demand, expert);
+  }
+
+  /** Whether it is held in one of the first slots, which have begun. */
+  boolean hasBegun(Inside inside, int begun) {
+    var number = inside.slotNumber(slot);
+    return number >= 0 && number < begun;
+  }
+
+  /** Whether both sides and the demand are still at the event. */
+  boolean isStillThere(Inside inside) {
+    return Stream.of(enterprise, expert).allMatch(each -> inside.participant(each).isPresent())
+        && inside.demand(demand).isPresent();
   }
 
   PlannedMeeting inPlan(int number) {
@@ -123,12 +134,5 @@ record PlannedMeeting(
   boolean isWhere(PlannedMeeting other) {
     return java.util.Objects.equals(slot, other.slot)
         && java.util.Objects.equals(place, other.place);
-  }
-
-  Optional<Placement> placement(TimetableQuestion question) {
-    return slot == null || place == null
-        ? Optional.empty()
-        : Optional.of(
-            new Placement(id, question.number(slot), place, Optional.ofNullable(interpreter)));
   }
 }

@@ -39,21 +39,25 @@ class Publication {
 
   Done publish(String event, int number) {
     return writes.organise(
-        event, Act.PUBLISH_PLAN, false, inside -> publish(plans.timetable(inside, number), inside));
+        event,
+        Act.PUBLISH_PLAN,
+        false,
+        inside -> publish(plans.timetable(inside, number), inside, inside.begun(plans.now())));
   }
 
   /**
    * Publishes a plan under the lock.
    *
-   * @throws InvalidInput if some of its meetings cannot be held as the event is now
+   * @param begun how many slots have begun; what is in them is as it is
+   * @throws InvalidInput if some of its other meetings cannot be held as the event is now
    */
-  Done publish(Plan plan, Inside inside) {
+  Done publish(Plan plan, Inside inside, int begun) {
     var meetings = plans.meetings(inside.id(), plan.number());
     var seats = new Seats(inside, meetings);
     var faults =
         meetings.stream()
             .filter(PlannedMeeting::isHeld)
-            .filter(each -> !each.pinned())
+            .filter(each -> !each.hasBegun(inside, begun))
             .flatMap(
                 each -> seats.obstacles(each).stream().map(one -> new Seats.InWay(each.id(), one)))
             .toList();

@@ -53,15 +53,7 @@ final class Seats {
       found.add(new Taken(slot, DECLINED, null, null));
     }
     var own = parties(meeting);
-    for (var participant : own) {
-      if (participant.absent().contains(slot)) {
-        found.add(new Taken(slot, PARTICIPANT_ABSENT, participant.id(), null));
-      }
-      others(meeting, slot)
-          .filter(other -> other.has(participant.id()))
-          .forEach(
-              other -> found.add(new Taken(slot, PARTICIPANT_BUSY, participant.id(), other.id())));
-    }
+    found.addAll(withParties(meeting, slot, own));
     others(meeting, slot)
         .filter(other -> Objects.equals(other.place(), meeting.place()))
         .forEach(other -> found.add(new Taken(slot, PLACE_TAKEN, null, other.id())));
@@ -71,10 +63,35 @@ final class Seats {
     if (!fits(meeting, slot)) {
       found.add(new Taken(slot, SLOT_UNFIT, null, null));
     }
-    if (isInterpreted(own) && interpreter(meeting, slot).isEmpty()) {
+    var interpreter = Optional.ofNullable(meeting.interpreter());
+    if (isInterpreted(own)
+        && (interpreter.isEmpty() || !interpreter(meeting, slot).equals(interpreter))) {
       found.add(new Taken(slot, INTERPRETERS_BUSY, null, null));
     }
     return found;
+  }
+
+  private List<Taken> withParties(PlannedMeeting meeting, String slot, List<Participant> own) {
+    List<Taken> found = new ArrayList<>();
+    missing(meeting).forEach(each -> found.add(new Taken(slot, PARTICIPANT_ABSENT, each, null)));
+    for (var participant : own) {
+      if (participant.absent().contains(slot)) {
+        found.add(new Taken(slot, PARTICIPANT_ABSENT, participant.id(), null));
+      }
+      others(meeting, slot)
+          .filter(other -> other.has(participant.id()))
+          .forEach(
+              other -> found.add(new Taken(slot, PARTICIPANT_BUSY, participant.id(), other.id())));
+    }
+    return found;
+  }
+
+  /** Those of its sides, and its demand, that are no longer at the event. */
+  private Stream<String> missing(PlannedMeeting meeting) {
+    return Stream.concat(
+        Stream.of(meeting.enterprise(), meeting.expert())
+            .filter(each -> inside.participant(each).isEmpty()),
+        Stream.of(meeting.demand()).filter(each -> inside.demand(each).isEmpty()));
   }
 
   private Stream<PlannedMeeting> others(PlannedMeeting meeting, String slot) {
@@ -102,9 +119,11 @@ final class Seats {
   }
 
   private boolean fits(PlannedMeeting meeting, String id) {
-    var slot = inside.slots().get(inside.slotNumber(id));
+    var number = inside.slotNumber(id);
     var minutes = inside.demand(meeting.demand()).map(each -> each.minutes()).orElse(0);
-    return minutes(slot) >= minutes && (meeting.slots() == null || meeting.slots().contains(id));
+    return number >= 0
+        && minutes(inside.slots().get(number)) >= minutes
+        && (meeting.slots() == null || meeting.slots().contains(id));
   }
 
   private static long minutes(EventSlot slot) {

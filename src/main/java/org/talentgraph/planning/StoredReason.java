@@ -32,6 +32,7 @@ record StoredReason(Kind kind, @Nullable String participant, List<Taken> taken) 
     EVERY_SLOT_TAKEN,
     NOT_TRIED_LONG_ENOUGH,
     TAKEN_OUT,
+    NO_LONGER_THERE,
     DECLINED
   }
 

@@ -63,11 +63,10 @@ final class TimetablePlans {
                 return each.at(question.slot(at.slot()), at.place(), at.interpreter().orElse(null));
               }
               return each.unheld(
-                  question.declined().contains(each)
-                      ? StoredReason.of(StoredReason.Kind.DECLINED)
-                      : why == null
-                          ? StoredReason.of(StoredReason.Kind.NOT_TRIED_LONG_ENOUGH)
-                          : StoredReason.of(why.reason(), question));
+                  why == null
+                      ? StoredReason.of(
+                          question.leftOut(each).orElse(StoredReason.Kind.NOT_TRIED_LONG_ENOUGH))
+                      : StoredReason.of(why.reason(), question));
             })
         .toList();
   }

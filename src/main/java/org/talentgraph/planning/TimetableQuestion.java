@@ -1,6 +1,5 @@
 package org.talentgraph.planning;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
@@ -8,10 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.talentgraph.events.EventDemand;
 import org.talentgraph.events.EventSlot;
 import org.talentgraph.events.Inside;
@@ -29,14 +28,11 @@ final class TimetableQuestion {
 
   private final Inside inside;
   private final List<PlannedMeeting> meetings;
-  private final List<PlannedMeeting> declined;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   TimetableQuestion(Inside inside, List<PlannedMeeting> meetings) {
     this.inside = inside;
-    var byWish = meetings.stream().collect(partitioningBy(each -> each.isDeclined(inside)));
-    this.meetings = byWish.get(false);
-    declined = byWish.get(true);
+    this.meetings = meetings.stream().filter(each -> leftOut(each).isEmpty()).toList();
     for (var slot : inside.slots()) {
       numbers.put(slot.id(), numbers.size());
     }
@@ -46,26 +42,37 @@ final class TimetableQuestion {
     return meetings;
   }
 
-  /** Those that one side declined after the pairing; they are not planned. */
-  List<PlannedMeeting> declined() {
-    return declined;
+  /** Why a meeting is not asked for, after what happened since the pairing. */
+  Optional<StoredReason.Kind> leftOut(PlannedMeeting meeting) {
+    if (!meeting.isStillThere(inside)) {
+      return Optional.of(StoredReason.Kind.NO_LONGER_THERE);
+    }
+    return meeting.isDeclined(inside) ? Optional.of(StoredReason.Kind.DECLINED) : Optional.empty();
   }
 
   String slot(int number) {
     return inside.slots().get(number).id();
   }
 
-  int number(String slot) {
-    return Objects.requireNonNull(numbers.get(slot));
-  }
-
+  /** Those of the slots that the event still has. */
   private Set<Integer> numbers(Collection<String> slots) {
-    return slots.stream().map(this::number).collect(toSet());
+    return slots.stream().flatMap(each -> Stream.ofNullable(numbers.get(each))).collect(toSet());
   }
 
   /** Where and when the meetings are held. */
   List<Placement> placements() {
-    return meetings.stream().flatMap(each -> each.placement(this).stream()).toList();
+    return meetings.stream().flatMap(each -> placement(each).stream()).toList();
+  }
+
+  /** Where and when a meeting is held; empty also where something of that is gone. */
+  private Optional<Placement> placement(PlannedMeeting each) {
+    var number = numbers.get(String.valueOf(each.slot()));
+    var interpreter = Optional.ofNullable(each.interpreter());
+    return number == null
+            || !inside.hasPlace(each.place())
+            || !interpreter.stream().allMatch(inside::hasInterpreter)
+        ? Optional.empty()
+        : Optional.of(new Placement(each.id(), number, String.valueOf(each.place()), interpreter));
   }
 
   /**
@@ -132,6 +139,6 @@ final class TimetableQuestion {
         demand.map(EventDemand::minutes).orElse(0),
         Set.copyOf(demand.map(EventDemand::equipment).orElse(List.of())),
         Optional.ofNullable(each.slots()).map(this::numbers),
-        each.pinned() ? each.placement(this) : Optional.empty());
+        each.pinned() ? placement(each) : Optional.empty());
   }
 }

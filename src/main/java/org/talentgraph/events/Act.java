@@ -16,7 +16,7 @@ public enum Act {
   UPDATE_EVENT("updateEvent", EnumSet.of(PREPARING, COLLECTING)),
   ADD_PARTICIPANTS("addParticipants", EnumSet.of(PREPARING, COLLECTING)),
   REMOVE_PARTICIPANT("removeParticipant", EnumSet.of(PREPARING, COLLECTING)),
-  SET_AVAILABILITY("setAvailability", EnumSet.of(PREPARING, COLLECTING, PLANNED)),
+  SET_AVAILABILITY("setAvailability", EnumSet.range(PREPARING, RUNNING)),
   SET_PREFERENCES("setPreferences", EnumSet.of(COLLECTING, PLANNED)),
   PLAN_PAIRING("planPairing", EnumSet.of(COLLECTING, PLANNED)),
   PLAN_TIMETABLE("planTimetable", EnumSet.of(PLANNED, PUBLISHED)),

@@ -100,6 +100,9 @@ public final class Enrolment {
         participant,
         Act.SET_AVAILABILITY,
         inside -> {
+          if (inside.frame().published() != null) {
+            Access.of(inside.frame()).refuseUnlessOrganiser();
+          }
           var faults = new Faults();
           var slots = inside.slots().stream().map(EventSlot::id).collect(toSet());
           new FrameCheck(faults).known("absent", absent, slots);

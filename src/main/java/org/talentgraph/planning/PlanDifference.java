@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.talentgraph.events.Faults;
+import org.talentgraph.events.Inside;
+import org.talentgraph.language.ErrorCode;
 
 /** What is different between two states of a plan, by the meetings that are held. */
 record PlanDifference(List<PlannedMeeting> added, List<PlannedMeeting> dropped, List<Moved> moved) {
@@ -26,6 +30,30 @@ record PlanDifference(List<PlannedMeeting> added, List<PlannedMeeting> dropped, 
           }
         });
     return new PlanDifference(without(later, earlier), without(earlier, later), moved);
+  }
+
+  /**
+   * Refuses it where it changes what has begun.
+   *
+   * @param begun how many slots have begun
+   */
+  void refuseIn(Inside inside, int begun) {
+    Stream.of(
+            added.stream(),
+            dropped.stream(),
+            moved.stream().flatMap(each -> Stream.of(each.from, each.to)))
+        .flatMap(each -> each)
+        .filter(each -> each.hasBegun(inside, begun))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw Faults.fault(
+                  "meeting",
+                  ErrorCode.MEETING_IMPOSSIBLE,
+                  "begun",
+                  each.id(),
+                  String.valueOf(each.slot()));
+            });
   }
 
   private static List<PlannedMeeting> without(

@@ -198,7 +198,9 @@ class PlanEdits {
           var plan = plans.timetable(inside, plans.latest(inside, edit.plan()).number());
           var before = plans.meetings(inside.id(), plan.number());
           var begun = inside.begun(plans.now());
-          return keep(edit, inside, plan, before, change.apply(inside, before), null, begun);
+          var after = change.apply(inside, before);
+          PlanDifference.of(before, after).refuseIn(inside, begun);
+          return keep(edit, inside, plan, before, after, null, begun);
         });
   }
 

@@ -50,9 +50,15 @@ class Publication {
    *
    * @param begun how many slots have begun; what is in them is as it is
    * @throws InvalidInput if some of its other meetings cannot be held as the event is now
+   * @throws org.talentgraph.language.InvalidRequest if it changes what has begun
    */
   Done publish(Plan plan, Inside inside, int begun) {
     var meetings = plans.meetings(inside.id(), plan.number());
+    var frame = inside.frame();
+    if (frame.published() != null) {
+      var before = plans.meetings(inside.id(), frame.published());
+      PlanDifference.of(before, meetings).refuseIn(inside, begun);
+    }
     var seats = new Seats(inside, meetings);
     var faults =
         meetings.stream()
@@ -64,7 +70,6 @@ class Publication {
     if (!faults.isEmpty()) {
       throw new InvalidInput(Seats.faults("plan", faults, inside, records));
     }
-    var frame = inside.frame();
     var stage = frame.stage() == Stage.PLANNED ? Stage.PUBLISHED : frame.stage();
     parts.put(inside.id(), Frame.PART, frame.at(stage).publishing(plan.number()));
     announcements.announce(inside, meetings);

@@ -77,9 +77,16 @@ class EventStagesIT {
     event.pair("TOTAL_SCORE");
     possible(CHANGES, "setAvailability", "setPreferences", "planPairing", "planTimetable");
     event.publish(event.timetable());
-    possible(CHANGES, "planTimetable", "takePlanBack", "reportAbsence", "addLate", "checkIn");
+    possible(
+        CHANGES,
+        "setAvailability",
+        "planTimetable",
+        "takePlanBack",
+        "reportAbsence",
+        "addLate",
+        "checkIn");
     event.move("RUNNING");
-    possible(CHANGES, "reportAbsence", "addLate", "checkIn", "recordOutcome");
+    possible(CHANGES, "setAvailability", "reportAbsence", "addLate", "checkIn", "recordOutcome");
     event.move("OVER");
     possible("recordOutcome");
     assertThat(code(event.organiser, "moveEvent", "to: RUNNING")).isEqualTo("WRONG_STAGE");

@@ -1,6 +1,7 @@
 package org.talentgraph.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.talentgraph.events.Participant;
 import org.talentgraph.events.Participant.Role;
 import org.talentgraph.events.Preference;
 import org.talentgraph.events.Stage;
+import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.planning.StoredReason.Obstacle;
 import org.talentgraph.planning.StoredReason.Taken;
 
@@ -84,6 +86,26 @@ class OldDraftsTests {
     var meeting = problem.meetings().getFirst();
     assertThat(meeting.pinned()).isEmpty();
     assertThat(meeting.slots()).contains(Set.of(2));
+  }
+
+  @Test
+  void whatHasBegunIsChangedNeitherFromNorTo() {
+    var inside = event(List.of(), "expert:a");
+    var first = List.of(MEETING.at("s0", "t1", "i1"));
+    var last = List.of(MEETING.at("s2", "t1", "i1"));
+    for (var change :
+        List.of(
+            PlanDifference.of(first, last),
+            PlanDifference.of(last, first),
+            PlanDifference.of(List.of(), first),
+            PlanDifference.of(first, List.of()))) {
+      change.refuseIn(inside, 0);
+      assertThatExceptionOfType(InvalidRequest.class)
+          .isThrownBy(() -> change.refuseIn(inside, 1))
+          .withMessageContaining("s0");
+    }
+    PlanDifference.of(first, first).refuseIn(inside, 1);
+    PlanDifference.of(List.of(), last).refuseIn(inside, 2);
   }
 
   @Test

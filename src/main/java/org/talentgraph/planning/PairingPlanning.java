@@ -135,7 +135,8 @@ class PairingPlanning {
             seconds,
             List.of(),
             List.of(),
-            figures(question, problem, pairing));
+            figures(question, problem, pairing),
+            null);
     plans.store(inside.id(), plan, meetings(number, question, problem, pairing));
     parts.put(inside.id(), LeftOutRow.PART, leftOut(number, question, problem, pairing));
     parts.put(inside.id(), Frame.PART, inside.frame().at(Stage.PLANNED));

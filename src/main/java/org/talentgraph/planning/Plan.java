@@ -12,9 +12,10 @@ import org.talentgraph.timetable.Goal;
  *
  * @param basedOn the number of the plan that it was made of
  * @param value what its first goal reached
- * @param bound what no plan exceeds
+ * @param bound what no plan exceeds; null where nothing was searched for the best
  * @param causes why not everything that has to be can be
  * @param pairing what belongs to a pairing alone
+ * @param published when participants could first see it; such a plan does not change any more
  */
 record Plan(
     int number,
@@ -23,11 +24,12 @@ record Plan(
     OffsetDateTime made,
     String by,
     long value,
-    long bound,
+    @Nullable Long bound,
     double seconds,
     List<Goal> goals,
     List<StoredCause> causes,
-    @Nullable PairingFigures pairing) {
+    @Nullable PairingFigures pairing,
+    @Nullable OffsetDateTime published) {
 
   static final Part<Plan> PART = new Part<>("PLAN", Plan.class, plan -> key(plan.number));
 
@@ -59,15 +61,23 @@ record Plan(
   /** A meeting that somebody needs and that must not be held. */
   record HeldBack(String demand, String expert, WhyNot why) {}
 
-  boolean proven() {
-    return value == bound && goals.stream().allMatch(Goal::proven);
+  @Nullable Boolean proven() {
+    return bound == null ? null : value == bound && goals.stream().allMatch(Goal::proven);
   }
 
-  double gap() {
-    return value == bound
-        ? 0
-        : Math.abs(bound - value)
-            / (double) Math.max(1, Math.max(Math.abs(bound), Math.abs(value)));
+  @Nullable Double gap() {
+    if (bound == null) {
+      return null;
+    }
+    return Math.abs(bound - value)
+        / (double) Math.max(1, Math.max(Math.abs(bound), Math.abs(value)));
+  }
+
+  Plan publishedAt(OffsetDateTime now) {
+    return published != null
+        ? this
+        : new Plan(
+            number, kind, basedOn, made, by, value, bound, seconds, goals, causes, pairing, now);
   }
 
   boolean isTimetable() {

@@ -14,8 +14,8 @@ import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidInput;
 
 /**
- * Changes plans by hand. A draft changes itself; of a published plan a new version is made, so that
- * participants see it when it is published.
+ * Changes plans by hand. A draft changes itself; of a plan that is or was published a new version is
+ * made, so that participants see it when it is published, and what they have seen is kept.
  */
 @Component
 class PlanEdits {
@@ -217,8 +217,7 @@ class PlanEdits {
       List<PlannedMeeting> after,
       @Nullable Boolean proven,
       int begun) {
-    var isPublished = Integer.valueOf(plan.number()).equals(inside.frame().published());
-    var number = isPublished ? plans.next(inside.id()) : plan.number();
+    var number = plan.published() != null ? plans.next(inside.id()) : plan.number();
     var value =
         after.stream().filter(PlannedMeeting::isHeld).mapToLong(PlannedMeeting::score).sum();
     var changed = plans.changed(plan, number, value);

@@ -73,7 +73,7 @@ record PlanView(
         plan.by(),
         pairing == null ? null : pairing.objective(),
         Math.toIntExact(plan.value()),
-        Math.toIntExact(plan.bound()),
+        RunView.number(plan.bound()),
         plan.gap(),
         plan.proven(),
         plan.seconds(),

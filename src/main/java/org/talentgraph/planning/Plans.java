@@ -111,10 +111,11 @@ class Plans {
         now(),
         Caller.current().name(),
         value,
-        Math.max(value, of.bound()),
+        null,
         0,
         List.of(),
         List.of(),
+        null,
         null);
   }
 }

@@ -73,7 +73,9 @@ class Publication {
     var stage = frame.stage() == Stage.PLANNED ? Stage.PUBLISHED : frame.stage();
     parts.put(inside.id(), Frame.PART, frame.at(stage).publishing(plan.number()));
     announcements.announce(inside, meetings);
-    return new Done(plan, writes.read(inside.id()));
+    var published = plan.publishedAt(plans.now());
+    plans.store(inside.id(), published, List.of());
+    return new Done(published, writes.read(inside.id()));
   }
 
   Done takeBack(String event) {

@@ -44,7 +44,7 @@ record RunView(
         PlanView.causes(run.causes(), words));
   }
 
-  private static @Nullable Integer number(@Nullable Long value) {
+  static @Nullable Integer number(@Nullable Long value) {
     return value == null ? null : Math.toIntExact(value);
   }
 }

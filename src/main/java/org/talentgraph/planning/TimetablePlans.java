@@ -36,6 +36,7 @@ final class TimetablePlans {
         timetable.seconds(),
         timetable.goals(),
         causes(timetable, question),
+        null,
         null);
   }
 

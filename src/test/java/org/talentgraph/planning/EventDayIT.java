@@ -24,7 +24,7 @@ class EventDayIT {
 
   private static final String CHANGE =
       """
-      { plan { number state value }
+      { plan { number state value proven }
         difference { added { id } dropped { id } moved { from { id slot { id } place { id } } to { slot { id } place { id } } } }
         consequences { kind explanation participant { id } } proven }
       """;
@@ -217,6 +217,13 @@ class EventDayIT {
         "mutation ($event: ID!) { takePlanBack(event: $event) { state } }", event.with(Map.of()));
     event.publish(plan);
     assertThat(held(meetings())).isEqualTo(before);
+
+    var again =
+        change(
+            "swapMeetings",
+            "plan: %d, meeting: \"%s\", with: \"%s\"".formatted(draft, one, other));
+    assertThat(again.at("/plan/number").asInt()).as("it was published").isGreaterThan(draft);
+    assertThat(again.at("/plan/proven").isNull()).isTrue();
   }
 
   /** Two meetings at the same time; there are more meetings than slots. */

@@ -16,6 +16,8 @@ import org.talentgraph.language.ErrorCode;
 @Component
 public final class Enrolment {
 
+  private static final int MOST_PARTICIPANTS = 2_000;
+
   private final EventWrites writes;
   private final EventParts parts;
   private final GraphRecords records;
@@ -57,6 +59,12 @@ public final class Enrolment {
         capacity,
         taken,
         given.size());
+    faults.unless(
+        taken + given.size() <= MOST_PARTICIPANTS,
+        path,
+        ErrorCode.NUMBER_OUT_OF_RANGE,
+        "at.most",
+        MOST_PARTICIPANTS);
     faults.refuse();
     return inside.with(
         given.stream()

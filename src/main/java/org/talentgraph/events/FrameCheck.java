@@ -1,13 +1,16 @@
 package org.talentgraph.events;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.talentgraph.events.FrameInput.InterpreterInput;
 import org.talentgraph.events.FrameInput.PlaceInput;
 import org.talentgraph.events.FrameInput.SessionInput;
@@ -21,6 +24,10 @@ final class FrameCheck {
 
   /** A slot or a break, and where it was given. */
   private record Time(String path, OffsetDateTime start, OffsetDateTime end) {}
+
+  private static final int MOST_SLOTS = 500;
+  private static final int MOST_OTHERS = 1_000;
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   private final Faults faults;
   private final Set<String> ids = new HashSet<>();
@@ -38,13 +45,18 @@ final class FrameCheck {
         "capacity",
         before.participants().size());
     each("frame.sessions", FrameInput.orNone(frame.sessions()), this::session);
+    overlaps();
     var slots = new HashSet<String>();
     if (frame.sessions() == null) {
       before.slots().forEach(slot -> slots.add(slot.id()));
     } else {
       frame.sessions().forEach(each -> each.slots().forEach(slot -> slots.add(slot.id())));
       keepsAbsences(slots, before);
+      keepsSlots(slots, frame, before);
     }
+    atMost(MOST_SLOTS, slots.size(), "frame.sessions");
+    atMost(MOST_OTHERS, FrameInput.orNone(frame.places()).size(), "frame.places");
+    atMost(MOST_OTHERS, FrameInput.orNone(frame.interpreters()).size(), "frame.interpreters");
     each(
         "frame.places",
         FrameInput.orNone(frame.places()),
@@ -62,7 +74,18 @@ final class FrameCheck {
     } catch (DateTimeException e) {
       faults.unless(false, path + ".zone", ErrorCode.BAD_VALUE, "zone", session.zone());
     }
-    each(path + ".slots", session.slots(), (at, slot) -> time(at, "slot", slot));
+    each(
+        path + ".slots",
+        session.slots(),
+        (at, slot) -> {
+          time(at, "slot", slot);
+          faults.unless(
+              !slot.start().isBefore(slot.end())
+                  || Duration.between(slot.start(), slot.end()).toMinutes() > 0,
+              at + ".end",
+              ErrorCode.BAD_VALUE,
+              "minute");
+        });
     each(
         path + ".breaks", FrameInput.orNone(session.breaks()), (at, one) -> time(at, "break", one));
   }
@@ -70,10 +93,43 @@ final class FrameCheck {
   private void time(String path, String kind, TimeInput time) {
     id(path, kind, time.id());
     faults.unless(time.start().isBefore(time.end()), path + ".end", ErrorCode.BAD_VALUE, "order");
-    times.stream()
-        .filter(other -> other.start.isBefore(time.end()) && time.start().isBefore(other.end))
-        .forEach(other -> faults.unless(false, path, ErrorCode.BAD_VALUE, "overlap", other.path));
     times.add(new Time(path, time.start(), time.end()));
+  }
+
+  /** Of each time at most one other with which it overlaps is told. */
+  private void overlaps() {
+    times.sort(Comparator.comparing(Time::start));
+    var last = times.isEmpty() ? null : times.getFirst();
+    for (var time : times.stream().skip(1).toList()) {
+      faults.unless(
+          !time.start.isBefore(last.end), time.path, ErrorCode.BAD_VALUE, "overlap", last.path);
+      last = time.end.isAfter(last.end) ? time : last;
+    }
+    faults.unless(
+        last == null || !times.getFirst().start.plus(LONGEST).isBefore(last.end),
+        "frame.sessions",
+        ErrorCode.BAD_VALUE,
+        "longest",
+        LONGEST.toDays());
+  }
+
+  private void atMost(int most, int given, String path) {
+    faults.unless(given <= most, path, ErrorCode.NUMBER_OUT_OF_RANGE, "at.most", most);
+  }
+
+  /** Places and interpreters that stay may name slots that would be gone. */
+  private void keepsSlots(Set<String> slots, FrameInput frame, Inside before) {
+    Stream.concat(
+            before.places().stream()
+                .filter(each -> frame.places() == null && !slots.containsAll(each.closed()))
+                .map(EventPlace::id),
+            before.interpreters().stream()
+                .filter(each -> frame.interpreters() == null && !slots.containsAll(each.absent()))
+                .map(EventInterpreter::id))
+        .forEach(
+            each ->
+                faults.unless(
+                    false, "frame.sessions", ErrorCode.STILL_REFERRED_TO, "names.slot", each));
   }
 
   private void place(String path, PlaceInput place, Set<String> slots) {

@@ -23,6 +23,8 @@ final class ParticipantCheck {
   private static final Map<Role, String> KINDS =
       Map.of(Role.ENTERPRISE, "Institution", Role.PLATFORM, "Platform", Role.EXPERT, "Expert");
 
+  private static final int MOST = 1_000;
+
   private final Faults faults;
   private final Inside inside;
   private final Map<String, Role> roles = new HashMap<>();
@@ -76,11 +78,7 @@ final class ParticipantCheck {
     faults.unless(
         taken.add(record), path + ".record", ErrorCode.REPEATED_VALUE, "takes.part", record);
     counts(path, input.leastOrNone(), input.most(), "most");
-    faults.unless(
-        input.effort() == null || input.effort() >= 0,
-        path + ".effort",
-        ErrorCode.NEGATIVE_NUMBER,
-        "negative");
+    bounded(path + ".effort", input.effort() == null ? 0 : input.effort());
     var slots = inside.slots().stream().map(EventSlot::id).collect(toSet());
     new FrameCheck(faults).known(path + ".absent", orNone(input.absent()), slots);
     FrameCheck.each(
@@ -118,11 +116,8 @@ final class ParticipantCheck {
         .forEach(
             each -> {
               counts(path + ".demands", each.least(), each.quantity(), "quantity");
-              faults.unless(
-                  each.load() >= 0 && each.minutes() >= 0,
-                  path + ".demands",
-                  ErrorCode.NEGATIVE_NUMBER,
-                  "negative");
+              bounded(path + ".demands", each.load());
+              bounded(path + ".demands", each.minutes());
             });
   }
 
@@ -135,5 +130,12 @@ final class ParticipantCheck {
   private void counts(String path, int least, int most, String field) {
     faults.unless(
         0 <= least && least <= most, path + "." + field, ErrorCode.BAD_VALUE, "least.most");
+    bounded(path + "." + field, Math.max(0, most));
+  }
+
+  /** The solvers add such numbers up. */
+  private void bounded(String path, int number) {
+    faults.unless(number >= 0, path, ErrorCode.NEGATIVE_NUMBER, "negative");
+    faults.unless(number <= MOST, path, ErrorCode.NUMBER_OUT_OF_RANGE, "largest", MOST);
   }
 }

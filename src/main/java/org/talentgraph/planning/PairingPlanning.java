@@ -26,6 +26,7 @@ import org.talentgraph.matching.Scores;
 import org.talentgraph.model.View;
 import org.talentgraph.pairing.Candidate;
 import org.talentgraph.pairing.Certificate;
+import org.talentgraph.pairing.Objective;
 import org.talentgraph.pairing.Pair;
 import org.talentgraph.pairing.Pairing;
 import org.talentgraph.pairing.PairingOutcome;
@@ -75,6 +76,10 @@ class PairingPlanning {
   private Optional<Result> tried(String event, PairingOptions options, View view) {
     var begin = System.nanoTime();
     var inside = writes.readToOrganise(event, Act.PLAN_PAIRING);
+    if (options.objective() == Objective.MEETINGS_IN_TURN
+        && inside.participants().stream().anyMatch(each -> each.effort() != null)) {
+      throw Faults.fault("objective", ErrorCode.BAD_VALUE, "turn.effort");
+    }
     var question = question(inside, options, view);
     var problem = question.problem();
     var outcome = Pairings.plan(problem, options.objective(), options.limits());

@@ -1,10 +1,10 @@
 package org.talentgraph.planning;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Faults;
@@ -26,6 +26,7 @@ record TimetableOptions(
     @Nullable Integer breakSpread,
     List<MeetingOrder> order) {
 
+  private static final int MOST_SPREAD = 1_000;
   private static final double MOST_SECONDS = 3_600;
 
   /** Of a search whose end the request waits for. */
@@ -57,7 +58,6 @@ record TimetableOptions(
   }
 
   void check(List<PlannedMeeting> meetings) {
-    var known = meetings.stream().collect(toMap(PlannedMeeting::id, Function.identity()));
     var faults = new Faults();
     faults.unless(
         seconds > 0 && seconds <= MOST_SECONDS,
@@ -71,6 +71,17 @@ record TimetableOptions(
         "breakSpread",
         ErrorCode.NEGATIVE_NUMBER,
         "negative");
+    faults.unless(
+        breakSpread == null || breakSpread <= MOST_SPREAD,
+        "breakSpread",
+        ErrorCode.NUMBER_OUT_OF_RANGE,
+        "largest",
+        MOST_SPREAD);
+    checkOrder(meetings.stream().map(PlannedMeeting::id).collect(toSet()), faults);
+    faults.refuse();
+  }
+
+  private void checkOrder(Set<String> known, Faults faults) {
     IntStream.range(0, order.size())
         .forEach(
             i ->
@@ -78,11 +89,10 @@ record TimetableOptions(
                     .forEach(
                         id ->
                             faults.unless(
-                                known.containsKey(id),
+                                known.contains(id),
                                 "order[%d]".formatted(i),
                                 ErrorCode.UNKNOWN_MEETING,
                                 "unknown.meeting",
                                 id)));
-    faults.refuse();
   }
 }

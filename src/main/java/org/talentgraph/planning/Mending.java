@@ -20,7 +20,6 @@ import org.talentgraph.events.Participant;
 import org.talentgraph.events.ParticipantInput;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.View;
-import org.talentgraph.pairing.Objective;
 import org.talentgraph.timetable.Goal;
 import org.talentgraph.timetable.Limits;
 import org.talentgraph.timetable.Timetable;
@@ -35,26 +34,25 @@ import org.talentgraph.timetable.Watch;
 @Component
 class Mending {
 
-  private static final int CANDIDATES_PER_MEETING = 3;
   private static final int TRIES = 3;
 
   private final EventWrites writes;
   private final Enrolment enrolment;
   private final Plans plans;
   private final PlanEdits edits;
-  private final PairingPlanning pairings;
+  private final LateMeetings late;
 
   Mending(
       EventWrites writes,
       Enrolment enrolment,
       Plans plans,
       PlanEdits edits,
-      PairingPlanning pairings) {
+      LateMeetings late) {
     this.writes = writes;
     this.enrolment = enrolment;
     this.plans = plans;
     this.edits = edits;
-    this.pairings = pairings;
+    this.late = late;
   }
 
   /**
@@ -149,42 +147,9 @@ class Mending {
           var plan = plans.timetable(inside, options.edit().plan());
           var planned = plans.meetings(inside.id(), plan.number());
           List<PlannedMeeting> meetings = new ArrayList<>(planned);
-          meetings.addAll(candidates(after, given.record(), planned, plan.number(), view));
+          meetings.addAll(late.of(after, given.record(), planned, plan.number(), view));
           return new Task(inside, after, plan, planned, meetings, next(inside, options));
         });
-  }
-
-  /** The best meetings that the participant could have, as many as the demands have room for. */
-  private List<PlannedMeeting> candidates(
-      Inside inside, String who, List<PlannedMeeting> planned, int plan, View view) {
-    var options = new PairingOptions(Objective.TOTAL_SCORE, null, true, 1, 1);
-    var question = pairings.question(inside, options, view);
-    var barred = question.barred().keySet();
-    var participant = inside.participant(who).orElseThrow();
-    return question.problem().candidates().stream()
-        .filter(each -> !barred.contains(each.pair()))
-        .map(
-            each ->
-                PlannedMeeting.of(
-                    plan,
-                    each.pair().demand(),
-                    question.enterprise(each.pair().demand()),
-                    each.pair().expert(),
-                    each.score(),
-                    false))
-        .filter(each -> each.has(who) && hasRoom(inside, each, planned))
-        .sorted((one, other) -> Long.compare(other.score(), one.score()))
-        .limit((long) CANDIDATES_PER_MEETING * participant.most())
-        .toList();
-  }
-
-  private static boolean hasRoom(
-      Inside inside, PlannedMeeting meeting, List<PlannedMeeting> planned) {
-    var quantity = inside.demand(meeting.demand()).orElseThrow().quantity();
-    return planned.stream()
-            .filter(each -> each.isHeld() && each.demand().equals(meeting.demand()))
-            .count()
-        < quantity;
   }
 
   /** What is to be done, read from an event. */

@@ -109,6 +109,16 @@ class OldDraftsTests {
   }
 
   @Test
+  void whoComesLateGetsNoMoreThanADemandHasRoomFor() {
+    var inside = event(List.of(), "expert:a", "expert:b", "expert:c");
+    var worse = PlannedMeeting.of(1, "demand:a", "institution:a", "expert:b", 500, false);
+    var better = PlannedMeeting.of(1, "demand:a", "institution:a", "expert:c", 700, false);
+    assertThat(LateMeetings.fitting(inside, List.of(worse, better), List.of(), 6))
+        .containsExactly(better);
+    assertThat(LateMeetings.fitting(inside, List.of(better), List.of(MEETING), 6)).isEmpty();
+  }
+
+  @Test
   void aMeetingIsNotPlannedWhoseExpertHasLeft() {
     var question = new TimetableQuestion(event(List.of()), List.of(MEETING));
     assertThat(question.meetings()).isEmpty();

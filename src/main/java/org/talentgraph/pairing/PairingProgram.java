@@ -121,7 +121,7 @@ final class PairingProgram {
     solver
         .getParameters()
         .setMaxDeterministicTime(limits.work())
-        .setMaxTimeInSeconds(limits.seconds())
+        .setMaxTimeInSeconds(limits.left())
         .setRandomSeed(limits.seed())
         .setNumWorkers(1)
         .setLinearizationLevel(2);

@@ -12,7 +12,8 @@ public final class Pairings {
   /**
    * @return a {@link Pairing}; a {@link Shortage} where not everybody can have the meetings needed
    */
-  public static PairingOutcome plan(PairingProblem problem, Objective objective, Limits limits) {
+  public static PairingOutcome plan(PairingProblem problem, Objective objective, Limits given) {
+    var limits = given.begun();
     if (objective == Objective.WORST_OFF || problem.limitsEffort()) {
       return ProgramPairings.plan(problem, objective, limits);
     }

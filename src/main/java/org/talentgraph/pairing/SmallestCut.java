@@ -120,7 +120,7 @@ final class SmallestCut {
     solver
         .getParameters()
         .setMaxDeterministicTime(limits.work())
-        .setMaxTimeInSeconds(limits.seconds())
+        .setMaxTimeInSeconds(limits.left())
         .setRandomSeed(limits.seed())
         .setNumWorkers(1);
     var status = solver.solve(model);

@@ -41,18 +41,21 @@ class Mending {
   private final Plans plans;
   private final PlanEdits edits;
   private final LateMeetings late;
+  private final Solving solving;
 
   Mending(
       EventWrites writes,
       Enrolment enrolment,
       Plans plans,
       PlanEdits edits,
-      LateMeetings late) {
+      LateMeetings late,
+      Solving solving) {
     this.writes = writes;
     this.enrolment = enrolment;
     this.plans = plans;
     this.edits = edits;
     this.late = late;
+    this.solving = solving;
   }
 
   /**
@@ -184,13 +187,19 @@ class Mending {
         || !plans.meetings(now.id(), task.plan().number()).equals(task.planned());
   }
 
-  private static Timetable solve(Task task, Options options) {
+  private Timetable solve(Task task, Options options) {
     var question = new TimetableQuestion(task.after(), task.meetings());
     var everybody = task.after().participants().stream().map(Participant::id).collect(toSet());
     var problem = question.problem(List.of(), OptionalInt.empty(), Set.copyOf(everybody));
     TimetableOutcome outcome =
-        Timetables.mend(
-            problem, question.placements(), task.next(), options.limits(), new Watch(_ -> {}));
+        solving.now(
+            () ->
+                Timetables.mend(
+                    problem,
+                    question.placements(),
+                    task.next(),
+                    options.limits(),
+                    Solving.until(options.seconds(), new Watch(_ -> {}))));
     if (outcome instanceof Timetable timetable) {
       return timetable;
     }

@@ -46,12 +46,15 @@ class PairingPlanning {
   private final EventParts parts;
   private final Plans plans;
   private final Scores scores;
+  private final Solving solving;
 
-  PairingPlanning(EventWrites writes, EventParts parts, Plans plans, Scores scores) {
+  PairingPlanning(
+      EventWrites writes, EventParts parts, Plans plans, Scores scores, Solving solving) {
     this.writes = writes;
     this.parts = parts;
     this.plans = plans;
     this.scores = scores;
+    this.solving = solving;
   }
 
   /**
@@ -82,7 +85,8 @@ class PairingPlanning {
     }
     var question = question(inside, options, view);
     var problem = question.problem();
-    var outcome = Pairings.plan(problem, options.objective(), options.limits());
+    var outcome =
+        solving.now(() -> Pairings.plan(problem, options.objective(), options.limits()));
     return switch (outcome) {
       case Pairing pairing -> {
         var seconds = (System.nanoTime() - begin) / 1e9;

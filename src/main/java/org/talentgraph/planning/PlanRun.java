@@ -16,7 +16,6 @@ import org.talentgraph.timetable.Progress;
  * @param best what it has found for that goal
  * @param basedOn the plan of which the timetable is made
  * @param plan the number of the timetable that came of it
- * @param stopping whether somebody wants it to end
  */
 record PlanRun(
     String id,
@@ -33,10 +32,15 @@ record PlanRun(
     @Nullable Long bound,
     int basedOn,
     @Nullable Integer plan,
-    boolean stopping,
     List<StoredCause> causes) {
 
   static final Part<PlanRun> PART = new Part<>("RUN", PlanRun.class, PlanRun::id);
+
+  /** That somebody wants a run to end; beside it, so that nobody who tells of it takes that back. */
+  record Stop(String run) {
+
+    static final Part<Stop> PART = new Part<>("STOP", Stop.class, Stop::run);
+  }
 
   /** Without a sign of life for so long, the application that made it is gone. */
   private static final Duration SILENT = Duration.ofSeconds(15);
@@ -70,7 +74,6 @@ record PlanRun(
         null,
         basedOn,
         null,
-        false,
         List.of());
   }
 
@@ -89,7 +92,7 @@ record PlanRun(
     return progress == null
         ? new PlanRun(
             id, status, started, now, ended, by, limit, seed, seconds, goal, best, bound, basedOn,
-            plan, stopping, causes)
+            plan, causes)
         : new PlanRun(
             id,
             status,
@@ -105,21 +108,14 @@ record PlanRun(
             progress.bound(),
             basedOn,
             plan,
-            stopping,
             causes);
-  }
-
-  PlanRun asked(boolean toStop) {
-    return new PlanRun(
-        id, status, started, alive, ended, by, limit, seed, seconds, goal, best, bound, basedOn,
-        plan, toStop, causes);
   }
 
   PlanRun ended(Status as, OffsetDateTime at, @Nullable Integer plan, List<StoredCause> causes) {
     var seconds = Duration.between(started, at).toMillis() / 1e3;
     return new PlanRun(
         id, as, started, at, at, by, limit, seed, seconds, goal, best, bound, basedOn, plan,
-        stopping, causes);
+        causes);
   }
 
   /** How much of its time is over, from 0 to 1. */

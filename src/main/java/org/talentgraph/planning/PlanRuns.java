@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,15 @@ class PlanRuns {
   private final EventWrites writes;
   private final EventParts parts;
   private final Plans plans;
+  private final Solving solving;
   private final Clock machine = Clock.systemUTC();
   private final Map<String, RunningPlan> running = new ConcurrentHashMap<>();
 
-  PlanRuns(EventWrites writes, EventParts parts, Plans plans) {
+  PlanRuns(EventWrites writes, EventParts parts, Plans plans, Solving solving) {
     this.writes = writes;
     this.parts = parts;
     this.plans = plans;
+    this.solving = solving;
   }
 
   OffsetDateTime now() {
@@ -60,20 +63,33 @@ class PlanRuns {
         .toList();
   }
 
+  /** What a run makes a timetable of. */
+  private record Task(
+      Inside inside,
+      PlanRun run,
+      TimetableOptions options,
+      TimetableQuestion question,
+      TimetableProblem problem,
+      Plan base,
+      List<PlannedMeeting> meetings) {}
+
   PlanRun start(String event, TimetableOptions options) {
-    return writes.organise(
-        event,
-        Act.PLAN_TIMETABLE,
-        false,
-        inside -> {
-          if (all(event).stream().anyMatch(PlanRun::isRunning)) {
-            throw Faults.fault("event", ErrorCode.PLAN_RUNNING, "plan.running", event);
-          }
-          return start(inside, options);
-        });
+    var task =
+        writes.organise(
+            event,
+            Act.PLAN_TIMETABLE,
+            false,
+            inside -> {
+              if (all(event).stream().anyMatch(PlanRun::isRunning)) {
+                throw Faults.fault("event", ErrorCode.PLAN_RUNNING, "plan.running", event);
+              }
+              return task(inside, options);
+            });
+    begin(task);
+    return task.run;
   }
 
-  private PlanRun start(Inside inside, TimetableOptions options) {
+  private Task task(Inside inside, TimetableOptions options) {
     if (inside.slots().isEmpty() || inside.places().isEmpty()) {
       throw Faults.fault("event", ErrorCode.MISSING_VALUE, "no.slots");
     }
@@ -91,26 +107,38 @@ class PlanRuns {
             options.seconds(),
             options.seed());
     parts.put(inside.id(), PlanRun.PART, run);
-    var job = new RunningPlan(inside.id(), run, parts, this::now);
-    running.put(run.id(), job);
-    Thread.ofPlatform()
-        .name("plan " + inside.id())
-        .daemon()
-        .start(() -> make(job, options, problem, question, base, meetings));
-    return run;
+    return new Task(inside, run, options, question, problem, base, meetings);
   }
 
-  private void make(
-      RunningPlan job,
-      TimetableOptions options,
-      TimetableProblem problem,
-      TimetableQuestion question,
-      Plan base,
-      List<PlannedMeeting> meetings) {
-    try (job) {
-      var outcome = Timetables.plan(problem, options.limits(), job.watch());
+  /** After the transaction, which may be tried several times. */
+  private void begin(Task task) {
+    var event = task.inside.id();
+    var id = task.run.id();
+    var options = task.options;
+    var job = new RunningPlan(event, task.run, parts, this::now);
+    running.put(id, job);
+    try {
+      var outcome =
+          solving.later(
+              () ->
+                  Timetables.plan(
+                      task.problem,
+                      options.limits(),
+                      Solving.until(options.seconds(), job.watch())));
+      Thread.ofVirtual().name("plan " + event).start(() -> make(job, outcome, task));
+    } catch (RuntimeException refused) {
+      running.remove(id);
       job.close();
-      writes.locked(false, () -> end(job, outcome, question, base, meetings));
+      parts.remove(event, PlanRun.PART, List.of(id));
+      throw refused;
+    }
+  }
+
+  private void make(RunningPlan job, CompletableFuture<TimetableOutcome> search, Task task) {
+    try (job) {
+      var outcome = search.join();
+      job.close();
+      writes.locked(false, () -> end(job, outcome, task));
     } catch (RuntimeException | Error failure) {
       LOG.error("The timetable {} of {} failed", job.run().id(), job.event(), failure);
       job.close();
@@ -123,21 +151,17 @@ class PlanRuns {
     }
   }
 
-  private PlanRun end(
-      RunningPlan job,
-      TimetableOutcome outcome,
-      TimetableQuestion question,
-      Plan base,
-      List<PlannedMeeting> meetings) {
+  private PlanRun end(RunningPlan job, TimetableOutcome outcome, Task task) {
     var run = job.run();
-    var stopped = job.watch().stopped();
+    var question = task.question;
+    var stopped = job.isStopped();
     var ended =
         switch (outcome) {
           case Timetable timetable ->
               run.ended(
                   stopped ? PlanRun.Status.STOPPED : PlanRun.Status.DONE,
                   now(),
-                  store(job, timetable, question, base, meetings),
+                  store(job, timetable, task),
                   TimetablePlans.causes(timetable, question));
           case Conflict conflict -> {
             var causes = TimetablePlans.causes(conflict, question);
@@ -152,17 +176,13 @@ class PlanRuns {
     return ended;
   }
 
-  private int store(
-      RunningPlan job,
-      Timetable timetable,
-      TimetableQuestion question,
-      Plan base,
-      List<PlannedMeeting> meetings) {
+  private int store(RunningPlan job, Timetable timetable, Task task) {
+    var question = task.question;
     var number = plans.next(job.event());
     plans.store(
         job.event(),
-        TimetablePlans.plan(number, base, timetable, question, plans.now(), job.run().by()),
-        TimetablePlans.meetings(meetings, timetable, question));
+        TimetablePlans.plan(number, task.base, timetable, question, plans.now(), job.run().by()),
+        TimetablePlans.meetings(task.meetings, timetable, question));
     return number;
   }
 
@@ -185,9 +205,8 @@ class PlanRuns {
           if (!run.isRunning()) {
             return run;
           }
-          var asked = run.asked(true);
-          parts.put(event, PlanRun.PART, asked);
-          return asked;
+          parts.put(event, PlanRun.Stop.PART, new PlanRun.Stop(id));
+          return run;
         });
   }
 }

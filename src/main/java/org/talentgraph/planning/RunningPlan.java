@@ -6,6 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talentgraph.events.EventParts;
 import org.talentgraph.timetable.Progress;
 import org.talentgraph.timetable.Watch;
@@ -13,6 +15,7 @@ import org.talentgraph.timetable.Watch;
 /** A timetable that this application makes; it says every few seconds how far it is. */
 final class RunningPlan implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunningPlan.class);
   private static final int SECONDS = 3;
 
   private final String event;
@@ -23,6 +26,7 @@ final class RunningPlan implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("progress of a plan").factory());
   private volatile PlanRun run;
+  private volatile boolean stopped;
   private volatile @Nullable Progress latest;
 
   RunningPlan(String event, PlanRun run, EventParts parts, Supplier<OffsetDateTime> clock) {
@@ -50,16 +54,26 @@ final class RunningPlan implements AutoCloseable {
   }
 
   void stop() {
+    stopped = true;
     watch.stop();
   }
 
+  /** Whether somebody ended it, and not its time. */
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** One that fails is made up for by the next; an exception would end them all. */
   private void beat() {
-    var stored = parts.all(event, PlanRun.PART, run.id()).stream().findFirst().orElse(run);
-    if (stored.stopping()) {
-      stop();
+    try {
+      if (!parts.all(event, PlanRun.Stop.PART, run.id()).isEmpty()) {
+        stop();
+      }
+      run = run();
+      parts.put(event, PlanRun.PART, run);
+    } catch (RuntimeException e) {
+      LOG.warn("The run {} of {} could not tell how far it is", run.id(), event, e);
     }
-    run = run();
-    parts.put(event, PlanRun.PART, run.asked(stored.stopping()));
   }
 
   /** After it nothing more is said. */

@@ -18,7 +18,7 @@ final class SharedNeeds {
   private SharedNeeds() {}
 
   /**
-   * @throws IllegalArgumentException if the needs differ in too many ways
+   * @throws TooManyNeeds if the needs differ in too many ways
    */
   static Set<BitSet> unions(Collection<BitSet> needs) {
     Set<BitSet> unions = new LinkedHashSet<>(needs);
@@ -35,7 +35,7 @@ final class SharedNeeds {
         }
       }
       if (unions.size() > MOST) {
-        throw new IllegalArgumentException("meetings need too many different kinds of places");
+        throw new TooManyNeeds();
       }
     }
     return unions;

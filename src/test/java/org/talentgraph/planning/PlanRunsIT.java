@@ -81,7 +81,6 @@ class PlanRunsIT {
                 Map.entry("seed", 1),
                 Map.entry("seconds", 60.0),
                 Map.entry("basedOn", 1),
-                Map.entry("stopping", false),
                 Map.entry("causes", List.of())))
         .to("properties")
         .run();

@@ -150,21 +150,21 @@ public final class Enrolment {
     }
   }
 
-  /** Whom a preference is about is on the other side, and its demand is of the enterprise. */
+  /**
+   * Whom a preference is about is on the other side, and its demand is of the enterprise. One answer
+   * for all others: an employer must not find out which competitors take part.
+   */
   private static void check(
       String path, PreferenceInput given, Participant by, Inside inside, Faults faults) {
-    var about = inside.participant(given.about());
     faults.unless(
-        about.isPresent(),
+        inside
+            .participant(given.about())
+            .filter(about -> about.isExpert() != by.isExpert())
+            .isPresent(),
         path + ".about",
         ErrorCode.UNKNOWN_PARTICIPANT,
-        "unknown.participant",
+        "other.side",
         given.about());
-    faults.unless(
-        about.isEmpty() || about.get().isExpert() != by.isExpert(),
-        path + ".about",
-        ErrorCode.BAD_VALUE,
-        "same.side");
     var enterprise = by.isExpert() ? given.about() : by.id();
     var demand = given.demand();
     faults.unless(

@@ -30,10 +30,11 @@ public final class EventWrites {
   /**
    * What is inside of an event.
    *
-   * @throws InvalidRequest {@code UNKNOWN_EVENT}
+   * @throws InvalidRequest {@code UNKNOWN_EVENT} also where the caller may not know that there is one
    */
   public Inside read(String event) {
     return Inside.of(event, parts.read(event, Inside.PARTS))
+        .filter(inside -> Access.of(inside.frame()).seesFrame(inside))
         .orElseThrow(() -> Faults.fault("event", ErrorCode.UNKNOWN_EVENT, "unknown.event", event));
   }
 

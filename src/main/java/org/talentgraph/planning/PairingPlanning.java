@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.criteria.Weights;
+import org.talentgraph.events.Access;
 import org.talentgraph.events.Act;
 import org.talentgraph.events.EventDemand;
 import org.talentgraph.events.EventParts;
@@ -118,8 +119,11 @@ class PairingPlanning {
         inside, table, options.againAllowed() ? Set.of() : metBefore(inside.id()));
   }
 
+  /** At events of the caller: what came of those of others is not for it. */
   private Set<PairingQuestion.MetBefore> metBefore(String event) {
-    return parts.ofOthers(event, MeetingOutcome.PART).stream()
+    return parts.ofOthers(event, Frame.PART).stream()
+        .filter(each -> Access.of(each).organises())
+        .flatMap(each -> parts.all(each.event(), MeetingOutcome.PART).stream())
         .filter(each -> each.outcome() != MeetingOutcome.Kind.NO_SHOW)
         .map(each -> new PairingQuestion.MetBefore(each.enterprise(), each.expert()))
         .collect(toSet());

@@ -135,11 +135,11 @@ class EventStagesIT {
             TestIssuer.token(Map.of("sub", "another organiser", "role", "ORGANISER")));
     CALLS.forEach(
         (mutation, arguments) -> {
-          assertThat(code(other, mutation, arguments)).as(mutation).isEqualTo("FORBIDDEN");
+          assertThat(code(other, mutation, arguments)).as(mutation).isEqualTo("UNKNOWN_EVENT");
           assertThat(code(event.guest, mutation, arguments)).isEqualTo("UNAUTHENTICATED");
         });
     assertThat(code(event.employer, "setAvailability", "participant: \"expert:none\", absent: []"))
-        .isEqualTo("FORBIDDEN");
+        .isEqualTo("UNKNOWN_EVENT");
     assertThat(code(event.employer, "addParticipants", "participants: []")).isEqualTo("FORBIDDEN");
     for (var hidden : List.of(other, event.guest, event.employer)) {
       assertThat(
@@ -151,6 +151,73 @@ class EventStagesIT {
                   .isNull())
           .isTrue();
     }
+  }
+
+  @Test
+  void whoSeesAnEventMayNotActForOthers() {
+    event.enrol(2);
+    event.move("COLLECTING");
+    assertThat(code(event.employer, "setAvailability", "participant: \"expert:none\", absent: []"))
+        .isEqualTo("FORBIDDEN");
+  }
+
+  /** Otherwise an employer could try which of its competitors take part. */
+  @Test
+  void aCompetitorIsAsUnknownAsWhoDoesNotTakePart() {
+    event.enrol(2);
+    event.move("COLLECTING");
+    var competitor =
+        event.enterprises.keySet().stream()
+            .filter(each -> !each.equals(Organised.EMPLOYER))
+            .findFirst()
+            .orElseThrow();
+    for (var about : List.of(competitor, "institution:none")) {
+      assertThat(
+              code(
+                  event.employer,
+                  "setPreferences",
+                  "participant: \"%s\", preferences: [{ about: \"%s\", kind: WANT }]"
+                      .formatted(Organised.EMPLOYER, about)))
+          .isEqualTo("UNKNOWN_PARTICIPANT");
+    }
+  }
+
+  @Test
+  void boundsAreTold() {
+    var answer =
+        event.organiser.ask(
+            """
+            mutation ($event: ID!) { updateEvent(event: $event, frame: {
+              places: [{ id: "t1", closed: ["s4"] }]
+            }) { id } }
+            """,
+            event.with(Map.of()));
+    assertThat(Caller.code(answer)).isEmpty();
+    var refused =
+        event.organiser.ask(
+            """
+            mutation ($event: ID!) { updateEvent(event: $event, frame: {
+              sessions: [{ id: "a", zone: "Asia/Shanghai", slots: [
+                { id: "s1", start: "2025-03-29T09:00:00Z", end: "2025-03-29T12:00:00Z" },
+                { id: "s2", start: "2025-03-29T09:20:00Z", end: "2025-03-29T09:40:00Z" },
+                { id: "s3", start: "2025-03-29T11:00:00Z", end: "2025-03-29T11:00:30Z" }
+              ] }]
+            }) { id } }
+            """,
+            event.with(Map.of()));
+    assertThat(refused.get("errors"))
+        .extracting(
+            error ->
+                error.at("/extensions/code").asString()
+                    + " "
+                    + error.at("/extensions/input").asString())
+        .containsExactlyInAnyOrder(
+            "BAD_VALUE frame.sessions[0].slots[1]",
+            "BAD_VALUE frame.sessions[0].slots[2]",
+            "BAD_VALUE frame.sessions[0].slots[2].end",
+            "STILL_REFERRED_TO frame.sessions");
+    var many = "participants: [{ record: \"%s\", most: 1001 }]".formatted(event.experts.getFirst());
+    assertThat(code(event.organiser, "addParticipants", many)).isEqualTo("NUMBER_OUT_OF_RANGE");
   }
 
   @Test

@@ -17,7 +17,7 @@ public record Access(Caller caller, Frame frame) {
   public boolean organises() {
     return caller.role() == Role.ADMIN
         || caller.role() == Role.ORGANISER
-            && (caller.events().contains(frame.event()) || frame.owner().equals(caller.name()));
+            && (caller.events().contains(frame.event()) || frame.isOwnedBy(caller));
   }
 
   /** Whether the caller speaks for a participant. */

@@ -62,7 +62,7 @@ class Preparation {
 
   /** Stores the frame of an event that had none, as the caller's own. */
   Inside store(String event, FrameInput frame) {
-    var owner = Caller.current().name();
+    var owner = Frame.owner(Caller.current());
     return store(frame, empty(new Frame(event, Stage.PREPARING, owner, null, null, null)));
   }
 

@@ -130,7 +130,7 @@ public final class Enrolment {
         participant,
         Act.SET_PREFERENCES,
         inside -> {
-          refuseAfterEnd(inside.frame());
+          refuseAfterEnd(inside);
           var faults = new Faults();
           FrameCheck.each(
               "preferences",
@@ -142,9 +142,11 @@ public final class Enrolment {
         });
   }
 
-  private void refuseAfterEnd(Frame frame) {
-    var until = frame.preferencesUntil();
-    if (until != null && LocalDate.now(clock).isAfter(until)) {
+  /** The day ends where the event begins. */
+  private void refuseAfterEnd(Inside inside) {
+    var until = inside.frame().preferencesUntil();
+    var today = LocalDate.now(clock.withZone(inside.zone().orElse(clock.getZone())));
+    if (until != null && today.isAfter(until)) {
       throw Faults.fault(
           "event", ErrorCode.PREFERENCES_CLOSED, "preferences.closed", until.toString());
     }

@@ -3,6 +3,7 @@ package org.talentgraph.events;
 import static java.util.Comparator.comparing;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,6 +102,18 @@ public record Inside(
 
   public Stream<EventDemand> demandsOf(String participant) {
     return demands.stream().filter(each -> each.participant().equals(participant));
+  }
+
+  /** The time zone in which it begins; empty where it has no slots. */
+  Optional<ZoneId> zone() {
+    return slots.stream()
+        .findFirst()
+        .flatMap(
+            first ->
+                sessions.stream()
+                    .filter(each -> each.id().equals(first.session()))
+                    .map(Session::zoneId)
+                    .findFirst());
   }
 
   /** Whether one of the two declines to meet the other for a demand. */

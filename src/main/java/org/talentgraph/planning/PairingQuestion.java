@@ -80,7 +80,12 @@ final class PairingQuestion {
       Set<MetBefore> metBefore) {
     var pair = new Pair(demand.id(), expert);
     var wishes = wishes(demand, expert);
-    var wants = wishes.stream().filter(each -> each.kind() == Preference.Kind.WANT).count();
+    var wants =
+        wishes.stream()
+            .filter(each -> each.kind() == Preference.Kind.WANT)
+            .map(Preference::by)
+            .distinct()
+            .count();
     candidates.add(new Candidate(pair, Math.round(WHOLE * score) + WANTED * wants, demand.load()));
     var musts = wishes.stream().filter(each -> each.kind() == Preference.Kind.MUST).toList();
     if (!musts.isEmpty()) {

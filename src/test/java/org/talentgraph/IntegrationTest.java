@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
       "talent-graph.security.run-tokens.institutions=institution:demo-272",
       "talent-graph.security.run-tokens.events=event:demo-exchange-1,event:demo-matchmaking",
       "talent-graph.security.first-key=" + IntegrationTest.FIRST_KEY,
+      "talent-graph.http.streams=3",
       "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })
 @AutoConfigureHttpGraphQlTester

@@ -3,9 +3,11 @@ package org.talentgraph.api;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,17 @@ class CostExtension extends SimplePerformantInstrumentation {
         .getGraphQLContext()
         .computeIfAbsent(Work.KEY, _ -> new Work(limits.time(), limits.statements()));
     return input;
+  }
+
+  /** A stream may last longer than a request, and each of its events is read anew. */
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+      InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+    parameters
+        .getExecutionContext()
+        .getGraphQLContext()
+        .put(Work.KEY, new Work(limits.time(), limits.statements()));
+    return null;
   }
 
   @Override

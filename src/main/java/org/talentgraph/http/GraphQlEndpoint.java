@@ -48,11 +48,17 @@ class GraphQlEndpoint {
   }
 
   @Bean
+  EventStreams eventStreams(JsonMapper json, HttpErrors errors, HttpProperties properties) {
+    return new EventStreams(json, errors, properties.streams());
+  }
+
+  @Bean
   GraphQlOverHttp graphQlOverHttp(
       WebGraphQlHandler handler,
       StoredDocuments stored,
       DocumentProperties documents,
       Answers answers,
+      EventStreams streams,
       LimitProperties limits,
       GraphVersion version,
       Environment environment,
@@ -63,6 +69,7 @@ class GraphQlEndpoint {
         new RequestDocuments(stored, documents.mode()),
         new EntityTags(Release.of(environment), version::current, clock),
         answers,
+        streams,
         json,
         limits.body());
   }

@@ -3,26 +3,31 @@ package org.talentgraph.http;
 import static org.springframework.http.HttpHeaders.ALLOW;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import graphql.ExecutionResult;
+import graphql.language.OperationDefinition.Operation;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.talentgraph.security.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a request as GraphQL over HTTP of September 2026 says: queries by GET, QUERY (RFC 10008)
- * and POST, anything else by POST.
+ * and POST, anything else by POST; a subscription by a stream of events.
  */
 final class GraphQlOverHttp {
 
@@ -32,6 +37,7 @@ final class GraphQlOverHttp {
   private final RequestDocuments documents;
   private final EntityTags tags;
   private final Answers answers;
+  private final EventStreams streams;
   private final JsonMapper json;
   private final DataSize body;
 
@@ -40,12 +46,14 @@ final class GraphQlOverHttp {
       RequestDocuments documents,
       EntityTags tags,
       Answers answers,
+      EventStreams streams,
       JsonMapper json,
       DataSize body) {
     this.handler = handler;
     this.documents = documents;
     this.tags = tags;
     this.answers = answers;
+    this.streams = streams;
     this.json = json;
     this.body = body;
   }
@@ -58,39 +66,67 @@ final class GraphQlOverHttp {
           .header(Refusals.ACCEPT_QUERY, MediaType.APPLICATION_JSON_VALUE)
           .build();
     }
-    var type = type(request);
+    var accepted = Accepted.by(request);
     try {
-      return answer(request, method, type.orElseThrow(Refusals::accept));
+      return answer(request, method, accepted);
     } catch (RefusedRequest refused) {
-      return answers.refusal(refused, type.orElse(AnswerType.JSON), request);
+      return answers.refusal(refused, accepted.typeOrJson(), request);
     }
   }
 
-  private static Optional<AnswerType> type(ServerRequest request) {
-    try {
-      return AnswerType.accepted(request.headers().accept());
-    } catch (InvalidMediaTypeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private ServerResponse answer(ServerRequest request, String method, AnswerType type) {
+  private ServerResponse answer(ServerRequest request, String method, Accepted accepted) {
     var safe = SAFE.contains(method);
     if (!safe && !method.equals("POST")) {
       throw Refusals.method(method);
     }
-    var parameters = parameters(request, method);
-    var document = documents.text(parameters);
-    if (!safe) {
-      return execute(request, parameters, document, type, null);
+    if (accepted.type().isEmpty() && !accepted.stream()) {
+      throw Refusals.accept();
     }
-    if (Mutations.isOne(document, parameters.operationName())) {
+    var parameters = parameters(request, method);
+    var asked = new Asked(request, parameters, documents.text(parameters));
+    if (safe && asked.is(Operation.MUTATION)) {
       throw Refusals.mutation(method);
     }
-    var tag = tags.tag(request, type, parameters, document).orElse(null);
+    return accepted.stream() && asked.is(Operation.SUBSCRIPTION)
+        ? execute(asked, response -> stream(response, request))
+        : whole(asked, accepted.type().orElseThrow(Refusals::accept), safe);
+  }
+
+  /** A request and what it asks for. */
+  private record Asked(ServerRequest request, Parameters parameters, String document) {
+
+    boolean is(Operation kind) {
+      return Operations.isOne(kind, document, parameters.operationName());
+    }
+  }
+
+  private ServerResponse whole(Asked asked, AnswerType type, boolean safe) {
+    var request = asked.request();
+    var tag =
+        safe ? tags.tag(request, type, asked.parameters(), asked.document()).orElse(null) : null;
+    var caller = Caller.current(); // the answer may come on another thread
     return tag != null && EntityTags.isKnown(tag, request)
-        ? answers.unchanged(tag, Caller.current())
-        : execute(request, parameters, document, type, tag);
+        ? answers.unchanged(tag, caller)
+        : execute(asked, response -> whole(response, type, caller, tag));
+  }
+
+  /** What its caller may not have is refused by a status, as every other operation. */
+  private ServerResponse stream(WebGraphQlResponse response, ServerRequest request) {
+    var result = response.getExecutionResult();
+    if (result.getData() instanceof Publisher<?> results) {
+      return streams.of(Flux.from(results).cast(ExecutionResult.class), request);
+    }
+    return AnswerStatus.of(result, AnswerType.JSON) == AnswerStatus.OK
+        ? streams.of(Flux.just(result), request)
+        : answers.answer(response, AnswerType.JSON, Caller.GUEST, null);
+  }
+
+  private ServerResponse whole(
+      WebGraphQlResponse response, AnswerType type, Caller caller, @Nullable String tag) {
+    if (response.getExecutionResult().getData() instanceof Publisher) {
+      throw Refusals.subscription();
+    }
+    return answers.answer(response, type, caller, tag);
   }
 
   private Parameters parameters(ServerRequest request, String method) {
@@ -99,12 +135,8 @@ final class GraphQlOverHttp {
         : Parameters.of(request.params(), json);
   }
 
-  private ServerResponse execute(
-      ServerRequest request,
-      Parameters parameters,
-      String document,
-      AnswerType type,
-      @Nullable String tag) {
+  private ServerResponse execute(Asked asked, Function<WebGraphQlResponse, ServerResponse> answer) {
+    var request = asked.request();
     var execution =
         new WebGraphQlRequest(
             request.uri(),
@@ -112,17 +144,20 @@ final class GraphQlOverHttp {
             null,
             request.remoteAddress().orElse(null),
             request.attributes(),
-            parameters.request(document),
+            asked.parameters().request(asked.document()),
             UUID.randomUUID().toString(),
             LocaleContextHolder.getLocale());
-    var caller = Caller.current(); // the answer may come on another thread
-    CompletableFuture<@Nullable ServerResponse> answer =
+    var accepted = Accepted.by(request);
+    CompletableFuture<@Nullable ServerResponse> answered =
         handler
             .handleRequest(execution)
-            .map(response -> answers.answer(response, type, caller, tag))
+            .map(answer)
+            .onErrorResume(
+                RefusedRequest.class,
+                refused -> Mono.just(answers.refusal(refused, accepted.typeOrJson(), request)))
             .toFuture();
-    return answer.isDone() && !answer.isCompletedExceptionally()
-        ? Objects.requireNonNull(answer.join())
-        : ServerResponse.async(answer);
+    return answered.isDone() && !answered.isCompletedExceptionally()
+        ? Objects.requireNonNull(answered.join())
+        : ServerResponse.async(answered);
   }
 }

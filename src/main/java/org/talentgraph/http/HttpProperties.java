@@ -13,9 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cacheControl what caches may do with an answer to GET and QUERY
  * @param versionAge how long a write to the graph that was not made by this application may go
  *     unnoticed by who asks whether an answer is still the same
+ * @param streams how many streams of events may be open
  */
 @ConfigurationProperties("talent-graph.http")
 record HttpProperties(
     @DefaultValue List<String> corsOrigins,
     @DefaultValue("no-cache") String cacheControl,
-    @DefaultValue("1s") Duration versionAge) {}
+    @DefaultValue("1s") Duration versionAge,
+    @DefaultValue("100") int streams) {}

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
 import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 import static org.springframework.http.HttpStatus.URI_TOO_LONG;
@@ -86,6 +87,27 @@ final class Refusals {
             ErrorCode.NOT_ACCEPTABLE,
             "Answers are JSON: accept application/graphql-response+json or application/json.",
             "响应为 JSON：请接受 application/graphql-response+json 或 application/json。"));
+  }
+
+  static RefusedRequest subscription() {
+    return new RefusedRequest(
+        NOT_ACCEPTABLE,
+        new Explanation(
+            ErrorCode.NOT_ACCEPTABLE,
+            "A subscription is answered by a stream of events: accept text/event-stream.",
+            "订阅以事件流回答：请接受 text/event-stream。"));
+  }
+
+  static RefusedRequest streams(int most) {
+    return new RefusedRequest(
+        SERVICE_UNAVAILABLE,
+        new Explanation(
+            ErrorCode.BUSY,
+            "%,d streams of events are open, and no more can be. Try again after the seconds of"
+                    .formatted(most)
+                + " Retry-After.",
+            "已打开 %,d 个事件流，无法再打开。请在 Retry-After 所示的秒数之后重试。".formatted(most)),
+        Map.of(HttpHeaders.RETRY_AFTER, "5"));
   }
 
   static RefusedRequest contentType() {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,22 @@ class PlanRuns {
       TimetableProblem problem,
       Plan base,
       List<PlannedMeeting> meetings) {}
+
+  Optional<PlanRun> find(String event, String id) {
+    var now = now();
+    return parts.all(event, PlanRun.PART, id).stream()
+        .filter(each -> each.id().equals(id))
+        .map(each -> each.seenAt(now))
+        .findFirst();
+  }
+
+  /**
+   * @throws org.talentgraph.language.InvalidRequest {@code UNKNOWN_PLAN}
+   */
+  PlanRun get(String event, String id) {
+    return find(event, id)
+        .orElseThrow(() -> Faults.fault("run", ErrorCode.UNKNOWN_PLAN, "unknown.run", id));
+  }
 
   PlanRun start(String event, TimetableOptions options) {
     var task =
@@ -152,28 +169,34 @@ class PlanRuns {
   }
 
   private PlanRun end(RunningPlan job, TimetableOutcome outcome, Task task) {
+    if (find(job.event(), job.run().id()).isEmpty()) {
+      return job.run(); // the event was removed, and its runs with it
+    }
+    var ended = ended(job, outcome, task);
+    parts.put(job.event(), PlanRun.PART, ended);
+    return ended;
+  }
+
+  private PlanRun ended(RunningPlan job, TimetableOutcome outcome, Task task) {
     var run = job.run();
     var question = task.question;
     var stopped = job.isStopped();
-    var ended =
-        switch (outcome) {
-          case Timetable timetable ->
-              run.ended(
-                  stopped ? PlanRun.Status.STOPPED : PlanRun.Status.DONE,
-                  now(),
-                  store(job, timetable, task),
-                  TimetablePlans.causes(timetable, question));
-          case Conflict conflict -> {
-            var causes = TimetablePlans.causes(conflict, question);
-            yield run.ended(PlanRun.Status.IMPOSSIBLE, now(), null, causes);
-          }
-          case TimetableOutcome.Undecided() -> {
-            var status = stopped ? PlanRun.Status.STOPPED : PlanRun.Status.UNDECIDED;
-            yield run.ended(status, now(), null, List.of());
-          }
-        };
-    parts.put(job.event(), PlanRun.PART, ended);
-    return ended;
+    return switch (outcome) {
+      case Timetable timetable ->
+          run.ended(
+              stopped ? PlanRun.Status.STOPPED : PlanRun.Status.DONE,
+              now(),
+              store(job, timetable, task),
+              TimetablePlans.causes(timetable, question));
+      case Conflict conflict -> {
+        var causes = TimetablePlans.causes(conflict, question);
+        yield run.ended(PlanRun.Status.IMPOSSIBLE, now(), null, causes);
+      }
+      case TimetableOutcome.Undecided() -> {
+        var status = stopped ? PlanRun.Status.STOPPED : PlanRun.Status.UNDECIDED;
+        yield run.ended(status, now(), null, List.of());
+      }
+    };
   }
 
   private int store(RunningPlan job, Timetable timetable, Task task) {
@@ -193,10 +216,7 @@ class PlanRuns {
         () -> {
           var inside = writes.read(event);
           Access.of(inside.frame()).refuseUnlessOrganiser();
-          var found = all(event).stream().filter(each -> each.id().equals(id)).findFirst();
-          var run =
-              found.orElseThrow(
-                  () -> Faults.fault("run", ErrorCode.UNKNOWN_PLAN, "unknown.run", id));
+          var run = get(event, id);
           var job = running.get(id);
           if (job != null) {
             job.stop();

@@ -1,21 +1,29 @@
 package org.talentgraph.planning;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.events.Access;
 import org.talentgraph.events.EventWrites;
 import org.talentgraph.events.Inside;
 import org.talentgraph.events.MatchmakingEvent;
 import org.talentgraph.graph.GraphRecords;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
-/** Starts, tells and stops the making of timetables. */
+/** Starts, tells, follows and stops the making of timetables. */
 @Controller
 class RunQueries {
+
+  /** How often the graph is asked how far a run is. */
+  private static final Duration PERIOD = Duration.ofMillis(500);
 
   private final PlanRuns runs;
   private final EventWrites writes;
@@ -49,9 +57,34 @@ class RunQueries {
 
   @QueryMapping
   List<RunView> planRuns(@Argument String event) {
+    var inside = organised(event);
+    return runs.all(event).stream().map(each -> view(each, inside)).toList();
+  }
+
+  @QueryMapping
+  RunView planRun(@Argument String event, @Argument String id) {
+    var inside = organised(event);
+    return view(runs.get(event, id), inside);
+  }
+
+  /** The run may be that of another copy of the application: only the graph tells of it. */
+  @SubscriptionMapping
+  Flux<RunView> planProgress(@Argument String event, @Argument String run) {
+    var inside = organised(event);
+    runs.get(event, run);
+    return Flux.interval(Duration.ZERO, PERIOD, Schedulers.boundedElastic())
+        .onBackpressureDrop()
+        .map(_ -> runs.find(event, run))
+        .takeWhile(Optional::isPresent)
+        .map(found -> found.get())
+        .takeUntil(found -> !found.isRunning())
+        .map(found -> view(found, inside));
+  }
+
+  private Inside organised(String event) {
     var inside = writes.read(event);
     Access.of(inside.frame()).refuseUnlessOrganiser();
-    return runs.all(event).stream().map(each -> view(each, inside)).toList();
+    return inside;
   }
 
   @SchemaMapping(typeName = "MatchmakingEvent")

@@ -202,12 +202,14 @@ class GraphQlOverHttpTests {
 
   private MockMvc mvc(DocumentProperties.Mode mode) throws IOException {
     var stored = StoredDocuments.read(new PathMatchingResourcePatternResolver(), List.of(), JSON);
+    var errors = new HttpErrors("/graphql", new ErrorLinks(""), JSON);
     var endpoint =
         new GraphQlOverHttp(
             handler(),
             new RequestDocuments(stored, mode),
             new EntityTags("test", () -> version, Clock.fixed(now, ZoneOffset.UTC)),
-            new Answers(JSON, new HttpErrors("/graphql", new ErrorLinks(""), JSON), "no-cache"),
+            new Answers(JSON, errors, "no-cache"),
+            new EventStreams(JSON, errors, 1),
             JSON,
             DataSize.ofKilobytes(4));
     return MockMvcBuilders.routerFunctions(

@@ -2,25 +2,28 @@ package org.talentgraph.http;
 
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a mutation before anything of it is executed, whatever the schema. */
-final class Mutations {
+/** Tells mutations and subscriptions before anything of them is executed, whatever the schema. */
+final class Operations {
 
-  private Mutations() {}
+  private Operations() {}
 
   /**
-   * Whether a mutation would be executed. What cannot be parsed or determined is none: the
-   * execution tells why.
+   * Whether an operation of this kind would be executed. What cannot be parsed or determined is
+   * none: the execution tells why.
    */
-  static boolean isOne(String document, @Nullable String operationName) {
-    return document.contains("mutation") && isOne(parsed(document), operationName);
+  static boolean isOne(Operation kind, String document, @Nullable String operationName) {
+    return document.contains(kind.name().toLowerCase(Locale.ROOT))
+        && isOne(kind, parsed(document), operationName);
   }
 
-  private static boolean isOne(Document document, @Nullable String operationName) {
+  private static boolean isOne(Operation kind, Document document, @Nullable String operationName) {
     var operations = document.getDefinitionsOfType(OperationDefinition.class);
     return operations.stream()
         .filter(
@@ -28,7 +31,7 @@ final class Mutations {
                 operationName == null
                     ? operations.size() == 1
                     : Objects.equals(each.getName(), operationName))
-        .anyMatch(each -> each.getOperation() == OperationDefinition.Operation.MUTATION);
+        .anyMatch(each -> each.getOperation() == kind);
   }
 
   private static Document parsed(String document) {

@@ -1,0 +1,125 @@
+package org.talentgraph.http;
+
+import graphql.ExecutionResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
+import org.talentgraph.api.Explanation;
+import org.talentgraph.language.InvalidRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers by streams of events, as GraphQL over SSE has them for distinct connections: an event
+ * {@code next} for each result, and {@code complete} at the end.
+ */
+final class EventStreams {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+
+  /** Twice what a run may take. */
+  private static final Duration LONGEST = Duration.ofHours(2);
+
+  /** Proxies close connections that are silent for a minute. */
+  private static final Duration BEAT = Duration.ofSeconds(10);
+
+  private static final ServerSentEvent<String> COMMENT =
+      ServerSentEvent.<String>builder().comment("").build();
+  private static final ServerSentEvent<String> COMPLETE =
+      ServerSentEvent.<String>builder().event("complete").data("").build();
+
+  private final JsonMapper json;
+  private final HttpErrors errors;
+  private final int most;
+  private final AtomicInteger open = new AtomicInteger();
+
+  /** A client that reads slowly keeps a thread of its own waiting. */
+  private final Scheduler writers =
+      Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
+
+  EventStreams(JsonMapper json, HttpErrors errors, int most) {
+    this.json = json;
+    this.errors = errors;
+    this.most = most;
+  }
+
+  /**
+   * A stream of results.
+   *
+   * @throws RefusedRequest if too many are open
+   */
+  ServerResponse of(Publisher<ExecutionResult> results, ServerRequest request) {
+    if (open.get() >= most) {
+      throw Refusals.streams(most);
+    }
+    var events =
+        Flux.from(results)
+            .map(ExecutionResult::toSpecification)
+            .onErrorResume(failure -> Mono.just(failed(failure, request)))
+            .map(result -> next(json.writeValueAsString(result)))
+            .concatWithValues(COMPLETE);
+    return ServerResponse.sse(stream -> send(events, stream), LONGEST);
+  }
+
+  private void send(Flux<ServerSentEvent<String>> events, SseBuilder stream) {
+    open.incrementAndGet();
+    var beats = Flux.interval(BEAT).onBackpressureDrop().map(_ -> COMMENT);
+    var sending =
+        Flux.merge(events, beats)
+            .takeUntil(COMPLETE::equals)
+            .publishOn(writers, 1)
+            .doFinally(_ -> open.decrementAndGet())
+            .subscribe(event -> write(event, stream), stream::error, stream::complete);
+    stream.onError(_ -> sending.dispose()).onTimeout(sending::dispose).onComplete(sending::dispose);
+  }
+
+  private static ServerSentEvent<String> next(String result) {
+    return ServerSentEvent.<String>builder().event("next").data(result).build();
+  }
+
+  /** Whether the client is still there shows when something is written. */
+  private static void write(ServerSentEvent<String> event, SseBuilder stream) {
+    try {
+      var data = event.data();
+      var name = event.event();
+      if (data == null || name == null) {
+        stream.comment("").send();
+      } else {
+        stream.event(name).data(data);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Object> failed(Throwable failure, ServerRequest request) {
+    var why =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .flatMap(
+                each -> each instanceof InvalidRequest invalid ? Stream.of(invalid) : Stream.of())
+            .findFirst()
+            .map(Explanation::of)
+            .orElseGet(() -> internal(failure, request.servletRequest().getRequestId()));
+    return errors.body(why, request.servletRequest());
+  }
+
+  private static Explanation internal(Throwable failure, String request) {
+    LOG.error("The stream of request {} failed", request, failure);
+    return Explanation.internal(request);
+  }
+}

@@ -51,6 +51,18 @@ public final class EventParts {
       DELETE thing
       """;
 
+  private static final String OF_GONE =
+      """
+      MATCH (thing:EventPart {part: $part})
+      WHERE thing.event IN $ids AND NOT EXISTS { (:Event {id: thing.event}) }
+      RETURN thing {.*} AS thing ORDER BY thing.event, thing.key
+      """;
+
+  private static final String REMOVE_ALL =
+      """
+      MATCH (thing:EventPart {event: $event}) DELETE thing
+      """;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -105,12 +117,16 @@ public final class EventParts {
   /** Those of one kind of all events but one. */
   public <T> List<T> ofOthers(String event, Part<T> part) {
     prepare();
-    return client
-        .query(EVERYWHERE)
-        .bindAll(Map.of("part", part.name(), "but", event))
-        .fetch()
-        .all()
-        .stream()
+    return all(EVERYWHERE, part, Map.of("part", part.name(), "but", event));
+  }
+
+  /** Those of one kind of those events whose records are gone. */
+  <T> List<T> ofGone(Collection<String> events, Part<T> part) {
+    return all(OF_GONE, part, Map.of("part", part.name(), "ids", events));
+  }
+
+  private <T> List<T> all(String statement, Part<T> part, Map<String, Object> parameters) {
+    return client.query(statement).bindAll(parameters).fetch().all().stream()
         .map(row -> of(part, properties(row)))
         .toList();
   }
@@ -131,6 +147,11 @@ public final class EventParts {
         .query(REMOVE)
         .bindAll(Map.of("event", event, "part", part.name(), "keys", List.copyOf(keys)))
         .run();
+  }
+
+  /** Removes all that an event consists of. */
+  void removeAll(String event) {
+    client.query(REMOVE_ALL).bind(event).to("event").run();
   }
 
   /** Makes these the only things of a kind. */

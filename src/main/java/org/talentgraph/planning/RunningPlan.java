@@ -12,7 +12,10 @@ import org.talentgraph.events.EventParts;
 import org.talentgraph.timetable.Progress;
 import org.talentgraph.timetable.Watch;
 
-/** A timetable that this application makes; it says every few seconds how far it is. */
+/**
+ * A timetable that this application makes; it says every few seconds how far it is, and stops when
+ * its event is gone.
+ */
 final class RunningPlan implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningPlan.class);
@@ -66,11 +69,14 @@ final class RunningPlan implements AutoCloseable {
   /** One that fails is made up for by the next; an exception would end them all. */
   private void beat() {
     try {
-      if (!parts.all(event, PlanRun.Stop.PART, run.id()).isEmpty()) {
+      var isGone = parts.all(event, PlanRun.PART, run.id()).isEmpty();
+      if (isGone || !parts.all(event, PlanRun.Stop.PART, run.id()).isEmpty()) {
         stop();
       }
       run = run();
-      parts.put(event, PlanRun.PART, run);
+      if (!isGone) {
+        parts.put(event, PlanRun.PART, run);
+      }
     } catch (RuntimeException e) {
       LOG.warn("The run {} of {} could not tell how far it is", run.id(), event, e);
     }

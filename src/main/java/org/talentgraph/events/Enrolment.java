@@ -153,8 +153,8 @@ public final class Enrolment {
   }
 
   /**
-   * Whom a preference is about is on the other side, and its demand is of the enterprise. One answer
-   * for all others: an employer must not find out which competitors take part.
+   * Whom a preference is about is on the other side, and its demand is of the enterprise. One
+   * answer for all others: an employer must not find out which competitors take part.
    */
   private static void check(
       String path, PreferenceInput given, Participant by, Inside inside, Faults faults) {

@@ -30,7 +30,8 @@ public final class EventWrites {
   /**
    * What is inside of an event.
    *
-   * @throws InvalidRequest {@code UNKNOWN_EVENT} also where the caller may not know that there is one
+   * @throws InvalidRequest {@code UNKNOWN_EVENT} also where the caller may not know that there is
+   *     one
    */
   public Inside read(String event) {
     return Inside.of(event, parts.read(event, Inside.PARTS))

@@ -98,15 +98,19 @@ final class FrameCheck {
 
   /** Of each time at most one other with which it overlaps is told. */
   private void overlaps() {
+    if (times.isEmpty()) {
+      return;
+    }
     times.sort(Comparator.comparing(Time::start));
-    var last = times.isEmpty() ? null : times.getFirst();
+    var first = times.getFirst();
+    var last = first;
     for (var time : times.stream().skip(1).toList()) {
       faults.unless(
           !time.start.isBefore(last.end), time.path, ErrorCode.BAD_VALUE, "overlap", last.path);
       last = time.end.isAfter(last.end) ? time : last;
     }
     faults.unless(
-        last == null || !times.getFirst().start.plus(LONGEST).isBefore(last.end),
+        !first.start.plus(LONGEST).isBefore(last.end),
         "frame.sessions",
         ErrorCode.BAD_VALUE,
         "longest",

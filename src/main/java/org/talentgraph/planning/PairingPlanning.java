@@ -86,8 +86,7 @@ class PairingPlanning {
     }
     var question = question(inside, options, view);
     var problem = question.problem();
-    var outcome =
-        solving.now(() -> Pairings.plan(problem, options.objective(), options.limits()));
+    var outcome = solving.now(() -> Pairings.plan(problem, options.objective(), options.limits()));
     return switch (outcome) {
       case Pairing pairing -> {
         var seconds = (System.nanoTime() - begin) / 1e9;

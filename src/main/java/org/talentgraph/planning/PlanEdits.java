@@ -14,8 +14,8 @@ import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidInput;
 
 /**
- * Changes plans by hand. A draft changes itself; of a plan that is or was published a new version is
- * made, so that participants see it when it is published, and what they have seen is kept.
+ * Changes plans by hand. A draft changes itself; of a plan that is or was published a new version
+ * is made, so that participants see it when it is published, and what they have seen is kept.
  */
 @Component
 class PlanEdits {

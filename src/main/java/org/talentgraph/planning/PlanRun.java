@@ -36,7 +36,9 @@ record PlanRun(
 
   static final Part<PlanRun> PART = new Part<>("RUN", PlanRun.class, PlanRun::id);
 
-  /** That somebody wants a run to end; beside it, so that nobody who tells of it takes that back. */
+  /**
+   * That somebody wants a run to end; beside it, so that nobody who tells of it takes that back.
+   */
   record Stop(String run) {
 
     static final Part<Stop> PART = new Part<>("STOP", Stop.class, Stop::run);

@@ -220,8 +220,7 @@ class EventDayIT {
 
     var again =
         change(
-            "swapMeetings",
-            "plan: %d, meeting: \"%s\", with: \"%s\"".formatted(draft, one, other));
+            "swapMeetings", "plan: %d, meeting: \"%s\", with: \"%s\"".formatted(draft, one, other));
     assertThat(again.at("/plan/number").asInt()).as("it was published").isGreaterThan(draft);
     assertThat(again.at("/plan/proven").isNull()).isTrue();
   }

@@ -20,8 +20,8 @@ import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.Language;
 import org.talentgraph.planning.Announcement;
 import org.talentgraph.planning.Announcements;
-import org.talentgraph.planning.Timetables;
-import org.talentgraph.planning.Timetables.Row;
+import org.talentgraph.planning.PlanRows;
+import org.talentgraph.planning.PlanRows.Row;
 
 /** The addresses of calendars and tables, for those who may read the same by the API. */
 @Controller
@@ -32,11 +32,11 @@ class EventFiles {
 
   private final Readers readers;
   private final Announcements announcements;
-  private final Timetables timetables;
+  private final PlanRows timetables;
   private final GraphRecords records;
 
   EventFiles(
-      Readers readers, Announcements announcements, Timetables timetables, GraphRecords records) {
+      Readers readers, Announcements announcements, PlanRows timetables, GraphRecords records) {
     this.readers = readers;
     this.announcements = announcements;
     this.timetables = timetables;

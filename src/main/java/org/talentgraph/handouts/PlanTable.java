@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Inside;
 import org.talentgraph.events.MatchmakingEvent.PlaceView;
 import org.talentgraph.events.MatchmakingEvent.SlotView;
-import org.talentgraph.planning.Timetables.Row;
+import org.talentgraph.planning.PlanRows.Row;
 
 /** Meetings as CSV (RFC 4180), to be opened in a spreadsheet. */
 record PlanTable(Inside inside, Names names) {

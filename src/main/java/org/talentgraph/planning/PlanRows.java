@@ -10,11 +10,11 @@ import org.talentgraph.language.Text;
 
 /** The plans of an event as tables, with what their caller may see of them. */
 @Component
-public final class Timetables {
+public final class PlanRows {
 
   private final PlanQueries queries;
 
-  Timetables(PlanQueries queries) {
+  PlanRows(PlanQueries queries) {
     this.queries = queries;
   }
 

@@ -142,7 +142,7 @@ class EventPrivacyIT {
     answers.add(
         ask(
             event,
-            "query { changes(last: 3) { edges { node { kind message entries(first: 5) { edges {"
+            "query { changes(last: 1) { edges { node { kind message entries(first: 5) { edges {"
                 + " node { id } } } } } } }"));
   }
 

@@ -44,7 +44,7 @@ class FiltersIT {
   void read() {
     graphql = Connection.patient(graphql);
     graph = PlainGraph.read(client);
-    filters = new RandomFilters(model, graph, 20221122);
+    filters = new RandomFilters(model, graph, 20261129);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.talentgraph.database;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.neo4j.driver.Record;
 
 /**
  * What a transaction has written.
@@ -12,7 +13,14 @@ import java.util.TreeSet;
 public record Touched(Set<String> nodes, Set<Relationship> relationships) {
 
   /** A relationship by its type and the ids of its ends. */
-  public record Relationship(String type, String from, String to) {}
+  public record Relationship(String type, String from, String to) {
+
+    /** That of a row with its {@code type}, {@code from} and {@code to}. */
+    public static Relationship of(Record row) {
+      return new Relationship(
+          row.get("type").asString(), row.get("from").asString(), row.get("to").asString());
+    }
+  }
 
   /** The ids of all of these nodes and of all ends of these relationships. */
   public Set<String> ids() {

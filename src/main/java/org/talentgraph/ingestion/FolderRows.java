@@ -164,12 +164,7 @@ final class FolderRows {
               .bind(ids)
               .to("ids")
               .fetchAs(Relationship.class)
-              .mappedBy(
-                  (_, row) ->
-                      new Relationship(
-                          row.get("type").asString(),
-                          row.get("from").asString(),
-                          row.get("to").asString()))
+              .mappedBy((_, row) -> Relationship.of(row))
               .all());
     }
 

@@ -77,12 +77,7 @@ record InUse(Set<String> nodes, Set<Relationship> relationships) {
             .query(RELATIONSHIPS)
             .bindAll(Map.of("kept", kept, "folder", folder))
             .fetchAs(Relationship.class)
-            .mappedBy(
-                (_, row) ->
-                    new Relationship(
-                        row.get("type").asString(),
-                        row.get("from").asString(),
-                        row.get("to").asString()))
+            .mappedBy((_, row) -> Relationship.of(row))
             .all());
   }
 }

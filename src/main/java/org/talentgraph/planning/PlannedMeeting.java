@@ -1,6 +1,7 @@
 package org.talentgraph.planning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Inside;
@@ -76,45 +77,33 @@ record PlannedMeeting(
   }
 
   PlannedMeeting inPlan(int number) {
-    return new PlannedMeeting(
-        number,
-        id,
-        demand,
-        enterprise,
-        expert,
-        score,
-        must,
-        pinned,
-        slots,
-        slot,
-        place,
-        interpreter,
-        reason);
+    return with(number, pinned, slots, new Seat(slot, place, interpreter), reason);
   }
 
   PlannedMeeting at(String slot, String place, @Nullable String interpreter) {
-    return new PlannedMeeting(
-        plan,
-        id,
-        demand,
-        enterprise,
-        expert,
-        score,
-        must,
-        pinned,
-        slots,
-        slot,
-        place,
-        interpreter,
-        null);
+    return with(plan, pinned, slots, new Seat(slot, place, interpreter), null);
   }
 
   PlannedMeeting unheld(StoredReason reason) {
-    return new PlannedMeeting(
-        plan, id, demand, enterprise, expert, score, must, false, slots, null, null, null, reason);
+    return with(plan, false, slots, Seat.NONE, reason);
   }
 
   PlannedMeeting pinned(boolean pinned, @Nullable List<String> slots) {
+    return with(plan, pinned, slots, new Seat(slot, place, interpreter), reason);
+  }
+
+  /** When and where a meeting is held. */
+  private record Seat(@Nullable String slot, @Nullable String place, @Nullable String interpreter) {
+
+    private static final Seat NONE = new Seat(null, null, null);
+  }
+
+  private PlannedMeeting with(
+      int plan,
+      boolean pinned,
+      @Nullable List<String> slots,
+      Seat seat,
+      @Nullable StoredReason reason) {
     return new PlannedMeeting(
         plan,
         id,
@@ -125,14 +114,13 @@ record PlannedMeeting(
         must,
         pinned,
         slots,
-        slot,
-        place,
-        interpreter,
+        seat.slot,
+        seat.place,
+        seat.interpreter,
         reason);
   }
 
   boolean isWhere(PlannedMeeting other) {
-    return java.util.Objects.equals(slot, other.slot)
-        && java.util.Objects.equals(place, other.place);
+    return Objects.equals(slot, other.slot) && Objects.equals(place, other.place);
   }
 }

@@ -50,12 +50,7 @@ final class Turned {
         .bind(turned)
         .to("ids")
         .fetchAs(Relationship.class)
-        .mappedBy(
-            (_, row) ->
-                new Relationship(
-                    row.get("type").asString(),
-                    row.get("from").asString(),
-                    row.get("to").asString()))
+        .mappedBy((_, row) -> Relationship.of(row))
         .all()
         .forEach(relationships::add);
     return new Touched(nodes, relationships);

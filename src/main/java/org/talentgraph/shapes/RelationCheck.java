@@ -3,6 +3,7 @@ package org.talentgraph.shapes;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the node
  * @param field that it is about; empty where it is about all of them
  * @param relationshipType null where no relationship decides, or any
- * @param broken the condition on the node {@code n} under which it is broken
+ * @param ends the labels of the nodes at the other end, one of which each has
+ * @param all clauses that leave the nodes {@code n} that break it
+ * @param some the same about {@code n} and {@code row}, which has {@code type} and {@code ends}
  * @param found an expression for the ids of other records, of three at most
  * @param wanted what should be there, for the words of a finding
  */
@@ -22,22 +25,40 @@ record RelationCheck(
     String kind,
     String field,
     @Nullable String relationshipType,
-    String broken,
+    List<String> ends,
+    String all,
+    String some,
     String found,
     String wanted) {
 
   /** Finds all nodes that break it. */
   String ofAll() {
-    return "CYPHER 25 MATCH (n:`%s`)".formatted(kind) + rest();
+    return "CYPHER 25 MATCH (n:`%s`) %s RETURN n.id AS id, %s AS found LIMIT $most"
+        .formatted(kind, all, found);
   }
 
-  /** Finds those of {@code $rows} that break it; the same text for all kinds that ask the same. */
+  /**
+   * Finds those of {@code $rows} that break it. The text is the same for all checks that ask the
+   * same, since the database takes longer to plan a statement than to run it.
+   */
   String ofSome() {
-    return "CYPHER 25 UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row WITH n" + rest();
+    return """
+    CYPHER 25 UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row.id
+    WITH n, row %s
+    RETURN n.id AS id, row.check AS check, %s AS found LIMIT $most
+    """
+        .formatted(some, found);
   }
 
-  private String rest() {
-    return " WHERE %s RETURN n.id AS id, %s AS found LIMIT $most".formatted(broken, found);
+  /**
+   * A row about a node.
+   *
+   * @param check what the answer calls this check
+   */
+  Map<String, Object> row(String id, int check) {
+    return relationshipType == null
+        ? Map.of("id", id, "check", check)
+        : Map.of("id", id, "check", check, "type", relationshipType, "ends", ends);
   }
 
   /** What a row of the answer says. */

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField.Cardinality;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.model.GraphField.Property;
@@ -43,35 +45,50 @@ record RelationChecks(GraphModel model, GraphType type) {
 
   /** Several are right one after the other; the end of a validity is not in it. */
   private RelationCheck single(Relation relation) {
-    var labels = labels(relation);
     return about(
         FindingCode.TOO_MANY_RELATIONSHIPS,
         relation,
         """
-        COUNT { (n)%1$s(%4$s) } > 1 AND EXISTS {
-          MATCH (n)%2$s(%4$s), (n)%3$s(%4$s)
-          WHERE elementId(a) < elementId(b)
-            AND coalesce(a.validFrom < b.validTo, true) AND coalesce(b.validFrom < a.validTo, true)
-        }\
-        """
-            .formatted(step("", relation), step("a", relation), step("b", relation), labels),
-        "COLLECT { MATCH (n)%s(o%s) RETURN o.id LIMIT 3 }".formatted(step("", relation), labels));
+        WITH *, COLLECT {
+          MATCH (n)%s(o%s) RETURN {id: o.id, from: r.validFrom, to: r.validTo}
+        } AS ends
+        WHERE size(ends) > 1 AND any(i IN range(1, size(ends) - 1) WHERE any(end IN ends[..i] WHERE
+          coalesce(end.from < ends[i].to, true) AND coalesce(ends[i].from < end.to, true)))\
+        """,
+        "[end IN ends[..3] | end.id]");
   }
 
   private RelationCheck required(Relation relation) {
     return about(
-        FindingCode.MISSING_RELATIONSHIP,
-        relation,
-        "NOT EXISTS { (n)%s(%s) }".formatted(step("", relation), labels(relation)),
-        NOTHING);
+        FindingCode.MISSING_RELATIONSHIP, relation, "WHERE NOT EXISTS { (n)%s(%s) }", NOTHING);
+  }
+
+  /**
+   * @param broken with the places of a relationship and of the labels of its end
+   */
+  private RelationCheck about(FindingCode code, Relation relation, String broken, String found) {
+    var type = relation.relationshipType();
+    var direction = relation.direction();
+    return new RelationCheck(
+        code,
+        this.type.name(),
+        relation.name(),
+        type,
+        model.getType(relation.target()).labels().stream().sorted().toList(),
+        broken.formatted(arrow("r:`%s`".formatted(type), direction), labels(relation)),
+        broken.formatted(arrow("r:$(row.type)", direction), ":$any(row.ends)"),
+        found,
+        relation.target());
   }
 
   private RelationCheck acyclic(Relation relation) {
-    return about(
+    var step = arrow(relation);
+    return fixed(
         FindingCode.CYCLE,
+        relation.name(),
         relation,
-        "EXISTS { (n)%s{1,%d}(o) WHERE o.id = n.id }".formatted(step("", relation), LONGEST_CYCLE),
-        "COLLECT { MATCH (n)%s(o) RETURN o.id LIMIT 3 }".formatted(step("", relation)));
+        "WHERE EXISTS { (n)%s{1,%d}(o) WHERE o.id = n.id }".formatted(step, LONGEST_CYCLE),
+        "COLLECT { MATCH (n)%s(o) RETURN o.id LIMIT 3 }".formatted(step));
   }
 
   private RelationCheck unique(Collection<String> fields) {
@@ -91,32 +108,25 @@ record RelationChecks(GraphModel model, GraphType type) {
     var other = "(o:`%s`)".formatted(type.name());
     var path =
         relation
-            .map(step -> "(n)%s(%s)%s".formatted(step("", step), labels(step), back(step)) + other)
+            .map(step -> "(n)%s(%s)%s".formatted(arrow(step), labels(step), back(step)) + other)
             .orElse(other);
-    return new RelationCheck(
+    return fixed(
         FindingCode.NOT_UNIQUE,
-        type.name(),
         RelationCheck.fields(fields),
-        relation.map(Relation::relationshipType).orElse(null),
-        "EXISTS { MATCH %s WHERE %s }".formatted(path, same),
-        "COLLECT { MATCH %s WHERE %s RETURN o.id LIMIT 3 }".formatted(path, same),
-        "");
+        relation.orElse(null),
+        "WHERE EXISTS { MATCH %s WHERE %s }".formatted(path, same),
+        "COLLECT { MATCH %s WHERE %s RETURN o.id LIMIT 3 }".formatted(path, same));
   }
 
   private RelationCheck connected() {
-    var broken = "NOT EXISTS { (n)--(:Node) }";
-    return new RelationCheck(FindingCode.UNCONNECTED, type.name(), "", null, broken, NOTHING, "");
+    return fixed(FindingCode.UNCONNECTED, "", null, "WHERE NOT EXISTS { (n)--(:Node) }", NOTHING);
   }
 
-  private RelationCheck about(FindingCode code, Relation relation, String broken, String found) {
+  private RelationCheck fixed(
+      FindingCode code, String field, @Nullable Relation relation, String broken, String found) {
+    var type = relation == null ? null : relation.relationshipType();
     return new RelationCheck(
-        code,
-        type.name(),
-        relation.name(),
-        relation.relationshipType(),
-        broken,
-        found,
-        relation.target());
+        code, this.type.name(), field, type, List.of(), broken, broken, found, "");
   }
 
   private Relation relation(String field) {
@@ -130,14 +140,13 @@ record RelationChecks(GraphModel model, GraphType type) {
         .collect(joining("|", ":", ""));
   }
 
-  private static String step(String variable, Relation relation) {
-    return arrow(variable, relation.relationshipType(), relation.direction());
+  private static String arrow(Relation relation) {
+    return arrow(":`%s`".formatted(relation.relationshipType()), relation.direction());
   }
 
   private static String back(Relation relation) {
     return arrow(
-        "",
-        relation.relationshipType(),
+        ":`%s`".formatted(relation.relationshipType()),
         switch (relation.direction()) {
           case OUT -> Direction.IN;
           case IN -> Direction.OUT;
@@ -145,8 +154,8 @@ record RelationChecks(GraphModel model, GraphType type) {
         });
   }
 
-  private static String arrow(String variable, String type, Direction direction) {
-    var tie = "-[%s:`%s`]-".formatted(variable, type);
+  private static String arrow(String typed, Direction direction) {
+    var tie = "-[%s]-".formatted(typed);
     return switch (direction) {
       case OUT -> tie + ">";
       case IN -> "<" + tie;

@@ -144,7 +144,8 @@ final class TouchedShapes implements ShapeCheck {
   private void ofRelations(
       Map<String, List<String>> byKind, Touched touched, List<Finding> findings) {
     var types = touched.relationships().stream().map(Relationship::type).collect(toSet());
-    Map<String, Map<String, RelationCheck>> checks = new TreeMap<>();
+    Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+    List<RelationCheck> checks = new ArrayList<>();
     byKind.forEach(
         (kind, ids) ->
             shapes.relations(kind).stream()
@@ -156,14 +157,14 @@ final class TouchedShapes implements ShapeCheck {
                           .filter(id -> isTouched || touched.nodes().contains(id))
                           .forEach(
                               id ->
-                                  checks
-                                      .computeIfAbsent(check.ofSome(), _ -> new TreeMap<>())
-                                      .put(id, check));
+                                  rows.computeIfAbsent(check.ofSome(), _ -> new ArrayList<>())
+                                      .add(check.row(id, checks.size())));
+                      checks.add(check);
                     }));
-    checks.forEach(
-        (statement, byId) ->
-            read(statement, Map.of("rows", byId.keySet(), "most", MOST))
-                .map(row -> requireNonNull(byId.get(row.get("id"))).finding(row))
+    rows.forEach(
+        (statement, some) ->
+            read(statement, Map.of("rows", some, "most", MOST))
+                .map(row -> checks.get(((Number) row.get("check")).intValue()).finding(row))
                 .forEach(findings::add));
   }
 

@@ -59,7 +59,10 @@ final class LockedTransactions {
                   });
       return requireNonNull(done);
     } catch (RuntimeException e) {
-      throw mayCommit.get() ? new CommitFailed(e) : e;
+      if (mayCommit.get()) {
+        throw new CommitFailed(e);
+      }
+      throw isOverTime(e) ? new WorkEnded(WorkEnded.Reason.TIME) : e;
     } finally {
       turn.release();
     }

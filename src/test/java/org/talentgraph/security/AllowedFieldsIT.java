@@ -10,6 +10,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -114,7 +115,8 @@ class AllowedFieldsIT {
               .map(each -> each.getName() + ": " + value(each.getType()))
               .collect(Collectors.joining(", ", "{", "}"));
       case GraphQLEnumType constants -> constants.getValues().getFirst().getName();
-      case GraphQLScalarType scalar when scalar.getName().equals("Int") -> "0";
+      case GraphQLScalarType scalar when scalar.getName().equals("Boolean") -> "false";
+      case GraphQLScalarType scalar when Set.of("Int", "Float").contains(scalar.getName()) -> "0";
       default -> "\" \"";
     };
   }

@@ -27,6 +27,7 @@ public final class Pinyin {
       TextFile.entries("/pinyin_dict_char.txt", ":");
   private static final Map<String, String> WORDS = words();
   private static final Map<String, List<String>> READINGS = new ConcurrentHashMap<>();
+  private static final Map<String, List<String>> SPELLINGS = new ConcurrentHashMap<>();
 
   private Pinyin() {}
 
@@ -96,12 +97,16 @@ public final class Pinyin {
   }
 
   private static Stream<String> spellings(String syllable) {
+    return SPELLINGS.computeIfAbsent(syllable, Pinyin::spelled).stream();
+  }
+
+  private static List<String> spelled(String syllable) {
     var plain =
         Normalizer.normalize(
             TONES.matcher(Normalizer.normalize(syllable, Normalizer.Form.NFD)).replaceAll(""),
             Normalizer.Form.NFC);
     return plain.contains("ü")
-        ? Stream.of("u", "v", "yu").map(letter -> plain.replace("ü", letter))
-        : Stream.of(plain);
+        ? Stream.of("u", "v", "yu").map(letter -> plain.replace("ü", letter)).toList()
+        : List.of(plain);
   }
 }

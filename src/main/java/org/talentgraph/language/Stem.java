@@ -77,6 +77,12 @@ public final class Stem {
     return plain(stem);
   }
 
+  /** Whether a word has this stem; of most words the first letters tell that it is not theirs. */
+  public static boolean isOf(String stem, String word) {
+    return word.startsWith(stem.substring(0, Math.min(BEFORE, stem.length())))
+        && of(word).equals(stem);
+  }
+
   /** Without the e at the end, and with one letter where two were written only for the ending. */
   private static String plain(String stem) {
     var last = stem.length() - 1;

@@ -36,7 +36,7 @@ record Keys(Set<String> all) {
 
   /** Adds the keys of the words of a text. */
   Keys text(String text) {
-    for (var run : Words.of(text).runs()) {
+    for (var run : Words.ofText(text).runs()) {
       (run.isChinese()
               ? run.pieces(Math.min(2, run.size())).stream().map(Words::text)
               : Stream.of(Stem.of(run.text())))
@@ -89,7 +89,9 @@ record Keys(Set<String> all) {
       Stream.concat(Stream.of(rest.initials()), rest.units().getFirst().forms().stream())
           .flatMap(Keys::beginnings)
           .forEach(all::add);
-      Stream.of(rest.sound()).flatMap(Keys::beginnings).forEach(all::add);
+      Stream.of(rest.part(0, Math.min(2, rest.size())).sound())
+          .flatMap(Keys::beginnings)
+          .forEach(all::add);
     }
   }
 

@@ -100,7 +100,7 @@ record Needle(String text, List<String> sounds, boolean chinese, String stem, in
     if (text.length() > 1 && run.initials().contains(text)) {
       return Optional.of(SearchMatch.INITIALS);
     }
-    if (units.size() == 1 && !stem.isEmpty() && Stem.of(run.text()).equals(stem)) {
+    if (units.size() == 1 && !stem.isEmpty() && Stem.isOf(stem, run.text())) {
       return Optional.of(SearchMatch.INFLECTED);
     }
     return edits > 0 && run.edits(text) <= edits ? Optional.of(SearchMatch.TYPO) : Optional.empty();

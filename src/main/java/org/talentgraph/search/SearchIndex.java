@@ -130,20 +130,22 @@ class SearchIndex {
         .map(best -> new Candidate(hit(found, best, kind), best, found.isTrue("synthetic")));
   }
 
-  /** The values of a stored property, of which a text in two languages has two. */
+  /** The values of a stored property; the row has a text in two languages as one. */
   private static List<String> values(Row found, String property) {
-    var language = property.endsWith("En") ? Language.EN : Language.ZH;
-    var stored = found.get(property);
-    var text = found.get(property.replaceAll("(En|Zh)$", ""));
-    return switch (stored == null ? text : stored) {
-      case Text both ->
-          property.endsWith("En") || property.endsWith("Zh")
-              ? List.of(both.in(language))
-              : List.of();
+    return switch (found.get(property)) {
+      case null -> ofLanguage(found, property);
+      case Text _ -> List.of();
       case List<?> list -> list.stream().map(Object::toString).toList();
-      case null -> List.of();
-      case Object value -> stored == null ? List.of() : List.of(value.toString());
+      case Object value -> List.of(value.toString());
     };
+  }
+
+  private static List<String> ofLanguage(Row found, String property) {
+    var isEnglish = property.endsWith("En");
+    return (isEnglish || property.endsWith("Zh"))
+            && found.get(property.substring(0, property.length() - 2)) instanceof Text text
+        ? List.of(text.in(isEnglish ? Language.EN : Language.ZH))
+        : List.of();
   }
 
   private static Stream<String> texts(Row found, String field) {

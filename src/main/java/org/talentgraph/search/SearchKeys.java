@@ -111,7 +111,7 @@ class SearchKeys implements Derivation {
         .fetchAs(Stored.class)
         .mappedBy((_, row) -> stored(row))
         .all()
-        .stream()
+        .parallelStream()
         .map(stored -> Map.of("id", stored.of("id").getFirst(), "keys", keys(stored)))
         .toList();
   }

@@ -20,7 +20,7 @@ final class TextWords {
   private TextWords() {}
 
   static Optional<Name.Agreement> agreement(String text, Typed typed) {
-    var name = Name.of(SearchField.TEXT, text);
+    var name = new Name(SearchField.TEXT, text, Words.ofText(text));
     List<Found> runs = new ArrayList<>();
     var match = SearchMatch.PART;
     for (var group : typed.groups()) {
@@ -60,7 +60,7 @@ final class TextWords {
     var word = group.text();
     var stem = Stem.of(word);
     return text.stream()
-        .filter(unit -> unit.text().equals(word) || Stem.of(unit.text()).equals(stem))
+        .filter(unit -> unit.text().equals(word) || Stem.isOf(stem, unit.text()))
         .map(
             unit -> {
               var match = unit.text().equals(word) ? SearchMatch.PART : SearchMatch.INFLECTED;

@@ -32,8 +32,7 @@ record Typed(Words words, boolean typos) {
 
   /** As much of a text as is read. */
   static String cut(String text) {
-    return text.substring(
-        0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
+    return SearchKeys.cut(text, LONGEST);
   }
 
   /** The share of the typed letters below which a name is not the one that was meant. */

@@ -2,8 +2,8 @@ package org.talentgraph.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.talentgraph.language.Folding;
 import org.talentgraph.language.Pinyin;
@@ -48,24 +48,30 @@ record Unit(int start, int length, String text, List<String> forms) {
 
   /** The parts of a text, in their order. */
   static List<Unit> of(String text) {
-    List<MatchResult> found = new ArrayList<>();
-    List<String> folded = new ArrayList<>();
-    UNIT.matcher(text)
-        .results()
-        .forEach(
-            each -> {
-              for (var letters : pieces(Folding.of(each.group()))) {
-                found.add(each);
-                folded.add(letters);
-              }
-            });
-    var readings = Pinyin.readings(folded);
+    var units = asWritten(text);
+    var readings = Pinyin.readings(units.stream().map(Unit::text).toList());
+    return IntStream.range(0, units.size())
+        .mapToObj(
+            i -> {
+              var unit = units.get(i);
+              return unit.isChinese()
+                  ? new Unit(unit.start, unit.length, unit.text, readings.get(i))
+                  : unit.spelled(text);
+            })
+        .toList();
+  }
+
+  /** The same; each may be typed as it is written. */
+  static List<Unit> asWritten(String text) {
     List<Unit> units = new ArrayList<>();
-    for (var i = 0; i < found.size(); i++) {
-      var start = text.codePointCount(0, found.get(i).start());
-      var length = text.codePointCount(found.get(i).start(), found.get(i).end());
-      var unit = new Unit(start, length, folded.get(i), readings.get(i));
-      units.add(unit.isChinese() ? unit : unit.spelled(found.get(i).group()));
+    var matcher = UNIT.matcher(text);
+    var start = 0;
+    for (var from = 0; matcher.find(); from = matcher.start()) {
+      start += text.codePointCount(from, matcher.start());
+      var length = text.codePointCount(matcher.start(), matcher.end());
+      for (var letters : pieces(Folding.of(matcher.group()))) {
+        units.add(new Unit(start, length, letters, List.of(letters)));
+      }
     }
     return units;
   }
@@ -77,7 +83,9 @@ record Unit(int start, int length, String text, List<String> forms) {
         : Stream.of(letters).filter(each -> !each.isEmpty()).toList();
   }
 
-  private Unit spelled(String word) {
+  private Unit spelled(String whole) {
+    var begin = whole.offsetByCodePoints(0, start);
+    var word = whole.substring(begin, whole.offsetByCodePoints(begin, length));
     var toneless = TONED.matcher(text).matches() ? text.replaceAll("[1-5]", "") : text;
     return new Unit(
         start,

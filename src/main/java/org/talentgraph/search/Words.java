@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Parts of a text that follow one another: a name, what was typed, or a piece of one. */
@@ -14,6 +15,11 @@ record Words(List<Unit> units) {
 
   static Words of(String text) {
     return new Words(Unit.of(text));
+  }
+
+  /** The same without how they may be typed otherwise, which is not looked for in texts. */
+  static Words ofText(String text) {
+    return new Words(Unit.asWritten(text));
   }
 
   boolean isEmpty() {
@@ -49,21 +55,18 @@ record Words(List<Unit> units) {
 
   /** The usual way to read or spell it, and those in which one part differs from that. */
   Stream<String> sounds() {
-    var usual = sound();
     return Stream.concat(
-        Stream.of(usual),
-        units.stream()
-            .flatMap(
-                unit ->
-                    unit.forms().stream().skip(1).map(form -> before(unit) + form + after(unit))));
+        Stream.of(sound()), IntStream.range(0, size()).boxed().flatMap(this::otherSounds));
   }
 
-  private String before(Unit unit) {
-    return new Words(units.subList(0, units.indexOf(unit))).sound();
-  }
-
-  private String after(Unit unit) {
-    return new Words(units.subList(units.indexOf(unit) + 1, units.size())).sound();
+  private Stream<String> otherSounds(int at) {
+    var forms = units.get(at).forms();
+    if (forms.size() == 1) {
+      return Stream.empty();
+    }
+    var before = part(0, at).sound();
+    var after = part(at + 1, size()).sound();
+    return forms.stream().skip(1).map(form -> before + form + after);
   }
 
   /** The first letters of the pinyin. */

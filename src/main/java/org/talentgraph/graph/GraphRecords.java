@@ -1,6 +1,7 @@
 package org.talentgraph.graph;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
@@ -45,10 +46,21 @@ public final class GraphRecords {
 
   /** The records with these ids, in their order; those that are not there are left out. */
   public List<Row> get(String type, Collection<String> ids, String selection, View view) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     var match = new GraphField.Match(type, type, Cardinality.LIST);
     return rows(match, Map.of("ids", List.copyOf(ids)), selection, view).stream()
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /**
+   * The names of the records with these ids, of whatever type; without those that are not there.
+   */
+  public Map<String, Text> names(Collection<String> ids, View view) {
+    return get("Node", ids, "id name", view).stream()
+        .collect(toMap(Row::id, row -> row.text("name"), (one, _) -> one));
   }
 
   /** The record with this id, if it is there. */

@@ -3,8 +3,6 @@ package org.talentgraph.handouts;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.Language;
@@ -18,11 +16,7 @@ record Names(Map<String, Text> byId, Language language) {
   private static final Phrases WORDS = new Phrases("org.talentgraph.handouts.words");
 
   static Names of(Collection<String> ids, GraphRecords records, Language language) {
-    Map<String, Text> names = new HashMap<>();
-    for (var row : records.get("Node", List.copyOf(ids), "id name", View.WHOLE)) {
-      names.put(row.id(), row.text("name"));
-    }
-    return new Names(names, language);
+    return new Names(records.names(ids, View.WHOLE), language);
   }
 
   String name(String id) {

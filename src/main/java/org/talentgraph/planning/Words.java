@@ -2,7 +2,6 @@ package org.talentgraph.planning;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +18,18 @@ final class Words {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Inside inside;
-  private final Map<String, Text> names = new HashMap<>();
+  private final Map<String, Text> names;
 
-  private Words(Inside inside) {
+  private Words(Inside inside, Map<String, Text> names) {
     this.inside = inside;
+    this.names = names;
   }
 
   /**
    * @param ids of the records that sentences will name
    */
   static Words of(Inside inside, Collection<String> ids, GraphRecords records) {
-    var words = new Words(inside);
-    for (var row : records.get("Node", ids, "id name", View.WHOLE)) {
-      words.names.put(row.id(), row.text("name"));
-    }
-    return words;
+    return new Words(inside, records.names(ids, View.WHOLE));
   }
 
   Text name(@Nullable String id) {

@@ -108,12 +108,16 @@ public record Inside(
   Optional<ZoneId> zone() {
     return slots.stream()
         .findFirst()
-        .flatMap(
-            first ->
-                sessions.stream()
-                    .filter(each -> each.id().equals(first.session()))
-                    .map(Session::zoneId)
-                    .findFirst());
+        .flatMap(first -> zone(first.session()))
+        .map(ZoneId::of);
+  }
+
+  /** The time zone of a session, as its organiser wrote it. */
+  public Optional<String> zone(String session) {
+    return sessions.stream()
+        .filter(each -> each.id().equals(session))
+        .map(Session::zone)
+        .findFirst();
   }
 
   /** Whether one of the two declines to meet the other for a demand. */
@@ -125,7 +129,20 @@ public record Inside(
 
   /** The number of a slot in the order of time; -1 where there is none. */
   public int slotNumber(@Nullable String slot) {
-    return slots.stream().map(EventSlot::id).toList().indexOf(slot);
+    for (var number = 0; number < slots.size(); number++) {
+      if (slots.get(number).id().equals(slot)) {
+        return number;
+      }
+    }
+    return -1;
+  }
+
+  public @Nullable String interpreterName(@Nullable String interpreter) {
+    return interpreters.stream()
+        .filter(each -> each.id().equals(interpreter))
+        .map(EventInterpreter::name)
+        .findFirst()
+        .orElse(null);
   }
 
   public boolean hasInterpreter(String interpreter) {

@@ -1,6 +1,5 @@
 package org.talentgraph.events;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Text;
 
@@ -9,9 +8,5 @@ public record Session(String id, @Nullable String nameEn, @Nullable String nameZ
 
   public Text name() {
     return Name.text(nameEn, nameZh, id);
-  }
-
-  ZoneId zoneId() {
-    return ZoneId.of(zone);
   }
 }

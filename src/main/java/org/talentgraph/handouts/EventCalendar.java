@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,12 +85,9 @@ record EventCalendar(Inside inside, Names names) {
       times.computeIfAbsent(each.zone(), _ -> new ArrayList<>()).add(each.start());
       times.computeIfAbsent(each.zone(), _ -> new ArrayList<>()).add(each.end());
     }
-    Map<String, String> zones = new HashMap<>();
-    inside.sessions().forEach(each -> zones.put(each.id(), each.zone()));
     for (var slot : inside.slots()) {
-      times
-          .computeIfAbsent(zones.getOrDefault(slot.session(), UTC), _ -> new ArrayList<>())
-          .add(slot.start());
+      var zone = inside.zone(slot.session()).orElse(UTC);
+      times.computeIfAbsent(zone, _ -> new ArrayList<>()).add(slot.start());
     }
     return times.isEmpty()
         ? Map.of(UTC, List.of(OffsetDateTime.ofInstant(Instant.EPOCH, ZoneId.of(UTC))))

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Inside;
 import org.talentgraph.events.MatchmakingEvent.PlaceView;
-import org.talentgraph.events.MatchmakingEvent.SlotView;
 import org.talentgraph.planning.PlanRows.Row;
 
 /** Meetings as CSV (RFC 4180), to be opened in a spreadsheet. */
@@ -55,7 +54,7 @@ record PlanTable(Inside inside, Names names) {
         slot == null ? null : slot.start().toLocalDate().toString(),
         time(slot == null ? null : slot.start()),
         time(slot == null ? null : slot.end()),
-        slot == null ? null : zone(slot),
+        slot == null ? null : inside.zone(slot.session()).orElse(null),
         place == null ? null : name(place),
         place == null ? null : place.room(),
         names.name(row.enterprise()),
@@ -77,13 +76,6 @@ record PlanTable(Inside inside, Names names) {
 
   private static @Nullable String time(@Nullable OffsetDateTime time) {
     return time == null ? null : TIME.format(time);
-  }
-
-  private String zone(SlotView slot) {
-    return inside.sessions().stream()
-        .filter(each -> each.id().equals(slot.session()))
-        .map(each -> each.zone())
-        .collect(joining());
   }
 
   private String name(PlaceView place) {

@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.events.Access;
-import org.talentgraph.events.EventInterpreter;
 import org.talentgraph.events.EventParts;
-import org.talentgraph.events.EventSlot;
 import org.talentgraph.events.Inside;
-import org.talentgraph.events.Session;
 
 /** What participants were told of the meetings of an event, through all that was published. */
 @Component
@@ -67,27 +63,11 @@ public final class Announcements {
         meeting.expert(),
         slot.start(),
         slot.end(),
-        zone(slot, inside),
+        inside.zone(slot.session()).orElseThrow(),
         meeting.place(),
-        interpreter(meeting, inside),
+        inside.interpreterName(meeting.interpreter()),
         0,
         false,
         now);
-  }
-
-  private static String zone(EventSlot slot, Inside inside) {
-    return inside.sessions().stream()
-        .filter(each -> each.id().equals(slot.session()))
-        .map(Session::zone)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  static @Nullable String interpreter(PlannedMeeting meeting, Inside inside) {
-    return inside.interpreters().stream()
-        .filter(each -> each.id().equals(meeting.interpreter()))
-        .map(EventInterpreter::name)
-        .findFirst()
-        .orElse(null);
   }
 }

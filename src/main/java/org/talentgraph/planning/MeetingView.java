@@ -3,7 +3,6 @@ package org.talentgraph.planning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Access;
-import org.talentgraph.events.EventInterpreter;
 import org.talentgraph.events.EventPlace;
 import org.talentgraph.events.Inside;
 import org.talentgraph.events.MatchmakingEvent;
@@ -52,11 +51,7 @@ record MeetingView(
         organises ? meeting.slots() : null,
         slot(meeting.slot(), inside),
         place(meeting.place(), inside),
-        inside.interpreters().stream()
-            .filter(each -> each.id().equals(meeting.interpreter()))
-            .map(EventInterpreter::name)
-            .findFirst()
-            .orElse(null));
+        inside.interpreterName(meeting.interpreter()));
   }
 
   private static MatchmakingEvent.@Nullable SlotView slot(@Nullable String id, Inside inside) {

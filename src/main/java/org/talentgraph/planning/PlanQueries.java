@@ -129,7 +129,7 @@ class PlanQueries {
                         each ->
                             Stream.concat(
                                 Stream.ofNullable(each.participant()),
-                                PlanView.sides(each.meeting()))))
+                                PlannedMeeting.sides(each.meeting()))))
             .distinct();
   }
 

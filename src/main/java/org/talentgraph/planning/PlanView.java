@@ -154,11 +154,9 @@ record PlanView(
   static Stream<String> named(List<StoredCause> causes) {
     return causes.stream()
         .flatMap(
-            each -> Stream.concat(Stream.ofNullable(each.participant()), sides(each.meeting())));
-  }
-
-  static Stream<String> sides(@Nullable String meeting) {
-    return meeting == null ? Stream.of() : Stream.of(meeting.split("~", 2));
+            each ->
+                Stream.concat(
+                    Stream.ofNullable(each.participant()), PlannedMeeting.sides(each.meeting())));
   }
 
   static @Nullable Reference reference(@Nullable String id) {

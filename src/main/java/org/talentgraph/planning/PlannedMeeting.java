@@ -33,11 +33,13 @@ record PlannedMeeting(
   static final Part<PlannedMeeting> PART =
       new Part<>("MEETING", PlannedMeeting.class, each -> Plan.key(each.plan) + " " + each.id);
 
+  private static final String SEPARATOR = "~";
+
   static PlannedMeeting of(
       int plan, String demand, String enterprise, String expert, long score, boolean must) {
     return new PlannedMeeting(
         plan,
-        demand + "~" + expert,
+        demand + SEPARATOR + expert,
         demand,
         enterprise,
         expert,
@@ -49,6 +51,11 @@ record PlannedMeeting(
         null,
         null,
         null);
+  }
+
+  /** The demand and the expert of the id of a meeting. */
+  static Stream<String> sides(@Nullable String meeting) {
+    return meeting == null ? Stream.of() : Stream.of(meeting.split(SEPARATOR, 2));
   }
 
   boolean isHeld() {

@@ -182,8 +182,8 @@ final class Seats {
             .flatMap(
                 each ->
                     Stream.of(
-                            PlanView.sides(each.meeting),
-                            PlanView.sides(each.taken.meeting()),
+                            PlannedMeeting.sides(each.meeting),
+                            PlannedMeeting.sides(each.taken.meeting()),
                             Stream.ofNullable(each.taken.participant()))
                         .flatMap(some -> some))
             .distinct()

@@ -45,8 +45,8 @@ final class Words {
 
   /** A meeting by the demand and the expert of its id. */
   Text meeting(@Nullable String id) {
-    var sides = String.valueOf(id).split("~", 2);
-    return sides.length < 2 ? name(id) : PHRASES.text("meeting", name(sides[0]), name(sides[1]));
+    var sides = PlannedMeeting.sides(id).map(this::name).toList();
+    return sides.size() < 2 ? name(id) : PHRASES.text("meeting", sides.toArray());
   }
 
   Text text(String key, @Nullable Object... arguments) {

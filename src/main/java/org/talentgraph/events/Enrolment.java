@@ -85,10 +85,8 @@ public final class Enrolment {
         Act.REMOVE_PARTICIPANT,
         false,
         inside -> {
-          if (inside.participant(participant).isEmpty()) {
-            throw EventWrites.unknownParticipant("participant", participant);
-          }
-          parts.remove(event, Participant.PART, List.of(participant));
+          var gone = inside.getParticipant(participant);
+          parts.remove(event, Participant.PART, List.of(gone.id()));
           parts.remove(
               event, Part.DEMAND, inside.demandsOf(participant).map(EventDemand::id).toList());
           parts.remove(
@@ -107,7 +105,7 @@ public final class Enrolment {
         event,
         participant,
         Act.SET_AVAILABILITY,
-        inside -> {
+        (inside, who) -> {
           if (inside.frame().published() != null) {
             Access.of(inside.frame()).refuseUnlessOrganiser();
           }
@@ -115,13 +113,9 @@ public final class Enrolment {
           var slots = inside.slots().stream().map(EventSlot::id).collect(toSet());
           new FrameCheck(faults).known("absent", absent, slots);
           faults.refuse();
-          parts.put(event, Participant.PART, get(inside, participant).absent(absent));
+          parts.put(event, Participant.PART, who.absent(absent));
           return writes.read(event);
         });
-  }
-
-  private static Participant get(Inside inside, String participant) {
-    return inside.participant(participant).orElseThrow();
   }
 
   Inside setPreferences(String event, String participant, List<PreferenceInput> given) {
@@ -129,13 +123,11 @@ public final class Enrolment {
         event,
         participant,
         Act.SET_PREFERENCES,
-        inside -> {
+        (inside, who) -> {
           refuseAfterEnd(inside);
           var faults = new Faults();
           FrameCheck.each(
-              "preferences",
-              given,
-              (path, each) -> check(path, each, get(inside, participant), inside, faults));
+              "preferences", given, (path, each) -> check(path, each, who, inside, faults));
           faults.refuse();
           store(event, participant, given);
           return writes.read(event);

@@ -2,6 +2,7 @@ package org.talentgraph.events;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -53,17 +54,14 @@ public final class EventWrites {
   }
 
   /** Runs a step for a participant, which an employer may ask for, too. */
-  <T> T act(String event, String participant, Act act, Function<Inside, T> step) {
+  <T> T act(String event, String participant, Act act, BiFunction<Inside, Participant, T> step) {
     return locked(
         false,
         () -> {
           var inside = read(event);
           Access.of(inside.frame()).refuseUnlessSees(participant);
           refuseOutOfStage(inside.frame(), act);
-          if (inside.participant(participant).isEmpty()) {
-            throw unknownParticipant("participant", participant);
-          }
-          return step.apply(inside);
+          return step.apply(inside, inside.getParticipant(participant));
         });
   }
 
@@ -75,10 +73,6 @@ public final class EventWrites {
     } finally {
       version.changed();
     }
-  }
-
-  public static InvalidRequest unknownParticipant(String path, String participant) {
-    return Faults.fault(path, ErrorCode.UNKNOWN_PARTICIPANT, "unknown.participant", participant);
   }
 
   public static void refuseOutOfStage(Frame frame, Act act) {

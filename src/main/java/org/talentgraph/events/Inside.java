@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.EventParts.Found;
+import org.talentgraph.language.ErrorCode;
 
 /**
  * All of an event but its plans.
@@ -96,6 +97,20 @@ public record Inside(
     return participants.stream().filter(each -> each.id().equals(participant)).findFirst();
   }
 
+  /**
+   * @throws org.talentgraph.language.InvalidRequest {@code UNKNOWN_PARTICIPANT}
+   */
+  public Participant getParticipant(String participant) {
+    return participant(participant)
+        .orElseThrow(
+            () ->
+                Faults.fault(
+                    "participant",
+                    ErrorCode.UNKNOWN_PARTICIPANT,
+                    "unknown.participant",
+                    participant));
+  }
+
   public Optional<EventDemand> demand(@Nullable String demand) {
     return demands.stream().filter(each -> each.id().equals(demand)).findFirst();
   }
@@ -106,10 +121,7 @@ public record Inside(
 
   /** The time zone in which it begins; empty where it has no slots. */
   Optional<ZoneId> zone() {
-    return slots.stream()
-        .findFirst()
-        .flatMap(first -> zone(first.session()))
-        .map(ZoneId::of);
+    return slots.stream().findFirst().flatMap(first -> zone(first.session())).map(ZoneId::of);
   }
 
   /** The time zone of a session, as its organiser wrote it. */

@@ -45,9 +45,7 @@ class Readers {
   Inside participant(String event, String participant) {
     var inside = event(event);
     Access.of(inside.frame()).refuseUnlessSees(participant);
-    if (inside.participant(participant).isEmpty()) {
-      throw EventWrites.unknownParticipant("participant", participant);
-    }
+    inside.getParticipant(participant);
     return inside;
   }
 

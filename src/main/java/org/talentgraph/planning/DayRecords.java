@@ -36,10 +36,7 @@ class DayRecords {
         Act.CHECK_IN,
         false,
         inside -> {
-          var who =
-              inside
-                  .participant(participant)
-                  .orElseThrow(() -> EventWrites.unknownParticipant("participant", participant));
+          var who = inside.getParticipant(participant);
           if (who.checkedIn() == null) {
             parts.put(event, Participant.PART, who.checkedIn(plans.now()));
           }

@@ -93,10 +93,7 @@ class Mending {
         options,
         Act.REPORT_ABSENCE,
         inside -> {
-          var who =
-              inside
-                  .participant(participant)
-                  .orElseThrow(() -> EventWrites.unknownParticipant("participant", participant));
+          var who = inside.getParticipant(participant);
           var next = next(inside, options);
           var absent = slots == null ? notBegun(inside, next) : checked(inside, slots);
           var after =

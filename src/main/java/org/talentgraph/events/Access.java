@@ -30,12 +30,22 @@ public record Access(Caller caller, Frame frame) {
     return organises() || speaksFor(participant);
   }
 
+  /** Whether the caller may know of a meeting of these two. */
+  public boolean seesMeeting(String enterprise, String expert) {
+    return sees(enterprise) || sees(expert);
+  }
+
   /** Whether the caller may know that there is such an event, and its frame. */
   public boolean seesFrame(Inside inside) {
     return organises()
         || frame.stage().compareTo(Stage.PUBLISHED) >= 0
         || frame.stage() != Stage.PREPARING
-            && inside.participants().stream().anyMatch(each -> speaksFor(each.id()));
+            && takesPart(inside);
+  }
+
+  /** Whether the caller speaks for any of the participants. */
+  public boolean takesPart(Inside inside) {
+    return inside.participants().stream().anyMatch(each -> speaksFor(each.id()));
   }
 
   public void refuseUnlessOrganiser() {

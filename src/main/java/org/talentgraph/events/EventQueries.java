@@ -3,7 +3,6 @@ package org.talentgraph.events;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -14,14 +13,16 @@ import org.springframework.stereotype.Controller;
 class EventQueries {
 
   private final EventParts parts;
+  private final EventWrites events;
 
-  EventQueries(EventParts parts) {
+  EventQueries(EventParts parts, EventWrites events) {
     this.parts = parts;
+    this.events = events;
   }
 
   @QueryMapping
   @Nullable MatchmakingEvent matchmakingEvent(@Argument String id) {
-    return find(id).orElse(null);
+    return events.find(id).map(MatchmakingEvent::of).orElse(null);
   }
 
   @QueryMapping
@@ -29,13 +30,8 @@ class EventQueries {
     return parts.ofOthers("", Frame.PART).stream()
         .map(Frame::event)
         .sorted(comparing(id -> id))
-        .flatMap(id -> find(id).stream())
+        .flatMap(id -> events.find(id).stream())
+        .map(MatchmakingEvent::of)
         .toList();
-  }
-
-  private Optional<MatchmakingEvent> find(String id) {
-    return Inside.of(id, parts.read(id, Inside.PARTS))
-        .filter(inside -> Access.of(inside.frame()).seesFrame(inside))
-        .map(MatchmakingEvent::of);
   }
 }

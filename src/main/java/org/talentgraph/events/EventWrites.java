@@ -2,6 +2,7 @@ package org.talentgraph.events;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,15 +36,26 @@ public final class EventWrites {
    *     one
    */
   public Inside read(String event) {
-    return Inside.of(event, parts.read(event, Inside.PARTS))
-        .filter(inside -> Access.of(inside.frame()).seesFrame(inside))
+    return find(event)
         .orElseThrow(() -> Faults.fault("event", ErrorCode.UNKNOWN_EVENT, "unknown.event", event));
   }
 
+  /** The same; empty where the caller may not know that there is one. */
+  Optional<Inside> find(String event) {
+    return Inside.of(event, parts.read(event, Inside.PARTS))
+        .filter(inside -> Access.of(inside.frame()).seesFrame(inside));
+  }
+
   /** Reads what is inside of an event, as one of its organisers. */
-  public Inside readToOrganise(String event, Act act) {
+  public Inside readToOrganise(String event) {
     var inside = read(event);
     Access.of(inside.frame()).refuseUnlessOrganiser();
+    return inside;
+  }
+
+  /** The same in a stage that allows an act. */
+  public Inside readToOrganise(String event, Act act) {
+    var inside = readToOrganise(event);
     refuseOutOfStage(inside.frame(), act);
     return inside;
   }

@@ -161,10 +161,7 @@ class Preparation {
     return writes.locked(
         false,
         () -> {
-          var inside = writes.read(event);
-          var access = Access.of(inside.frame());
-          access.refuseUnlessOrganiser();
-          var frame = inside.frame();
+          var frame = writes.readToOrganise(event).frame();
           if (!frame.stage().next().contains(to)) {
             var next = frame.stage().next().stream().map(Stage::name).toList();
             throw Faults.fault(

@@ -3,7 +3,6 @@ package org.talentgraph.handouts;
 import org.springframework.stereotype.Component;
 import org.talentgraph.events.Access;
 import org.talentgraph.events.EventWrites;
-import org.talentgraph.events.Faults;
 import org.talentgraph.events.Inside;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
@@ -28,10 +27,7 @@ class Readers {
     refuseGuests();
     var inside = events.read(event);
     var access = Access.of(inside.frame());
-    if (!access.seesFrame(inside)) {
-      throw Faults.fault("event", ErrorCode.UNKNOWN_EVENT, "unknown.event", event);
-    }
-    if (inside.participants().stream().noneMatch(each -> access.sees(each.id()))) {
+    if (!access.takesPart(inside)) {
       access.refuseUnlessOrganiser();
     }
     return inside;
@@ -51,9 +47,8 @@ class Readers {
 
   /** An event that the caller organises. */
   Inside toOrganise(String event) {
-    var inside = event(event);
-    Access.of(inside.frame()).refuseUnlessOrganiser();
-    return inside;
+    refuseGuests();
+    return events.readToOrganise(event);
   }
 
   private static void refuseGuests() {

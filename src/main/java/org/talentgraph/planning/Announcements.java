@@ -30,7 +30,7 @@ public final class Announcements {
   public Stream<Announcement> visible(Inside inside) {
     var access = Access.of(inside.frame());
     return parts.all(inside.id(), Announcement.PART).stream()
-        .filter(each -> access.sees(each.enterprise()) || access.sees(each.expert()));
+        .filter(each -> access.seesMeeting(each.enterprise(), each.expert()));
   }
 
   /** Tells these meetings instead of those told before, under the lock. */

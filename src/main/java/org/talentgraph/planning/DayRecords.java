@@ -56,15 +56,14 @@ class DayRecords {
         () -> {
           var inside = writes.read(event);
           var access = Access.of(inside.frame());
-          if (!access.organises()
-              && inside.participants().stream().noneMatch(each -> access.sees(each.id()))) {
+          if (!access.takesPart(inside)) {
             access.refuseUnlessOrganiser();
           }
           EventWrites.refuseOutOfStage(inside.frame(), Act.RECORD_OUTCOME);
           var found =
               held(inside)
                   .filter(each -> each.id().equals(meeting))
-                  .filter(each -> access.sees(each.enterprise()) || access.sees(each.expert()))
+                  .filter(each -> access.seesMeeting(each.enterprise(), each.expert()))
                   .findFirst()
                   .orElseThrow(
                       () ->
@@ -97,7 +96,7 @@ class DayRecords {
   List<MeetingOutcome> outcomes(Inside inside) {
     var access = Access.of(inside.frame());
     return parts.all(inside.id(), MeetingOutcome.PART).stream()
-        .filter(each -> access.sees(each.enterprise()) || access.sees(each.expert()))
+        .filter(each -> access.seesMeeting(each.enterprise(), each.expert()))
         .toList();
   }
 

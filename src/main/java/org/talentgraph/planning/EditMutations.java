@@ -8,7 +8,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
-import org.talentgraph.events.Access;
 import org.talentgraph.events.EventWrites;
 import org.talentgraph.events.ParticipantInput;
 import org.talentgraph.graph.GraphRecords;
@@ -117,8 +116,7 @@ class EditMutations {
   @QueryMapping
   ChangeView.DifferenceView planDifference(
       @Argument String event, @Argument int from, @Argument int to) {
-    var inside = writes.read(event);
-    Access.of(inside.frame()).refuseUnlessOrganiser();
+    var inside = writes.readToOrganise(event);
     var before = plans.meetings(event, plans.get(inside, from).number());
     var after = plans.meetings(event, plans.get(inside, to).number());
     return ChangeView.DifferenceView.of(PlanDifference.of(before, after), inside);

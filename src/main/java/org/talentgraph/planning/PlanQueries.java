@@ -41,10 +41,11 @@ class PlanQueries {
   @SchemaMapping(typeName = "MatchmakingEvent")
   @Nullable PlanView plan(MatchmakingEvent event, @Argument @Nullable Integer number) {
     var inside = event.inside();
-    if (Access.of(inside.frame()).organises()) {
+    var access = Access.of(inside.frame());
+    if (access.organises()) {
       return plans.all(event.id()).isEmpty() ? null : view(plans.get(inside, number), inside);
     }
-    return inside.frame().published() == null || !takesPart(inside)
+    return inside.frame().published() == null || !access.takesPart(inside)
         ? null
         : view(plans.get(inside, null), inside);
   }
@@ -86,12 +87,7 @@ class PlanQueries {
   private Stream<PlannedMeeting> visible(PlanView view) {
     var access = Access.of(view.inside().frame());
     return plans.meetings(view.inside().id(), view.number()).stream()
-        .filter(each -> access.sees(each.enterprise()) || access.sees(each.expert()));
-  }
-
-  private static boolean takesPart(Inside inside) {
-    var access = Access.of(inside.frame());
-    return inside.participants().stream().anyMatch(each -> access.speaksFor(each.id()));
+        .filter(each -> access.seesMeeting(each.enterprise(), each.expert()));
   }
 
   @SchemaMapping(typeName = "EventPlan")

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.talentgraph.events.Access;
 import org.talentgraph.events.Act;
 import org.talentgraph.events.EventParts;
 import org.talentgraph.events.EventWrites;
@@ -214,8 +213,7 @@ class PlanRuns {
     return writes.locked(
         false,
         () -> {
-          var inside = writes.read(event);
-          Access.of(inside.frame()).refuseUnlessOrganiser();
+          writes.readToOrganise(event);
           var run = get(event, id);
           var job = running.get(id);
           if (job != null) {

@@ -57,20 +57,20 @@ class RunQueries {
 
   @QueryMapping
   List<RunView> planRuns(@Argument String event) {
-    var inside = organised(event);
+    var inside = writes.readToOrganise(event);
     return runs.all(event).stream().map(each -> view(each, inside)).toList();
   }
 
   @QueryMapping
   RunView planRun(@Argument String event, @Argument String id) {
-    var inside = organised(event);
+    var inside = writes.readToOrganise(event);
     return view(runs.get(event, id), inside);
   }
 
   /** The run may be that of another copy of the application: only the graph tells of it. */
   @SubscriptionMapping
   Flux<RunView> planProgress(@Argument String event, @Argument String run) {
-    var inside = organised(event);
+    var inside = writes.readToOrganise(event);
     runs.get(event, run);
     return Flux.interval(Duration.ZERO, PERIOD, Schedulers.boundedElastic())
         .onBackpressureDrop()
@@ -79,12 +79,6 @@ class RunQueries {
         .map(found -> found.get())
         .takeUntil(found -> !found.isRunning())
         .map(found -> view(found, inside));
-  }
-
-  private Inside organised(String event) {
-    var inside = writes.read(event);
-    Access.of(inside.frame()).refuseUnlessOrganiser();
-    return inside;
   }
 
   @SchemaMapping(typeName = "MatchmakingEvent")

@@ -63,9 +63,7 @@ final class Seats {
     if (!fits(meeting, slot)) {
       found.add(new Taken(slot, SLOT_UNFIT, null, null));
     }
-    var interpreter = Optional.ofNullable(meeting.interpreter());
-    if (isInterpreted(own)
-        && (interpreter.isEmpty() || !interpreter(meeting, slot).equals(interpreter))) {
+    if (!isUnderstood(meeting, slot, own)) {
       found.add(new Taken(slot, INTERPRETERS_BUSY, null, null));
     }
     return found;
@@ -157,6 +155,24 @@ final class Seats {
     return some.stream().filter(others::contains).toList();
   }
 
+  private static boolean bridges(List<String> languages, List<Participant> own) {
+    return own.stream()
+        .map(Participant::languages)
+        .noneMatch(spoken -> common(spoken, languages).isEmpty());
+  }
+
+  /** By an interpreter who is free, or, without one, by those who serve the place. */
+  private boolean isUnderstood(PlannedMeeting meeting, String slot, List<Participant> own) {
+    if (!isInterpreted(own)) {
+      return true;
+    }
+    return meeting.interpreter() == null
+        ? inside.places().stream()
+            .filter(each -> each.id().equals(meeting.place()))
+            .anyMatch(each -> bridges(each.languages(), own))
+        : interpreter(meeting, slot).filter(meeting.interpreter()::equals).isPresent();
+  }
+
   /** Somebody who is free to interpret the meeting in a slot; its own interpreter first. */
   Optional<String> interpreter(PlannedMeeting meeting, String slot) {
     var own = parties(meeting);
@@ -165,11 +181,7 @@ final class Seats {
     }
     return inside.interpreters().stream()
         .filter(each -> !each.absent().contains(slot))
-        .filter(
-            each ->
-                own.stream()
-                    .map(Participant::languages)
-                    .noneMatch(spoken -> common(spoken, each.languages()).isEmpty()))
+        .filter(each -> bridges(each.languages(), own))
         .map(EventInterpreter::id)
         .filter(each -> others(meeting, slot).noneMatch(other -> each.equals(other.interpreter())))
         .min(Comparator.comparing(each -> !each.equals(meeting.interpreter())));

@@ -96,7 +96,11 @@ final class TimetableQuestion {
         .map(
             each ->
                 new Place(
-                    each.id(), each.online(), Set.copyOf(each.equipment()), numbers(each.closed())))
+                    each.id(),
+                    each.online(),
+                    Set.copyOf(each.equipment()),
+                    Set.copyOf(each.languages()),
+                    numbers(each.closed())))
         .toList();
   }
 

@@ -7,13 +7,18 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.talentgraph.timetable.Cause.Absence;
 import org.talentgraph.timetable.Cause.SlotsGiven;
 
-/** What each meeting needs, by numbers: slots, places and interpreters that suit it. */
+/**
+ * What each meeting needs, by numbers: slots, places and interpreters that suit it. Where its
+ * participants share no language and no interpreter speaks theirs, it needs one of the places whose
+ * staff does.
+ */
 final class Needs {
 
   /**
@@ -66,32 +71,43 @@ final class Needs {
 
   private Need need(Meeting meeting, List<Participant> own) {
     var pinned = meeting.pinned().filter(pin -> !waived.contains(new SlotsGiven(meeting.id())));
-    var online = own.stream().anyMatch(Participant::online);
-    var places =
+    var places = places(meeting, pinned, own);
+    var bridging = (BitSet) places.clone();
+    bridging.and(
         numbers(
             problem.places().size(),
-            number -> {
-              var place = problem.places().get(number);
-              return pinned
-                  .map(pin -> pin.place().equals(place.id()))
-                  .orElseGet(
-                      () ->
-                          place.online() == online
-                              && place.equipment().containsAll(meeting.equipment()));
-            });
-    var interpreted = interpreted(own);
+            number -> bridges(problem.places().get(number).languages(), own)));
     var interpreters =
         numbers(
             problem.interpreters().size(),
             number -> {
               var interpreter = problem.interpreters().get(number);
-              return interpreted
-                  && pinned
-                      .flatMap(Placement::interpreter)
-                      .map(interpreter.id()::equals)
-                      .orElseGet(() -> interprets(interpreter, own));
+              return pinned
+                  .flatMap(Placement::interpreter)
+                  .map(interpreter.id()::equals)
+                  .orElseGet(() -> bridges(interpreter.languages(), own));
             });
-    return new Need(slots(meeting, own), places, interpreted, interpreters);
+    var staffed =
+        !bridging.isEmpty()
+            && pinned.map(pin -> pin.interpreter().isEmpty()).orElseGet(interpreters::isEmpty);
+    return interpreted(own) && !staffed
+        ? new Need(slots(meeting, own), places, true, interpreters)
+        : new Need(slots(meeting, own), interpreted(own) ? bridging : places, false, new BitSet());
+  }
+
+  private BitSet places(Meeting meeting, Optional<Placement> pinned, List<Participant> own) {
+    var online = own.stream().anyMatch(Participant::online);
+    return numbers(
+        problem.places().size(),
+        number -> {
+          var place = problem.places().get(number);
+          return pinned
+              .map(pin -> pin.place().equals(place.id()))
+              .orElseGet(
+                  () ->
+                      place.online() == online
+                          && place.equipment().containsAll(meeting.equipment()));
+        });
   }
 
   private BitSet slots(Meeting meeting, List<Participant> own) {
@@ -122,10 +138,11 @@ final class Needs {
                     speaking.stream().allMatch(each -> each.languages().contains(language)));
   }
 
-  static boolean interprets(Interpreter interpreter, List<Participant> participants) {
+  /** Whether somebody of these languages understands all. */
+  static boolean bridges(Set<String> languages, List<Participant> participants) {
     return participants.stream()
         .filter(each -> !each.languages().isEmpty())
-        .allMatch(each -> each.languages().stream().anyMatch(interpreter.languages()::contains));
+        .allMatch(each -> each.languages().stream().anyMatch(languages::contains));
   }
 
   private static BitSet numbers(int count, IntPredicate which) {

@@ -64,7 +64,7 @@ public final class Violations {
     if (meeting.pinned().isEmpty()) {
       checkChoice(meeting, place, placement, own);
     }
-    checkInterpreter(meeting, placement, own);
+    checkInterpreter(meeting, place, placement, own);
   }
 
   private static boolean same(Placement pin, Placement placement) {
@@ -88,17 +88,20 @@ public final class Violations {
         each -> unless(!each.absent().contains(placement.slot()), each.id() + " is not there"));
   }
 
-  private void checkInterpreter(Meeting meeting, Placement placement, List<Participant> own) {
+  private void checkInterpreter(
+      Meeting meeting, Place place, Placement placement, List<Participant> own) {
     var needed = Needs.interpreted(own);
     unless(
-        needed == placement.interpreter().isPresent(),
+        placement.interpreter().isPresent()
+            ? needed
+            : !needed || Needs.bridges(place.languages(), own),
         meeting.id() + " has no interpreter, or one too many");
     var interpreter = placement.interpreter().map(interpreters::get);
     interpreter.ifPresent(
         each -> {
           take(placement.slot(), "interpreter " + each.id());
           unless(!each.absent().contains(placement.slot()), each.id() + " is not there");
-          unless(Needs.interprets(each, own), each.id() + " does not speak the languages");
+          unless(Needs.bridges(each.languages(), own), each.id() + " does not speak the languages");
         });
   }
 

@@ -28,6 +28,7 @@ record LargeEvent(TimetableProblem problem) {
                         "t" + number,
                         false,
                         number % 4 == 0 ? Set.of("screen") : Set.of(),
+                        Set.of(),
                         Set.of()))
             .toList();
     var people =

@@ -40,7 +40,7 @@ record MeetingSchedule(String text) {
     }
     var places =
         IntStream.range(0, number("nTables"))
-            .mapToObj(table -> new Place("t" + table, false, Set.of(), Set.of()))
+            .mapToObj(table -> new Place("t" + table, false, Set.of(), Set.of(), Set.of()))
             .toList();
     var forbidden = sets("forbidden");
     var participants =

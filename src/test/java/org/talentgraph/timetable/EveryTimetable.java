@@ -84,13 +84,34 @@ final class EveryTimetable {
   }
 
   private boolean suits(Meeting meeting, Place place) {
-    return meeting.pinned().isPresent() && !waived.contains(new Cause.SlotsGiven(meeting.id()))
+    return mayBeAt(meeting, place)
+        && (!foreign(meeting) || interpreted(meeting) || bridges(meeting, place.languages()));
+  }
+
+  private boolean isPinned(Meeting meeting) {
+    return meeting.pinned().isPresent() && !waived.contains(new Cause.SlotsGiven(meeting.id()));
+  }
+
+  private boolean mayBeAt(Meeting meeting, Place place) {
+    return isPinned(meeting)
         ? meeting.pinned().get().place().equals(place.id())
         : place.equipment().containsAll(meeting.equipment())
             && place.online() == participants(meeting).stream().anyMatch(Participant::online);
   }
 
+  /** Whether an interpreter is needed: not where none speaks the languages, but a place's staff. */
   private boolean interpreted(Meeting meeting) {
+    var alone =
+        isPinned(meeting)
+            ? meeting.pinned().get().interpreter().isEmpty()
+            : problem.interpreters().stream().noneMatch(each -> interprets(meeting, each));
+    var staffed =
+        problem.places().stream()
+            .anyMatch(each -> mayBeAt(meeting, each) && bridges(meeting, each.languages()));
+    return foreign(meeting) && !(alone && staffed);
+  }
+
+  private boolean foreign(Meeting meeting) {
     var spoken =
         participants(meeting).stream()
             .map(Participant::languages)
@@ -102,12 +123,13 @@ final class EveryTimetable {
   }
 
   private boolean interprets(Meeting meeting, Interpreter interpreter) {
+    return bridges(meeting, interpreter.languages());
+  }
+
+  private boolean bridges(Meeting meeting, Set<String> languages) {
     return participants(meeting).stream()
         .map(Participant::languages)
-        .allMatch(
-            languages ->
-                languages.isEmpty()
-                    || languages.stream().anyMatch(interpreter.languages()::contains));
+        .allMatch(spoken -> spoken.isEmpty() || spoken.stream().anyMatch(languages::contains));
   }
 
   private void consider() {

@@ -110,7 +110,7 @@ class PlanningTests {
     return new TimetableProblem(
         IntStream.range(0, SLOTS).mapToObj(slot -> new Slot(slot * 20, slot * 20 + 20)).toList(),
         IntStream.range(0, 6)
-            .mapToObj(table -> new Place("t" + table, false, Set.of(), Set.of()))
+            .mapToObj(table -> new Place("t" + table, false, Set.of(), Set.of(), Set.of()))
             .toList(),
         List.of(),
         IntStream.range(0, 20).mapToObj(number -> participant("p" + number, Set.of())).toList(),

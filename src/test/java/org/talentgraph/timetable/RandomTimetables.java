@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 /** Small timetable problems drawn by a seed, with everything that a problem can have. */
 final class RandomTimetables {
 
+  /** What those who serve a place may speak. */
+  private static final List<Set<String>> STAFF =
+      List.of(Set.of(), Set.of("zh"), Set.of("zh", "ru"), Set.of("en", "ru"));
+
   private RandomTimetables() {}
 
   static TimetableProblem draw(int seed) {
@@ -26,6 +30,7 @@ final class RandomTimetables {
                         "t" + number,
                         random.nextInt(5) == 0,
                         random.nextInt(3) == 0 ? Set.of("screen") : Set.of(),
+                        STAFF.get(random.nextInt(STAFF.size())),
                         some(slots.size(), 8, random)))
             .toList();
     var interpreters =

@@ -39,8 +39,7 @@ public record Access(Caller caller, Frame frame) {
   public boolean seesFrame(Inside inside) {
     return organises()
         || frame.stage().compareTo(Stage.PUBLISHED) >= 0
-        || frame.stage() != Stage.PREPARING
-            && takesPart(inside);
+        || frame.stage() != Stage.PREPARING && takesPart(inside);
   }
 
   /** Whether the caller speaks for any of the participants. */

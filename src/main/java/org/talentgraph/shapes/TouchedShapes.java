@@ -164,7 +164,11 @@ final class TouchedShapes implements ShapeCheck {
     rows.forEach(
         (statement, some) ->
             read(statement, Map.of("rows", some, "most", MOST))
-                .map(row -> checks.get(((Number) row.get("check")).intValue()).finding(row))
+                .map(
+                    row ->
+                        checks
+                            .get(((Long) requireNonNull(row.get("check"))).intValue())
+                            .finding(row))
                 .forEach(findings::add));
   }
 

@@ -156,7 +156,7 @@ final class Inspection {
     }
 
     private List<Finding> broken(RelationCheck check) {
-      return reads.records(check.ofAll(), Map.of("most", MOST)).stream()
+      return reads.records(check.ofAll(), Map.of("row", check.row(), "most", MOST)).stream()
           .map(row -> check.finding(row.asMap()))
           .toList();
     }

@@ -3,6 +3,7 @@ package org.talentgraph.shapes;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param field that it is about; empty where it is about all of them
  * @param relationshipType null where no relationship decides, or any
  * @param ends the labels of the nodes at the other end, one of which each has
- * @param all clauses that leave the nodes {@code n} that break it
- * @param some the same about {@code n} and {@code row}, which has {@code type} and {@code ends}
+ * @param broken clauses that leave the nodes {@code n} that break it; {@code row} is that of the
+ *     node, or of the check
  * @param found an expression for the ids of other records, of three at most
  * @param wanted what should be there, for the words of a finding
  */
@@ -26,39 +27,49 @@ record RelationCheck(
     String field,
     @Nullable String relationshipType,
     List<String> ends,
-    String all,
-    String some,
+    String broken,
     String found,
     String wanted) {
 
-  /** Finds all nodes that break it. */
+  /**
+   * Finds all nodes of the kind of {@code $row} that break it. The text is the same for all checks
+   * that ask the same, since the database takes longer to plan a statement than to run it.
+   */
   String ofAll() {
-    return "CYPHER 25 MATCH (n:`%s`) %s RETURN n.id AS id, %s AS found LIMIT $most"
-        .formatted(kind, all, found);
+    return """
+    CYPHER 25 MATCH (n:$($row.kind))
+    WITH n, $row AS row %s
+    RETURN n.id AS id, %s AS found LIMIT $most
+    """
+        .formatted(broken, found);
   }
 
-  /**
-   * Finds those of {@code $rows} that break it. The text is the same for all checks that ask the
-   * same, since the database takes longer to plan a statement than to run it.
-   */
+  /** Finds those of {@code $rows} that break it. */
   String ofSome() {
     return """
     CYPHER 25 UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row.id
     WITH n, row %s
     RETURN n.id AS id, row.check AS check, %s AS found LIMIT $most
     """
-        .formatted(some, found);
+        .formatted(broken, found);
+  }
+
+  /** The row about all nodes. */
+  Map<String, Object> row() {
+    return relationshipType == null
+        ? Map.of("kind", kind)
+        : Map.of("kind", kind, "type", relationshipType, "ends", ends);
   }
 
   /**
-   * A row about a node.
+   * The row about a node.
    *
    * @param check what the answer calls this check
    */
   Map<String, Object> row(String id, int check) {
-    return relationshipType == null
-        ? Map.of("id", id, "check", check)
-        : Map.of("id", id, "check", check, "type", relationshipType, "ends", ends);
+    Map<String, Object> row = new HashMap<>(row());
+    row.putAll(Map.of("id", id, "check", check));
+    return row;
   }
 
   /** What a row of the answer says. */

@@ -67,16 +67,13 @@ record RelationChecks(GraphModel model, GraphType type) {
    * @param broken with the places of a relationship and of the labels of its end
    */
   private RelationCheck about(FindingCode code, Relation relation, String broken, String found) {
-    var type = relation.relationshipType();
-    var direction = relation.direction();
     return new RelationCheck(
         code,
-        this.type.name(),
+        type.name(),
         relation.name(),
-        type,
+        relation.relationshipType(),
         model.getType(relation.target()).labels().stream().sorted().toList(),
-        broken.formatted(arrow("r:`%s`".formatted(type), direction), labels(relation)),
-        broken.formatted(arrow("r:$(row.type)", direction), ":$any(row.ends)"),
+        broken.formatted(arrow("r:$(row.type)", relation.direction()), ":$any(row.ends)"),
         found,
         relation.target());
   }
@@ -125,8 +122,7 @@ record RelationChecks(GraphModel model, GraphType type) {
   private RelationCheck fixed(
       FindingCode code, String field, @Nullable Relation relation, String broken, String found) {
     var type = relation == null ? null : relation.relationshipType();
-    return new RelationCheck(
-        code, this.type.name(), field, type, List.of(), broken, broken, found, "");
+    return new RelationCheck(code, this.type.name(), field, type, List.of(), broken, found, "");
   }
 
   private Relation relation(String field) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,9 @@ final class FrameCheck {
       frame.sessions().forEach(each -> each.slots().forEach(slot -> slots.add(slot.id())));
       keepsAbsences(slots, before);
       keepsSlots(slots, frame, before);
+    }
+    if (frame.places() != null) {
+      keepsStays(frame.places().stream().map(PlaceInput::id).toList(), before);
     }
     atMost(MOST_SLOTS, slots.size(), "frame.sessions");
     atMost(MOST_OTHERS, FrameInput.orNone(frame.places()).size(), "frame.places");
@@ -158,6 +162,15 @@ final class FrameCheck {
             each ->
                 faults.unless(
                     false, "frame.sessions", ErrorCode.STILL_REFERRED_TO, "absent", each.id()));
+  }
+
+  private void keepsStays(Collection<String> places, Inside before) {
+    before.participants().stream()
+        .filter(each -> each.stays() != null && !places.contains(each.stays()))
+        .forEach(
+            each ->
+                faults.unless(
+                    false, "frame.places", ErrorCode.STILL_REFERRED_TO, "stays", each.id()));
   }
 
   void known(String path, List<String> given, Set<String> slots) {

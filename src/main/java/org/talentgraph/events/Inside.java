@@ -119,6 +119,10 @@ public record Inside(
     return demands.stream().filter(each -> each.participant().equals(participant));
   }
 
+  public Optional<EventPlace> place(@Nullable String place) {
+    return places.stream().filter(each -> each.id().equals(place)).findFirst();
+  }
+
   /** The time zone in which it begins; empty where it has no slots. */
   Optional<ZoneId> zone() {
     return slots.stream().findFirst().flatMap(first -> zone(first.session())).map(ZoneId::of);

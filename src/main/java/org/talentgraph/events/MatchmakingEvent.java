@@ -52,6 +52,7 @@ public record MatchmakingEvent(
       @Nullable Integer effort,
       List<Reference> languages,
       boolean online,
+      @Nullable PlaceView stays,
       List<String> absent,
       @Nullable OffsetDateTime checkedIn,
       List<DemandView> demands) {}
@@ -121,6 +122,7 @@ public record MatchmakingEvent(
         each.effort(),
         references(each.languages()),
         each.online(),
+        inside.place(each.stays()).map(MatchmakingEvent::place).orElse(null),
         each.absent(),
         each.checkedIn(),
         inside

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort how much the loads of its meetings may add up to; null where nothing limits it
  * @param languages ids of records; empty where that does not matter
  * @param online whether it meets online only
+ * @param stays id of the place where it has all its meetings; null where it walks
  * @param absent ids of the slots in which it is not there
  */
 public record Participant(
@@ -23,6 +24,7 @@ public record Participant(
     @Nullable Integer effort,
     List<String> languages,
     boolean online,
+    @Nullable String stays,
     List<String> absent,
     @Nullable OffsetDateTime checkedIn) {
 
@@ -41,10 +43,11 @@ public record Participant(
   }
 
   public Participant absent(List<String> slots) {
-    return new Participant(id, role, least, most, effort, languages, online, slots, checkedIn);
+    return new Participant(
+        id, role, least, most, effort, languages, online, stays, slots, checkedIn);
   }
 
   public Participant checkedIn(OffsetDateTime at) {
-    return new Participant(id, role, least, most, effort, languages, online, absent, at);
+    return new Participant(id, role, least, most, effort, languages, online, stays, absent, at);
   }
 }

@@ -81,6 +81,12 @@ final class ParticipantCheck {
     bounded(path + ".effort", input.effort() == null ? 0 : input.effort());
     var slots = inside.slots().stream().map(EventSlot::id).collect(toSet());
     new FrameCheck(faults).known(path + ".absent", orNone(input.absent()), slots);
+    faults.unless(
+        input.stays() == null || inside.place(input.stays()).isPresent(),
+        path + ".stays",
+        ErrorCode.BAD_VALUE,
+        "unknown.place",
+        String.valueOf(input.stays()));
     FrameCheck.each(
         path + ".languages",
         orNone(input.languages()),

@@ -15,6 +15,7 @@ public record ParticipantInput(
     @Nullable Integer effort,
     @Nullable List<String> languages,
     @Nullable Boolean online,
+    @Nullable String stays,
     @Nullable List<String> absent,
     @Nullable List<DemandInput> demands) {
 
@@ -39,6 +40,7 @@ public record ParticipantInput(
         effort,
         orNone(languages),
         Boolean.TRUE.equals(online),
+        stays,
         orNone(absent),
         null);
   }

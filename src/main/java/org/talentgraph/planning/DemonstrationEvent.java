@@ -91,7 +91,7 @@ class DemonstrationEvent implements BeforeEvents {
             search.limits(),
             new Watch(_ -> {}));
     return outcome instanceof Timetable timetable
-        ? Optional.of(publish(ready.event(), base, meetings, timetable, question))
+        ? Optional.of(publish(ready.event(), base, meetings, timetable, question, search))
         : Optional.empty();
   }
 
@@ -100,11 +100,12 @@ class DemonstrationEvent implements BeforeEvents {
       Plan base,
       List<PlannedMeeting> meetings,
       Timetable timetable,
-      TimetableQuestion question) {
+      TimetableQuestion question,
+      TimetableOptions options) {
     var number = plans.next(event);
     var plan =
         TimetablePlans.plan(
-            number, base, timetable, question, plans.now(), Caller.current().name());
+            number, base, timetable, question, options, plans.now(), Caller.current().name());
     plans.store(event, plan, TimetablePlans.meetings(meetings, timetable, question));
     return publication.publish(event, number).plan();
   }

@@ -187,7 +187,8 @@ class Mending {
   private Timetable solve(Task task, Options options) {
     var question = new TimetableQuestion(task.after(), task.meetings());
     var everybody = task.after().participants().stream().map(Participant::id).collect(toSet());
-    var problem = question.problem(List.of(), OptionalInt.empty(), Set.copyOf(everybody));
+    var order = question.kept(task.plan().order());
+    var problem = question.problem(order, OptionalInt.empty(), Set.copyOf(everybody));
     TimetableOutcome outcome =
         solving.now(
             () ->

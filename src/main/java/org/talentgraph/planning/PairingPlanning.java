@@ -148,6 +148,7 @@ class PairingPlanning {
             List.of(),
             List.of(),
             figures(question, problem, pairing),
+            null,
             null);
     plans.store(inside.id(), plan, meetings(number, question, problem, pairing));
     parts.put(inside.id(), LeftOutRow.PART, leftOut(number, question, problem, pairing));

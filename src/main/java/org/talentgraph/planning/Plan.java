@@ -15,6 +15,7 @@ import org.talentgraph.timetable.Goal;
  * @param bound what no plan exceeds; null where nothing was searched for the best
  * @param causes why not everything that has to be can be
  * @param pairing what belongs to a pairing alone
+ * @param order of meetings, as wished for the timetable; null where none was
  * @param published when participants could first see it; such a plan does not change any more
  */
 record Plan(
@@ -29,6 +30,7 @@ record Plan(
     List<Goal> goals,
     List<StoredCause> causes,
     @Nullable PairingFigures pairing,
+    @Nullable List<TimetableOptions.MeetingOrder> order,
     @Nullable OffsetDateTime published) {
 
   static final Part<Plan> PART = new Part<>("PLAN", Plan.class, plan -> key(plan.number));
@@ -77,7 +79,8 @@ record Plan(
     return published != null
         ? this
         : new Plan(
-            number, kind, basedOn, made, by, value, bound, seconds, goals, causes, pairing, now);
+            number, kind, basedOn, made, by, value, bound, seconds, goals, causes, pairing, order,
+            now);
   }
 
   boolean isTimetable() {

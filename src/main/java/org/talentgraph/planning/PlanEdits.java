@@ -3,6 +3,7 @@ package org.talentgraph.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.events.Act;
@@ -11,7 +12,6 @@ import org.talentgraph.events.Faults;
 import org.talentgraph.events.Inside;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.ErrorCode;
-import org.talentgraph.language.InvalidInput;
 
 /**
  * Changes plans by hand. A draft changes itself; of a plan that is or was published a new version
@@ -53,9 +53,14 @@ class PlanEdits {
       List<Consequence> consequences,
       @Nullable Boolean proven) {}
 
+  /** Who sits where, for some meetings of the plan that is changed. */
+  private interface Seating {
+    Seats of(List<PlannedMeeting> meetings);
+  }
+
   /** A change of the meetings of a plan. */
-  interface Change {
-    List<PlannedMeeting> apply(Inside inside, List<PlannedMeeting> meetings);
+  private interface Change {
+    List<PlannedMeeting> apply(Inside inside, List<PlannedMeeting> meetings, Seating seating);
   }
 
   /**
@@ -67,25 +72,24 @@ class PlanEdits {
     return change(
         edit,
         Act.MOVE_MEETING,
-        (inside, meetings) -> {
+        (inside, meetings, seating) -> {
           checkSlot(inside, slot);
           checkPlace(inside, place);
           var moving = get(meetings, meeting);
-          var seats = new Seats(inside, meetings);
+          var seats = seating.of(meetings);
           var where = seats.place(moving, slot, place);
           if (where.isEmpty()) {
             throw Faults.fault("slot", ErrorCode.MEETING_IMPOSSIBLE, "no.free.place");
           }
           var interpreter = seats.interpreter(moving, slot).orElse(null);
-          return placed(moving.at(slot, where.get(), interpreter), meetings, inside, displace);
+          return placed(moving.at(slot, where.get(), interpreter), meetings, seating, displace);
         });
   }
 
   private List<PlannedMeeting> placed(
-      PlannedMeeting meeting, List<PlannedMeeting> meetings, Inside inside, boolean displace) {
-    var inWay = new Seats(inside, meetings).obstacles(meeting);
+      PlannedMeeting meeting, List<PlannedMeeting> meetings, Seating seating, boolean displace) {
     var out =
-        inWay.stream()
+        seating.of(meetings).obstacles(meeting).stream()
             .flatMap(each -> Optional.ofNullable(each.meeting()).stream())
             .filter(each -> displace && !get(meetings, each).pinned())
             .toList();
@@ -99,21 +103,8 @@ class PlanEdits {
                             ? each.unheld(StoredReason.of(StoredReason.Kind.TAKEN_OUT))
                             : each)
             .toList();
-    refuse(List.of(meeting), after, inside);
+    seating.of(after).refuse("meeting", Stream.of(meeting), records);
     return after;
-  }
-
-  /** Refuses meetings that something is in the way of. */
-  private void refuse(List<PlannedMeeting> placed, List<PlannedMeeting> meetings, Inside inside) {
-    var seats = new Seats(inside, meetings);
-    var inWay =
-        placed.stream()
-            .flatMap(
-                each -> seats.obstacles(each).stream().map(one -> new Seats.InWay(each.id(), one)))
-            .toList();
-    if (!inWay.isEmpty()) {
-      throw new InvalidInput(Seats.faults("meeting", inWay, inside, records));
-    }
   }
 
   /** Exchanges the times and places of two meetings that are held. */
@@ -121,15 +112,15 @@ class PlanEdits {
     return change(
         edit,
         Act.SWAP_MEETINGS,
-        (inside, meetings) -> {
+        (_, meetings, seating) -> {
           var one = getHeld(meetings, first);
           var other = getHeld(meetings, second);
           var free = meetings.stream().filter(each -> each != one && each != other).toList();
-          var seats = new Seats(inside, free);
+          var seats = seating.of(free);
           var swapped = List.of(exchanged(one, other, seats), exchanged(other, one, seats));
           List<PlannedMeeting> after = new ArrayList<>(free);
           after.addAll(swapped);
-          refuse(swapped, after, inside);
+          seating.of(after).refuse("meeting", swapped.stream(), records);
           return after;
         });
   }
@@ -150,7 +141,7 @@ class PlanEdits {
     return change(
         edit,
         Act.PIN_MEETING,
-        (inside, meetings) -> {
+        (inside, meetings, _) -> {
           if (slots != null) {
             slots.forEach(each -> checkSlot(inside, each));
           }
@@ -198,7 +189,7 @@ class PlanEdits {
           var plan = plans.timetable(inside, plans.latest(inside, edit.plan()).number());
           var before = plans.meetings(inside.id(), plan.number());
           var begun = inside.begun(plans.now());
-          var after = change.apply(inside, before);
+          var after = change.apply(inside, before, some -> new Seats(inside, some, plan.order()));
           PlanDifference.of(before, after).refuseIn(inside, begun);
           return keep(edit, inside, plan, before, after, null, begun);
         });

@@ -203,7 +203,8 @@ class PlanRuns {
     var number = plans.next(job.event());
     plans.store(
         job.event(),
-        TimetablePlans.plan(number, task.base, timetable, question, plans.now(), job.run().by()),
+        TimetablePlans.plan(
+            number, task.base, timetable, question, task.options, plans.now(), job.run().by()),
         TimetablePlans.meetings(task.meetings, timetable, question));
     return number;
   }

@@ -116,6 +116,7 @@ class Plans {
         List.of(),
         List.of(),
         null,
+        of.order(),
         null);
   }
 }

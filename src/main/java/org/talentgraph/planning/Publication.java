@@ -59,17 +59,8 @@ class Publication {
       var before = plans.meetings(inside.id(), frame.published());
       PlanDifference.of(before, meetings).refuseIn(inside, begun);
     }
-    var seats = new Seats(inside, meetings);
-    var faults =
-        meetings.stream()
-            .filter(PlannedMeeting::isHeld)
-            .filter(each -> !each.hasBegun(inside, begun))
-            .flatMap(
-                each -> seats.obstacles(each).stream().map(one -> new Seats.InWay(each.id(), one)))
-            .toList();
-    if (!faults.isEmpty()) {
-      throw new InvalidInput(Seats.faults("plan", faults, inside, records));
-    }
+    var toCome = meetings.stream().filter(each -> each.isHeld() && !each.hasBegun(inside, begun));
+    new Seats(inside, meetings, plan.order()).refuse("plan", toCome, records);
     var stage = frame.stage() == Stage.PLANNED ? Stage.PUBLISHED : frame.stage();
     parts.put(inside.id(), Frame.PART, frame.at(stage).publishing(plan.number()));
     announcements.announce(inside, meetings);

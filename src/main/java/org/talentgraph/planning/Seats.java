@@ -2,6 +2,7 @@ package org.talentgraph.planning;
 
 import static org.talentgraph.planning.StoredReason.Obstacle.DECLINED;
 import static org.talentgraph.planning.StoredReason.Obstacle.INTERPRETERS_BUSY;
+import static org.talentgraph.planning.StoredReason.Obstacle.OUT_OF_ORDER;
 import static org.talentgraph.planning.StoredReason.Obstacle.PARTICIPANT_ABSENT;
 import static org.talentgraph.planning.StoredReason.Obstacle.PARTICIPANT_BUSY;
 import static org.talentgraph.planning.StoredReason.Obstacle.PLACE_TAKEN;
@@ -25,22 +26,42 @@ import org.talentgraph.events.Inside;
 import org.talentgraph.events.Participant;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidInput;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.planning.StoredReason.Taken;
+import org.talentgraph.planning.TimetableOptions.MeetingOrder;
 
 /** Who sits where and when in a plan, and what is in the way of a meeting. */
 final class Seats {
 
   private final Inside inside;
   private final List<PlannedMeeting> meetings;
+  private final List<MeetingOrder> order;
 
-  Seats(Inside inside, List<PlannedMeeting> meetings) {
+  Seats(Inside inside, List<PlannedMeeting> meetings, @Nullable List<MeetingOrder> order) {
     this.inside = inside;
     this.meetings = meetings;
+    this.order = order == null ? List.of() : order;
   }
 
   /** Something in the way of a meeting. */
-  record InWay(String meeting, Taken taken) {}
+  private record InWay(String meeting, Taken taken) {}
+
+  /**
+   * Refuses meetings that something is in the way of.
+   *
+   * @param path of the argument that asks for them
+   * @throws InvalidInput with all that is in the way of any
+   */
+  void refuse(String path, Stream<PlannedMeeting> placed, GraphRecords records) {
+    var inWay =
+        placed
+            .flatMap(each -> obstacles(each).stream().map(one -> new InWay(each.id(), one)))
+            .toList();
+    if (!inWay.isEmpty()) {
+      throw new InvalidInput(faults(path, inWay, inside, records));
+    }
+  }
 
   /** What is in the way of a meeting where it is, beside all others. */
   List<Taken> obstacles(PlannedMeeting meeting) {
@@ -57,6 +78,8 @@ final class Seats {
     others(meeting, slot)
         .filter(other -> Objects.equals(other.place(), meeting.place()))
         .forEach(other -> found.add(new Taken(slot, PLACE_TAKEN, null, other.id())));
+    outOfOrder(meeting, slot)
+        .forEach(other -> found.add(new Taken(slot, OUT_OF_ORDER, null, other)));
     if (!suits(meeting, own)) {
       found.add(new Taken(slot, PLACE_UNFIT, null, null));
     }
@@ -82,6 +105,28 @@ final class Seats {
               other -> found.add(new Taken(slot, PARTICIPANT_BUSY, participant.id(), other.id())));
     }
     return found;
+  }
+
+  /** The meetings that it would have to be held before, or after. */
+  private Stream<String> outOfOrder(PlannedMeeting meeting, String slot) {
+    var number = inside.slotNumber(slot);
+    return Stream.concat(
+        order.stream()
+            .filter(each -> each.earlier().equals(meeting.id()) && heldIn(each.later()) <= number)
+            .filter(each -> heldIn(each.later()) >= 0)
+            .map(MeetingOrder::later),
+        order.stream()
+            .filter(each -> each.later().equals(meeting.id()) && heldIn(each.earlier()) >= number)
+            .map(MeetingOrder::earlier));
+  }
+
+  /** The number of the slot of a meeting; -1 where it is not held. */
+  private int heldIn(String meeting) {
+    return meetings.stream()
+        .filter(each -> each.id().equals(meeting))
+        .mapToInt(each -> inside.slotNumber(each.slot()))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Those of its sides, and its demand, that are no longer at the event. */
@@ -112,6 +157,7 @@ final class Seats {
   private boolean suits(EventPlace place, PlannedMeeting meeting, List<Participant> own) {
     var needed = inside.demand(meeting.demand()).map(each -> each.equipment());
     return place.online() == own.stream().anyMatch(Participant::online)
+        && own.stream().allMatch(each -> each.stays() == null || each.stays().equals(place.id()))
         && !place.closed().contains(String.valueOf(meeting.slot()))
         && place.equipment().containsAll(needed.orElse(List.of()));
   }
@@ -187,7 +233,7 @@ final class Seats {
         .min(Comparator.comparing(each -> !each.equals(meeting.interpreter())));
   }
 
-  static List<InvalidRequest> faults(
+  private static List<InvalidRequest> faults(
       String path, Collection<InWay> inWay, Inside inside, GraphRecords records) {
     var ids =
         inWay.stream()

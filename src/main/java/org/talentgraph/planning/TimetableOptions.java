@@ -33,7 +33,12 @@ record TimetableOptions(
   private static final double MOST_WAITED = 20;
 
   /** Two meetings of which one is held earlier. */
-  record MeetingOrder(String earlier, String later) {}
+  record MeetingOrder(String earlier, String later) {
+
+    Precedence precedence() {
+      return new Precedence(earlier, later);
+    }
+  }
 
   Limits limits() {
     return new Limits(work, seconds, seed);
@@ -44,7 +49,7 @@ record TimetableOptions(
   }
 
   List<Precedence> precedences() {
-    return order.stream().map(each -> new Precedence(each.earlier, each.later)).toList();
+    return order.stream().map(MeetingOrder::precedence).toList();
   }
 
   /**

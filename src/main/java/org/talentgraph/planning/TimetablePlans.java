@@ -22,6 +22,7 @@ final class TimetablePlans {
       Plan base,
       Timetable timetable,
       TimetableQuestion question,
+      TimetableOptions options,
       OffsetDateTime made,
       String by) {
     var value = timetable.goal(Goal.Kind.VALUE);
@@ -37,6 +38,7 @@ final class TimetablePlans {
         timetable.goals(),
         causes(timetable, question),
         null,
+        options.order(),
         null);
   }
 

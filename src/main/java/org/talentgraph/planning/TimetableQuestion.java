@@ -1,5 +1,6 @@
 package org.talentgraph.planning;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
@@ -11,9 +12,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.EventDemand;
 import org.talentgraph.events.EventSlot;
 import org.talentgraph.events.Inside;
+import org.talentgraph.planning.TimetableOptions.MeetingOrder;
 import org.talentgraph.timetable.Interpreter;
 import org.talentgraph.timetable.Meeting;
 import org.talentgraph.timetable.Participant;
@@ -75,6 +78,21 @@ final class TimetableQuestion {
         : Optional.of(new Placement(each.id(), number, String.valueOf(each.place()), interpreter));
   }
 
+  /** Those wishes for an order that the meetings keep to where they are held now. */
+  List<Precedence> kept(@Nullable List<MeetingOrder> order) {
+    var asked = meetings.stream().map(PlannedMeeting::id).collect(toSet());
+    var held = placements().stream().collect(toMap(Placement::meeting, Placement::slot));
+    return Stream.ofNullable(order)
+        .flatMap(List::stream)
+        .filter(each -> asked.contains(each.earlier()) && asked.contains(each.later()))
+        .filter(
+            each ->
+                !held.containsKey(each.later())
+                    || held.getOrDefault(each.earlier(), -1) < held.get(each.later()))
+        .map(MeetingOrder::precedence)
+        .toList();
+  }
+
   /**
    * The problem.
    *
@@ -119,7 +137,8 @@ final class TimetableQuestion {
         relaxed.contains(each.id()) ? 0 : each.least(),
         each.most(),
         Set.copyOf(each.languages()),
-        each.online());
+        each.online(),
+        Optional.ofNullable(each.stays()));
   }
 
   private List<Slot> slots() {

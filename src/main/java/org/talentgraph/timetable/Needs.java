@@ -106,6 +106,7 @@ final class Needs {
               .orElseGet(
                   () ->
                       place.online() == online
+                          && own.stream().allMatch(each -> each.comesTo(place.id()))
                           && place.equipment().containsAll(meeting.equipment()));
         });
   }

@@ -1,5 +1,6 @@
 package org.talentgraph.timetable;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,9 +11,16 @@ import java.util.Set;
  * @param most how many meetings it can have
  * @param languages what it speaks; empty where that does not matter
  * @param online whether it meets online only
+ * @param stays the place where all its meetings are held; empty where it walks from one to another
  */
 public record Participant(
-    String id, Set<Integer> absent, int least, int most, Set<String> languages, boolean online) {
+    String id,
+    Set<Integer> absent,
+    int least,
+    int most,
+    Set<String> languages,
+    boolean online,
+    Optional<String> stays) {
 
   public Participant {
     absent = Set.copyOf(absent);
@@ -20,5 +28,10 @@ public record Participant(
     if (least < 0 || most < least) {
       throw new IllegalArgumentException("%s: %d to %d meetings".formatted(id, least, most));
     }
+  }
+
+  /** Whether it can meet at a place. */
+  boolean comesTo(String place) {
+    return stays.isEmpty() || stays.get().equals(place);
   }
 }

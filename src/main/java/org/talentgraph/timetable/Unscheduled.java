@@ -11,7 +11,7 @@ public record Unscheduled(String meeting, Reason reason) {
   /** In no slot that is long enough and allowed are all participants there. */
   public record NoCommonSlot() implements Reason {}
 
-  /** No place has the equipment, or none is online where a participant is. */
+  /** No place has the equipment, is online where a participant is, and is where one stays. */
   public record NoPlaceFits() implements Reason {}
 
   /** Nobody interprets between the languages of its participants. */

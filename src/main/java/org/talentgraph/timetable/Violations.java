@@ -84,8 +84,12 @@ public final class Violations {
     unless(
         place.online() == own.stream().anyMatch(Participant::online),
         meeting.id() + " is online where it should not be, or the reverse");
-    own.forEach(
-        each -> unless(!each.absent().contains(placement.slot()), each.id() + " is not there"));
+    for (var each : own) {
+      unless(!each.absent().contains(placement.slot()), each.id() + " is not there");
+      unless(
+          each.stays().isEmpty() || each.stays().get().equals(place.id()),
+          each.id() + " stays elsewhere");
+    }
   }
 
   private void checkInterpreter(

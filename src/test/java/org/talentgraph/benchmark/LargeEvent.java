@@ -56,7 +56,7 @@ record LargeEvent(TimetableProblem problem) {
             : IntStream.range(first, Math.min(slots, first + 3))
                 .boxed()
                 .collect(Collectors.toSet());
-    return new Participant("p" + number, absent, 0, slots, Set.of(), false);
+    return new Participant("p" + number, absent, 0, slots, Set.of(), false, Optional.empty());
   }
 
   private static List<Meeting> meetings(int participants, int count, int slots, Random random) {
@@ -106,6 +106,7 @@ record LargeEvent(TimetableProblem problem) {
         participant.least(),
         participant.most(),
         participant.languages(),
-        participant.online());
+        participant.online(),
+        participant.stays());
   }
 }

@@ -56,7 +56,8 @@ record MeetingSchedule(String text) {
                         0,
                         slots.size(),
                         Set.of(),
-                        false))
+                        false,
+                        Optional.empty()))
             .toList();
     return new TimetableProblem(
         slots, places, List.of(), participants, meetings(), precedences(), OptionalInt.of(SPREAD));

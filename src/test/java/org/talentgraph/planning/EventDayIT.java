@@ -1,5 +1,6 @@
 package org.talentgraph.planning;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -128,6 +129,28 @@ class EventDayIT {
     assertThat(ids(unscheduled, "/meeting/id")).containsAll(dropped);
     assertThat(unscheduled)
         .allSatisfy(each -> assertThat(each.get("explanation").asString()).isNotBlank());
+  }
+
+  @Test
+  void anOrderIsKeptByHandAndOnTheDay() {
+    var inTime = before.keySet().stream().sorted(comparing(before::get)).toList();
+    var earlier = inTime.getLast();
+    var later = inTime.getFirst();
+    event.publish(event.timetable(List.of(Map.of("earlier", earlier, "later", later))));
+    var now = held(meetings());
+    assertThat(now.get(earlier)).isLessThan(now.get(later));
+    var refused =
+        event.organiser.ask(
+            "mutation ($event: ID!, $meeting: ID!) { moveMeeting(event: $event, meeting: $meeting,"
+                + " slot: \"s6\") { plan { number } } }",
+            event.with(Map.of("meeting", earlier)));
+    assertThat(Caller.code(refused)).isEqualTo("MEETING_IMPOSSIBLE");
+    assertThat(refused.get("errors"))
+        .anyMatch(each -> each.get("message").asString().contains("in the right order with"));
+    var someone = meetings().get(0).at("/expert/id").asString();
+    change("reportAbsence", "participant: \"%s\", slots: [\"s1\", \"s2\"]".formatted(someone));
+    var mended = held(meetings());
+    assertThat(mended.getOrDefault(earlier, "")).isLessThan(mended.getOrDefault(later, "z"));
   }
 
   private static boolean begun(String where) {

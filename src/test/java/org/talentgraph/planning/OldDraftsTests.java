@@ -53,11 +53,11 @@ class OldDraftsTests {
   }
 
   private static Participant participant(String id, Role role, String language) {
-    return new Participant(id, role, 0, 2, null, List.of(language), false, List.of(), null);
+    return new Participant(id, role, 0, 2, null, List.of(language), false, null, List.of(), null);
   }
 
   private static List<Obstacle> obstacles(Inside inside, PlannedMeeting meeting) {
-    return new Seats(inside, List.of(meeting))
+    return new Seats(inside, List.of(meeting), null)
         .obstacles(meeting).stream().map(Taken::obstacle).toList();
   }
 

@@ -169,11 +169,20 @@ final class Organised implements AutoCloseable {
 
   /** The number of a timetable. */
   int timetable() {
+    return timetable(List.of());
+  }
+
+  /**
+   * The number of a timetable.
+   *
+   * @param order pairs of an earlier and a later meeting
+   */
+  int timetable(List<Map<String, String>> order) {
     var started =
         ask(
-            "mutation ($event: ID!) { planTimetable(event: $event, work: 5, seconds: 20) { id"
-                + " status progress } }",
-            Map.of("event", id));
+            "mutation ($event: ID!, $order: [MeetingOrderInput!]) { planTimetable(event: $event,"
+                + " work: 5, seconds: 20, order: $order) { id status progress } }",
+            Map.of("event", id, "order", order));
     var run = ended(started.at("/planTimetable/id").asString());
     assertThat(run.get("status").asString()).as("%s", run).isEqualTo("DONE");
     return run.get("plan").asInt();

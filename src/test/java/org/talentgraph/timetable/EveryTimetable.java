@@ -96,7 +96,10 @@ final class EveryTimetable {
     return isPinned(meeting)
         ? meeting.pinned().get().place().equals(place.id())
         : place.equipment().containsAll(meeting.equipment())
-            && place.online() == participants(meeting).stream().anyMatch(Participant::online);
+            && place.online() == participants(meeting).stream().anyMatch(Participant::online)
+            && participants(meeting).stream()
+                .flatMap(each -> each.stays().stream())
+                .allMatch(place.id()::equals);
   }
 
   /** Whether an interpreter is needed: not where none speaks the languages, but a place's staff. */

@@ -68,6 +68,6 @@ class LanguagesTests {
   }
 
   private static Participant participant(String id, String language) {
-    return new Participant(id, Set.of(), 0, 1, Set.of(language), false);
+    return new Participant(id, Set.of(), 0, 1, Set.of(language), false, Optional.empty());
   }
 }

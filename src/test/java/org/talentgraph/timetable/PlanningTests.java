@@ -87,7 +87,7 @@ class PlanningTests {
   }
 
   private static Participant participant(String id, Set<Integer> absent) {
-    return new Participant(id, absent, 0, SLOTS, Set.of(), false);
+    return new Participant(id, absent, 0, SLOTS, Set.of(), false, Optional.empty());
   }
 
   /** More meetings than the tables hold. */

@@ -38,7 +38,9 @@ final class RandomTimetables {
             .map(number -> new Interpreter("i", Set.of("zh", "en"), some(slots.size(), 6, random)))
             .toList();
     var participants =
-        numbers(3 + random.nextInt(3)).map(number -> participant(number, slots, random)).toList();
+        numbers(3 + random.nextInt(3))
+            .map(number -> participant(number, slots, places, random))
+            .toList();
     var meetings =
         numbers(2 + random.nextInt(4))
             .map(number -> meeting(number, participants, slots, places, random))
@@ -63,7 +65,8 @@ final class RandomTimetables {
     return slots;
   }
 
-  private static Participant participant(int number, List<Slot> slots, Random random) {
+  private static Participant participant(
+      int number, List<Slot> slots, List<Place> places, Random random) {
     var languages =
         switch (random.nextInt(4)) {
           case 0 -> Set.of("zh");
@@ -78,7 +81,10 @@ final class RandomTimetables {
         least,
         least + random.nextInt(4),
         languages,
-        random.nextInt(8) == 0);
+        random.nextInt(8) == 0,
+        random.nextInt(8) == 0
+            ? Optional.of(places.get(random.nextInt(places.size())).id())
+            : Optional.empty());
   }
 
   private static Meeting meeting(

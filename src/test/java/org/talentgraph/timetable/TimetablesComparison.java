@@ -96,7 +96,8 @@ abstract class TimetablesComparison {
                             each.least(),
                             each.most(),
                             each.languages(),
-                            each.online())
+                            each.online(),
+                            each.stays())
                         : each)
             .toList();
     return new TimetableProblem(

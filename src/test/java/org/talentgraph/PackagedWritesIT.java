@@ -65,29 +65,21 @@ class PackagedWritesIT {
         .doesNotContain("Using generated security password", "Tokens of this run");
   }
 
+  /** What is on the class path of the tests need not be found in the jar, from every thread. */
   @Test
-  void aFirstKeyOfTheEnvironmentMakesTheOthers() throws Exception {
+  void aFirstKeyOfTheEnvironmentMakesTheOthersAndExamplesAreAnswered() throws Exception {
     var port = freePort();
     var log = start(port, Map.of("TALENTGRAPH_SECURITY_FIRSTKEY", KEY));
-    try (var caller = new Caller(port)) {
+    try (var caller = new Caller(port);
+        var examples = Files.list(Path.of("src/main/resources/examples"))) {
       var made = caller.with(KEY).ask(MAKE).at("/data/createApiKey/key").asString();
       assertThat(Caller.code(caller.with(made).ask(MAKE))).isEmpty();
       assertThat(Files.readString(log)).doesNotContain("Every write is refused", KEY, made);
-    }
-  }
-
-  /** What is on the class path of the tests need not be found in the jar, from every thread. */
-  @Test
-  void answersTheExamples() throws Exception {
-    var port = freePort();
-    start(port, Map.of("TALENTGRAPH_SECURITY_FIRSTKEY", KEY));
-    try (var caller = new Caller(port);
-        var examples = Files.list(Path.of("src/main/resources/examples"))) {
       assertThat(examples.toList())
           .hasSizeGreaterThan(10)
           .allSatisfy(
               example ->
-                  assertThat(Caller.code(caller.with(KEY).ask(Files.readString(example))))
+                  assertThat(Caller.code(caller.with(made).ask(Files.readString(example))))
                       .isEmpty());
     }
   }

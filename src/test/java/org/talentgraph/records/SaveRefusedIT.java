@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -21,6 +22,7 @@ import org.talentgraph.api.Caller;
 
 /** What is refused is refused whole, with each fault told at its place. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SaveRefusedIT {
 
   @LocalServerPort int port;
@@ -29,13 +31,13 @@ class SaveRefusedIT {
   private Editor editor;
   private List<String> before;
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     editor = new Editor(port);
     before = GraphContent.of(client);
   }
 
-  @AfterEach
+  @AfterAll
   void leavesTheGraphAsItWas() {
     assertThat(GraphContent.of(client)).isEqualTo(before);
     editor.close();

@@ -16,9 +16,9 @@ import org.talentgraph.model.View;
 @Controller
 class Searches {
 
-  private static final int LARGEST_PAGE = 50;
+  static final int LARGEST_PAGE = 50;
 
-  private static final int PAGE = 20;
+  static final int PAGE = 20;
 
   private final SearchIndex index;
   private final Box box;
@@ -51,7 +51,7 @@ class Searches {
     return index.suggest(prefix, kinds, first, View.of(environment));
   }
 
-  private static void refuseEmpty(String argument, String text) {
+  static void refuseEmpty(String argument, String text) {
     if (text.isBlank()) {
       throw new InvalidRequest(
               ErrorCode.EMPTY_TEXT,

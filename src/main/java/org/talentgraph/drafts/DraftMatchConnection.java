@@ -9,6 +9,7 @@ import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
 import org.talentgraph.reading.Part;
 import org.talentgraph.reading.PartField;
+import org.talentgraph.reading.Relation;
 import org.talentgraph.reading.Span;
 
 /** How a draft was understood, and a page of its best matches. */
@@ -42,6 +43,7 @@ record DraftMatchConnection(
       @Nullable Double weight,
       double sure,
       boolean counts,
+      Relation relation,
       Span span) {}
 
   static DraftMatchConnection of(DraftRecord draft, Matches.Page page) {
@@ -71,6 +73,7 @@ record DraftMatchConnection(
         part.is(PartField.SKILL) ? DraftRecord.weight(part) : null,
         part.sure(),
         draft.counts(part),
+        Relation.AND,
         draft.understanding().span(part));
   }
 

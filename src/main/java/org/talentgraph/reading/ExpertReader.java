@@ -34,7 +34,11 @@ public final class ExpertReader {
               .filter(part -> part.sure() >= Part.ENOUGH)
               .filter(part -> !text.isTaken(part.from(), part.to()))
               .toList();
-      parts.forEach(part -> text.taken().set(part.from(), part.to()));
+      for (var part : parts) {
+        text.before("exclusion", part.from())
+            .ifPresent(not -> text.taken().set(not.from(), not.to()));
+        text.taken().set(part.from(), part.to());
+      }
       found.addAll(parts);
     }
     found.sort(comparingInt(Part::from));

@@ -1,5 +1,6 @@
 package org.talentgraph.reading;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ record LanguageRecogniser() implements Recogniser {
 
   /** How far from a name words tell that a language is meant. */
   private static final int REACH = 2;
-
-  private static final List<String> LEVELS = List.of("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE");
 
   @Override
   public List<Part> parts(DraftText text) {
@@ -106,7 +105,7 @@ record LanguageRecogniser() implements Recogniser {
   private static @Nullable String lowest(List<Tag> levels, Optional<Tag> near) {
     return levels.stream()
         .map(Tag::value)
-        .min(comparingInt(LEVELS::indexOf))
+        .min(comparing(LanguageLevel::valueOf))
         .orElse(near.map(Tag::value).orElse(null));
   }
 

@@ -27,7 +27,11 @@ record NationalityRecogniser() implements Recogniser {
             .filter(tag -> !text.isNear("languageCue", tag.from(), tag.to(), REACH))
             .filter(tag -> text.vocabulary().find(PartField.PLACE, id(tag)).isPresent())
             .map(tag -> part(id(tag), tag.from(), tag.to()));
-    return Stream.concat(named, called).toList();
+    var inCapitals =
+        text.tags("capitals").stream()
+            .filter(tag -> text.words().get(tag.from()).isAllCapitals())
+            .map(tag -> part(id(tag), tag.from(), tag.to()));
+    return Stream.of(named, called, inCapitals).flatMap(parts -> parts).toList();
   }
 
   private static String id(Tag tag) {

@@ -32,6 +32,23 @@ public final class Understanding {
     return Span.of(words, part.from(), part.to());
   }
 
+  /** How a part stands to the one before it. */
+  public Relation relation(Part part) {
+    if (Lexicon.WORDS.before("exclusion", words, part.from()).isPresent()) {
+      return Relation.NOT;
+    }
+    var before = parts.indexOf(part) - 1;
+    return before >= 0 && isAlternative(parts.get(before), part) ? Relation.OR : Relation.AND;
+  }
+
+  private boolean isAlternative(Part one, Part other) {
+    return one.is(other.field())
+        && Lexicon.WORDS
+            .at("alternative", words, one.to())
+            .filter(tag -> tag.to() == other.from())
+            .isPresent();
+  }
+
   /** The parts of the text that mean nothing to the reader. */
   public List<Span> notUnderstood() {
     return rest.stream().map(each -> Span.of(words, each.from(), each.to())).toList();

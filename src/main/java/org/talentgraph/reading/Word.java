@@ -36,6 +36,10 @@ record Word(int start, int end, String text, String form) {
     return Character.isUpperCase(text.charAt(0));
   }
 
+  boolean isAllCapitals() {
+    return text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
   private static String singular(String word) {
     if (word.length() < SHORT || !word.endsWith("s") || word.endsWith("'s")) {
       return word;

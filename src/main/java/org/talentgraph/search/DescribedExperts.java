@@ -9,6 +9,7 @@ import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
+import org.talentgraph.reading.Relation;
 
 /** Finds the experts whom a text describes, those in documents first. */
 @Component
@@ -54,27 +55,37 @@ class DescribedExperts {
   }
 
   private static SearchHit hit(Row expert, Described described) {
-    var because =
-        described.parts().stream()
-            .map(part -> fulfilling(expert, part).map(row -> part.by(row.id())).orElse(part))
-            .toList();
-    var first =
-        described.parts().stream()
-            .flatMap(part -> fulfilling(expert, part).stream())
-            .findFirst()
-            .orElse(expert);
+    var name = first(expert, described).text("name");
     return new SearchHit(
         null,
         new Reference(expert.id()),
         "EXPERT",
         null,
         SearchField.SAID,
-        first.text("name").english(),
+        described.chinese() ? name.chinese() : name.english(),
         SearchMatch.MEANING,
         SCORE * described.share(),
         SCORE * described.share(),
         List.of(),
-        because);
+        described.alternatives().stream().flatMap(some -> because(expert, some)).toList());
+  }
+
+  /** The record that the first part names that holds; the expert where none does. */
+  private static Row first(Row expert, Described described) {
+    return described.parts().stream()
+        .flatMap(part -> fulfilling(expert, part).stream())
+        .findFirst()
+        .orElse(expert);
+  }
+
+  /** Those of some alternatives that hold of an expert, or all where no record tells it. */
+  private static Stream<SaidPart> because(Row expert, List<SaidPart> some) {
+    var fulfilled =
+        some.stream()
+            .filter(part -> part.relation() != Relation.NOT)
+            .flatMap(part -> fulfilling(expert, part).map(row -> part.by(row.id())).stream())
+            .toList();
+    return (fulfilled.isEmpty() ? some : fulfilled).stream();
   }
 
   /** The record of an expert that is what a part of the text names. */

@@ -70,9 +70,10 @@ class Descriptions {
       return Optional.empty();
     }
     List<SaidPart> said = new ArrayList<>();
-    read.parts().forEach(part -> said.add(SaidPart.of(part, read.span(part), below.get(view))));
+    read.parts().forEach(part -> said.add(SaidPart.of(part, read, below.get(view))));
     var rest = withoutEmployers(read, said, view);
-    return Optional.of(new Described(List.copyOf(said), rest, share(rest, text)));
+    return Optional.of(
+        new Described(List.copyOf(said), rest, share(rest, text), words.isChinese(), view.day()));
   }
 
   /** Adds the employers that are named; answers what is still not understood. */

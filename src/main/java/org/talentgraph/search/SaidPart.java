@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.Reference;
 import org.talentgraph.reading.Part;
 import org.talentgraph.reading.PartField;
+import org.talentgraph.reading.Relation;
 import org.talentgraph.reading.Span;
+import org.talentgraph.reading.Understanding;
 
 /**
  * A part of a text that says something of an expert.
  *
  * @param node the record that it names; null for a number or a value
  * @param value the number or the value; null where it names a record
+ * @param relation to the part before it
  * @param ids the records of which an expert has one: what is named, and what it contains
  */
 record SaidPart(
@@ -23,10 +26,11 @@ record SaidPart(
     @Nullable Double weight,
     double sure,
     boolean counts,
+    Relation relation,
     Span span,
     List<String> ids) {
 
-  static SaidPart of(Part part, Span span, Map<String, List<String>> below) {
+  static SaidPart of(Part part, Understanding read, Map<String, List<String>> below) {
     var record = part.value().contains(":");
     return new SaidPart(
         part.field(),
@@ -35,8 +39,9 @@ record SaidPart(
         part.level(),
         null,
         part.sure(),
-        true,
-        span,
+        part.counts(),
+        read.relation(part),
+        read.span(part),
         record && part.field() != PartField.NATIONALITY
             ? below.getOrDefault(part.value(), List.of(part.value()))
             : List.of(part.value()));
@@ -44,11 +49,12 @@ record SaidPart(
 
   static SaidPart of(PartField field, List<String> ids, Span span) {
     return new SaidPart(
-        field, new Reference(ids.getFirst()), null, null, null, 0.8, true, span, ids);
+        field, new Reference(ids.getFirst()), null, null, null, 0.8, true, Relation.AND, span, ids);
   }
 
   /** The same part, as a record of an expert fulfils it. */
   SaidPart by(String id) {
-    return new SaidPart(field, new Reference(id), value, level, weight, sure, counts, span, ids);
+    return new SaidPart(
+        field, new Reference(id), value, level, weight, sure, counts, relation, span, ids);
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Row;
@@ -107,8 +108,10 @@ final class RuleValue {
   }
 
   private Optional<Text> limits(String key, String min, String max) {
-    var least = number(min);
-    var most = number(max);
+    var isMoney = key.equals("value.amount");
+    Function<Integer, Object> printed = number -> isMoney ? Wording.yuan(number) : number;
+    var least = number(min).map(printed);
+    var most = number(max).map(printed);
     if (least.isEmpty() || most.isEmpty()) {
       return least
           .map(limit -> text(key + ".atLeast", limit))

@@ -1,6 +1,7 @@
 package org.talentgraph.rules;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.Facts;
 import org.talentgraph.language.Phrases;
@@ -8,6 +9,8 @@ import org.talentgraph.language.Text;
 
 /** The words of answers about rules, in both languages, from {@code wording.properties}. */
 public final class Wording {
+
+  private static final int TEN_THOUSAND = 10_000;
 
   private static final Phrases WORDS = new Phrases("org.talentgraph.rules.wording");
 
@@ -24,6 +27,14 @@ public final class Wording {
 
   public static Text years(BigDecimal years) {
     return text("years", years);
+  }
+
+  /** A sum in yuan; in Chinese by ten thousands where it is a round one. */
+  public static Text yuan(int sum) {
+    var number = String.format(Locale.ROOT, "%,d", sum);
+    var isRound = sum >= TEN_THOUSAND && sum % 1_000 == 0;
+    var tenThousands = BigDecimal.valueOf(sum, 4).stripTrailingZeros().toPlainString();
+    return new Text(number, isRound ? tenThousands + "万" : number);
   }
 
   /** What a condition that is not met lacks: the difference where a number falls short. */

@@ -19,12 +19,12 @@ class RuleValueTests {
       textBlock =
           """
           ageMax=65; up to 65 years of age; 最高65岁
-          kind=SUBSIDY amountMin=50000 amountMax=200000 per=NOT_STATED; RMB 50,000 to 200,000, period not stated; 人民币50,000至200,000元，支付周期未说明
-          kind=SUBSIDY amountMin=50000 amountMax=50000 per=PERSON_TIME; RMB 50,000 per person-time; 每人次人民币50,000元
-          kind=SUBSIDY amountMax=1000000 per=YEAR; up to RMB 1,000,000 a year; 每年至多人民币1,000,000元
-          kind=BONUS amountMin=100000 amountMax=100000 per=ONCE; RMB 100,000, once; 一次性人民币100,000元
+          kind=SUBSIDY amountMin=50000 amountMax=200000 per=NOT_STATED; RMB 50,000 to 200,000, period not stated; 人民币5万至20万元，支付周期未说明
+          kind=SUBSIDY amountMin=50000 amountMax=50000 per=PERSON_TIME; RMB 50,000 per person-time; 每人次人民币5万元
+          kind=SUBSIDY amountMax=1000000 per=YEAR; up to RMB 1,000,000 a year; 每年至多人民币100万元
+          kind=BONUS amountMin=100000 amountMax=100000 per=ONCE; RMB 100,000, once; 一次性人民币10万元
           kind=SUBSIDY degree=MASTER amountMin=1500 amountMax=1500 per=MONTH durationMax=P5Y; a master's degree needed, RMB 1,500 a month, for up to 5 years; 须有硕士学位，每月人民币1,500元，至多5年
-          kind=SUBSIDY amountMax=500000 per=YEAR recipientsMax=20; up to RMB 500,000 a year, for at most 20 recipients; 每年至多人民币500,000元，至多20个受益者
+          kind=SUBSIDY amountMax=500000 per=YEAR recipientsMax=20; up to RMB 500,000 a year, for at most 20 recipients; 每年至多人民币50万元，至多20个受益者
           kind=SUBSIDY share=0.4 shareQualifier=UP_TO amountBasis=ANNUAL_SALARY per=YEAR; at most 40 percent of the annual salary; 至多为年薪的40%
           kind=SHARE share=0.7 shareQualifier=AT_LEAST amountBasis=NET_INCOME; at least 70 percent of the net income from the result; 至少为成果净收入的70%
           kind=SUBSIDY share=1.0 amountBasis=TRAVEL_COST per=ONCE durationMin=P1Y degree=MASTER; a master's degree needed, 100 percent of the costs of the journey, for a stay of at least 1 year; 须有硕士学位，旅费的100%，停留至少1年
@@ -64,8 +64,7 @@ class RuleValueTests {
     rule.put("sameAs", Row.of(model));
     assertThat(RuleValue.of(Row.of(rule)))
         .contains(
-            new Text(
-                "RMB 50,000 per person-time, as in: Regular projects", "每人次人民币50,000元，参照：常规项目"));
+            new Text("RMB 50,000 per person-time, as in: Regular projects", "每人次人民币5万元，参照：常规项目"));
   }
 
   private static Map<String, @Nullable Object> rule(String properties) {

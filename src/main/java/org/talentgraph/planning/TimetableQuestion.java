@@ -82,15 +82,15 @@ final class TimetableQuestion {
   List<Precedence> kept(@Nullable List<MeetingOrder> order) {
     var asked = meetings.stream().map(PlannedMeeting::id).collect(toSet());
     var held = placements().stream().collect(toMap(Placement::meeting, Placement::slot));
-    return Stream.ofNullable(order)
-        .flatMap(List::stream)
-        .filter(each -> asked.contains(each.earlier()) && asked.contains(each.later()))
-        .filter(
-            each ->
-                !held.containsKey(each.later())
-                    || held.getOrDefault(each.earlier(), -1) < held.get(each.later()))
-        .map(MeetingOrder::precedence)
-        .toList();
+    return (order == null ? List.<MeetingOrder>of() : order)
+        .stream()
+            .filter(each -> asked.contains(each.earlier()) && asked.contains(each.later()))
+            .filter(
+                each ->
+                    !held.containsKey(each.later())
+                        || held.getOrDefault(each.earlier(), -1) < held.get(each.later()))
+            .map(MeetingOrder::precedence)
+            .toList();
   }
 
   /**

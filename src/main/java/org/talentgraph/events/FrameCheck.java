@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -55,12 +54,8 @@ final class FrameCheck {
       keepsAbsences(slots, before);
       keepsSlots(slots, frame, before);
     }
-    if (frame.places() != null) {
-      keepsStays(frame.places().stream().map(PlaceInput::id).toList(), before);
-    }
-    atMost(MOST_SLOTS, slots.size(), "frame.sessions");
-    atMost(MOST_OTHERS, FrameInput.orNone(frame.places()).size(), "frame.places");
-    atMost(MOST_OTHERS, FrameInput.orNone(frame.interpreters()).size(), "frame.interpreters");
+    keepsStays(frame, before);
+    sizes(frame, slots.size());
     each(
         "frame.places",
         FrameInput.orNone(frame.places()),
@@ -121,6 +116,12 @@ final class FrameCheck {
         LONGEST.toDays());
   }
 
+  private void sizes(FrameInput frame, int slots) {
+    atMost(MOST_SLOTS, slots, "frame.sessions");
+    atMost(MOST_OTHERS, FrameInput.orNone(frame.places()).size(), "frame.places");
+    atMost(MOST_OTHERS, FrameInput.orNone(frame.interpreters()).size(), "frame.interpreters");
+  }
+
   private void atMost(int most, int given, String path) {
     faults.unless(given <= most, path, ErrorCode.NUMBER_OUT_OF_RANGE, "at.most", most);
   }
@@ -164,7 +165,11 @@ final class FrameCheck {
                     false, "frame.sessions", ErrorCode.STILL_REFERRED_TO, "absent", each.id()));
   }
 
-  private void keepsStays(Collection<String> places, Inside before) {
+  private void keepsStays(FrameInput frame, Inside before) {
+    if (frame.places() == null) {
+      return;
+    }
+    var places = frame.places().stream().map(PlaceInput::id).toList();
     before.participants().stream()
         .filter(each -> each.stays() != null && !places.contains(each.stays()))
         .forEach(

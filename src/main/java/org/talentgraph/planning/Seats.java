@@ -36,12 +36,12 @@ final class Seats {
 
   private final Inside inside;
   private final List<PlannedMeeting> meetings;
-  private final List<MeetingOrder> order;
+  private final HeldOrder order;
 
   Seats(Inside inside, List<PlannedMeeting> meetings, @Nullable List<MeetingOrder> order) {
     this.inside = inside;
     this.meetings = meetings;
-    this.order = order == null ? List.of() : order;
+    this.order = new HeldOrder(order == null ? List.of() : order, inside, meetings);
   }
 
   /** Something in the way of a meeting. */
@@ -78,7 +78,8 @@ final class Seats {
     others(meeting, slot)
         .filter(other -> Objects.equals(other.place(), meeting.place()))
         .forEach(other -> found.add(new Taken(slot, PLACE_TAKEN, null, other.id())));
-    outOfOrder(meeting, slot)
+    order
+        .broken(meeting, inside.slotNumber(slot))
         .forEach(other -> found.add(new Taken(slot, OUT_OF_ORDER, null, other)));
     if (!suits(meeting, own)) {
       found.add(new Taken(slot, PLACE_UNFIT, null, null));
@@ -105,28 +106,6 @@ final class Seats {
               other -> found.add(new Taken(slot, PARTICIPANT_BUSY, participant.id(), other.id())));
     }
     return found;
-  }
-
-  /** The meetings that it would have to be held before, or after. */
-  private Stream<String> outOfOrder(PlannedMeeting meeting, String slot) {
-    var number = inside.slotNumber(slot);
-    return Stream.concat(
-        order.stream()
-            .filter(each -> each.earlier().equals(meeting.id()) && heldIn(each.later()) <= number)
-            .filter(each -> heldIn(each.later()) >= 0)
-            .map(MeetingOrder::later),
-        order.stream()
-            .filter(each -> each.later().equals(meeting.id()) && heldIn(each.earlier()) >= number)
-            .map(MeetingOrder::earlier));
-  }
-
-  /** The number of the slot of a meeting; -1 where it is not held. */
-  private int heldIn(String meeting) {
-    return meetings.stream()
-        .filter(each -> each.id().equals(meeting))
-        .mapToInt(each -> inside.slotNumber(each.slot()))
-        .findFirst()
-        .orElse(-1);
   }
 
   /** Those of its sides, and its demand, that are no longer at the event. */

@@ -26,9 +26,9 @@ import org.talentgraph.benchmark.Line.Way;
 import org.talentgraph.security.Role;
 
 /**
- * Measures saves by 1, 4 and 16 writers, and a lookup beside 100 saves a second, on the seed data
- * and generated experts. System properties set its length: {@code benchmark.experts} (sizes of the
- * graph), {@code benchmark.slice} (seconds of each measurement).
+ * Measures saves by 1, 4 and 16 writers, and a lookup beside 100 saves asked for a second, on the
+ * seed data and generated experts. System properties set its length: {@code benchmark.experts}
+ * (sizes of the graph), {@code benchmark.slice} (seconds of each measurement).
  */
 class WritesBenchmark {
 
@@ -102,7 +102,7 @@ class WritesBenchmark {
         var figures = run(client, READERS, next);
         saves.shutdownNow();
         var each = (saved.get() - before) / (double) SLICE.toSeconds();
-        told(experts, "lookup beside %.0f saves a second".formatted(each), figures);
+        told(experts, "lookup beside %.0f saves asked for a second".formatted(each), figures);
       }
     }
   }

@@ -55,6 +55,19 @@ public final class Caller implements AutoCloseable {
     return answer.at("/errors/0/extensions/code").asString("");
   }
 
+  /** The errors, each with its code and its place in the input; none where there are none. */
+  public static List<String> refusals(JsonNode answer) {
+    return answer
+        .path("errors")
+        .valueStream()
+        .map(
+            error ->
+                error.at("/extensions/code").asString()
+                    + " "
+                    + error.at("/extensions/input").asString())
+        .toList();
+  }
+
   public JsonNode ask(String query) {
     return ask(query, Map.of());
   }

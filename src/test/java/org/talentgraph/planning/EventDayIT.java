@@ -42,15 +42,7 @@ class EventDayIT {
   @BeforeEach
   void publish() {
     event = new Organised(port, client, 3, 6);
-    event.ask(
-        "mutation ($event: ID!, $frame: EventFrameInput!) { updateEvent(event: $event, frame:"
-            + " $frame) { id } }",
-        event.with(Map.of("frame", Organised.frame(6, 4))));
-    event.enrol(5, 2);
-    event.move("COLLECTING");
-    event.pair("TOTAL_SCORE");
-    plan = event.timetable();
-    event.publish(plan);
+    plan = event.publish();
     before = held(meetings());
   }
 

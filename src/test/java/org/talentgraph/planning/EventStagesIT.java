@@ -205,12 +205,7 @@ class EventStagesIT {
             }) { id } }
             """,
             event.with(Map.of()));
-    assertThat(refused.get("errors"))
-        .extracting(
-            error ->
-                error.at("/extensions/code").asString()
-                    + " "
-                    + error.at("/extensions/input").asString())
+    assertThat(Caller.refusals(refused))
         .containsExactlyInAnyOrder(
             "BAD_VALUE frame.sessions[0].slots[1]",
             "BAD_VALUE frame.sessions[0].slots[2]",
@@ -232,12 +227,7 @@ class EventStagesIT {
             ]) { id } }
             """,
             event.with(Map.of()));
-    assertThat(answer.get("errors"))
-        .extracting(
-            error ->
-                error.at("/extensions/code").asString()
-                    + " "
-                    + error.at("/extensions/input").asString())
+    assertThat(Caller.refusals(answer))
         .containsExactlyInAnyOrder(
             "UNKNOWN_RECORD participants[0].record",
             "BAD_VALUE participants[1].most",
@@ -256,12 +246,7 @@ class EventStagesIT {
             }) { id } }
             """,
             event.with(Map.of()));
-    assertThat(frame.get("errors"))
-        .extracting(
-            error ->
-                error.at("/extensions/code").asString()
-                    + " "
-                    + error.at("/extensions/input").asString())
+    assertThat(Caller.refusals(frame))
         .containsExactlyInAnyOrder(
             "BAD_ID frame.sessions[0].id",
             "BAD_VALUE frame.sessions[0].zone",

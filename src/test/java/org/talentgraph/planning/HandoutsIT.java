@@ -43,14 +43,7 @@ class HandoutsIT {
   @BeforeEach
   void publish() {
     event = new Organised(port, client, 3, 6);
-    event.ask(
-        "mutation ($event: ID!, $frame: EventFrameInput!) { updateEvent(event: $event, frame:"
-            + " $frame) { id } }",
-        event.with(Map.of("frame", Organised.frame(6, 4))));
-    event.enrol(5, 2);
-    event.move("COLLECTING");
-    event.pair("TOTAL_SCORE");
-    event.publish(event.timetable());
+    event.publish();
   }
 
   @AfterEach

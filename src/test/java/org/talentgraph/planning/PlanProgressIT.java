@@ -76,10 +76,7 @@ class PlanProgressIT {
 
   @Test
   void aRunIsToldUntilItsEnd() throws Exception {
-    event.ask(
-        "mutation ($event: ID!, $frame: EventFrameInput!) { updateEvent(event: $event, frame:"
-            + " $frame) { id } }",
-        event.with(Map.of("frame", Organised.frame(4, 3))));
+    event.reframe(4, 3);
     event.enrol(3);
     event.move("COLLECTING");
     event.pair("TOTAL_SCORE");

@@ -32,10 +32,7 @@ class PlanRunsIT {
   @BeforeEach
   void pair() {
     event = new Organised(port, client, 12, 24);
-    event.ask(
-        "mutation ($event: ID!, $frame: EventFrameInput!) { updateEvent(event: $event, frame:"
-            + " $frame) { id } }",
-        event.with(Map.of("frame", Organised.frame(12, 9))));
+    event.reframe(12, 9);
     event.enrol(8);
     event.move("COLLECTING");
     event.pair("TOTAL_SCORE");

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.talentgraph.api.Caller;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
@@ -91,23 +90,7 @@ final class Editor implements AutoCloseable {
   /** The errors of a save that is refused, each with its code and its place in the input. */
   @SafeVarargs
   final List<String> refused(Map<String, Object>... records) {
-    return refusals(answer(false, records));
-  }
-
-  static List<String> refusals(JsonNode answer) {
-    return errors(answer).stream()
-        .map(
-            error ->
-                error.at("/extensions/code").asString()
-                    + " "
-                    + error.at("/extensions/input").asString())
-        .toList();
-  }
-
-  static List<JsonNode> errors(JsonNode answer) {
-    return answer.has("errors")
-        ? StreamSupport.stream(answer.get("errors").spliterator(), false).toList()
-        : List.of();
+    return Caller.refusals(answer(false, records));
   }
 
   JsonNode remove(boolean withRelationships, boolean dryRun, String... ids) {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.api.Caller;
 
 @IntegrationTest
 class RemoveIT {
@@ -91,7 +92,7 @@ class RemoveIT {
     }
     editor.save(records.<Map<String, Object>>toArray(Map[]::new));
     var answer = editor.remove(false, false, "workstation:qara", "skill:qara");
-    assertThat(Editor.refusals(answer))
+    assertThat(Caller.refusals(answer))
         .containsExactly("STILL_REFERRED_TO ids[0]", "STILL_REFERRED_TO ids[1]");
     assertThat(answer.at("/errors/0/extensions/referenceCount").asInt()).isEqualTo(1);
     assertThat(answer.at("/errors/1/extensions/referenceCount").asInt()).isEqualTo(102);
@@ -127,7 +128,7 @@ class RemoveIT {
   @Test
   void refusesUnknownIdsAndLeavesTheOthers() {
     var answer = editor.remove(false, false, "expert:qara", "expert:there-is-none");
-    assertThat(Editor.refusals(answer)).containsExactly("UNKNOWN_RECORD ids[1]");
+    assertThat(Caller.refusals(answer)).containsExactly("UNKNOWN_RECORD ids[1]");
     assertThat(editor.ask("{ node(id: \"expert:qara\") { id } }").at("/data/node/id").asString())
         .isEqualTo("expert:qara");
   }

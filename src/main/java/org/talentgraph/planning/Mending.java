@@ -100,7 +100,7 @@ class Mending {
               inside.with(
                   who.absent(
                       Stream.concat(who.absent().stream(), absent.stream()).distinct().toList()));
-          var plan = plans.timetable(inside, options.edit().plan());
+          var plan = Plans.timetable(plans.get(inside, options.edit().plan()));
           var planned = plans.meetings(inside.id(), plan.number());
           var meetings =
               planned.stream()
@@ -144,7 +144,7 @@ class Mending {
         Act.ADD_LATE,
         inside -> {
           var after = enrolment.joined("participant", inside, List.of(given));
-          var plan = plans.timetable(inside, options.edit().plan());
+          var plan = Plans.timetable(plans.get(inside, options.edit().plan()));
           var planned = plans.meetings(inside.id(), plan.number());
           List<PlannedMeeting> meetings = new ArrayList<>(planned);
           meetings.addAll(late.of(after, given.record(), planned, plan.number(), view));

@@ -186,7 +186,7 @@ class PlanEdits {
         act,
         edit.dryRun(),
         inside -> {
-          var plan = plans.timetable(inside, plans.latest(inside, edit.plan()).number());
+          var plan = Plans.timetable(plans.latest(inside, edit.plan()));
           var before = plans.meetings(inside.id(), plan.number());
           var begun = inside.begun(plans.now());
           var after = change.apply(inside, before, some -> new Seats(inside, some, plan.order()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.talentgraph.events.Access;
 import org.talentgraph.events.EventParts;
 import org.talentgraph.events.Inside;
@@ -63,7 +64,11 @@ class PlanQueries {
 
   PlanView view(Plan plan, Inside inside) {
     var words = Words.of(inside, PlanView.named(plan.causes()).distinct().toList(), records);
-    return PlanView.of(plan, inside, words);
+    return PlanView.of(
+        plan,
+        inside,
+        words,
+        SingletonSupplier.of(() -> plans.meetings(inside.id(), plan.number())));
   }
 
   @SchemaMapping(typeName = "EventPlan")
@@ -86,7 +91,7 @@ class PlanQueries {
 
   private Stream<PlannedMeeting> visible(PlanView view) {
     var access = Access.of(view.inside().frame());
-    return plans.meetings(view.inside().id(), view.number()).stream()
+    return view.meetings().get().stream()
         .filter(each -> access.seesMeeting(each.enterprise(), each.expert()));
   }
 
@@ -97,7 +102,7 @@ class PlanQueries {
       return null;
     }
     var unheld =
-        plans.meetings(inside.id(), view.number()).stream()
+        view.meetings().get().stream()
             .filter(each -> !each.isHeld() && view.plan().isTimetable())
             .toList();
     var words = Words.of(inside, unheld.stream().flatMap(PlanQueries::named).toList(), records);

@@ -2,6 +2,7 @@ package org.talentgraph.planning;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Access;
@@ -14,6 +15,8 @@ import org.talentgraph.timetable.Goal;
 /**
  * A plan as its caller may see it. All but its organisers see of a published plan when it was made,
  * and their own meetings: what is left out because of somebody's refusal must not show anywhere.
+ *
+ * @param meetings all of the plan, read where somebody asks for them
  */
 record PlanView(
     int number,
@@ -34,7 +37,8 @@ record PlanView(
     @Nullable List<HeldBackView> heldBack,
     @Nullable List<CauseView> causes,
     Plan plan,
-    Inside inside) {
+    Inside inside,
+    Supplier<List<PlannedMeeting>> meetings) {
 
   /** Whether participants see it. */
   enum State {
@@ -57,11 +61,12 @@ record PlanView(
       @Nullable String slot,
       Text explanation) {}
 
-  static PlanView of(Plan plan, Inside inside, Words words) {
+  static PlanView of(
+      Plan plan, Inside inside, Words words, Supplier<List<PlannedMeeting>> meetings) {
     var isPublished = Integer.valueOf(plan.number()).equals(inside.frame().published());
     var state = isPublished ? State.PUBLISHED : State.DRAFT;
     if (!Access.of(inside.frame()).organises()) {
-      return hidden(plan, inside, state);
+      return hidden(plan, inside, state, meetings);
     }
     var pairing = plan.pairing();
     return new PlanView(
@@ -83,10 +88,12 @@ record PlanView(
         pairing == null ? List.of() : pairing.heldBack().stream().map(PlanView::heldBack).toList(),
         causes(plan.causes(), words),
         plan,
-        inside);
+        inside,
+        meetings);
   }
 
-  private static PlanView hidden(Plan plan, Inside inside, State state) {
+  private static PlanView hidden(
+      Plan plan, Inside inside, State state, Supplier<List<PlannedMeeting>> meetings) {
     return new PlanView(
         plan.number(),
         null,
@@ -106,7 +113,8 @@ record PlanView(
         null,
         null,
         plan,
-        inside);
+        inside,
+        meetings);
   }
 
   private static GoalView goal(Goal goal) {

@@ -35,8 +35,11 @@ class Plans {
 
   /** The number that the next plan gets; to be asked under the lock. */
   int next(String event) {
-    var all = all(event);
-    return all.isEmpty() ? 1 : all.getLast().number() + 1;
+    return last(event).map(Plan::number).orElse(0) + 1;
+  }
+
+  private Optional<Plan> last(String event) {
+    return all(event).stream().reduce((_, later) -> later);
   }
 
   Optional<Plan> find(String event, int number) {
@@ -51,17 +54,18 @@ class Plans {
    */
   Plan get(Inside inside, @Nullable Integer number) {
     var wanted = number == null ? inside.frame().published() : number;
-    var found =
-        wanted == null
-            ? all(inside.id()).stream().reduce((_, later) -> later)
-            : find(inside.id(), wanted);
-    return found.orElseThrow(
-        () ->
-            Faults.fault(
-                "plan",
-                ErrorCode.UNKNOWN_PLAN,
-                wanted == null ? "no.plan" : "unknown.plan",
-                String.valueOf(wanted)));
+    return wanted == null
+        ? latest(inside)
+        : find(inside.id(), wanted)
+            .orElseThrow(
+                () ->
+                    Faults.fault(
+                        "plan", ErrorCode.UNKNOWN_PLAN, "unknown.plan", String.valueOf(wanted)));
+  }
+
+  private Plan latest(Inside inside) {
+    return last(inside.id())
+        .orElseThrow(() -> Faults.fault("plan", ErrorCode.UNKNOWN_PLAN, "no.plan"));
   }
 
   /**
@@ -70,18 +74,15 @@ class Plans {
    * @param number null for the latest
    */
   Plan latest(Inside inside, @Nullable Integer number) {
-    var all = all(inside.id());
-    var latest = all.isEmpty() ? null : all.getLast().number();
-    return get(inside, number == null ? latest : number);
+    return number == null ? latest(inside) : get(inside, number);
   }
 
   /**
-   * The same, where it has to say when and where.
+   * A plan that has to say when and where.
    *
-   * @throws InvalidRequest {@code NOT_A_TIMETABLE}, too
+   * @throws InvalidRequest {@code NOT_A_TIMETABLE}
    */
-  Plan timetable(Inside inside, @Nullable Integer number) {
-    var plan = get(inside, number);
+  static Plan timetable(Plan plan) {
     if (!plan.isTimetable()) {
       throw Faults.fault(
           "plan", ErrorCode.NOT_A_TIMETABLE, "no.timetable", String.valueOf(plan.number()));

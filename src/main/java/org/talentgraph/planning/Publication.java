@@ -42,7 +42,8 @@ class Publication {
         event,
         Act.PUBLISH_PLAN,
         false,
-        inside -> publish(plans.timetable(inside, number), inside, inside.begun(plans.now())));
+        inside ->
+            publish(Plans.timetable(plans.get(inside, number)), inside, inside.begun(plans.now())));
   }
 
   /**

@@ -19,6 +19,8 @@ import org.talentgraph.writing.GraphWrites;
 @Component
 public final class EventWrites {
 
+  private static final int TRIES = 3;
+
   private final GraphWrites writes;
   private final EventParts parts;
   private final GraphVersion version;
@@ -63,6 +65,22 @@ public final class EventWrites {
   /** Runs a step of an organiser, in one transaction. */
   public <T> T organise(String event, Act act, boolean dryRun, Function<Inside, T> step) {
     return locked(dryRun, () -> step.apply(readToOrganise(event, act)));
+  }
+
+  /**
+   * Runs a step that searches without the lock, once more where the event changed meanwhile.
+   *
+   * @param step empty where it has to be run again
+   * @throws InvalidRequest {@code BUSY} if it does not come to an end
+   */
+  public static <T> T again(Supplier<Optional<T>> step) {
+    for (var tries = 0; tries < TRIES; tries++) {
+      var result = step.get();
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw Faults.fault("event", ErrorCode.BUSY, "changing");
   }
 
   /** Runs a step for a participant, which an employer may ask for, too. */

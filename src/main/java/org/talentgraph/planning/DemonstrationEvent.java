@@ -87,7 +87,7 @@ class DemonstrationEvent implements BeforeEvents {
         new TimetableOptions(base.number(), ready.work(), MOST_SECONDS, 1, null, List.of());
     TimetableOutcome outcome =
         Timetables.plan(
-            question.problem(search.precedences(), search.spread(), Set.of()),
+            question.problem(search.precedences(), search.spread(), false),
             search.limits(),
             new Watch(_ -> {}));
     return outcome instanceof Timetable timetable

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import org.talentgraph.events.Enrolment;
 import org.talentgraph.events.EventWrites;
 import org.talentgraph.events.Faults;
 import org.talentgraph.events.Inside;
-import org.talentgraph.events.Participant;
 import org.talentgraph.events.ParticipantInput;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.View;
@@ -33,8 +31,6 @@ import org.talentgraph.timetable.Watch;
  */
 @Component
 class Mending {
-
-  private static final int TRIES = 3;
 
   private final EventWrites writes;
   private final Enrolment enrolment;
@@ -157,26 +153,24 @@ class Mending {
     Task of(Inside inside);
   }
 
-  /** Searches without the lock; where the event changed meanwhile, once more. */
   private PlanEdits.Result mend(Options options, Act act, Reading reading) {
+    return EventWrites.again(() -> tried(options, act, reading));
+  }
+
+  /** Searches without the lock; empty where the event changed meanwhile. */
+  private Optional<PlanEdits.Result> tried(Options options, Act act, Reading reading) {
     var edit = options.edit();
-    for (var tries = 0; tries < TRIES; tries++) {
-      var task = reading.of(writes.readToOrganise(edit.event(), act));
-      var timetable = solve(task, options);
-      var result =
-          writes.organise(
-              edit.event(),
-              act,
-              edit.dryRun(),
-              now ->
-                  isOutdated(task, now)
-                      ? Optional.<PlanEdits.Result>empty()
-                      : Optional.of(keep(task, timetable, edit)));
-      if (result.isPresent()) {
-        return result.get();
-      }
-    }
-    throw Faults.fault("event", ErrorCode.BUSY, "changing");
+    var task = reading.of(writes.readToOrganise(edit.event(), act));
+    var question = new TimetableQuestion(task.after(), task.meetings());
+    var timetable = solve(task, question, options);
+    return writes.organise(
+        edit.event(),
+        act,
+        edit.dryRun(),
+        now ->
+            isOutdated(task, now)
+                ? Optional.empty()
+                : Optional.of(keep(task, question, timetable, edit)));
   }
 
   private boolean isOutdated(Task task, Inside now) {
@@ -184,11 +178,9 @@ class Mending {
         || !plans.meetings(now.id(), task.plan().number()).equals(task.planned());
   }
 
-  private Timetable solve(Task task, Options options) {
-    var question = new TimetableQuestion(task.after(), task.meetings());
-    var everybody = task.after().participants().stream().map(Participant::id).collect(toSet());
+  private Timetable solve(Task task, TimetableQuestion question, Options options) {
     var order = question.kept(task.plan().order());
-    var problem = question.problem(order, OptionalInt.empty(), Set.copyOf(everybody));
+    var problem = question.problem(order, OptionalInt.empty(), true);
     TimetableOutcome outcome =
         solving.now(
             () ->
@@ -204,8 +196,8 @@ class Mending {
     throw Faults.fault("seconds", ErrorCode.MEETING_IMPOSSIBLE, "not.mended");
   }
 
-  private PlanEdits.Result keep(Task task, Timetable timetable, PlanEdits.Edit edit) {
-    var question = new TimetableQuestion(task.after(), task.meetings());
+  private PlanEdits.Result keep(
+      Task task, TimetableQuestion question, Timetable timetable, PlanEdits.Edit edit) {
     var known = task.planned().stream().map(PlannedMeeting::id).collect(toSet());
     var after =
         TimetablePlans.meetings(task.meetings(), timetable, question).stream()

@@ -41,7 +41,6 @@ import org.talentgraph.security.Caller;
 class PairingPlanning {
 
   private static final long NEVER = -1;
-  private static final int TRIES = 3;
 
   private final EventWrites writes;
   private final EventParts parts;
@@ -67,13 +66,7 @@ class PairingPlanning {
   record Result(Inside inside, @Nullable Plan plan, @Nullable Shortage shortage) {}
 
   Result plan(String event, PairingOptions options, View view) {
-    for (var tries = 0; tries < TRIES; tries++) {
-      var result = tried(event, options, view);
-      if (result.isPresent()) {
-        return result.get();
-      }
-    }
-    throw Faults.fault("event", ErrorCode.BUSY, "changing");
+    return EventWrites.again(() -> tried(event, options, view));
   }
 
   /** Searches without the lock; empty where the event changed meanwhile. */

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +112,7 @@ class PlanRuns {
     var meetings = plans.meetings(inside.id(), base.number());
     var question = new TimetableQuestion(inside, meetings);
     options.check(question.meetings());
-    var problem = question.problem(options.precedences(), options.spread(), Set.of());
+    var problem = question.problem(options.precedences(), options.spread(), false);
     var run =
         PlanRun.start(
             UUID.randomUUID().toString(),

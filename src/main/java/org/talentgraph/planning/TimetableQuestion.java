@@ -96,9 +96,9 @@ final class TimetableQuestion {
   /**
    * The problem.
    *
-   * @param relaxed those whose least numbers of meetings do not count
+   * @param relaxed whether least numbers of meetings do not count
    */
-  TimetableProblem problem(List<Precedence> order, OptionalInt breakSpread, Set<String> relaxed) {
+  TimetableProblem problem(List<Precedence> order, OptionalInt breakSpread, boolean relaxed) {
     return new TimetableProblem(
         slots(),
         places(),
@@ -130,11 +130,11 @@ final class TimetableQuestion {
         .toList();
   }
 
-  private Participant participant(org.talentgraph.events.Participant each, Set<String> relaxed) {
+  private Participant participant(org.talentgraph.events.Participant each, boolean relaxed) {
     return new Participant(
         each.id(),
         numbers(each.absent()),
-        relaxed.contains(each.id()) ? 0 : each.least(),
+        relaxed ? 0 : each.least(),
         each.most(),
         Set.copyOf(each.languages()),
         each.online(),

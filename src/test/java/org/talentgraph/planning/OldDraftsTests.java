@@ -82,7 +82,7 @@ class OldDraftsTests {
     var pinned = MEETING.at("gone", "t1", "i1").pinned(true, List.of("gone", "s2"));
     var problem =
         new TimetableQuestion(event(List.of(), "expert:a"), List.of(pinned))
-            .problem(List.of(), OptionalInt.empty(), Set.of());
+            .problem(List.of(), OptionalInt.empty(), false);
     var meeting = problem.meetings().getFirst();
     assertThat(meeting.pinned()).isEmpty();
     assertThat(meeting.slots()).contains(Set.of(2));

@@ -2,6 +2,7 @@ package org.talentgraph.planning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.talentgraph.model.View;
 import org.talentgraph.pairing.Objective;
 import org.talentgraph.security.Caller;
 import org.talentgraph.security.Role;
+import org.talentgraph.timetable.Limits;
 import org.talentgraph.timetable.Timetable;
 import org.talentgraph.timetable.TimetableOutcome;
 import org.talentgraph.timetable.Timetables;
@@ -83,30 +85,17 @@ class DemonstrationEvent implements BeforeEvents {
     }
     var meetings = plans.meetings(ready.event(), base.number());
     var question = new TimetableQuestion(pairing.inside(), meetings);
-    var search =
-        new TimetableOptions(base.number(), ready.work(), MOST_SECONDS, 1, null, List.of());
     TimetableOutcome outcome =
         Timetables.plan(
-            question.problem(search.precedences(), search.spread(), false),
-            search.limits(),
+            question.problem(List.of(), OptionalInt.empty(), false),
+            new Limits(ready.work(), MOST_SECONDS, 1),
             new Watch(_ -> {}));
-    return outcome instanceof Timetable timetable
-        ? Optional.of(publish(ready.event(), base, meetings, timetable, question, search))
-        : Optional.empty();
-  }
-
-  private Plan publish(
-      String event,
-      Plan base,
-      List<PlannedMeeting> meetings,
-      Timetable timetable,
-      TimetableQuestion question,
-      TimetableOptions options) {
-    var number = plans.next(event);
-    var plan =
-        TimetablePlans.plan(
-            number, base, timetable, question, options, plans.now(), Caller.current().name());
-    plans.store(event, plan, TimetablePlans.meetings(meetings, timetable, question));
-    return publication.publish(event, number).plan();
+    if (!(outcome instanceof Timetable timetable)) {
+      return Optional.empty();
+    }
+    var number =
+        plans.store(
+            ready.event(), base, meetings, timetable, question, List.of(), PLANNER.name());
+    return Optional.of(publication.publish(ready.event(), number).plan());
   }
 }

@@ -184,7 +184,7 @@ class PlanRuns {
           run.ended(
               stopped ? PlanRun.Status.STOPPED : PlanRun.Status.DONE,
               now(),
-              store(job, timetable, task),
+              store(timetable, task),
               TimetablePlans.causes(timetable, question));
       case Conflict conflict -> {
         var causes = TimetablePlans.causes(conflict, question);
@@ -197,15 +197,15 @@ class PlanRuns {
     };
   }
 
-  private int store(RunningPlan job, Timetable timetable, Task task) {
-    var question = task.question;
-    var number = plans.next(job.event());
-    plans.store(
-        job.event(),
-        TimetablePlans.plan(
-            number, task.base, timetable, question, task.options, plans.now(), job.run().by()),
-        TimetablePlans.meetings(task.meetings, timetable, question));
-    return number;
+  private int store(Timetable timetable, Task task) {
+    return plans.store(
+        task.inside.id(),
+        task.base,
+        task.meetings,
+        timetable,
+        task.question,
+        task.options.order(),
+        task.run.by());
   }
 
   /** Asks a run to end soon, with the best that it has found; whatever copy makes it. */

@@ -11,7 +11,9 @@ import org.talentgraph.events.Faults;
 import org.talentgraph.events.Inside;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.planning.TimetableOptions.MeetingOrder;
 import org.talentgraph.security.Caller;
+import org.talentgraph.timetable.Timetable;
 
 /** The plans of events, each version of them. */
 @Component
@@ -101,6 +103,23 @@ class Plans {
         event,
         PlannedMeeting.PART,
         meetings.stream().map(each -> each.inPlan(plan.number())).toList());
+  }
+
+  /** Stores a timetable as the next plan, under the lock; its number. */
+  int store(
+      String event,
+      Plan base,
+      List<PlannedMeeting> meetings,
+      Timetable timetable,
+      TimetableQuestion question,
+      List<MeetingOrder> order,
+      String by) {
+    var number = next(event);
+    store(
+        event,
+        TimetablePlans.plan(number, base, timetable, question, order, now(), by),
+        TimetablePlans.meetings(meetings, timetable, question));
+    return number;
   }
 
   /** A version after some changes by hand or on the day. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.talentgraph.planning.TimetableOptions.MeetingOrder;
 import org.talentgraph.timetable.Conflict;
 import org.talentgraph.timetable.Goal;
 import org.talentgraph.timetable.Placement;
@@ -22,7 +23,7 @@ final class TimetablePlans {
       Plan base,
       Timetable timetable,
       TimetableQuestion question,
-      TimetableOptions options,
+      List<MeetingOrder> order,
       OffsetDateTime made,
       String by) {
     var value = timetable.goal(Goal.Kind.VALUE);
@@ -38,7 +39,7 @@ final class TimetablePlans {
         timetable.goals(),
         causes(timetable, question),
         null,
-        options.order(),
+        order,
         null);
   }
 

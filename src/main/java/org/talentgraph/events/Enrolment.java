@@ -35,7 +35,7 @@ public final class Enrolment {
   }
 
   private Inside add(Inside inside, List<ParticipantInput> given) {
-    store(joined("participants", inside, given));
+    store(inside, joined("participants", inside, given));
     return writes.read(inside.id());
   }
 
@@ -74,9 +74,9 @@ public final class Enrolment {
   }
 
   /** Stores who takes part, under the lock. */
-  public void store(Inside inside) {
-    parts.put(inside.id(), Participant.PART, inside.participants());
-    parts.put(inside.id(), Part.DEMAND, inside.demands());
+  public void store(Inside before, Inside after) {
+    parts.change(after.id(), Participant.PART, before.participants(), after.participants());
+    parts.change(after.id(), Part.DEMAND, before.demands(), after.demands());
   }
 
   Inside remove(String event, String participant) {

@@ -1,6 +1,7 @@
 package org.talentgraph.events;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -154,14 +156,16 @@ public final class EventParts {
     client.query(REMOVE_ALL).bind(event).to("event").run();
   }
 
-  /** Makes these the only things of a kind. */
-  <T> void replace(String event, Part<T> part, Collection<T> things) {
-    var keys = things.stream().map(part.key()).toList();
-    remove(
-        event,
-        part,
-        all(event, part).stream().map(part.key()).filter(key -> !keys.contains(key)).toList());
-    put(event, part, things);
+  /** Stores what became of the things of a kind. */
+  <T> void change(String event, Part<T> part, List<T> before, List<T> after) {
+    if (before.equals(after)) {
+      return;
+    }
+    var keys = after.stream().map(part.key()).collect(toSet());
+    var gone = before.stream().map(part.key()).filter(key -> !keys.contains(key)).toList();
+    var known = Set.copyOf(before);
+    remove(event, part, gone);
+    put(event, part, after.stream().filter(each -> !known.contains(each)).toList());
   }
 
   private Found read(String event, Collection<? extends Part<?>> parts, String prefix) {

@@ -111,11 +111,11 @@ class Preparation {
     faults.refuse();
     var after = frame.applied(before);
     parts.put(after.id(), Frame.PART, after.frame());
-    parts.replace(after.id(), Part.SESSION, after.sessions());
-    parts.replace(after.id(), Part.SLOT, after.slots());
-    parts.replace(after.id(), Part.BREAK, after.breaks());
-    parts.replace(after.id(), Part.PLACE, after.places());
-    parts.replace(after.id(), Part.INTERPRETER, after.interpreters());
+    parts.change(after.id(), Part.SESSION, before.sessions(), after.sessions());
+    parts.change(after.id(), Part.SLOT, before.slots(), after.slots());
+    parts.change(after.id(), Part.BREAK, before.breaks(), after.breaks());
+    parts.change(after.id(), Part.PLACE, before.places(), after.places());
+    parts.change(after.id(), Part.INTERPRETER, before.interpreters(), after.interpreters());
     return writes.read(after.id());
   }
 

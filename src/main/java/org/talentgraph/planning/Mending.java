@@ -203,7 +203,7 @@ class Mending {
         TimetablePlans.meetings(task.meetings(), timetable, question).stream()
             .filter(each -> each.isHeld() || known.contains(each.id()))
             .toList();
-    enrolment.store(task.after());
+    enrolment.store(task.before(), task.after());
     var proven =
         timetable.goals().stream()
             .filter(each -> each.kind().compareTo(Goal.Kind.MOVED) <= 0)

@@ -1,8 +1,11 @@
 package org.talentgraph.events;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidInput;
 import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 import org.talentgraph.records.EventRecords;
 import org.talentgraph.security.Caller;
@@ -120,26 +124,28 @@ class Preparation {
   }
 
   private void checkLanguages(FrameInput frame, Faults faults) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
     FrameCheck.each(
         "frame.places",
         FrameInput.orNone(frame.places()),
-        (path, place) -> languages(path, FrameInput.orNone(place.languages()), faults));
+        (path, each) -> given.put(path, FrameInput.orNone(each.languages())));
     FrameCheck.each(
         "frame.interpreters",
         FrameInput.orNone(frame.interpreters()),
-        (path, interpreter) -> languages(path, interpreter.languages(), faults));
-  }
-
-  private void languages(String path, List<String> given, Faults faults) {
+        (path, each) -> given.put(path, each.languages()));
+    var all = given.values().stream().flatMap(List::stream).collect(toSet());
     var known =
-        records.get("SpokenLanguage", given, "id", View.WHOLE).stream()
-            .map(row -> row.id())
-            .toList();
-    FrameCheck.each(
-        path + ".languages",
-        given,
-        (at, each) ->
-            faults.unless(known.contains(each), at, ErrorCode.UNKNOWN_RECORD, "language", each));
+        records.get("SpokenLanguage", all, "id", View.WHOLE).stream()
+            .map(Row::id)
+            .collect(toSet());
+    given.forEach(
+        (path, languages) ->
+            FrameCheck.each(
+                path + ".languages",
+                languages,
+                (at, each) ->
+                    faults.unless(
+                        known.contains(each), at, ErrorCode.UNKNOWN_RECORD, "language", each)));
   }
 
   private static Inside empty(Frame frame) {

@@ -135,9 +135,7 @@ class Preparation {
         (path, each) -> given.put(path, each.languages()));
     var all = given.values().stream().flatMap(List::stream).collect(toSet());
     var known =
-        records.get("SpokenLanguage", all, "id", View.WHOLE).stream()
-            .map(Row::id)
-            .collect(toSet());
+        records.get("SpokenLanguage", all, "id", View.WHOLE).stream().map(Row::id).collect(toSet());
     given.forEach(
         (path, languages) ->
             FrameCheck.each(

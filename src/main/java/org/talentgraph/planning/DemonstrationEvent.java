@@ -94,8 +94,7 @@ class DemonstrationEvent implements BeforeEvents {
       return Optional.empty();
     }
     var number =
-        plans.store(
-            ready.event(), base, meetings, timetable, question, List.of(), PLANNER.name());
+        plans.store(ready.event(), base, meetings, timetable, question, List.of(), PLANNER.name());
     return Optional.of(publication.publish(ready.event(), number).plan());
   }
 }

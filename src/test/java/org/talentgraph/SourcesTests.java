@@ -73,7 +73,6 @@ class SourcesTests {
           entry("TouchedShapes", "checks what a transaction has written before it commits"),
           entry("Inspection", "finds nodes of no kind, which no selection reads"),
           entry("Duplicates", "compares the names of all records of a kind"),
-          entry("PathSearch", "searches the shortest paths"),
           entry("MatchKeys", "writes what the index of the matching holds"));
 
   private static final List<Source> SOURCES = Source.all(Path.of("src/main/java"));

@@ -38,23 +38,6 @@ public final class StatementReads {
     return reads.records(statement, parameters(parameters, values));
   }
 
-  /**
-   * Takes what a statement answers, record by record while the database is still searching, until
-   * no more is wanted.
-   *
-   * @param statement one that no file can hold, since parts of it depend on the request
-   * @param more takes a record and tells whether to go on
-   * @return false if time was up before
-   */
-  public boolean take(
-      String statement,
-      Map<String, @Nullable Object> parameters,
-      View view,
-      java.util.function.Predicate<Record> more) {
-    var values = new Values(view);
-    return reads.take(restricted(statement, view, values), parameters(parameters, values), more);
-  }
-
   private String restricted(String statement, View view, Values values) {
     var restriction = Passes.of(model, view, values).restriction();
     return Rendering.restricted(statement, restriction, model, files);

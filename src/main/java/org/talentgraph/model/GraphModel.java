@@ -25,6 +25,7 @@ import org.talentgraph.language.Text;
  * @param prices as how many nodes a field answered by Java counts, by {@code Type.field}
  * @param sentences the sentences of each relationship type, with {@code {0}} for its first node and
  *     {@code {1}} for its second; the start is refused where a type has not exactly one
+ * @param distances how much paths cost over relationships of a type, where the SDL says it
  * @param shapes what records of each type must keep to, those of its interfaces included
  * @param searchables the kinds of record that can be searched for, by their ranks
  */
@@ -35,11 +36,14 @@ public record GraphModel(
     Map<String, Integer> listSizes,
     Map<String, Integer> prices,
     Map<String, List<Text>> sentences,
+    Map<String, Integer> distances,
     Map<String, List<Shape>> shapes,
     List<Searchable> searchables) {
 
   /** The fields that every relationship has: when it held, and what it is cited from. */
   public static final String ANY_RELATIONSHIP = "Relationship";
+
+  private static final int USUAL_DISTANCE = 2;
 
   /**
    * @throws IllegalArgumentException if the SDL has no such stored type
@@ -78,6 +82,11 @@ public record GraphModel(
   /** The sentence of a relationship type, about its first node and its second. */
   public Text sentence(String relationshipType) {
     return Objects.requireNonNull(sentences.get(relationshipType)).getFirst();
+  }
+
+  /** How much a path costs over a relationship of a type. */
+  public int distance(String relationshipType) {
+    return distances.getOrDefault(relationshipType, USUAL_DISTANCE);
   }
 
   /** What records of a type must keep to, beyond what the types of its fields say. */

@@ -60,6 +60,7 @@ public final class SdlReader {
         numbers("listSize", "assumedSize"),
         numbers("price", "nodes"),
         Sentences.read(registry),
+        distances(),
         new ShapeReader(registry).read(),
         Searchable.read(registry));
   }
@@ -89,6 +90,21 @@ public final class SdlReader {
       }
     }
     return Map.copyOf(numbers);
+  }
+
+  /** What the fields with the sentences of relationship types say. */
+  private Map<String, Integer> distances() {
+    Map<String, Integer> distances = new HashMap<>();
+    for (var type : registry.getTypes(ImplementingTypeDefinition.class)) {
+      for (var field : ((ImplementingTypeDefinition<?>) type).getFieldDefinitions()) {
+        var distance = argument(field, "relationship", "distance");
+        if (distance != null) {
+          distances.put(
+              String.valueOf(argument(field, "relationship", "type")), Integer.valueOf(distance));
+        }
+      }
+    }
+    return Map.copyOf(distances);
   }
 
   private Optional<GraphType> read(TypeDefinition<?> type) {

@@ -1,5 +1,6 @@
 package org.talentgraph.paths;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.AskedPage;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
@@ -30,12 +32,17 @@ class ConnectionQueries {
   private static final int MOST_IN_REACH = 200;
 
   private final PathSearch search;
+  private final ToldPaths told;
   private final Walkable walkable;
+  private final Kinds kinds;
   private final AskedPages pages;
 
-  ConnectionQueries(PathSearch search, Walkable walkable, AskedPages pages) {
+  ConnectionQueries(
+      PathSearch search, ToldPaths told, Walkable walkable, Kinds kinds, AskedPages pages) {
     this.search = search;
+    this.told = told;
     this.walkable = walkable;
+    this.kinds = kinds;
     this.pages = pages;
   }
 
@@ -47,7 +54,10 @@ class ConnectionQueries {
       @Argument @Nullable List<String> via,
       @Argument @Nullable List<String> notVia,
       @Argument @Nullable List<String> relationships,
-      @Argument Path.Order orderBy,
+      @Argument @Nullable List<String> notRelationships,
+      @Argument @Nullable List<String> notKinds,
+      @Argument @Nullable Boolean documented,
+      @Argument Route.Order orderBy,
       DataFetchingEnvironment environment) {
     OutOfRange.refuse(ErrorCode.BAD_LENGTH, "maxLength", maxLength, LONGEST);
     var asked = pages.of(environment, PATHS, MOST_PATHS);
@@ -59,13 +69,25 @@ class ConnectionQueries {
             to,
             requireNonNullElse(via, List.of()),
             requireNonNullElse(notVia, List.of()),
-            walkable.types(relationships),
+            walkable.types(relationships, requireNonNullElse(notRelationships, List.of())),
+            requireNonNullElse(kinds.labels(notKinds), List.of()),
+            requireNonNullElse(documented, false),
             maxLength,
             Math.min(MOST_IN_REACH, asked.reach(MOST_IN_REACH) + more));
     refuseStops(search);
-    var found = this.search.find(search, orderBy, View.of(environment));
-    var page = asked.of(found.paths(), Path::key);
-    return new PathConnection(page.edges(PathConnection.Edge::new), page.info(), found.complete());
+    return answer(search, asked, orderBy, View.of(environment));
+  }
+
+  private PathConnection answer(
+      PathSearch.Search search, AskedPage asked, Route.Order orderBy, View view) {
+    var found = this.search.find(search, orderBy, view);
+    var page = asked.of(found.routes(), Route::key);
+    var paths = told.tell(page.records(), view);
+    return new PathConnection(
+        page.edges(
+            (cursor, route) -> new PathConnection.Edge(cursor, requireNonNull(paths.get(route)))),
+        page.info(),
+        found.complete());
   }
 
   private static void refuseStops(PathSearch.Search search) {

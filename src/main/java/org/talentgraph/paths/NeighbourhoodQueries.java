@@ -1,6 +1,7 @@
 package org.talentgraph.paths;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -8,6 +9,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -17,9 +19,10 @@ import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.StatementReads;
+import org.talentgraph.language.Language;
 import org.talentgraph.model.View;
 
-/** What stands around a node, the best connected first. */
+/** What stands around a node. */
 @Controller
 class NeighbourhoodQueries {
 
@@ -43,6 +46,7 @@ class NeighbourhoodQueries {
       @Argument String id,
       @Argument @Nullable List<String> kinds,
       @Argument @Nullable List<String> relationships,
+      @Argument @Nullable String orderBy,
       DataFetchingEnvironment environment) {
     var asked = pages.of(environment, PAGE, MOST);
     Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -51,6 +55,9 @@ class NeighbourhoodQueries {
     parameters.put("every", this.kinds.all());
     parameters.put("types", walkable.types());
     parameters.put("relationships", walkable.types(relationships));
+    parameters.put("orderBy", requireNonNullElse(orderBy, "TELLING"));
+    parameters.put("distances", walkable.distances());
+    parameters.put("language", Language.of(environment.getLocale()).name());
     parameters.put("size", asked.size());
     parameters.put("backwards", asked.backwards());
     parameters.put("after", place(asked.after()));
@@ -60,31 +67,32 @@ class NeighbourhoodQueries {
     return neighbourhood(row, asked);
   }
 
-  /** Neighbours are ordered by their connections, then by their ids. */
   private static @Nullable List<Object> place(AskedPage.@Nullable Position position) {
     return position == null ? null : List.of(position.number(), position.key());
   }
 
   private NeighbourConnection neighbourhood(Record row, AskedPage asked) {
     var node = row.get("node");
-    var more = row.get("more").asBoolean();
+    var page = row.get("page");
+    var begin = row.get("begin").asInt();
     return new NeighbourConnection(
         Tie.reference(node),
-        row.get("page").asList(each -> neighbour(node, each, asked)),
+        IntStream.range(0, page.size())
+            .mapToObj(i -> neighbour(node, page.get(i), begin + i, asked))
+            .toList(),
         row.get("total").asInt(),
-        asked.backwards() ? asked.before() != null : more || asked.before() != null,
-        asked.backwards() ? more || asked.after() != null : asked.after() != null,
+        row.get("stop").asInt() < row.get("total").asInt(),
+        begin > 0,
         counts(row.get("leftOut").asList(Value::asString)));
   }
 
-  private Neighbour neighbour(Value node, Value found, AskedPage asked) {
+  private Neighbour neighbour(Value node, Value found, int rank, AskedPage asked) {
     var other = found.get("node");
-    var connections = found.get("connections").asInt();
     return new Neighbour(
         Tie.reference(other),
-        connections,
+        found.get("connections").asLong(),
         found.get("ties").asList(tie -> Tie.of(node, tie, other, walkable)),
-        asked.cursors().apply(new AskedPage.Position(connections, Tie.reference(other).id())));
+        asked.cursors().apply(new AskedPage.Position(rank, Tie.reference(other).id())));
   }
 
   private static List<KindCount> counts(List<String> kinds) {

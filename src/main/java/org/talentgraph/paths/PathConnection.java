@@ -4,9 +4,9 @@ import java.util.List;
 import org.talentgraph.model.PageInfo;
 
 /**
- * A page of the shortest paths between two nodes.
+ * A page of the paths between two nodes.
  *
- * @param complete false if the search had to stop before it had seen every path as short as these
+ * @param complete false if the search had to stop before it was sure that none stands before these
  */
 record PathConnection(List<Edge> edges, PageInfo pageInfo, boolean complete) {
 

@@ -3,6 +3,7 @@ package org.talentgraph.paths;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -16,6 +17,7 @@ import org.talentgraph.model.Reference;
  * @param forward whether it is walked the way it points
  * @param fromName what the node it is walked from is called
  * @param toName what the other node is called
+ * @param particulars what tells it from others of its type between the two
  */
 record Tie(
     Reference from,
@@ -29,7 +31,8 @@ record Tie(
     @Nullable LocalDate validTo,
     @Nullable String validPrecision,
     @Nullable String validToPrecision,
-    List<Reference> citations) {
+    List<Reference> citations,
+    Particulars particulars) {
 
   static Tie of(MapAccessor from, MapAccessor relationship, MapAccessor to, Walkable walkable) {
     var type = relationship.get("type").asString();
@@ -45,12 +48,15 @@ record Tie(
         day(relationship.get("validTo")),
         word(relationship.get("validPrecision")),
         word(relationship.get("validToPrecision")),
-        relationship.get("citations").asList(id -> new Reference(id.asString()), List.of()));
+        relationship.get("citations").asList(id -> new Reference(id.asString()), List.of()),
+        Particulars.of(relationship));
   }
 
   /** What it says, the way it points; put into words only when somebody asks. */
   public Text text() {
-    return forward ? text(sentence, fromName, toName) : text(sentence, toName, fromName);
+    var said = forward ? text(sentence, fromName, toName) : text(sentence, toName, fromName);
+    var brackets = particulars.brackets();
+    return new Text(said.english() + brackets.english(), said.chinese() + brackets.chinese());
   }
 
   /** What a sentence says of the node that a relationship starts from and the one it points to. */
@@ -68,7 +74,17 @@ record Tie(
     var english = word(node.get("nameEn"));
     var chinese = word(node.get("nameZh"));
     var either = english != null ? english : chinese != null ? chinese : reference(node).id();
-    return new Text(either, chinese != null ? chinese : either);
+    var name = new Text(either, chinese != null ? chinese : either);
+    return node.get("synthetic").asBoolean(false) ? madeUp(name) : name;
+  }
+
+  /** The name of a made-up record, which says that it is one. */
+  static Text madeUp(Text name) {
+    return new Text(
+        name.english().toLowerCase(Locale.ROOT).contains("sample")
+            ? name.english()
+            : name.english() + " (sample)",
+        name.chinese().contains("示例") ? name.chinese() : name.chinese() + "（示例）");
   }
 
   private static @Nullable LocalDate day(Value value) {

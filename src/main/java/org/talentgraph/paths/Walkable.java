@@ -1,8 +1,10 @@
 package org.talentgraph.paths;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +43,47 @@ class Walkable {
     return model.sentence(type);
   }
 
+  /** How much a path costs over a relationship of a type. */
+  int distance(String type) {
+    return model.distance(type);
+  }
+
+  /** The same of all types. */
+  Map<String, Integer> distances() {
+    return types.stream().collect(toMap(type -> type, model::distance));
+  }
+
   /**
    * The types asked for, all of them where none are given.
    *
    * @throws InvalidRequest {@code UNKNOWN_RELATIONSHIP} if one cannot be walked
    */
   List<String> types(@Nullable List<String> asked) {
-    if (asked == null || asked.isEmpty()) {
-      return types();
-    }
+    return types(asked, List.of());
+  }
+
+  /**
+   * The types asked for, all of them where none are given, without those that are not wanted.
+   *
+   * @throws InvalidRequest {@code UNKNOWN_RELATIONSHIP} if one cannot be walked
+   */
+  List<String> types(@Nullable List<String> asked, List<String> unwanted) {
+    var wanted = asked == null || asked.isEmpty() ? types() : asked;
+    refuseOthers(wanted, "relationships");
+    refuseOthers(unwanted, "notRelationships");
+    return wanted.stream().filter(type -> !unwanted.contains(type)).toList();
+  }
+
+  private void refuseOthers(List<String> asked, String argument) {
     var unknown = asked.stream().filter(type -> !types.contains(type)).toList();
     if (!unknown.isEmpty()) {
       var names = String.join(", ", unknown);
       var known = String.join(", ", types);
       throw new InvalidRequest(
               ErrorCode.UNKNOWN_RELATIONSHIP,
-              "relationships: %s cannot be walked. Use any of %s.".formatted(names, known),
-              "relationships：%s 不是可经过的关系。可用的有：%s。".formatted(names, known))
-          .about("relationships");
+              "%s: %s cannot be walked. Use any of %s.".formatted(argument, names, known),
+              "%s：%s 不是可经过的关系。可用的有：%s。".formatted(argument, names, known))
+          .about(argument);
     }
-    return asked;
   }
 }

@@ -253,6 +253,7 @@ class SeedFolderTests {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of());
   }
 

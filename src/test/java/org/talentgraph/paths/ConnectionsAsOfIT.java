@@ -2,6 +2,7 @@ package org.talentgraph.paths;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.model.GraphModel;
 
 /** Neighbours and paths as of a day, against the graph of that day in plain Java. */
 @IntegrationTest
@@ -21,10 +23,17 @@ class ConnectionsAsOfIT {
 
   @Autowired HttpGraphQlTester graphql;
   @Autowired Neo4jClient client;
+  @Autowired GraphModel model;
 
   private record Neighbour(int connections, Id node) {}
 
-  private record Path(int connections, List<Id> nodes, List<Step> steps) {}
+  private record Path(int connections, double distance, List<Id> nodes, List<Step> steps) {
+
+    /** Ids of the records between the ends. */
+    List<String> between() {
+      return nodes.subList(1, nodes.size() - 1).stream().map(Id::id).toList();
+    }
+  }
 
   private record Step(String relationship, boolean forward) {}
 
@@ -50,7 +59,7 @@ class ConnectionsAsOfIT {
     var answer =
         ask(
             day,
-            "neighbourhood(id: \"%s\", first: 100) { totalCount neighbours { connections node { id: key } } }"
+            "neighbourhood(id: \"%s\", first: 100, orderBy: CONNECTIONS) { totalCount neighbours { connections node { id: key } } }"
                 .formatted(id));
     answer.path("neighbourhood.totalCount").entity(Integer.class).isEqualTo(expected.size());
     assertThat(answer.path("neighbourhood.neighbours").entityList(Neighbour.class).get())
@@ -71,24 +80,29 @@ class ConnectionsAsOfIT {
     var paths =
         ask(
                 day,
-                "paths(from: \"%s\", to: \"%s\", first: 20) { paths { connections nodes { id: key } steps { relationship forward } } }"
+                "paths(from: \"%s\", to: \"%s\", first: 20) { paths { connections distance nodes { id: key } steps { relationship forward } } }"
                     .formatted(from, to))
             .path("paths.paths")
             .entityList(Path.class)
             .get();
     assertThat(paths)
         .isNotEmpty()
-        .isSortedAccordingTo(
-            comparing((Path path) -> path.steps().size()).thenComparing(Path::connections))
+        .isSortedAccordingTo(comparing(Path::distance))
         .allSatisfy(
             path -> {
               assertThat(then.ties()).containsAll(ties(path));
               assertThat((long) path.connections())
-                  .isEqualTo(
-                      path.nodes().subList(1, path.nodes().size() - 1).stream()
-                          .mapToLong(node -> then.connections(node.id()))
-                          .sum());
+                  .isEqualTo(path.between().stream().mapToLong(then::connections).sum());
+              assertThat(path.distance()).isCloseTo(distance(path, then), within(0.001));
             });
+  }
+
+  private double distance(Path path, DayGraph then) {
+    return path.steps().stream().mapToInt(step -> model.distance(step.relationship())).sum()
+        + path.between().stream()
+            .mapToDouble(
+                id -> Math.round(100 * Math.log(then.connections(id)) / Math.log(2)) / 100.0)
+            .sum();
   }
 
   private static List<DayGraph.Tie> ties(Path path) {

@@ -3,7 +3,9 @@ package org.talentgraph.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
 import org.talentgraph.Statements;
+import org.talentgraph.model.GraphModel;
 
 /** What stands around records of the seed data, on the running application. */
 @IntegrationTest
@@ -22,8 +25,8 @@ class NeighbourhoodIT {
 
   private static final String AROUND =
       """
-      query($id: ID!, $kinds: [NodeKind!], $relationships: [RelationshipType!], $first: Int! = 20, $after: String) {
-        neighbourhood(id: $id, kinds: $kinds, relationships: $relationships, first: $first, after: $after) {
+      query($id: ID!, $kinds: [NodeKind!], $relationships: [RelationshipType!], $first: Int! = 20, $after: String, $orderBy: NeighbourOrder) {
+        neighbourhood(id: $id, kinds: $kinds, relationships: $relationships, orderBy: $orderBy, first: $first, after: $after) {
           node { id } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
           neighbours { node { id __typename } connections ties { relationship text textZh: text(in: ZH) } }
           leftOut { kind count }
@@ -33,6 +36,7 @@ class NeighbourhoodIT {
 
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
+  @Autowired GraphModel model;
 
   private record Around(
       int totalCount, Page pageInfo, List<Neighbour> neighbours, List<KindCount> leftOut) {
@@ -61,11 +65,53 @@ class NeighbourhoodIT {
 
   @Test
   void theBestConnectedStandsFirstInTwoStatements() {
-    var around = around(Map.of("id", "district:beilun"));
+    var around = around(Map.of("id", "district:beilun", "orderBy", "CONNECTIONS"));
     assertThat(around.neighbours()).hasSize(20);
     assertThat(around.neighbours().stream().map(each -> -each.connections())).isSorted();
     assertThat(around.countLeftOut()).isEqualTo(around.totalCount() - 20);
     assertThat(statements.texts()).hasSize(2);
+  }
+
+  @Test
+  void whatSaysMostStandsFirstAndHubsLast() {
+    var around = around(Map.of("id", "city:baoding", "first", 100));
+    assertThat(around.neighbours().stream().map(this::distance)).isSorted();
+    assertThat(around.neighbours().getLast().connections())
+        .isGreaterThan(around.neighbours().getFirst().connections());
+  }
+
+  private double distance(Neighbour neighbour) {
+    return neighbour.ties().stream()
+            .mapToInt(tie -> model.distance(tie.relationship()))
+            .min()
+            .orElseThrow()
+        + Math.log(neighbour.connections()) / Math.log(2);
+  }
+
+  @Test
+  void ordersByNameAndByDate() {
+    var names =
+        graphql
+            .document(
+                "{ neighbourhood(id: \"city:baoding\", orderBy: NAME, first: 100) { edges { node {"
+                    + " name(in: EN) } } } }")
+            .execute()
+            .path("neighbourhood.edges[*].node.name")
+            .entityList(String.class)
+            .get();
+    assertThat(names.stream().map(name -> name.toLowerCase(Locale.ROOT)))
+        .hasSizeGreaterThan(50)
+        .isSorted();
+    var days =
+        graphql
+            .document(
+                "{ neighbourhood(id: \"expert:demo-0001\", relationships: [HOLDS_POST], orderBy:"
+                    + " DATE) { edges { ties { validFrom } } } }")
+            .execute()
+            .path("neighbourhood.edges[*].ties[0].validFrom")
+            .entityList(String.class)
+            .get();
+    assertThat(days).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test

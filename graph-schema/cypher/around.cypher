@@ -1,0 +1,18 @@
+// Some records (ids), how many relationships each has, and those that can be walked of each that has at most so many (most).
+// Parameters: types, the relationship types that are walked; stops, records named by the caller; notVia, records to keep away from;
+// notKinds, labels of records to keep away from, except the stops; documented, whether made-up records are left out.
+UNWIND $ids AS id
+MATCH (node:Node {id: id})
+WITH id, node, COUNT { (node)--() } <= $most AND NOT id IN $notVia AS listed
+RETURN id, listed,
+  COUNT { (node)-[each]-(next) WHERE VALID_NODES([next]) AND VALID_RELATIONSHIPS([each]) } AS connections,
+  COLLECT {
+    MATCH (node)-[tie]-(other:Node)
+    WHERE listed AND node <> other AND type(tie) IN $types
+      AND NOT ($documented AND (coalesce(node.synthetic, false) OR coalesce(other.synthetic, false)))
+      AND (other.id IN $stops OR NOT other.id IN $notVia AND none(label IN labels(other) WHERE label IN $notKinds))
+      AND VALID_NODES([node, other]) AND VALID_RELATIONSHIPS([tie])
+    RETURN [elementId(tie), type(tie), startNode(tie) = node, coalesce(toString(tie.validFrom), ''),
+      coalesce(tie.titleEn, tie.titleZh, tie.fieldEn, tie.fieldZh, ''), other.id,
+      COUNT { (other)-[each]-(next) WHERE VALID_NODES([next]) AND VALID_RELATIONSHIPS([each]) }]
+  } AS ties

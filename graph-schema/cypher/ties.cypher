@@ -1,0 +1,10 @@
+// What relationships (ids, the database's own) say, and the names of the records that they join.
+UNWIND $ids AS id
+MATCH (start)-[tie]->(other)
+WHERE elementId(tie) = id
+WITH collect(tie{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations, .titleEn, .titleZh,
+    .fieldEn, .fieldZh, .year, id: id, type: type(tie), start: start.id}) AS ties,
+  collect(start) + collect(other) AS ends
+UNWIND ends AS node
+WITH ties, collect(DISTINCT node{.id, .nameEn, .nameZh, .synthetic}) AS nodes
+RETURN ties, nodes

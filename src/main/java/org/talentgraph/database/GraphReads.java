@@ -3,11 +3,9 @@ package org.talentgraph.database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -22,9 +20,6 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /** Runs statements: each in a read transaction of its own, with a timeout. */
 public final class GraphReads {
-
-  /** Few enough that records arrive while the database still searches for the next ones. */
-  private static final int FETCHED = 20;
 
   private final Driver driver;
   private final DatabaseSelectionProvider databases;
@@ -118,43 +113,6 @@ public final class GraphReads {
    */
   public List<Value> list(String statement, Map<String, @Nullable Object> parameters) {
     return records(statement, parameters).getFirst().get(0).asList(Function.identity());
-  }
-
-  /**
-   * Takes the records of a hand-written statement one by one, while the database is still
-   * searching, until no more are wanted.
-   *
-   * @param more takes a record and tells whether to go on
-   * @return false if the time was up before
-   */
-  public boolean take(
-      String statement, Map<String, @Nullable Object> parameters, Predicate<Record> more) {
-    try (var running = begin(session().withFetchSize(FETCHED))) {
-      var answer =
-          running.await(running.session().runAsync(statement, parameters, running.config()));
-      take(answer, running, more);
-      var summary = running.await(answer.consumeAsync());
-      listeners.forEach(listener -> listener.executed(statement, summary));
-      return true;
-    } catch (Neo4jException e) {
-      if (timedOut(e)) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  private static void take(ResultCursor answer, RunningStatement running, Predicate<Record> more) {
-    var work = Work.current();
-    var row = running.await(next(answer));
-    while (row.isPresent() && more.test(row.get())) {
-      work.countRows(1);
-      row = running.await(next(answer));
-    }
-  }
-
-  private static CompletionStage<Optional<Record>> next(ResultCursor answer) {
-    return answer.nextAsync().thenApply(Optional::ofNullable);
   }
 
   private RunningStatement begin(SessionConfig.Builder session) {

@@ -140,6 +140,7 @@ public final class Work {
     var share = costly;
     await(turns);
     try {
+      check();
       if (share != null) {
         share.begin(this);
       }

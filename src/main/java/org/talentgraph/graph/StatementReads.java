@@ -2,8 +2,10 @@ package org.talentgraph.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 import org.talentgraph.compiler.Rendering;
 import org.talentgraph.database.GraphReads;
@@ -25,7 +27,7 @@ public final class StatementReads {
   private final StatementFiles files;
   private final GraphReads reads;
 
-  StatementReads(GraphModel model, StatementFiles files, GraphReads reads) {
+  public StatementReads(GraphModel model, StatementFiles files, GraphReads reads) {
     this.model = model;
     this.files = files;
     this.reads = reads;
@@ -36,6 +38,19 @@ public final class StatementReads {
     var values = new Values(view);
     var statement = "CYPHER 25\n" + restricted(files.get(file), view, values);
     return reads.records(statement, parameters(parameters, values));
+  }
+
+  /** The same; empty if the database ended it because its time was up. */
+  public Optional<List<Record>> inTime(
+      String file, Map<String, @Nullable Object> parameters, View view) {
+    try {
+      return Optional.of(records(file, parameters, view));
+    } catch (Neo4jException e) {
+      if (GraphReads.timedOut(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private String restricted(String statement, View view, Values values) {

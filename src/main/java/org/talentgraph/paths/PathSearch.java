@@ -1,5 +1,6 @@
 package org.talentgraph.paths;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ class PathSearch {
 
   /** So many relationships are read before the known paths are looked at again. */
   private static final long AT_ONCE = 5000;
+
+  /** So long may it take until the last statement begins. */
+  private static final Duration TIME = Duration.ofSeconds(10);
 
   /** While there are too few paths, those are looked for that cost so much more. */
   private static final int FURTHER = 300;
@@ -75,8 +79,11 @@ class PathSearch {
   record Found(List<Route> routes, boolean complete) {}
 
   Found find(Search search, Route.Order order, View view) {
+    var end = System.nanoTime() + TIME.toNanos();
     var around = new Surroundings(order.measure(), walkable, search.stops());
-    list(search.ids(), FEW_TIES, search, around, view);
+    if (!list(search.ids(), FEW_TIES, search, around, view)) {
+      return new Found(List.of(), false);
+    }
     UnknownNodes.refuse(search.ids(), List.copyOf(around.known()));
     var left = MOST_TIES;
     while (true) {
@@ -86,11 +93,11 @@ class PathSearch {
         return known.first(order, true);
       }
       var next = affordable(known.toList(FURTHER), around, left);
-      if (next.isEmpty()) {
+      left -= next.stream().mapToLong(around::connections).sum();
+      var ids = next.stream().map(around::id).toList();
+      if (ids.isEmpty() || System.nanoTime() > end || !list(ids, MOST_TIES, search, around, view)) {
         return known.first(order, false);
       }
-      left -= next.stream().mapToLong(around::connections).sum();
-      list(next.stream().map(around::id).toList(), MOST_TIES, search, around, view);
     }
   }
 
@@ -108,7 +115,8 @@ class PathSearch {
     return affordable;
   }
 
-  private void list(List<String> ids, long most, Search search, Surroundings around, View view) {
+  /** Reads the relationships of some records; false if time was up before. */
+  private boolean list(List<String> ids, long most, Search search, Surroundings around, View view) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("ids", ids);
     parameters.put("most", most);
@@ -117,6 +125,8 @@ class PathSearch {
     parameters.put("types", search.types());
     parameters.put("notKinds", search.notKinds());
     parameters.put("documented", search.documented());
-    statements.records("around", parameters, view).forEach(around::take);
+    var rows = statements.inTime("around", parameters, view);
+    rows.ifPresent(all -> all.forEach(around::take));
+    return rows.isPresent();
   }
 }

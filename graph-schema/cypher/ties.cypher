@@ -1,4 +1,4 @@
-// What relationships (ids, the database's own) say, and the names of the records that they join.
+// What relationships (ids, the database's own) say, and the names of the records that they join; title, whether it is that of a document.
 UNWIND $ids AS id
 MATCH (start)-[tie]->(other)
 WHERE elementId(tie) = id
@@ -6,5 +6,5 @@ WITH collect(tie{.validFrom, .validTo, .validPrecision, .validToPrecision, .cita
     .fieldEn, .fieldZh, .year, id: id, type: type(tie), start: start.id}) AS ties,
   collect(start) + collect(other) AS ends
 UNWIND ends AS node
-WITH ties, collect(DISTINCT node{.id, .nameEn, .nameZh, .synthetic}) AS nodes
+WITH ties, collect(DISTINCT node{.id, .nameEn, .nameZh, .synthetic, title: node:Policy AND node.kind <> 'PRACTICE'}) AS nodes
 RETURN ties, nodes

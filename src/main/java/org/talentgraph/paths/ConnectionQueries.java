@@ -7,7 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.AskedPage;
@@ -33,49 +33,66 @@ class ConnectionQueries {
 
   private final PathSearch search;
   private final ToldPaths told;
+  private final PublishedNumbers numbers;
   private final Walkable walkable;
   private final Kinds kinds;
   private final AskedPages pages;
 
   ConnectionQueries(
-      PathSearch search, ToldPaths told, Walkable walkable, Kinds kinds, AskedPages pages) {
+      PathSearch search,
+      ToldPaths told,
+      PublishedNumbers numbers,
+      Walkable walkable,
+      Kinds kinds,
+      AskedPages pages) {
     this.search = search;
     this.told = told;
+    this.numbers = numbers;
     this.walkable = walkable;
     this.kinds = kinds;
     this.pages = pages;
   }
 
+  /** What {@code paths} is asked, without its page. */
+  record Asked(
+      String from,
+      String to,
+      int maxLength,
+      @Nullable List<String> via,
+      @Nullable List<String> notVia,
+      @Nullable List<String> relationships,
+      @Nullable List<String> notRelationships,
+      @Nullable List<String> notKinds,
+      @Nullable Boolean documented,
+      Route.Order orderBy) {}
+
   @QueryMapping
-  PathConnection paths(
-      @Argument String from,
-      @Argument String to,
-      @Argument int maxLength,
-      @Argument @Nullable List<String> via,
-      @Argument @Nullable List<String> notVia,
-      @Argument @Nullable List<String> relationships,
-      @Argument @Nullable List<String> notRelationships,
-      @Argument @Nullable List<String> notKinds,
-      @Argument @Nullable Boolean documented,
-      @Argument Route.Order orderBy,
-      DataFetchingEnvironment environment) {
-    OutOfRange.refuse(ErrorCode.BAD_LENGTH, "maxLength", maxLength, LONGEST);
-    var asked = pages.of(environment, PATHS, MOST_PATHS);
+  PathConnection paths(@Arguments Asked asked, DataFetchingEnvironment environment) {
+    OutOfRange.refuse(ErrorCode.BAD_LENGTH, "maxLength", asked.maxLength(), LONGEST);
+    var page = pages.of(environment, PATHS, MOST_PATHS);
     // one more tells whether there is a next page, which takes longer to search
     var more = environment.getSelectionSet().contains("pageInfo") ? 1 : 0;
-    var search =
-        new PathSearch.Search(
-            from,
-            to,
-            requireNonNullElse(via, List.of()),
-            requireNonNullElse(notVia, List.of()),
-            walkable.types(relationships, requireNonNullElse(notRelationships, List.of())),
-            requireNonNullElse(kinds.labels(notKinds), List.of()),
-            requireNonNullElse(documented, false),
-            maxLength,
-            Math.min(MOST_IN_REACH, asked.reach(MOST_IN_REACH) + more));
+    var search = search(asked, Math.min(MOST_IN_REACH, page.reach(MOST_IN_REACH) + more));
     refuseStops(search);
-    return answer(search, asked, orderBy, View.of(environment));
+    var view = View.of(environment);
+    var paths = answer(search, page, asked.orderBy(), view);
+    return environment.getSelectionSet().contains("publishedNumbers")
+        ? paths.beside(numbers.of(asked.from(), asked.to(), view))
+        : paths;
+  }
+
+  private PathSearch.Search search(Asked asked, int first) {
+    return new PathSearch.Search(
+        asked.from(),
+        asked.to(),
+        requireNonNullElse(asked.via(), List.of()),
+        requireNonNullElse(asked.notVia(), List.of()),
+        walkable.types(
+            asked.relationships(), requireNonNullElse(asked.notRelationships(), List.of())),
+        requireNonNullElse(kinds.labels(asked.notKinds()), List.of()),
+        requireNonNullElse(asked.documented(), false),
+        asked.maxLength(),
+        first);
   }
 
   private PathConnection answer(
@@ -87,7 +104,8 @@ class ConnectionQueries {
         page.edges(
             (cursor, route) -> new PathConnection.Edge(cursor, requireNonNull(paths.get(route)))),
         page.info(),
-        found.complete());
+        found.complete(),
+        List.of());
   }
 
   private static void refuseStops(PathSearch.Search search) {

@@ -73,9 +73,19 @@ record Tie(
   private static Text name(MapAccessor node) {
     var english = word(node.get("nameEn"));
     var chinese = word(node.get("nameZh"));
+    if (chinese != null && node.get("title").asBoolean(false)) {
+      chinese = titled(chinese);
+    }
     var either = english != null ? english : chinese != null ? chinese : reference(node).id();
     var name = new Text(either, chinese != null ? chinese : either);
     return node.get("synthetic").asBoolean(false) ? madeUp(name) : name;
+  }
+
+  /** The title of a document in its marks, without what is said of it in brackets. */
+  static String titled(String chinese) {
+    var bracket = chinese.indexOf('（');
+    var end = bracket < 0 ? chinese.length() : bracket;
+    return "《" + chinese.substring(0, end) + "》" + chinese.substring(end);
   }
 
   /** The name of a made-up record, which says that it is one. */

@@ -21,7 +21,8 @@ import org.talentgraph.matching.ExhaustiveMatches;
 /**
  * Measures searches and matches on graphs of up to a million experts. System properties: {@code
  * scale.experts} (sizes), {@code scale.folder} (where loaded graphs are kept), {@code
- * scale.page-cache}, {@code scale.warm-up} and {@code scale.seconds} (of each query).
+ * scale.page-cache}, {@code scale.warm-up} and {@code scale.seconds} (of each query), {@code
+ * scale.questions} (names of those to ask; all without).
  */
 class ScaleBenchmark {
 
@@ -37,6 +38,7 @@ class ScaleBenchmark {
       Duration.ofSeconds(Integer.getInteger("scale.warm-up", 20));
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("scale.seconds", 30));
+  private static final String QUESTIONS = System.getProperty("scale.questions", "");
   private static final int RECALLED = 30;
   private static final int MOST_REQUESTS = 20_000;
 
@@ -62,6 +64,9 @@ class ScaleBenchmark {
       var generated = new GeneratedExperts(ScaledGraph.ids(served));
       for (var query :
           NamedQuery.all(generated, graph.experts(), graph.employers(), graph.demands())) {
+        if (!isAsked(query.name())) {
+          continue;
+        }
         var requests =
             query.requests().stream().map(each -> client.request(query.document(), each)).toList();
         assertThat(client.answer(requests.getFirst()).isNull()).as(query.name()).isFalse();
@@ -72,9 +77,11 @@ class ScaleBenchmark {
             query.name() + ", ms",
             "%.1f / %.1f / %.1f".formatted(figures.p50(), figures.p95(), figures.p99()));
       }
-      lines.put(
-          "recall@10 of the candidates",
-          "%.3f".formatted(new ExhaustiveMatches(served.context()).recall(demands(graph))));
+      if (isAsked("recall")) {
+        lines.put(
+            "recall@10 of the candidates",
+            "%.3f".formatted(new ExhaustiveMatches(served.context()).recall(demands(graph))));
+      }
       lines.put("heap in use, MB", "%,d".formatted(heap()));
     }
     lines.put("store, MB", "%,.0f".formatted(graph.store()));
@@ -82,6 +89,10 @@ class ScaleBenchmark {
     lines.put("of these full-text, MB", "%,.0f".formatted(graph.indexes("fulltext")));
     lines.put("page cache at most, MB", "%,d".formatted(graph.pageCache().toMegabytes()));
     return lines;
+  }
+
+  private static boolean isAsked(String question) {
+    return QUESTIONS.isEmpty() || List.of(QUESTIONS.split(",")).contains(question);
   }
 
   private static int searchable(ServedGraph served) {

@@ -70,4 +70,10 @@ class TieTests {
     var named = new Text("Sample works", "示例工厂");
     assertThat(Tie.madeUp(named)).isEqualTo(named);
   }
+
+  @Test
+  void theTitleOfADocumentStandsInItsMarks() {
+    assertThat(Tie.titled("关于引才的意见（国家，2016年）")).isEqualTo("《关于引才的意见》（国家，2016年）");
+    assertThat(Tie.titled("机构改革方案")).isEqualTo("《机构改革方案》");
+  }
 }

@@ -32,10 +32,10 @@ WITH node, others, wanted,
 WITH node, others, wanted,
   CASE WHEN $backwards AND stop - $size > begin THEN stop - $size ELSE begin END AS begin,
   CASE WHEN NOT $backwards AND begin + $size < stop THEN begin + $size ELSE stop END AS stop
-RETURN node{.id, .nameEn, .nameZh, .synthetic, title: node:Policy AND node.kind <> 'PRACTICE'} AS node,
+RETURN node{.id, .nameEn, .nameZh, .synthetic, title: node:CatalogueVersion OR node:Policy AND node.kind <> 'PRACTICE'} AS node,
   size(wanted) AS total, begin, stop,
   [each IN wanted[begin..stop] | each{.connections,
-    node: each.node{.id, .nameEn, .nameZh, .synthetic, title: each.node:Policy AND each.node.kind <> 'PRACTICE'},
+    node: each.node{.id, .nameEn, .nameZh, .synthetic, title: each.node:CatalogueVersion OR each.node:Policy AND each.node.kind <> 'PRACTICE'},
     ties: [each IN each.ties |
       each{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations, .titleEn, .titleZh, .fieldEn, .fieldZh, .year,
         type: type(each), start: startNode(each).id}]}] AS page,

@@ -6,5 +6,5 @@ WITH collect(tie{.validFrom, .validTo, .validPrecision, .validToPrecision, .cita
     .fieldEn, .fieldZh, .year, id: id, type: type(tie), start: start.id}) AS ties,
   collect(start) + collect(other) AS ends
 UNWIND ends AS node
-WITH ties, collect(DISTINCT node{.id, .nameEn, .nameZh, .synthetic, title: node:Policy AND node.kind <> 'PRACTICE'}) AS nodes
+WITH ties, collect(DISTINCT node{.id, .nameEn, .nameZh, .synthetic, title: node:CatalogueVersion OR node:Policy AND node.kind <> 'PRACTICE'}) AS nodes
 RETURN ties, nodes

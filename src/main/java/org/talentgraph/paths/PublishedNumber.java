@@ -10,28 +10,33 @@ import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
 
-/** What documents tell of two records as a number only: the graph has no record that it counts. */
+/** What documents tell of two records as a number only: no documented record is counted in it. */
 record PublishedNumber(Reference figure, Text text) {
 
   static final String SELECTION = "id name value qualifier recorded { documented synthetic }";
 
-  private static final String ENGLISH = "{0}: {1}; number published, no record";
-  private static final String CHINESE = "{0}：{1}；仅公布数字，无记录";
+  private static final Text SENTENCE =
+      new Text("{0}: {1}; number published, {2}", "{0}：{1}；仅公布数字，{2}");
+  private static final Text NONE = new Text("no record", "无记录");
+  private static final Text MADE_UP = new Text("no record but made-up ones", "记录均为示例");
 
-  /** Nothing if there are records. */
+  /** Nothing if there are documented records. */
   static Optional<PublishedNumber> of(Row figure, GraphModel model) {
     var recorded = figure.row("recorded");
-    if (recorded != null && count(recorded, "documented") + count(recorded, "synthetic") > 0) {
+    if (recorded != null && count(recorded, "documented") > 0) {
       return Optional.empty();
     }
     var name = figure.text("name");
     var number = number(figure, model);
+    var records = recorded != null && count(recorded, "synthetic") > 0 ? MADE_UP : NONE;
     return Optional.of(
         new PublishedNumber(
             new Reference(figure.id()),
             new Text(
-                MessageFormat.format(ENGLISH, name.english(), number.english()),
-                MessageFormat.format(CHINESE, name.chinese(), number.chinese()))));
+                MessageFormat.format(
+                    SENTENCE.english(), name.english(), number.english(), records.english()),
+                MessageFormat.format(
+                    SENTENCE.chinese(), name.chinese(), number.chinese(), records.chinese()))));
   }
 
   private static long count(Row recorded, String key) {

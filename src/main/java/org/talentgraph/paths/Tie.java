@@ -3,7 +3,7 @@ package org.talentgraph.paths;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -33,6 +33,8 @@ record Tie(
     @Nullable String validToPrecision,
     List<Reference> citations,
     Particulars particulars) {
+
+  private static final Pattern SAMPLE = Pattern.compile("(?i)\\bsample\\b");
 
   static Tie of(MapAccessor from, MapAccessor relationship, MapAccessor to, Walkable walkable) {
     var type = relationship.get("type").asString();
@@ -91,9 +93,7 @@ record Tie(
   /** The name of a made-up record, which says that it is one. */
   static Text madeUp(Text name) {
     return new Text(
-        name.english().toLowerCase(Locale.ROOT).contains("sample")
-            ? name.english()
-            : name.english() + " (sample)",
+        SAMPLE.matcher(name.english()).find() ? name.english() : name.english() + " (sample)",
         name.chinese().contains("示例") ? name.chinese() : name.chinese() + "（示例）");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,59 @@ class PathsIT {
               "citations": [{"id": "citation:beilun-case-2022@760+100"}]
             }]
             """);
+    // what is around records is read in rounds by one statement, until no other path can be as good
+    // as those found: here around both ends, and twice around what is near; one statement more
+    // tells
+    // the steps, and one reads what is selected of the records
+    assertThat(Set.copyOf(statements.texts())).hasSize(3);
     assertThat(statements.texts()).hasSizeLessThanOrEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        """
+        programme:hebei-quality-experts | country:DE | figure:hebei-quality-experts-de
+        | Quality-management experts from Germany brought to Hebei: 7; number published, no record but made-up ones
+        | 河北引进的德国质量管理专家：7；仅公布数字，记录均为示例
+        """,
+        """
+        catalogue-version:beijing-2.0 | service-platform:beijing-qualification-verification
+        | figure:beijing-recruited-employees
+        | Holders recruited under version 2.0 of Beijing's catalogue: more than 30; number published, no record
+        | 依北京目录2.0版聘用的人数：超过30；仅公布数字，无记录
+        """
+      })
+  void whatIsOnlyPublishedAsANumberIsSaid(
+      String from, String to, String figure, String english, String chinese) {
+    graphql
+        .document(
+            "{ paths(from: \"%s\", to: \"%s\") { publishedNumbers { figure { id } text zh: text(in: ZH) } } }"
+                .formatted(from, to))
+        .execute()
+        .path("paths.publishedNumbers")
+        .matchesJson(
+            """
+            [{"figure": {"id": "%s"}, "text": "%s", "zh": "%s"}]
+            """
+                .formatted(figure, english, chinese));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "programme:shanxi-key-introduction-projects, rule:shanxi-key-project-subsidy",
+    "programme:hebei-overseas-engineers, programme:national-foreign-engineer-research",
+    "expert:hou-yunlong, institution:yiling-pharmaceutical"
+  })
+  void amountsAndWhatHasRecordsAreNoSuchNumbers(String from, String to) {
+    graphql
+        .document(
+            "{ paths(from: \"%s\", to: \"%s\") { publishedNumbers { text } } }".formatted(from, to))
+        .execute()
+        .path("paths.publishedNumbers")
+        .entityList(Object.class)
+        .hasSize(0);
   }
 
   @Test

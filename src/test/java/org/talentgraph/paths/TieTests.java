@@ -67,6 +67,8 @@ class TieTests {
   @Test
   void aMadeUpRecordIsMarkedOnce() {
     assertThat(Tie.madeUp(new Text("Ada", "艾达"))).isEqualTo(new Text("Ada (sample)", "艾达（示例）"));
+    assertThat(Tie.madeUp(new Text("Nevil Sampleton", "内维尔·示例普尔顿")))
+        .isEqualTo(new Text("Nevil Sampleton (sample)", "内维尔·示例普尔顿"));
     var named = new Text("Sample works", "示例工厂");
     assertThat(Tie.madeUp(named)).isEqualTo(named);
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.GraphModel;
@@ -22,13 +23,12 @@ record PublishedNumber(Reference figure, Text text) {
 
   /** Nothing if there are documented records. */
   static Optional<PublishedNumber> of(Row figure, GraphModel model) {
-    var recorded = figure.row("recorded");
-    if (recorded != null && count(recorded, "documented") > 0) {
+    if (count(figure, "documented") > 0) {
       return Optional.empty();
     }
     var name = figure.text("name");
     var number = number(figure, model);
-    var records = recorded != null && count(recorded, "synthetic") > 0 ? MADE_UP : NONE;
+    var records = count(figure, "synthetic") > 0 ? MADE_UP : NONE;
     return Optional.of(
         new PublishedNumber(
             new Reference(figure.id()),
@@ -39,8 +39,11 @@ record PublishedNumber(Reference figure, Text text) {
                     SENTENCE.chinese(), name.chinese(), number.chinese(), records.chinese()))));
   }
 
-  private static long count(Row recorded, String key) {
-    return ((Number) requireNonNull(recorded.get(key))).longValue();
+  private static long count(Row figure, String kind) {
+    return figure.get("recorded") instanceof Map<?, ?> recorded
+            && recorded.get(kind) instanceof Number number
+        ? number.longValue()
+        : 0;
   }
 
   /** With its qualifier, unless it is exact. */

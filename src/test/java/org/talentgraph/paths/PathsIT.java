@@ -65,18 +65,15 @@ class PathsIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        """
-        programme:hebei-quality-experts | country:DE | figure:hebei-quality-experts-de
-        | Quality-management experts from Germany brought to Hebei: 7; number published, no record but made-up ones
-        | 河北引进的德国质量管理专家：7；仅公布数字，记录均为示例
-        """,
-        """
-        catalogue-version:beijing-2.0 | service-platform:beijing-qualification-verification
-        | figure:beijing-recruited-employees
-        | Holders recruited under version 2.0 of Beijing's catalogue: more than 30; number published, no record
-        | 依北京目录2.0版聘用的人数：超过30；仅公布数字，无记录
-        """
-      })
+        "programme:hebei-quality-experts | country:DE | figure:hebei-quality-experts-de |"
+            + " Quality-management experts from Germany brought to Hebei: 7; number published, no"
+            + " record but made-up ones | 河北引进的德国质量管理专家：7；仅公布数字，记录均为示例",
+        "catalogue-version:beijing-2.0 | service-platform:beijing-qualification-verification |"
+            + " figure:beijing-recruited-employees | Holders recruited under version 2.0 of"
+            + " Beijing's catalogue: more than 30; number published, no record |"
+            + " 依北京目录2.0版聘用的人数：超过30；仅公布数字，无记录"
+      },
+      quoteCharacter = '`')
   void whatIsOnlyPublishedAsANumberIsSaid(
       String from, String to, String figure, String english, String chinese) {
     graphql

@@ -64,6 +64,7 @@ class SourcesTests {
           entry("KnownRecords", "compares what callers save with the graph before it is written"),
           entry("FirstStart", "keeps the day from which seed files count"),
           entry("SearchKeys", "writes what the index of the search holds"),
+          entry("TextKeys", "writes by what texts are ordered and filtered"),
           entry("RelationChecks", "renders what relationships must keep to"),
           entry("RelationCheck", "joins a rendered condition to a statement"),
           entry("ValueStatement", "checks stored values by rules that are parameters"),

@@ -8,7 +8,6 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.talentgraph.plan.ConnectionPlan;
 import org.talentgraph.plan.ConnectionPlan.OrderKey;
-import org.talentgraph.plan.Part;
 
 /**
  * A total order of rows: the keys of the plan, then the relationship, since two relationships may
@@ -30,12 +29,17 @@ final class OrderRendering {
   }
 
   private static Key key(OrderKey key, Matching rows) {
-    var stored = Part.Stored.of("", key.property(), key.language());
-    var value = PredicateRendering.value(rows.container(key.on()), stored.properties());
+    var value = PredicateRendering.value(rows.container(key.on()), stored(key));
     return new Key(
         key.constants().isEmpty() ? value : position(value, key.constants()),
         !key.type().equals("ID"),
         key.ascending());
+  }
+
+  /** A text is ordered by its key in the language of the request. */
+  private static List<String> stored(OrderKey key) {
+    var property = key.property();
+    return property.isText() ? List.of(property.ordered(key.language())) : property.stored();
   }
 
   /** Values of an enum are ordered as the SDL declares them. */

@@ -15,6 +15,7 @@ import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.RelationshipPattern;
+import org.talentgraph.model.GraphField;
 import org.talentgraph.plan.Predicate;
 import org.talentgraph.plan.Predicate.On;
 import org.talentgraph.plan.Predicate.Operator;
@@ -57,7 +58,8 @@ final class PredicateRendering {
           Cypher.coalesce(of(node, relationship, undecided), Cypher.literalFalse()).isTrue();
       case Predicate.Compares(var on, var property, var operator, var value) ->
           comparison(
-              container(on, node, relationship).property(property),
+              container(on, node, relationship),
+              property,
               operator,
               Cypher.parameter(value.parameter()));
       case Predicate.Known known -> known(container(known.on(), node, relationship), known);
@@ -145,12 +147,17 @@ final class PredicateRendering {
     return values.length == 1 ? values[0] : Cypher.coalesce(values);
   }
 
-  private static Condition comparison(Expression value, Operator operator, Expression parameter) {
+  private static Condition comparison(
+      PropertyContainer container, String property, Operator operator, Expression parameter) {
+    var value = container.property(property);
+    var folded = container.property(GraphField.Property.folded(property));
     return switch (operator) {
       case EQ -> value.isEqualTo(parameter);
       case IN -> value.in(parameter);
       case CONTAINS -> value.contains(parameter);
       case STARTS_WITH -> value.startsWith(parameter);
+      case FOLDED_CONTAINS -> folded.contains(parameter);
+      case FOLDED_STARTS_WITH -> folded.startsWith(parameter);
       case GT -> value.gt(parameter);
       case GTE -> value.gte(parameter);
       case LT -> value.lt(parameter);

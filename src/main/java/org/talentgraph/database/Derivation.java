@@ -17,8 +17,8 @@ public interface Derivation {
   /** Changes whenever the derived data change; then all of them are made again. */
   int version();
 
-  /** The property that holds the derived data. */
-  String property();
+  /** The properties that hold the derived data. */
+  Set<String> properties();
 
   /** Derives what is missing. */
   void complete();

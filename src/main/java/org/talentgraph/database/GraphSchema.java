@@ -57,7 +57,11 @@ public record GraphSchema(
     type.fields(GraphField.Relation.class)
         .forEach(relation -> relationshipTypes.add(relation.relationshipType()));
     type.fields(GraphField.Property.class)
-        .forEach(property -> properties.addAll(property.stored()));
+        .forEach(
+            property -> {
+              properties.addAll(property.stored());
+              property.keys().forEach(properties::add);
+            });
     type.fields(GraphField.References.class)
         .forEach(references -> properties.add(references.property()));
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words as they are compared: small, of half width, without accents, in simplified characters.
@@ -26,6 +27,10 @@ public final class Folding {
       Pattern.compile(
           "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed%s[^\\p{L}\\p{N}\\p{M}]]"
               .formatted(APOSTROPHES));
+
+  private static final Pattern APOSTROPHE = Pattern.compile("[%s]".formatted(APOSTROPHES));
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}\\p{M}]");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+");
 
@@ -56,7 +61,32 @@ public final class Folding {
     return digits(HAN.matcher(plain).find() ? SIMPLIFIED.transliterate(plain) : plain);
   }
 
-  /** The same in the second spelling that a language has for its letters: Mueller for Müller. */
+  /**
+   * A text with its letters folded; what is no letter stays, all apostrophes being one. Each
+   * character is folded by itself, so that a part of a text is folded to a part of it.
+   */
+  public static String ofText(String text) {
+    if (text.chars().allMatch(each -> each < 128)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    var folded =
+        text.codePoints()
+            .mapToObj(Character::toString)
+            .map(Folding::ofCharacter)
+            .collect(Collectors.joining());
+    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  private static String ofCharacter(String character) {
+    if (APOSTROPHE.matcher(character).matches()) {
+      return "'";
+    }
+    return LETTER.matcher(character).matches()
+        ? of(character)
+        : Normalizer.normalize(character, Normalizer.Form.NFKC);
+  }
+
+  /** A word in the second spelling that a language has for its letters: Mueller for Müller. */
   public static String secondSpelling(String word) {
     if (PLAIN.matcher(word).matches()) {
       return word.toLowerCase(Locale.ROOT);

@@ -86,8 +86,8 @@ class MatchKeys implements Derivation {
   }
 
   @Override
-  public String property() {
-    return "matchKeys";
+  public Set<String> properties() {
+    return Set.of("matchKeys");
   }
 
   /** To be raised with every change of the keys. */

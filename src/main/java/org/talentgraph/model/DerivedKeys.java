@@ -22,7 +22,7 @@ record DerivedKeys(GraphModel model, BriefDescriptions descriptions) {
 
   String order(String target) {
     return """
-    "What to order %1$s nodes by: exactly one field of it. A text is ordered in the language of the request, by code point; a constant by where its enum declares it."
+    "What to order %1$s nodes by: exactly one field of it. A text is ordered as dictionaries of the request's language do; a constant by where its enum declares it."
     input %1$sOrder @oneOf {
     %2$s
     }\

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Language;
 
 /** A field of the schema, and how it is read from the graph by its directive. */
 public sealed interface GraphField {
@@ -36,6 +37,30 @@ public sealed interface GraphField {
     /** The names under which it is stored. */
     public List<String> stored() {
       return bilingual ? List.of(name + "En", name + "Zh") : List.of(name);
+    }
+
+    /** Whether it is one text, which is stored with keys to order and filter by. */
+    public boolean isText() {
+      return type.equals("String") && !list;
+    }
+
+    /** Where the key is stored by which the text is ordered in a language. */
+    public String ordered(Language language) {
+      return language.stored(name).getFirst() + "Order";
+    }
+
+    /** Where a stored text is stored as filters compare it. */
+    public static String folded(String stored) {
+      return stored + "Folded";
+    }
+
+    /** The names under which keys of it are stored. */
+    public Stream<String> keys() {
+      return isText()
+          ? Stream.concat(
+              Stream.of(Language.values()).map(this::ordered),
+              stored().stream().map(Property::folded))
+          : Stream.of();
     }
   }
 

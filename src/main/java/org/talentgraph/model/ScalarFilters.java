@@ -6,6 +6,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of single values: one input type for each scalar and enum that some property has. */
 public final class ScalarFilters {
@@ -23,13 +24,21 @@ public final class ScalarFilters {
       Map.of(
           "eq", "Equal to this.",
           "in", "One of these.",
-          "contains", "Contains this; upper and lower case differ. Of a list: has this element.",
-          "startsWith", "Starts with this; upper and lower case differ.",
           "gt", "Greater than this; a text by code point.",
           "gte", "This or greater.",
           "lt", "Less than this; a text by code point.",
           "lte", "This or less.",
           "isNull", "Has no value.");
+
+  private static final Map<String, String> OF_TEXT =
+      Map.of(
+          "eq", "Exactly this.",
+          "in", "Exactly one of these.",
+          "contains", "Contains this, in any case, accents and width.",
+          "startsWith", "Starts with this, in any case, accents and width.");
+  private static final Map<String, String> OF_LIST = Map.of("contains", "Has this element.");
+  private static final Map<String, String> OF_ID =
+      Map.of("contains", "Contains exactly this.", "startsWith", "Starts with exactly this.");
 
   /** The filter of a field that is true or false. */
   static final String FLAG = "BooleanFilter";
@@ -59,9 +68,14 @@ public final class ScalarFilters {
         .map(
             operator ->
                 "\"%s\" %s: %s"
-                    .formatted(MEANING.get(operator), operator, operand(operator, property)))
+                    .formatted(meaning(operator, property), operator, operand(operator, property)))
         .collect(
             joining("\n", "\"%s\" input %s {\n".formatted(description(property), name), "\n}"));
+  }
+
+  private static @Nullable String meaning(String operator, GraphField.Property property) {
+    var special = property.list() ? OF_LIST : property.isText() ? OF_TEXT : OF_ID;
+    return special.getOrDefault(operator, MEANING.get(operator));
   }
 
   private static String description(GraphField.Property property) {

@@ -142,7 +142,7 @@ public final class FilterPlanner {
     var operands =
         operators.entrySet().stream()
             .filter(each -> each.getValue() != null && !each.getKey().equals("isNull"))
-            .map(each -> Map.entry(operator(each.getKey(), property), values.add(each.getValue())))
+            .map(each -> operand(operator(each.getKey(), property), each.getValue()))
             .toList();
     if (!operands.isEmpty()) {
       parts.add(
@@ -160,10 +160,17 @@ public final class FilterPlanner {
     return Predicate.all(parts.stream());
   }
 
+  private Map.Entry<Predicate.Operator, Value> operand(Predicate.Operator operator, Object value) {
+    return Map.entry(operator, values.add(operator.operand(value)));
+  }
+
   private static Predicate.Operator operator(String name, Property property) {
-    return property.list()
-        ? Predicate.Operator.HAS
-        : Predicate.Operator.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    if (property.list()) {
+      return Predicate.Operator.HAS;
+    }
+    var operator =
+        Predicate.Operator.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    return property.isText() ? operator.ofText() : operator;
   }
 
   @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package org.talentgraph.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.talentgraph.language.Folding;
 import org.talentgraph.model.Validity;
 
 /** A condition on a node, or on the relationship that leads to it. */
@@ -26,12 +27,30 @@ public sealed interface Predicate {
     IN,
     CONTAINS,
     STARTS_WITH,
+    /** Without regard to case, accents and width; the value is folded. */
+    FOLDED_CONTAINS,
+    FOLDED_STARTS_WITH,
     GT,
     GTE,
     LT,
     LTE,
     /** The property is a list with this element. */
-    HAS
+    HAS;
+
+    /** How a text is compared where an id is compared so. */
+    Operator ofText() {
+      return switch (this) {
+        case CONTAINS -> FOLDED_CONTAINS;
+        case STARTS_WITH -> FOLDED_STARTS_WITH;
+        default -> this;
+      };
+    }
+
+    Object operand(Object value) {
+      return this == FOLDED_CONTAINS || this == FOLDED_STARTS_WITH
+          ? Folding.ofText(value.toString())
+          : value;
+    }
   }
 
   /** All of the parts; true where there are none. */

@@ -77,8 +77,8 @@ class SearchKeys implements Derivation {
   }
 
   @Override
-  public String property() {
-    return "searchKeys";
+  public Set<String> properties() {
+    return Set.of("searchKeys");
   }
 
   /** Keys are made of the names of a record itself. */

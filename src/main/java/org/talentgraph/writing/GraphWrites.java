@@ -85,7 +85,7 @@ public final class GraphWrites {
     this.machinery =
         Stream.concat(
                 Stream.of("id", GraphField.Version.PROPERTY, "seededBy"),
-                derivations.stream().map(Derivation::property))
+                derivations.stream().flatMap(each -> each.properties().stream()))
             .collect(toUnmodifiableSet());
   }
 

@@ -18,6 +18,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.api.Caller;
 import org.talentgraph.changes.SmallGraph.Link;
 import org.talentgraph.changes.SmallGraph.Step;
+import org.talentgraph.writing.Replay;
 import org.talentgraph.writing.StoredChanges;
 
 /**
@@ -208,6 +209,7 @@ final class RequestedHistory {
   private static Map<String, Object> without(Map<String, Object> properties) {
     var some = new TreeMap<>(properties);
     some.keySet().removeAll(List.of("id", "recordVersion", "seededBy", "searchKeys", "matchKeys"));
+    some.keySet().removeIf(Replay::isTextKey);
     return some;
   }
 

@@ -74,8 +74,8 @@ class FilterPlannerTests {
         .isEqualTo(
             new Any(
                 List.of(
-                    compares("nameEn", Operator.STARTS_WITH, 0),
-                    compares("nameZh", Operator.STARTS_WITH, 0))));
+                    compares("nameEn", Operator.FOLDED_STARTS_WITH, 0),
+                    compares("nameZh", Operator.FOLDED_STARTS_WITH, 0))));
     var two = (Any) firms(Map.of("name", Map.of("startsWith", "a", "contains", "b")));
     assertThat(two.parts())
         .hasSize(2)

@@ -200,6 +200,22 @@ class FiltersIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "startsWith, åLAND, 1",
+    "startsWith, aland, 1",
+    "startsWith, ＡＬＡＮＤ, 1",
+    "contains, d'ivoire, 1",
+    "contains, cote d'ivoire, 1",
+    "eq, Åland Islands, 1",
+    "eq, Aland Islands, 0",
+    "eq, åland islands, 0",
+  })
+  void compareTextsWithoutCaseAccentsAndWidthButExactlyWhenAskedTo(
+      String operator, String name, int found) {
+    assertThat(ids("countries", "Place", Map.of("name", Map.of(operator, name)))).hasSize(found);
+  }
+
   @Test
   void wantOneLanguageToMeetAllOperatorsOnAText() {
     var city = graph.get("city:baoding").properties;

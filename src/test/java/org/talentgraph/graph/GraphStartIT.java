@@ -181,8 +181,8 @@ class GraphStartIT {
     }
 
     @Override
-    public String property() {
-      return "derived";
+    public Set<String> properties() {
+      return Set.of("derived");
     }
 
     @Override

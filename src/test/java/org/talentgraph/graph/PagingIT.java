@@ -2,9 +2,11 @@ package org.talentgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Collator;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +64,9 @@ class PagingIT {
     "publishedFigures, PublishedFigure, ZH, 29, asOf DESC|value DESC|scope ASC",
     "places, Place, ZH, 37, name ASC",
     "policies, Policy, EN, 1, validTo DESC|validFrom ASC",
+    "countries, Place, EN, 100, name DESC",
+    "institutions, Institution, ZH, 97, name DESC",
+    "publishedFigures, PublishedFigure, ZH, 29, unit DESC|statement ASC",
   })
   void visitsEachNodeOnceInTheOrderOfAPlainSort(
       String field, String target, Language language, int size, String order) {
@@ -183,14 +188,26 @@ class PagingIT {
     for (var key : Connection.keys(order).toList()) {
       var property = (GraphField.Property) java.util.Objects.requireNonNull(type.field(key[0]));
       var ascending = key[1].equals("ASC");
-      Comparator<@Nullable Object> values =
-          !model.enums().containsKey(property.type())
-              ? PlainGraph.order(ascending)
-              : ascending ? position(property.type()) : position(property.type()).reversed();
+      var up =
+          model.enums().containsKey(property.type())
+              ? position(property.type())
+              : property.type().equals("String") ? collated(language) : PlainGraph.order(true);
+      var values = ascending ? up : up.reversed();
       all =
           all.thenComparing(node -> PlainGraph.value(node.properties, property, language), values);
     }
     return all.thenComparing(PlainNode::id, PlainGraph.BY_CODE_POINT);
+  }
+
+  /** As ICU compares what texts begin with; of longer ones the ids decide. */
+  private static Comparator<@Nullable Object> collated(Language language) {
+    var collator = Collator.getInstance(Locale.of(language.name()));
+    return Comparator.nullsLast(
+        Comparator.comparing(text -> begin((String) text), collator::compare));
+  }
+
+  private static String begin(String text) {
+    return text.substring(0, Math.min(text.length(), 100));
   }
 
   /** Values of an enum are ordered as the SDL declares them. */

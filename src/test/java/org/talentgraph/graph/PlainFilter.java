@@ -1,6 +1,8 @@
 package org.talentgraph.graph;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -96,6 +98,7 @@ record PlainFilter(GraphModel model) {
       return (operators.get("isNull") == null || operators.get("isNull").equals(list.isEmpty()))
           && (operators.get("contains") == null || list.contains(operators.get("contains")));
     }
+    var isId = property.type().equals("ID");
     if (operators.get("isNull") != null && !operators.get("isNull").equals(values.isEmpty())) {
       return false;
     }
@@ -107,16 +110,26 @@ record PlainFilter(GraphModel model) {
         || values.stream()
             .anyMatch(
                 value ->
-                    others.stream().allMatch(each -> holds(value, each.getKey(), each.getValue())));
+                    others.stream()
+                        .allMatch(each -> holds(value, each.getKey(), each.getValue(), isId)));
   }
 
-  private static boolean holds(Object value, String operator, Object operand) {
+  /** Ids are compared as they are, texts without case, accents and width. */
+  private static String compared(Object text, boolean isId) {
+    return isId
+        ? text.toString()
+        : Normalizer.normalize(text.toString().replaceAll("[’‘`´′]", "'"), Normalizer.Form.NFKD)
+            .replaceAll("[\u0300-\u036f]", "")
+            .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean holds(Object value, String operator, Object operand, boolean isId) {
     return switch (operator) {
       case "eq" -> PlainGraph.compare(value, operand) == 0;
       case "in" ->
           ((List<?>) operand).stream().anyMatch(each -> PlainGraph.compare(value, each) == 0);
-      case "contains" -> ((String) value).contains((String) operand);
-      case "startsWith" -> ((String) value).startsWith((String) operand);
+      case "contains" -> compared(value, isId).contains(compared(operand, isId));
+      case "startsWith" -> compared(value, isId).startsWith(compared(operand, isId));
       case "gt" -> PlainGraph.compare(value, operand) > 0;
       case "gte" -> PlainGraph.compare(value, operand) >= 0;
       case "lt" -> PlainGraph.compare(value, operand) < 0;

@@ -3,6 +3,7 @@ package org.talentgraph.graph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -172,9 +173,21 @@ final class RandomFilters {
     return switch (operator) {
       case "in" -> new ArrayList<Object>(List.of(value, any(values), any(values)));
       case "contains" ->
-          property.list() ? value : part((String) value, random.nextInt(((String) value).length()));
-      case "startsWith" -> part((String) value, 0);
+          property.list()
+              ? value
+              : written(part((String) value, random.nextInt(((String) value).length())));
+      case "startsWith" -> written(part((String) value, 0));
       default -> value;
+    };
+  }
+
+  /** In another case or width, with or without an accent. */
+  private String written(String text) {
+    return switch (random.nextInt(6)) {
+      case 0 -> text.toUpperCase(Locale.ROOT);
+      case 1 -> text.replace('a', 'á').replace('E', 'È');
+      case 2 -> text.replace('o', 'ｏ').replace('S', 'Ｓ').replace('1', '１');
+      default -> text;
     };
   }
 

@@ -159,9 +159,14 @@ public final class Replay {
     return stored;
   }
 
+  /** Whether a property holds by what a text is ordered or filtered. */
+  public static boolean isTextKey(Object property) {
+    return property.toString().matches(".+(Order|Folded)");
+  }
+
   private static Map<String, Object> plain(Object properties) {
     var kept = new HashMap<>((Map<?, ?>) properties);
-    kept.keySet().removeAll(MACHINERY);
+    kept.keySet().removeIf(name -> MACHINERY.contains(name) || isTextKey(name));
     return properties(JSON.writeValueAsString(kept));
   }
 }

@@ -1,0 +1,237 @@
+package org.talentgraph.graph;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.talentgraph.database.Derivation;
+import org.talentgraph.database.Touched;
+import org.talentgraph.language.Collation;
+import org.talentgraph.language.Folding;
+import org.talentgraph.language.Language;
+import org.talentgraph.model.GraphField.Property;
+import org.talentgraph.model.GraphField.Relation;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
+
+/**
+ * Writes beside each text of a record, and of the relationships that leave it, by what it is
+ * ordered in each language, and how filters compare it. A record without the label {@code
+ * TextKeyed} has none of these yet.
+ */
+@Component
+class TextKeys implements Derivation {
+
+  private static final int BATCH = 5_000;
+
+  private static final String READ =
+      """
+      RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties,
+        [(n)-[r:%s]->() | {element: elementId(r), type: type(r), properties: properties(r)}]
+          AS relationships
+      """;
+
+  /** In the order of their ids, so that no batch looks at what those before it looked at. */
+  private static final String MISSING =
+      """
+      CYPHER 25
+      MATCH (n:Node) WHERE n.id > $after AND NOT n:TextKeyed
+      WITH n ORDER BY n.id LIMIT $batch
+      """;
+
+  private static final String OF =
+      """
+      CYPHER 25
+      UNWIND $ids AS id
+      MATCH (n:Node {id: id})
+      """;
+
+  private static final String WRITE =
+      """
+      CYPHER 25
+      UNWIND $rows AS row
+      MATCH (n:Node {id: row.id})
+      SET n:TextKeyed, n += row.keys
+      """;
+
+  private static final String WRITE_RELATIONSHIPS =
+      """
+      CYPHER 25
+      UNWIND $rows AS row
+      MATCH ()-[r]->() WHERE elementId(r) = row.id
+      SET r += row.keys
+      """;
+
+  private final Neo4jClient client;
+  private final Map<String, List<Property>> nodes;
+  private final Map<String, List<Property>> relationships;
+  private final Set<String> names;
+  private final String read;
+
+  TextKeys(GraphModel model, Neo4jClient client) {
+    this.client = client;
+    this.nodes =
+        model.nodeTypes().stream()
+            .collect(toMap(GraphType::name, type -> texts(Stream.of(type)).toList()));
+    this.relationships = new HashMap<>();
+    for (var type : model.relationshipTypes()) {
+      var texts = texts(propertiesOf(type, model)).distinct().toList();
+      if (!texts.isEmpty()) {
+        relationships.put(type, texts);
+      }
+    }
+    this.names =
+        Stream.concat(nodes.values().stream(), relationships.values().stream())
+            .flatMap(List::stream)
+            .flatMap(Property::keys)
+            .collect(toUnmodifiableSet());
+    this.read = READ.formatted(String.join("|", relationships.keySet()));
+  }
+
+  private static Stream<GraphType> propertiesOf(String relationshipType, GraphModel model) {
+    return model
+        .relationsOf(relationshipType)
+        .map(GraphModel.OwnedRelation::relation)
+        .map(Relation::properties)
+        .map(model::getType);
+  }
+
+  private static Stream<Property> texts(Stream<GraphType> types) {
+    return types.flatMap(type -> type.fields(Property.class)).filter(Property::isText);
+  }
+
+  @Override
+  public Set<String> labels() {
+    return Set.of("TextKeyed");
+  }
+
+  /** To be raised with every change of the keys, and of the collation. */
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Set<String> properties() {
+    return names;
+  }
+
+  @Override
+  public void complete() {
+    List<Row> rows;
+    var after = "";
+    do {
+      rows = rows(MISSING, Map.of("after", after, "batch", BATCH));
+      write(rows);
+      after = rows.isEmpty() ? after : rows.getLast().id();
+    } while (rows.size() == BATCH);
+  }
+
+  @Override
+  public void complete(Touched touched) {
+    Set<String> all = new TreeSet<>(touched.nodes());
+    touched.relationships().stream()
+        .filter(each -> relationships.containsKey(each.type()))
+        .forEach(each -> all.add(each.from()));
+    var ids = List.copyOf(all);
+    for (var from = 0; from < ids.size(); from += BATCH) {
+      var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      write(rows(OF, Map.of("ids", batch)));
+    }
+  }
+
+  /**
+   * A node or relationship, with what is to be set on it.
+   *
+   * @param leaving the relationships that leave a node
+   */
+  private record Row(String id, Map<String, @Nullable Object> keys, List<Row> leaving) {
+
+    Map<String, Object> parameters() {
+      return Map.of("id", id, "keys", keys);
+    }
+  }
+
+  private List<Row> rows(String which, Map<String, Object> parameters) {
+    return List.copyOf(
+        client
+            .query(which + read)
+            .bindAll(parameters)
+            .fetchAs(Row.class)
+            .mappedBy((_, row) -> node(row))
+            .all());
+  }
+
+  private Row node(Record row) {
+    var texts =
+        row.get("labels").asList(Value::asString).stream()
+            .flatMap(label -> nodes.getOrDefault(label, List.of()).stream())
+            .toList();
+    return new Row(
+        row.get("id").asString(),
+        keys(texts, row.get("properties").asMap()),
+        row.get("relationships").asList(this::relationship));
+  }
+
+  private Row relationship(Value row) {
+    var texts = relationships.getOrDefault(row.get("type").asString(), List.of());
+    return new Row(
+        row.get("element").asString(), keys(texts, row.get("properties").asMap()), List.of());
+  }
+
+  /** Those that differ from what is there; null for those that go. */
+  private Map<String, @Nullable Object> keys(List<Property> texts, Map<String, Object> there) {
+    Map<String, @Nullable Object> keys = new HashMap<>();
+    there.keySet().stream().filter(names::contains).forEach(name -> keys.put(name, null));
+    for (var text : texts) {
+      for (var stored : text.stored()) {
+        if (there.get(stored) instanceof String value) {
+          keys.put(Property.folded(stored), Folding.ofText(value));
+        }
+      }
+      for (var language : Language.values()) {
+        first(language, text, there)
+            .ifPresent(value -> keys.put(text.ordered(language), Collation.key(value, language)));
+      }
+    }
+    keys.entrySet()
+        .removeIf(each -> Objects.equals(there.get(each.getKey()), each.getValue()));
+    return keys;
+  }
+
+  /** What a reader of a language sees of a text. */
+  private static Optional<String> first(
+      Language language, Property text, Map<String, Object> there) {
+    return (text.bilingual() ? language.stored(text.name()) : text.stored())
+        .stream()
+            .map(there::get)
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .findFirst();
+  }
+
+  private void write(List<Row> rows) {
+    client.query(WRITE).bind(rows.stream().map(Row::parameters).toList()).to("rows").run();
+    List<Map<String, Object>> leaving = new ArrayList<>();
+    rows.stream()
+        .flatMap(row -> row.leaving().stream())
+        .filter(row -> !row.keys().isEmpty())
+        .forEach(row -> leaving.add(row.parameters()));
+    if (!leaving.isEmpty()) {
+      client.query(WRITE_RELATIONSHIPS).bind(leaving).to("rows").run();
+    }
+  }
+}

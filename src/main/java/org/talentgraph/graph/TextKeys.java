@@ -215,12 +215,10 @@ class TextKeys implements Derivation {
   /** What a reader of a language sees of a text. */
   private static Optional<String> first(
       Language language, Property text, Map<String, Object> there) {
-    return (text.bilingual() ? language.stored(text.name()) : text.stored())
-        .stream()
-            .map(there::get)
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .findFirst();
+    var properties = text.bilingual() ? language.stored(text.name()) : text.stored();
+    return properties.stream()
+        .flatMap(each -> there.get(each) instanceof String value ? Stream.of(value) : Stream.of())
+        .findFirst();
   }
 
   private void write(List<Row> rows) {

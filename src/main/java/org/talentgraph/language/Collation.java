@@ -1,6 +1,7 @@
 package org.talentgraph.language;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
@@ -28,7 +29,7 @@ public final class Collation {
         text.codePointCount(0, text.length()) <= LONGEST
             ? text
             : text.substring(0, text.offsetByCodePoints(0, LONGEST));
-    var bytes = COLLATORS.get(language).getCollationKey(begin).toByteArray();
+    var bytes = requireNonNull(COLLATORS.get(language)).getCollationKey(begin).toByteArray();
     return new String(bytes, 0, bytes.length - 1, ISO_8859_1); // the last one is always 0
   }
 }

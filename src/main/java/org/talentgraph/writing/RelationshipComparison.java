@@ -77,7 +77,7 @@ final class RelationshipComparison {
   private void remove(RelationshipRemoval row) {
     var stored = left.getOrDefault(ends(row.type(), row.from(), row.to()), List.of());
     for (var each : List.copyOf(stored)) {
-      if (row.was() == null || each.properties().equals(row.was())) {
+      if (row.was() == null || isThat(each, row.was())) {
         stored.remove(each);
         found.add(removed(each, row.origin(), and(row.from(), Set.of(row.owner()))));
         if (row.was() != null) {
@@ -101,7 +101,7 @@ final class RelationshipComparison {
                   each ->
                       row.was() == null
                           ? RowValues.holds(each.properties(), row.properties(), row.whole())
-                          : each.properties().equals(row.was()))
+                          : isThat(each, row.was()))
               .findFirst();
       same.ifPresent(
           each -> {
@@ -115,6 +115,18 @@ final class RelationshipComparison {
       all.remove(each);
       add(row, ends, each);
     }
+  }
+
+  /** Whether it has these properties, whatever the machinery stores with either. */
+  private boolean isThat(StoredRelationship stored, Map<String, Object> was) {
+    var names = types.propertiesOf(stored.ends().type()).map(types::storedBy).orElse(Set.of());
+    return only(names, stored.properties()).equals(only(names, was));
+  }
+
+  private static Map<String, Object> only(Set<String> names, Map<String, Object> properties) {
+    Map<String, Object> some = new HashMap<>(properties);
+    some.keySet().retainAll(names);
+    return some;
   }
 
   /** The stored one that a row changes; null where it is a new one. */

@@ -1,4 +1,4 @@
-// The kinds with many records are listed in pages, ordered by name in either language.
+// Records are found by their name in either language, of the kinds with many records also by how it begins.
 CREATE INDEX node_name_en IF NOT EXISTS FOR (n:Node) ON (n.nameEn);
 CREATE INDEX node_name_zh IF NOT EXISTS FOR (n:Node) ON (n.nameZh);
 CREATE INDEX expert_name_en IF NOT EXISTS FOR (n:Expert) ON (n.nameEn);
@@ -35,3 +35,13 @@ CREATE INDEX rule_name_en IF NOT EXISTS FOR (n:Rule) ON (n.nameEn);
 CREATE INDEX rule_name_zh IF NOT EXISTS FOR (n:Rule) ON (n.nameZh);
 CREATE INDEX qualification_name_en IF NOT EXISTS FOR (n:Qualification) ON (n.nameEn);
 CREATE INDEX qualification_name_zh IF NOT EXISTS FOR (n:Qualification) ON (n.nameZh);
+CREATE INDEX expert_name_en_folded IF NOT EXISTS FOR (n:Expert) ON (n.nameEnFolded);
+CREATE INDEX expert_name_zh_folded IF NOT EXISTS FOR (n:Expert) ON (n.nameZhFolded);
+CREATE INDEX institution_name_en_folded IF NOT EXISTS FOR (n:Institution) ON (n.nameEnFolded);
+CREATE INDEX institution_name_zh_folded IF NOT EXISTS FOR (n:Institution) ON (n.nameZhFolded);
+CREATE INDEX demand_name_en_folded IF NOT EXISTS FOR (n:Demand) ON (n.nameEnFolded);
+CREATE INDEX demand_name_zh_folded IF NOT EXISTS FOR (n:Demand) ON (n.nameZhFolded);
+CREATE INDEX engagement_name_en_folded IF NOT EXISTS FOR (n:Engagement) ON (n.nameEnFolded);
+CREATE INDEX engagement_name_zh_folded IF NOT EXISTS FOR (n:Engagement) ON (n.nameZhFolded);
+CREATE INDEX project_name_en_folded IF NOT EXISTS FOR (n:Project) ON (n.nameEnFolded);
+CREATE INDEX project_name_zh_folded IF NOT EXISTS FOR (n:Project) ON (n.nameZhFolded);

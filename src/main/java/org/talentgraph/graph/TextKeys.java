@@ -207,8 +207,7 @@ class TextKeys implements Derivation {
             .ifPresent(value -> keys.put(text.ordered(language), Collation.key(value, language)));
       }
     }
-    keys.entrySet()
-        .removeIf(each -> Objects.equals(there.get(each.getKey()), each.getValue()));
+    keys.entrySet().removeIf(each -> Objects.equals(there.get(each.getKey()), each.getValue()));
     return keys;
   }
 

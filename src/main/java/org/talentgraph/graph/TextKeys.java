@@ -3,7 +3,6 @@ package org.talentgraph.graph;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +66,17 @@ class TextKeys implements Derivation {
       SET n:TextKeyed, n += row.keys
       """;
 
+  /**
+   * From the nodes on: what is planned while the graph is empty looks for a relationship by its
+   * element id among all.
+   */
   private static final String WRITE_RELATIONSHIPS =
       """
       CYPHER 25
       UNWIND $rows AS row
-      MATCH ()-[r]->() WHERE elementId(r) = row.id
-      SET r += row.keys
+      MATCH (n:Node {id: row.id})-[r:%s]->()
+      WITH r, row.leaving[elementId(r)] AS keys WHERE keys IS NOT NULL
+      SET r += keys
       """;
 
   private final Neo4jClient client;
@@ -80,6 +84,7 @@ class TextKeys implements Derivation {
   private final Map<String, List<Property>> relationships;
   private final Set<String> names;
   private final String read;
+  private final String writeRelationships;
 
   TextKeys(GraphModel model, Neo4jClient client) {
     this.client = client;
@@ -98,7 +103,9 @@ class TextKeys implements Derivation {
             .flatMap(List::stream)
             .flatMap(Property::keys)
             .collect(toUnmodifiableSet());
-    this.read = READ.formatted(String.join("|", relationships.keySet()));
+    var types = String.join("|", relationships.keySet());
+    this.read = READ.formatted(types);
+    this.writeRelationships = WRITE_RELATIONSHIPS.formatted(types);
   }
 
   private static Stream<GraphType> propertiesOf(String relationshipType, GraphModel model) {
@@ -154,14 +161,17 @@ class TextKeys implements Derivation {
   }
 
   /**
-   * A node or relationship, with what is to be set on it.
+   * A node, with what is to be set on it.
    *
-   * @param leaving the relationships that leave a node
+   * @param leaving what is to be set on relationships that leave it, by their element ids
    */
-  private record Row(String id, Map<String, @Nullable Object> keys, List<Row> leaving) {
+  private record Row(
+      String id,
+      Map<String, @Nullable Object> keys,
+      Map<String, Map<String, @Nullable Object>> leaving) {
 
     Map<String, Object> parameters() {
-      return Map.of("id", id, "keys", keys);
+      return Map.of("id", id, "keys", keys, "leaving", leaving);
     }
   }
 
@@ -180,16 +190,19 @@ class TextKeys implements Derivation {
         row.get("labels").asList(Value::asString).stream()
             .flatMap(label -> nodes.getOrDefault(label, List.of()).stream())
             .toList();
-    return new Row(
-        row.get("id").asString(),
-        keys(texts, row.get("properties").asMap()),
-        row.get("relationships").asList(this::relationship));
+    Map<String, Map<String, @Nullable Object>> leaving = new HashMap<>();
+    for (var each : row.get("relationships").values()) {
+      var keys = ofRelationship(each);
+      if (!keys.isEmpty()) {
+        leaving.put(each.get("element").asString(), keys);
+      }
+    }
+    return new Row(row.get("id").asString(), keys(texts, row.get("properties").asMap()), leaving);
   }
 
-  private Row relationship(Value row) {
+  private Map<String, @Nullable Object> ofRelationship(Value row) {
     var texts = relationships.getOrDefault(row.get("type").asString(), List.of());
-    return new Row(
-        row.get("element").asString(), keys(texts, row.get("properties").asMap()), List.of());
+    return keys(texts, row.get("properties").asMap());
   }
 
   /** Those that differ from what is there; null for those that go. */
@@ -222,13 +235,10 @@ class TextKeys implements Derivation {
 
   private void write(List<Row> rows) {
     client.query(WRITE).bind(rows.stream().map(Row::parameters).toList()).to("rows").run();
-    List<Map<String, Object>> leaving = new ArrayList<>();
-    rows.stream()
-        .flatMap(row -> row.leaving().stream())
-        .filter(row -> !row.keys().isEmpty())
-        .forEach(row -> leaving.add(row.parameters()));
+    var leaving =
+        rows.stream().filter(row -> !row.leaving().isEmpty()).map(Row::parameters).toList();
     if (!leaving.isEmpty()) {
-      client.query(WRITE_RELATIONSHIPS).bind(leaving).to("rows").run();
+      client.query(writeRelationships).bind(leaving).to("rows").run();
     }
   }
 }

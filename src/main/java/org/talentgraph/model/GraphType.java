@@ -38,9 +38,11 @@ public record GraphType(
     return fields.values().stream().filter(type::isInstance).map(type::cast);
   }
 
-  /** Whether its nodes or relationships may have a property. */
+  /** Whether its nodes or relationships may have a property, of a field or a key of one. */
   public boolean stores(String property) {
-    return fields(GraphField.Property.class).anyMatch(each -> each.stored().contains(property));
+    return fields(GraphField.Property.class)
+        .flatMap(each -> Stream.concat(each.stored().stream(), each.keys()))
+        .anyMatch(property::equals);
   }
 
   boolean isNode() {

@@ -23,7 +23,12 @@ class GraphSchemaTests {
             "kind",
             "name",
             "nameEn",
+            "nameEnFolded",
+            "nameEnOrder",
+            "nameFolded",
             "nameZh",
+            "nameZhFolded",
+            "nameZhOrder",
             "part",
             "tags",
             "validFrom");

@@ -213,7 +213,7 @@ class FiltersIT {
   })
   void compareTextsWithoutCaseAccentsAndWidthButExactlyWhenAskedTo(
       String operator, String name, int found) {
-    assertThat(ids("countries", "Place", Map.of("name", Map.of(operator, name)))).hasSize(found);
+    assertThat(ids("countries", "Country", Map.of("name", Map.of(operator, name)))).hasSize(found);
   }
 
   @Test

@@ -64,7 +64,7 @@ class PagingIT {
     "publishedFigures, PublishedFigure, ZH, 29, asOf DESC|value DESC|scope ASC",
     "places, Place, ZH, 37, name ASC",
     "policies, Policy, EN, 1, validTo DESC|validFrom ASC",
-    "countries, Place, EN, 100, name DESC",
+    "countries, Country, EN, 100, name DESC",
     "institutions, Institution, ZH, 97, name DESC",
     "publishedFigures, PublishedFigure, ZH, 29, unit DESC|statement ASC",
   })

@@ -66,7 +66,7 @@ class PagingIT {
     "policies, Policy, EN, 1, validTo DESC|validFrom ASC",
     "countries, Country, EN, 100, name DESC",
     "institutions, Institution, ZH, 97, name DESC",
-    "publishedFigures, PublishedFigure, ZH, 29, unit DESC|statement ASC",
+    "publishedFigures, PublishedFigure, ZH, 29, unit DESC|scope DESC",
   })
   void visitsEachNodeOnceInTheOrderOfAPlainSort(
       String field, String target, Language language, int size, String order) {
@@ -113,7 +113,8 @@ class PagingIT {
             UNWIND range(0, 6) AS i
             CREATE (expert:Node:Person:Expert {id: 'paging:expert-' + i, nameEn: 'E', synthetic: true})
             WITH firm, expert UNWIND range(0, 4) AS post
-            CREATE (expert)-[:HOLDS_POST {titleEn: CASE post % 2 WHEN 0 THEN 'Professor' END}]->(firm)
+            WITH firm, expert, CASE post % 2 WHEN 0 THEN 'Professor' END AS title
+            CREATE (expert)-[:HOLDS_POST {titleEn: title, titleEnOrder: title}]->(firm)
             """)
         .run();
     var each = IntStream.range(0, 7).mapToObj(i -> "paging:expert-" + i);

@@ -285,6 +285,7 @@ class GraphWritesIT {
             read(
                 """
                 RETURN '[' + COUNT { ()-[]->() } + ', ' + COUNT { (:Node) } + ', '
+                  + COUNT { (:TextKeyed) } + ', '
                   + COUNT { (:MatchableDemand) } + ', ' + COUNT { (:MatchableExpert) } + ', '
                   + COUNT { (:NamesSkills) } + ', ' + COUNT { (:ReachableExpert) } + ', '
                   + COUNT { (:Searchable) } + ']'

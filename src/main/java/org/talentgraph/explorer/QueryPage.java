@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +27,6 @@ class QueryPage {
       @Value("classpath:examples/*.graphql") Resource[] files) {
     var examples = Stream.of(files).map(Example::read).sorted(comparing(Example::name)).toList();
     return RouterFunctions.route()
-        .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("graphiql")).build())
         .HEAD("/graphiql", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
         .GET("/graphiql", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
         .GET("/graphiql/examples", _ -> ServerResponse.ok().body(examples))

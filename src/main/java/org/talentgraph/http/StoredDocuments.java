@@ -29,6 +29,7 @@ final class StoredDocuments {
       List.of(
           "classpath:examples/*.graphql",
           "classpath:graph-schema/questions/*.graphql",
+          "classpath:static/explorer/**/*.graphql",
           "classpath:static/status/*.graphql",
           "classpath:static/pages/events/*.graphql");
 

@@ -1,0 +1,46 @@
+// The address is the state of a view: which one, in which language, as of which day, and whatever else the view keeps.
+
+export type Address = Readonly<Record<string, string>>;
+type Changes = Record<string, string | undefined>;
+
+const KEPT = ["lang", "day"];
+const listeners = new Set<() => void>();
+
+export const address = (): Address => Object.fromEntries(new URLSearchParams(location.search));
+
+const written = (parts: Changes): string => {
+  const known = Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]));
+  return `explorer?${new URLSearchParams(known)}`;
+};
+
+/** The address of a view, in the same language and as of the same day. */
+export const to = (view: string, parts: Changes = {}): string => {
+  const now = address();
+  return written({ view, ...Object.fromEntries(KEPT.map((name) => [name, now[name]])), ...parts });
+};
+
+/** The address of this view with some parts changed; undefined takes a part away. */
+export const changed = (parts: Changes): string => written({ ...address(), ...parts });
+
+export function go(href: string, replace = false): void {
+  history[replace ? "replaceState" : "pushState"](null, "", href);
+  listeners.forEach((each) => each());
+}
+
+export function onMove(listener: () => void): void {
+  listeners.add(listener);
+}
+
+// Links inside the page move without loading it again.
+function follow(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
+  const ours = link && !link.target && !link.download && link.pathname === location.pathname && link.origin === location.origin;
+  if (ours && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.hash) {
+    event.preventDefault();
+    go(link.href);
+    scrollTo(0, 0);
+  }
+}
+
+addEventListener("popstate", () => listeners.forEach((each) => each()));
+document.addEventListener("click", follow);

@@ -1,0 +1,16 @@
+export const words = {
+  title: { en: "Talent Graph", zh: "人才图谱" },
+  skip: { en: "Skip to the content", zh: "跳到正文" },
+  views: { en: "Views", zh: "视图" },
+  settings: { en: "Language, day and role", zh: "语言、日期与角色" },
+  language: { en: "Language", zh: "语言" },
+  day: { en: "As of", zh: "截至" },
+  today: { en: "Today", zh: "今天" },
+  role: { en: "Role", zh: "角色" },
+  key: { en: "Key or token", zh: "密钥或令牌" },
+  use: { en: "Use", zh: "使用" },
+  events: { en: "Events", zh: "活动" },
+  queries: { en: "Query page", zh: "查询页面" },
+  status: { en: "Questions checked", zh: "问题核对" },
+  notThere: { en: "There is no such view. Start again.", zh: "没有这个视图，请从首页开始。" },
+};

@@ -1,0 +1,10 @@
+// Documents are bundled as texts.
+declare module "*.graphql" {
+  const text: string;
+  export default text;
+}
+
+// The words of the page of questions, which is plain JavaScript.
+declare module "*/status/words.js" {
+  export function key(name: string): { readonly en: string; readonly zh: string };
+}

@@ -1,0 +1,62 @@
+import { html } from "lit";
+import { learn, label } from "../base/labels";
+import { count, say } from "../base/words";
+import { dayText } from "../parts/days";
+import { words as names } from "./facts.words";
+import { words } from "./record.words";
+
+/** A fact of a record: the name of its field, the type of its value, and the value. */
+interface Fact {
+  readonly name: string;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+
+const PLAIN = new Set(["ID", "String", "Int", "Float", "Boolean", "Date", "DateTime", "Decimal", "Money", "JSON", "DatePrecision"]);
+const APART = new Set(["validFrom", "validTo"]); // the head of the page tells the validity
+
+/** The keys of the document are <field>__<type>__<kind of record>. */
+const facts = (answer: Answer): Fact[] =>
+  Object.entries(answer).filter(([key]) => key.includes("__") && key !== "__typename").map(([key, value]) => {
+    const [name = "", type = ""] = key.split("__");
+    return { name, type, value };
+  });
+
+/** Learns the labels of the constants among the facts. */
+export async function learnFacts(answer: Answer): Promise<void> {
+  const types = new Set(facts(answer).map(({ type }) => type).filter((type) => !PLAIN.has(type)));
+  await Promise.all([...types].map(learn));
+}
+
+function shown({ type, value, name }: Fact, all: readonly Fact[]): string {
+  if (Array.isArray(value)) {
+    return value.map((each) => shown({ type, name, value: each }, all)).join(say({ en: ", ", zh: "、" }));
+  }
+  if (typeof value === "boolean") {
+    return say(value ? words.yes : words.no);
+  }
+  if (type === "Date") {
+    return dayText(String(value), all.find((each) => each.name === `${name}Precision`)?.value as string);
+  }
+  if (type === "Money") {
+    return count(Number(value));
+  }
+  return PLAIN.has(type) ? String(value) : label(type, String(value));
+}
+
+// What is absent says nothing; a plain no is only worth a line where it could surprise, so it is left out too.
+const telling = ({ name, value }: Fact): boolean =>
+  !name.endsWith("Precision") && !APART.has(name) && value !== null && value !== false && !(Array.isArray(value) && !value.length);
+
+export function factList(answer: Answer): unknown {
+  const all = facts(answer);
+  const told = all.filter(telling);
+  return told.length
+    ? html`<dl class="facts">${told.map((fact) => {
+        const long = typeof fact.value === "string" && fact.value.length > 60;
+        return html`<div class=${long ? "long" : ""}><dt>${say(names[fact.name] ?? { en: fact.name, zh: fact.name })}</dt><dd>${shown(fact, all)}</dd></div>`;
+      })}</dl>`
+    : "";
+}

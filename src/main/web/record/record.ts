@@ -1,0 +1,94 @@
+// The page of a record of any kind.
+import { html } from "lit";
+import { ask } from "../base/api";
+import { recordId } from "../base/ids";
+import { kindName, learnKinds } from "../base/labels";
+import { Reading } from "../base/reading";
+import { View } from "../base/view";
+import { other, language, say } from "../base/words";
+import type { ExplorerFactsQuery, ExplorerRecordQuery } from "../documents";
+import { citations } from "../parts/citations";
+import { validity, type Validity } from "../parts/days";
+import { how, made } from "../parts/marks";
+import FACTS from "./facts.graphql";
+import { factList, learnFacts } from "./facts";
+import RECORD from "./record.graphql";
+import { words } from "./record.words";
+import "./connections";
+import "./figures";
+import "./history";
+import "./similar";
+import "./timeline";
+
+type Found = NonNullable<ExplorerRecordQuery["node"]>;
+
+class RecordView extends View {
+  private record = new Reading(
+    this,
+    () => [this.address.id, this.address.day],
+    async (signal) => {
+      const variables = { id: recordId(this.address) };
+      const [{ node }, facts] = await Promise.all([
+        ask<ExplorerRecordQuery>(RECORD, variables, signal),
+        ask<ExplorerFactsQuery>(FACTS, variables, signal),
+        learnKinds(),
+      ]);
+      await learnFacts(facts.node ?? {});
+      return { node, facts: facts.node ?? {} };
+    },
+  );
+
+  override render(): unknown {
+    return this.record.show(({ node, facts }) => {
+      if (!node) {
+        return this.missing();
+      }
+      document.title = `${node[language()]} · ${document.title.split(" · ").at(-1)}`;
+      return html`<article class="record">
+        ${this.head(node)}
+        <section><h2>${say(words.facts)}</h2>${factList(facts)}</section>
+        ${this.said(node)}
+        ${this.sections(node)}
+      </article>`;
+    });
+  }
+
+  private missing(): unknown {
+    const { id = "", day } = this.address;
+    return html`<p class="told" role="alert">${say(day ? words.missingThen : words.missing, { id, day: day ?? "" })}</p>`;
+  }
+
+  private head(node: Found): unknown {
+    const second = node[other()];
+    const when = validity(node as Validity);
+    const methods = [...new Set(node.citations.map((each) => each.how))];
+    return html`<header class="record">
+      <p class="quiet">${kindName(node.__typename)} <code>${node.key}</code></p>
+      <h1>${node[language()]}</h1>
+      ${second === node[language()] ? "" : html`<p class="second" lang=${other()}>${second}</p>`}
+      <p class="badges">${node.synthetic ? made(true) : methods.map(how)} ${when ? html`<span>${say(words.valid)}: ${when}</span>` : ""}</p>
+      ${node.synthetic ? html`<p class="quiet">${say(words.madeUp)}</p>` : ""}
+    </header>`;
+  }
+
+  // Each sentence with how it was read; it opens to its passage.
+  private said(node: Found): unknown {
+    const all = node.citations.filter((each) => each.how !== "SYNTHETIC");
+    return all.length
+      ? html`<section><h2>${say(words.said)}</h2><ul class="said">
+          ${all.map((each) => html`<li><p>${each[language()]}</p>${citations([each])}</li>`)}
+        </ul></section>`
+      : "";
+  }
+
+  private sections({ key, [language()]: name }: Found): unknown {
+    return html`
+      <record-timeline .address=${this.address} .name=${name}></record-timeline>
+      <record-connections .address=${this.address} .name=${name}></record-connections>
+      <record-similar .address=${this.address}></record-similar>
+      <record-figures .address=${this.address}></record-figures>
+      <record-history .address=${this.address} .record=${key}></record-history>`;
+  }
+}
+
+customElements.define("record-view", RecordView);

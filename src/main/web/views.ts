@@ -1,0 +1,16 @@
+// The views of the page. A new one is a line here, and a folder that defines the element <name>-view.
+import type { Text } from "./base/words";
+
+export interface Room {
+  readonly name: string;
+  /** What the header calls it; without a title the header has no link to it. */
+  readonly title?: Text;
+  readonly open: () => Promise<unknown>;
+}
+
+export const views: readonly Room[] = [
+  { name: "start", title: { en: "Start", zh: "首页" }, open: () => import("./start/start") },
+  { name: "found", open: () => import("./found/found") },
+  { name: "record", open: () => import("./record/record") },
+  { name: "answer", open: () => import("./answer/answer") },
+];

@@ -1,0 +1,137 @@
+package org.talentgraph.model;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ParseAndValidate;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the explorer asks, beside the schema. {@code mvn test -Dfast -Dtest=ExplorerDocumentsTests
+ * -Dfacts.renew=true} makes the document of facts anew.
+ */
+class ExplorerDocumentsTests {
+
+  private static final Path WEB = Path.of("src/main/web");
+  private static final Path FACTS = WEB.resolve("record/facts.graphql");
+
+  /** The head of the page has some, and others are for programs. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "id",
+          "key",
+          "name",
+          "synthetic",
+          "recordVersion",
+          "passage",
+          "start",
+          "length",
+          "sha256",
+          "countedAlong",
+          "countedWith",
+          "summed");
+
+  private static GraphQLSchema schema;
+
+  @BeforeAll
+  static void make() {
+    var registry = RealSchema.registry(RealSchema.model());
+    StorageDirectives.remove(registry);
+    schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+  }
+
+  @Test
+  void everyDocumentFitsTheSchema() throws IOException {
+    try (var files = Files.walk(WEB)) {
+      for (var file : files.filter(ExplorerDocumentsTests::isDocument).toList()) {
+        var document = new Parser().parseDocument(Files.readString(file));
+        assertThat(ParseAndValidate.validate(schema, document, Locale.ENGLISH))
+            .as(file.toString())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void thePageAsksForAllFactsOfEveryKind() throws IOException {
+    if (Boolean.getBoolean("facts.renew")) {
+      Files.writeString(FACTS, facts());
+    }
+    assertThat(Files.readString(FACTS)).isEqualTo(facts());
+  }
+
+  @Test
+  void everyFactHasWordsInBothLanguages() throws IOException {
+    var words = Files.readString(WEB.resolve("record/facts.words.ts"));
+    assertThat(kinds().flatMap(kind -> facts(kind).map(GraphQLFieldDefinition::getName)).distinct())
+        .filteredOn(name -> !name.endsWith("Precision") && !Set.of("validFrom", "validTo").contains(name))
+        .allSatisfy(name -> assertThat(words).contains(" " + name + ": both("));
+  }
+
+  private static boolean isDocument(Path file) {
+    return file.toString().endsWith(".graphql")
+        && !file.toString().contains("node_modules")
+        && !file.endsWith("schema.graphql");
+  }
+
+  private static String facts() {
+    return """
+    # What a record of each kind says of itself; ExplorerDocumentsTests makes it from the schema.
+    query ExplorerFacts($id: ID!) {
+      node(id: $id) {
+        __typename
+    %s  }
+    }
+    """
+        .formatted(kinds().map(ExplorerDocumentsTests::fragment).collect(joining()));
+  }
+
+  private static Stream<GraphQLObjectType> kinds() {
+    return schema.getImplementations((GraphQLInterfaceType) schema.getType("Node")).stream()
+        .filter(kind -> facts(kind).findAny().isPresent())
+        .sorted(Comparator.comparing(GraphQLObjectType::getName));
+  }
+
+  private static Stream<GraphQLFieldDefinition> facts(GraphQLObjectType kind) {
+    return kind.getFieldDefinitions().stream()
+        .filter(field -> !ELSEWHERE.contains(field.getName()) && isPlain(type(field)))
+        .sorted(Comparator.comparing(GraphQLFieldDefinition::getName));
+  }
+
+  private static GraphQLNamedType type(GraphQLFieldDefinition field) {
+    return GraphQLTypeUtil.unwrapAllAs(field.getType());
+  }
+
+  private static boolean isPlain(GraphQLNamedType type) {
+    return type instanceof GraphQLScalarType || type instanceof GraphQLEnumType;
+  }
+
+  private static String fragment(GraphQLObjectType kind) {
+    var lines =
+        facts(kind)
+            .map(
+                field ->
+                    "      %1$s__%2$s__%3$s: %1$s\n"
+                        .formatted(field.getName(), type(field).getName(), kind.getName()))
+            .collect(joining());
+    return "    ... on %s {\n%s    }\n".formatted(kind.getName(), lines);
+  }
+}

@@ -8,3 +8,8 @@ declare module "*.graphql" {
 declare module "*/status/words.js" {
   export function key(name: string): { readonly en: string; readonly zh: string };
 }
+
+declare module "cytoscape-fcose" {
+  const fcose: import("cytoscape").Ext;
+  export default fcose;
+}

@@ -12,5 +12,6 @@ export const views: readonly Room[] = [
   { name: "start", title: { en: "Start", zh: "首页" }, open: () => import("./start/start") },
   { name: "found", open: () => import("./found/found") },
   { name: "record", open: () => import("./record/record") },
+  { name: "canvas", title: { en: "Canvas", zh: "画布" }, open: () => import("./canvas/canvas") },
   { name: "answer", open: () => import("./answer/answer") },
 ];

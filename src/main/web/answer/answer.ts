@@ -3,7 +3,7 @@ import { html } from "lit";
 import { ask } from "../base/api";
 import { learn } from "../base/labels";
 import { Reading } from "../base/reading";
-import { View } from "../base/view";
+import { titled, View } from "../base/view";
 import { say, type Text } from "../base/words";
 import type { ExplorerDocumentedQuery } from "../documents";
 import { citations, type Cited } from "../parts/citations";
@@ -57,11 +57,14 @@ class AnswerView extends View {
     return html`<div class="answer">
       ${question ? html`<h1>${say(question.text)}</h1>
         <ask-form .question=${question} .values=${this.address}></ask-form>` : ""}
-      ${this.answer.show(({ title, note, cited, data }) => html`
+      ${this.answer.show(({ title, note, cited, data }) => {
+        titled(title);
+        return html`
         ${question ? "" : html`<h1>${title}</h1>`}${note ? html`<p>${note}</p>` : ""}
         ${Object.entries(data).map(([name, value]) => html`<section class="answered">${
           Object.keys(data).length > 1 ? html`<h2>${name}</h2>` : ""}${value === null ? say(words.nothing) : shown(value, name)}</section>`)}
-        ${cited.length ? html`<section><h2>${say(words.passages)}</h2>${citations(cited)}</section>` : ""}`)}
+        ${cited.length ? html`<section><h2>${say(words.passages)}</h2>${citations(cited)}</section>` : ""}`;
+      })}
     </div>`;
   }
 }

@@ -10,7 +10,7 @@ export const address = (): Address => Object.fromEntries(new URLSearchParams(loc
 
 const written = (parts: Changes): string => {
   const known = Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]));
-  return `explorer?${new URLSearchParams(known)}`;
+  return `explorer?${new URLSearchParams(known)}`.replaceAll("%3A", ":").replaceAll("%2C", ","); // ids stay readable
 };
 
 /** The address of a view, in the same language and as of the same day. */

@@ -1,5 +1,7 @@
 import { LitElement } from "lit";
 import { address, type Address } from "./address";
+import { words } from "./base.words";
+import { say } from "./words";
 
 /** An element of the page. It has no shadow, so that labels, styles and printing reach across elements. */
 export abstract class Part extends LitElement {
@@ -17,4 +19,9 @@ export abstract class View extends Part {
     super();
     this.address = address();
   }
+}
+
+/** Names the page in the browser's tabs and history. */
+export function titled(title: string): void {
+  document.title = `${title} · ${say(words.brand)}`;
 }

@@ -4,7 +4,7 @@ import { changed, go, to } from "../base/address";
 import { ask } from "../base/api";
 import { kindName, label, learn, learnKinds } from "../base/labels";
 import { Reading } from "../base/reading";
-import { View } from "../base/view";
+import { titled, View } from "../base/view";
 import { count, say } from "../base/words";
 import type { ExplorerFoundKindsQuery, ExplorerSearchQuery } from "../documents";
 import { facet } from "../parts/facets";
@@ -70,9 +70,10 @@ class FoundView extends View {
 
   override render(): unknown {
     const { text } = this.address;
+    titled(text ?? say(words.search));
     return text
       ? html`<h1>${say(words.title, { text })}</h1>${this.found.show((found) => (found ? this.results(found, text) : ""))}`
-      : html`<h1>${say({ en: "Search", zh: "搜索" })}</h1><p>${say(words.nothingTyped)}</p>`;
+      : html`<h1>${say(words.search)}</h1><p>${say(words.nothingTyped)}</p>`;
   }
 
   private results(found: Found, text: string): unknown {

@@ -1,4 +1,5 @@
 export const words = {
+  search: { en: "Search", zh: "搜索" },
   title: { en: "Found for “{text}”", zh: "“{text}”的搜索结果" },
   nothingTyped: { en: "Type a name, or what people do, in the field above.", zh: "请在上方输入名称，或描述所需人才。" },
   none: { en: "Nothing is found for “{text}”. Try fewer words, another spelling, pinyin, or the other language.", zh: "没有找到“{text}”。可减少词语、改换写法、用拼音或另一种语言。" },

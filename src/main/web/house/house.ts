@@ -2,7 +2,7 @@
 import { html } from "lit";
 import { address, changed, go, onMove, to } from "../base/address";
 import { onCaller } from "../base/caller";
-import { Part, type View } from "../base/view";
+import { Part, titled, type View } from "../base/view";
 import { language, say } from "../base/words";
 import { views, type Room } from "../views";
 import { words } from "./house.words";
@@ -28,7 +28,9 @@ class House extends Part {
   private move(): void {
     const { room } = this;
     document.documentElement.lang = language() === "zh" ? "zh-Hans" : "en";
-    document.title = room.title ? `${say(room.title)} · ${say(words.title)}` : say(words.title);
+    if (room.title) {
+      titled(say(room.title));
+    }
     void room.open().then(() => {
       if (room === this.room) {
         this.show(room);

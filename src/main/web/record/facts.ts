@@ -54,9 +54,9 @@ export function factList(answer: Answer): unknown {
   const all = facts(answer);
   const told = all.filter(telling);
   return told.length
-    ? html`<dl class="facts">${told.map((fact) => {
+    ? html`<section><h2>${say(words.facts)}</h2><dl class="facts">${told.map((fact) => {
         const long = typeof fact.value === "string" && fact.value.length > 60;
         return html`<div class=${long ? "long" : ""}><dt>${say(names[fact.name] ?? { en: fact.name, zh: fact.name })}</dt><dd>${shown(fact, all)}</dd></div>`;
-      })}</dl>`
+      })}</dl></section>`
     : "";
 }

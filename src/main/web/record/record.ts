@@ -1,10 +1,11 @@
 // The page of a record of any kind.
 import { html } from "lit";
+import { to } from "../base/address";
 import { ask } from "../base/api";
 import { recordId } from "../base/ids";
 import { kindName, learnKinds } from "../base/labels";
 import { Reading } from "../base/reading";
-import { View } from "../base/view";
+import { titled, View } from "../base/view";
 import { other, language, say } from "../base/words";
 import type { ExplorerFactsQuery, ExplorerRecordQuery } from "../documents";
 import { citations } from "../parts/citations";
@@ -43,10 +44,10 @@ class RecordView extends View {
       if (!node) {
         return this.missing();
       }
-      document.title = `${node[language()]} · ${document.title.split(" · ").at(-1)}`;
+      titled(node[language()]);
       return html`<article class="record">
         ${this.head(node)}
-        <section><h2>${say(words.facts)}</h2>${factList(facts)}</section>
+        ${factList(facts)}
         ${this.said(node)}
         ${this.sections(node)}
       </article>`;
@@ -68,6 +69,7 @@ class RecordView extends View {
       ${second === node[language()] ? "" : html`<p class="second" lang=${other()}>${second}</p>`}
       <p class="badges">${node.synthetic ? made(true) : methods.map(how)} ${when ? html`<span>${say(words.valid)}: ${when}</span>` : ""}</p>
       ${node.synthetic ? html`<p class="quiet">${say(words.madeUp)}</p>` : ""}
+      <p><a class="button" href=${to("canvas", { ids: node.key, selected: node.key })}>${say(words.canvas)}</a></p>
     </header>`;
   }
 

@@ -4,12 +4,14 @@ import { ask } from "../base/api";
 import { recordId } from "../base/ids";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
-import { say } from "../base/words";
+import { count, say } from "../base/words";
 import type { ExplorerTimelineQuery } from "../documents";
 import { dayText, validity, type Validity } from "../parts/days";
 import { how } from "../parts/marks";
 import TIMELINE from "./timeline.graphql";
 import { words } from "./record.words";
+
+const AT_FIRST = 10; // rows; the rest when asked for
 
 /** A post or an engagement on the timeline; years are fractions, and open ends reach to the edge. */
 interface Stretch {
@@ -71,8 +73,9 @@ function stretches(told: Told): Stretch[] {
 
 /** Posts and engagements in the order of time, as a table whose last column is drawn to one scale. */
 class RecordTimeline extends View {
-  static override properties = { ...View.properties, name: {} };
+  static override properties = { ...View.properties, name: {}, whole: { state: true } };
   declare name: string;
+  declare whole: boolean;
   private told = new Reading(this, () => [recordId(this.address)], async (signal) => {
     const { node } = await ask<ExplorerTimelineQuery>(TIMELINE, { id: recordId(this.address) }, signal);
     return stretches((node ?? {}) as Told);
@@ -90,8 +93,10 @@ class RecordTimeline extends View {
       <table class="timeline">
         <thead><tr><th scope="col">${say(words.what)}</th><th scope="col">${say(words.when)}</th>
           <th class="bar" aria-hidden="true">${known.length ? html`<span>${first}</span><span>${last}</span>` : ""}</th></tr></thead>
-        <tbody>${all.map((each) => this.row(each, first, last))}</tbody>
-      </table></div></section>`;
+        <tbody>${(this.whole ? all : all.slice(0, AT_FIRST)).map((each) => this.row(each, first, last))}</tbody>
+      </table></div>
+      ${this.whole || all.length <= AT_FIRST ? "" : html`<p class="more"><span>${say(words.shown, { n: AT_FIRST, all: count(all.length) })}</span>
+        <button type="button" @click=${() => { this.whole = true; }}>${say(words.more)}</button></p>`}</section>`;
   }
 
   private row({ key, name, title, when, from, to: until, how: read }: Stretch, first: number, last: number): unknown {

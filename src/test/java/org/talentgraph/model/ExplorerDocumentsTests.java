@@ -82,7 +82,8 @@ class ExplorerDocumentsTests {
   void everyFactHasWordsInBothLanguages() throws IOException {
     var words = Files.readString(WEB.resolve("record/facts.words.ts"));
     assertThat(kinds().flatMap(kind -> facts(kind).map(GraphQLFieldDefinition::getName)).distinct())
-        .filteredOn(name -> !name.endsWith("Precision") && !Set.of("validFrom", "validTo").contains(name))
+        .filteredOn(
+            name -> !name.endsWith("Precision") && !Set.of("validFrom", "validTo").contains(name))
         .allSatisfy(name -> assertThat(words).contains(" " + name + ": both("));
   }
 

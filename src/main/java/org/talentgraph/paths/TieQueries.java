@@ -1,0 +1,42 @@
+package org.talentgraph.paths;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.talentgraph.graph.StatementReads;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.model.View;
+
+/** What holds several records together, as a picture of them shows it. */
+@Controller
+class TieQueries {
+
+  private static final int MOST = 200;
+
+  private final StatementReads reads;
+  private final Walkable walkable;
+
+  TieQueries(StatementReads reads, Walkable walkable) {
+    this.reads = reads;
+    this.walkable = walkable;
+  }
+
+  @QueryMapping
+  List<Tie> ties(@Argument List<String> ids, DataFetchingEnvironment environment) {
+    if (ids.size() > MOST) {
+      throw new InvalidRequest(
+              ErrorCode.TOO_MANY_IDS,
+              "ids has %d records. Give at most %d.".formatted(ids.size(), MOST),
+              "ids 有 %d 条记录，至多 %d 条。".formatted(ids.size(), MOST))
+          .about("ids");
+    }
+    var parameters = Map.<String, Object>of("ids", ids, "types", walkable.types());
+    return reads.records("ties-among", parameters, View.of(environment)).stream()
+        .map(row -> Tie.of(row.get("node"), row.get("tie"), row.get("other"), walkable))
+        .toList();
+  }
+}

@@ -4,69 +4,53 @@ import { ask } from "../base/api";
 import { learn } from "../base/labels";
 import { Reading } from "../base/reading";
 import { titled, View } from "../base/view";
-import { say, type Text } from "../base/words";
-import type { ExplorerDocumentedQuery } from "../documents";
+import { say } from "../base/words";
 import { citations, type Cited } from "../parts/citations";
 import { questions, type Question } from "../questions/questions";
 import "../questions/ask-form";
-import DOCUMENTED from "./answer.graphql";
 import { enums, words } from "./answer.words";
-import { shown } from "./shown";
+import { documented, question } from "./documented";
+import { column, shown } from "./shown";
 
 interface Answer {
-  readonly question: Question | undefined;
-  readonly title: string;
-  readonly note?: string | null;
+  readonly question: Question;
+  readonly note: string | null | undefined;
   readonly cited: readonly Cited[];
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const NONE: Text = words.notThere;
-
 class AnswerView extends View {
   private answer = new Reading(this, () => [this.address], async (signal) => {
     await Promise.all([...new Set(Object.values(enums))].map(learn));
-    return this.address.question ? this.documented(this.address.question, signal) : this.own(signal);
+    const found = this.address.question ? await documented(this.address.question, signal) : undefined;
+    const asked = found ? question(found) : questions.find(({ name }) => name === this.address.ask);
+    return asked ? this.ask(asked, found?.note, found?.citations ?? [], signal) : undefined;
   });
 
-  private get asked(): Question | undefined {
-    return questions.find(({ name }) => name === this.address.ask);
+  private async ask(asked: Question, note: Answer["note"], cited: readonly Cited[], signal: AbortSignal): Promise<Answer> {
+    const data = await ask<Answer["data"]>(asked.document, asked.variables(this.address), signal);
+    return { question: asked, note, cited, data };
   }
 
-  private async own(signal: AbortSignal): Promise<Answer> {
-    const question = this.asked;
-    if (!question) {
-      return { question, title: say(NONE), cited: [], data: {} };
-    }
-    const data = await ask<Record<string, unknown>>(question.document, question.variables(this.address), signal);
-    return { question, title: say(question.text), cited: [], data };
-  }
-
-  private async documented(id: string, signal: AbortSignal): Promise<Answer> {
-    const { competencyQuestions } = await ask<ExplorerDocumentedQuery>(DOCUMENTED, { id }, signal);
-    const [found] = competencyQuestions ?? [];
-    if (!found) {
-      return { question: undefined, title: say(NONE), cited: [], data: {} };
-    }
-    const data = await ask<Record<string, unknown>>(found.document, found.variables as object, signal);
-    return { question: undefined, title: found.question, note: found.note ?? null, cited: found.citations, data };
-  }
-
+  // The form stands there also while its answer is read, or is refused.
   override render(): unknown {
-    const question = this.asked;
+    const asked = questions.find(({ name }) => name === this.address.ask) ?? this.answer.data?.question;
     return html`<div class="answer">
-      ${question ? html`<h1>${say(question.text)}</h1>
-        <ask-form .question=${question} .values=${this.address}></ask-form>` : ""}
-      ${this.answer.show(({ title, note, cited, data }) => {
-        titled(title);
-        return html`
-        ${question ? "" : html`<h1>${title}</h1>`}${note ? html`<p>${note}</p>` : ""}
-        ${Object.entries(data).map(([name, value]) => html`<section class="answered">${
-          Object.keys(data).length > 1 ? html`<h2>${name}</h2>` : ""}${value === null ? say(words.nothing) : shown(value, name)}</section>`)}
-        ${cited.length ? html`<section><h2>${say(words.passages)}</h2>${citations(cited)}</section>` : ""}`;
-      })}
+      ${asked ? this.form(asked) : ""}
+      ${this.answer.show((answer) => (answer ? told(answer) : html`<h1>${say(words.notThere)}</h1>`))}
     </div>`;
   }
+
+  private form(asked: Question): unknown {
+    titled(say(asked.text));
+    return html`<h1>${say(asked.text)}</h1>
+      ${asked.fields.length ? html`<ask-form .question=${asked} .values=${this.address}></ask-form>` : ""}`;
+  }
 }
+
+const told = ({ note, cited, data }: Answer): unknown => html`${note ? html`<p>${note}</p>` : ""}
+  ${Object.entries(data).map(([name, value]) => html`<section class="answered">${
+    Object.keys(data).length > 1 ? html`<h2>${column(name)}</h2>` : ""}${value === null ? say(words.nothing) : shown(value, name)}</section>`)}
+  ${cited.length ? html`<section><h2>${say(words.passages)}</h2>${citations(cited)}</section>` : ""}`;
 
 customElements.define("answer-view", AnswerView);

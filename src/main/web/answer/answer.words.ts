@@ -32,6 +32,9 @@ export const columns: Readonly<Record<string, Text>> = {
   agency: { en: "agency", zh: "部门" }, entitlements: { en: "benefits", zh: "待遇" }, level: { en: "level", zh: "水平" },
   policyComparison: { en: "comparison", zh: "比较" }, whiteSpace: { en: "white space", zh: "缺口" },
   paths: { en: "paths", zh: "路径" }, matchesForDraft: { en: "experts", zh: "专家" }, matches: { en: "matches", zh: "匹配" },
+  place: { en: "place", zh: "地点" }, programme: { en: "programme", zh: "计划" }, from: { en: "from", zh: "自" },
+  before: { en: "before", zh: "早于" }, figure: { en: "figure", zh: "公布数字" }, industry: { en: "industry", zh: "产业" },
+  catalogue: { en: "catalogue", zh: "目录" }, leading: { en: "how many lead", zh: "前几名" }, on: { en: "day", zh: "日期" },
   validFrom: { en: "from", zh: "自" }, validTo: { en: "until", zh: "至" },
 };
 

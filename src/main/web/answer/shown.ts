@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, Json>>;
 
 const isFields = (data: Json): data is Fields => data !== null && typeof data === "object" && !Array.isArray(data);
 const isEmpty = (data: Json): boolean => data === null || data === undefined || (Array.isArray(data) && !data.length);
-const column = (name: string): string => say(columns[name] ?? named(name));
+export const column = (name: string): string => say(columns[name] ?? named(name));
 
 // Without what GraphQL needs around a value and a reader does not.
 function bare(data: Json): Json {
@@ -28,7 +28,7 @@ function bare(data: Json): Json {
   }
   const entries = Object.entries(data).filter(([name]) => name !== "__typename");
   const [only] = entries;
-  return entries.length === 1 && only && ["edges", "text", "value"].includes(only[0]) ? bare(only[1]) : data;
+  return entries.length === 1 && only && ["edges", "text", "value", "name"].includes(only[0]) ? bare(only[1]) : data;
 }
 
 const isRecord = (data: Fields): boolean => typeof (data.key ?? data.id) === "string" && typeof data.name === "string";

@@ -44,9 +44,10 @@ export class Reading<Data> implements ReactiveController {
     const running = new AbortController();
     this.running = running;
     this.busy = true;
+    this.failure = undefined;
+    this.host.requestUpdate();
     try {
       this.data = await this.read(running.signal);
-      this.failure = undefined;
     } catch (failure) {
       if (running.signal.aborted) {
         return;
@@ -61,7 +62,7 @@ export class Reading<Data> implements ReactiveController {
   /** What was read, or why it was not; what was read before stays until then. */
   show(shown: (data: Data) => unknown): unknown {
     if (this.failure) {
-      return told(this.failure);
+      return html`${told(this.failure)}<p><button type="button" @click=${() => void this.run()}>${say(words.again)}</button></p>`;
     }
     if (this.data === undefined) {
       return this.busy ? html`<p class="quiet" role="status">${say(words.loading)}</p>` : "";

@@ -6,7 +6,7 @@ import GRAPH from "./graph.graphql";
 import PATH from "./path.graphql";
 import type { State } from "./state";
 
-export type GraphNode = NonNullable<NonNullable<ExplorerGraphQuery["nodes"]>[number]>;
+export type GraphNode = NonNullable<NonNullable<ExplorerGraphQuery["first"]>[number]>;
 type Tie = NonNullable<ExplorerGraphQuery["ties"]>[number];
 /** A relationship, with an id that tells it from others of its type between the same two. */
 export type GraphTie = Tie & { readonly id: string };
@@ -20,10 +20,12 @@ export interface Graph {
 
 const STEP = 8; // records that one expansion brings
 const PAGE = 50;
+const AT_ONCE = 100; // ids that the API answers in one list
 
 export async function graph(ids: readonly string[], day: string | undefined, signal: AbortSignal): Promise<Graph> {
-  const { nodes, ties } = await ask<ExplorerGraphQuery>(GRAPH, { ids, day }, signal);
-  const there = (nodes ?? []).filter((node) => node !== null && node !== undefined);
+  const variables = { all: ids, first: ids.slice(0, AT_ONCE), others: ids.slice(AT_ONCE), day };
+  const { first, others, ties } = await ask<ExplorerGraphQuery>(GRAPH, variables, signal);
+  const there = [...(first ?? []), ...(others ?? [])].filter((node) => node !== null && node !== undefined);
   return { nodes: there, ties: identified(ties ?? []), gone: ids.length - there.length };
 }
 

@@ -19,7 +19,7 @@ const languageName = (code: string): string => say(code === "ZH" ? words.chinese
 
 function where({ source, start, length }: Cited): unknown {
   const place = source && start != null && length != null;
-  const text = source && (place ? say(words.where, { source: source.name, from: start + 1, to: start + length }) : source.name);
+  const text = source && (place ? say(words.where, { source: source.name, language: languageName(source.language), from: start + 1, to: start + length }) : source.name);
   return source ? html`<a href=${to("record", { id: source.key })}>${text}</a>` : "";
 }
 

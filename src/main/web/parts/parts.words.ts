@@ -7,7 +7,7 @@ export const words = {
   passages: { en: "Passages", zh: "原文依据" },
   passageCount: { en: "{n} passages", zh: "{n} 处依据" },
   onePassage: { en: "1 passage", zh: "1 处依据" },
-  where: { en: "{source}, characters {from} to {to}", zh: "{source}，第 {from} 至 {to} 字符" },
+  where: { en: "{source} (in {language}), characters {from} to {to}", zh: "{source}（{language}），第 {from} 至 {to} 字符" },
   original: { en: "The document, in {language}", zh: "原文（{language}）" },
   noText: { en: "The documents are not kept here; the place of the passage is given above.", zh: "此处未存放文件原文；段落位置见上。" },
   inOurWords: { en: "In our words, in {language}", zh: "我们的表述（{language}）" },

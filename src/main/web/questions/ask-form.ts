@@ -75,7 +75,8 @@ class AskForm extends Part {
   private asked = (event: Event): void => {
     event.preventDefault();
     const values = Object.fromEntries(this.question.fields.map((field) => [field.name, this.value(field)]));
-    go(to("answer", { ask: this.question.name, ...values }));
+    const { group, name } = this.question;
+    go(to("answer", { [group === "documented" ? "question" : "ask"]: name, ...values }));
   };
 }
 

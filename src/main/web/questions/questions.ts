@@ -27,7 +27,7 @@ export interface Field {
 
 export interface Question {
   readonly name: string;
-  readonly group: "scouts" | "organisers";
+  readonly group: "scouts" | "organisers" | "documented";
   readonly text: Text;
   readonly document: string;
   readonly fields: readonly Field[];

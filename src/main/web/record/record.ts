@@ -23,6 +23,8 @@ import "./timeline";
 
 type Found = NonNullable<ExplorerRecordQuery["node"]>;
 
+const ALIKE = ["Expert", "Demand", "Institution"]; // kinds whose records are compared
+
 class RecordView extends View {
   private record = new Reading(
     this,
@@ -83,11 +85,11 @@ class RecordView extends View {
       : "";
   }
 
-  private sections({ key, [language()]: name }: Found): unknown {
+  private sections({ key, [language()]: name, __typename: kind }: Found): unknown {
     return html`
-      <record-timeline .address=${this.address} .name=${name}></record-timeline>
+      <record-timeline .address=${this.address} .kind=${kind}></record-timeline>
       <record-connections .address=${this.address} .name=${name}></record-connections>
-      <record-similar .address=${this.address}></record-similar>
+      ${ALIKE.includes(kind) ? html`<record-similar .address=${this.address}></record-similar>` : ""}
       <record-figures .address=${this.address}></record-figures>
       <record-history .address=${this.address} .record=${key}></record-history>`;
   }

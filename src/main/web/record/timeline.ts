@@ -11,6 +11,12 @@ import { how } from "../parts/marks";
 import TIMELINE from "./timeline.graphql";
 import { words } from "./record.words";
 
+/** Kinds with posts or engagements: people, organisations, platforms. */
+const HAVE_ONE: readonly (readonly string[])[] = [
+  ["Expert", "Contact"],
+  ["Institution", "Agency"],
+  ["Workstation", "IntroductionStation", "LiaisonStation", "OffshoreBase", "Facility"],
+];
 const AT_FIRST = 10; // rows; the rest when asked for
 
 /** A post or an engagement on the timeline; years are fractions, and open ends reach to the edge. */
@@ -73,13 +79,19 @@ function stretches(told: Told): Stretch[] {
 
 /** Posts and engagements in the order of time, as a table whose last column is drawn to one scale. */
 class RecordTimeline extends View {
-  static override properties = { ...View.properties, name: {}, whole: { state: true } };
-  declare name: string;
+  static override properties = { ...View.properties, kind: {}, whole: { state: true } };
+  declare kind: string;
   declare whole: boolean;
-  private told = new Reading(this, () => [recordId(this.address)], async (signal) => {
-    const { node } = await ask<ExplorerTimelineQuery>(TIMELINE, { id: recordId(this.address) }, signal);
-    return stretches((node ?? {}) as Told);
-  });
+  private told = new Reading(
+    this,
+    () => (HAVE_ONE.some((kinds) => kinds.includes(this.kind)) ? [recordId(this.address)] : undefined),
+    async (signal) => {
+      const [person, organisation, platform] = HAVE_ONE.map((kinds) => kinds.includes(this.kind));
+      const variables = { id: recordId(this.address), person, organisation, platform };
+      const { node } = await ask<ExplorerTimelineQuery>(TIMELINE, variables, signal);
+      return stretches((node ?? {}) as Told);
+    },
+  );
 
   override render(): unknown {
     return this.told.show((all) => (all.length ? this.table(all) : ""));

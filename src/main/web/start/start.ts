@@ -38,7 +38,7 @@ class StartView extends View {
           <ul>${EXAMPLES.map(({ text, name }) => html`<li><a href="graphiql?lang=${language()}#${name}">${say(text)}</a></li>`)}
             <li><a href="graphql/schema">${say(words.schema)}</a></li></ul>
         </section>
-        <section><h2>${say(words.documents)}</h2>${this.documented.show((all) =>
+        <section><h2>${say(words.documented)}</h2>${this.documented.show((all) =>
           html`<ul>${all.map(({ id, question }) => html`<li><a href=${to("answer", { question: id })}>${question}</a></li>`)}</ul>`)}
         </section>
       </div>

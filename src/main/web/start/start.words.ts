@@ -3,7 +3,7 @@ export const words = {
   scouts: { en: "For talent scouts", zh: "引才人员" },
   organisers: { en: "For organisers and officials", zh: "组织方与主管部门" },
   developers: { en: "For front-end teams", zh: "前端开发团队" },
-  documents: { en: "Questions that the documents answer", zh: "文件所能回答的问题" },
+  documented: { en: "Questions that the documents answer", zh: "文件所能回答的问题" },
   developersText: { en: "The same answers for your own pages: typed, paged, in both languages.", zh: "为您自己的页面提供同样的答案：有类型、可分页、双语。" },
   page: { en: "A page of a list, with its total", zh: "列表的一页及总数" },
   facets: { en: "Facets: stations by country", zh: "分面统计：各国工作站" },

@@ -26,15 +26,15 @@ class TieQueries {
   }
 
   @QueryMapping
-  List<Tie> ties(@Argument List<String> ids, DataFetchingEnvironment environment) {
-    if (ids.size() > MOST) {
+  List<Tie> ties(@Argument List<String> among, DataFetchingEnvironment environment) {
+    if (among.size() > MOST) {
       throw new InvalidRequest(
               ErrorCode.TOO_MANY_IDS,
-              "ids has %d records. Give at most %d.".formatted(ids.size(), MOST),
-              "ids 有 %d 条记录，至多 %d 条。".formatted(ids.size(), MOST))
-          .about("ids");
+              "among has %d records. Give at most %d.".formatted(among.size(), MOST),
+              "among 有 %d 条记录，至多 %d 条。".formatted(among.size(), MOST))
+          .about("among");
     }
-    var parameters = Map.<String, Object>of("ids", ids, "types", walkable.types());
+    var parameters = Map.<String, Object>of("among", among, "types", walkable.types());
     return reads.records("ties-among", parameters, View.of(environment)).stream()
         .map(row -> Tie.of(row.get("node"), row.get("tie"), row.get("other"), walkable))
         .toList();

@@ -18,7 +18,7 @@ class TiesIT {
   private static final String TIES =
       """
       query($ids: [ID!]!) {
-        ties(ids: $ids) { text from { id } to { id } }
+        ties(among: $ids) { text from { id } to { id } }
       }
       """;
   private static final String EXPERT = "expert:konstantinos-pouleros";

@@ -1,5 +1,9 @@
 import { html } from "lit";
+import { ask } from "../base/api";
+import { recordId } from "../base/ids";
 import { learn, label } from "../base/labels";
+import { Reading } from "../base/reading";
+import { View } from "../base/view";
 import { count, say } from "../base/words";
 import { dayText } from "../parts/days";
 import { words as names } from "./facts.words";
@@ -15,17 +19,17 @@ interface Fact {
 type Answer = Readonly<Record<string, unknown>>;
 
 const PLAIN = new Set(["ID", "String", "Int", "Float", "Boolean", "Date", "DateTime", "Decimal", "Money", "JSON", "DatePrecision"]);
+const PLAINEST = new Set(["Contact"]); // kinds that have nothing but a name
 const APART = new Set(["validFrom", "validTo"]); // the head of the page tells the validity
 
-/** The keys of the document are <field>__<type>__<kind of record>. */
+/** The keys of the documents are <field>__<type>. */
 const facts = (answer: Answer): Fact[] =>
-  Object.entries(answer).filter(([key]) => key.includes("__") && key !== "__typename").map(([key, value]) => {
+  Object.entries(answer).map(([key, value]) => {
     const [name = "", type = ""] = key.split("__");
     return { name, type, value };
   });
 
-/** Learns the labels of the constants among the facts. */
-export async function learnFacts(answer: Answer): Promise<void> {
+async function learnLabels(answer: Answer): Promise<void> {
   const types = new Set(facts(answer).map(({ type }) => type).filter((type) => !PLAIN.has(type)));
   await Promise.all([...types].map(learn));
 }
@@ -50,7 +54,7 @@ function shown({ type, value, name }: Fact, all: readonly Fact[]): string {
 const telling = ({ name, value }: Fact): boolean =>
   !name.endsWith("Precision") && !APART.has(name) && value !== null && value !== false && !(Array.isArray(value) && !value.length);
 
-export function factList(answer: Answer): unknown {
+function list(answer: Answer): unknown {
   const all = facts(answer);
   const told = all.filter(telling);
   return told.length
@@ -60,3 +64,21 @@ export function factList(answer: Answer): unknown {
       })}</dl></section>`
     : "";
 }
+
+/** The facts of a record, asked for by the document of its kind. */
+class RecordFacts extends View {
+  static override properties = { ...View.properties, kind: {} };
+  declare kind: string;
+  private answer = new Reading(this, () => (PLAINEST.has(this.kind) ? undefined : [recordId(this.address), this.kind]), async (signal) => {
+    const { default: document } = (await import(`./facts/${this.kind}.graphql`)) as { default: string };
+    const { node } = await ask<{ node: Answer | null }>(document, { id: recordId(this.address) }, signal);
+    await learnLabels(node ?? {});
+    return node ?? {};
+  });
+
+  override render(): unknown {
+    return this.answer.show(list);
+  }
+}
+
+customElements.define("record-facts", RecordFacts);

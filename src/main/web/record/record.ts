@@ -7,15 +7,14 @@ import { kindName, learnKinds } from "../base/labels";
 import { Reading } from "../base/reading";
 import { titled, View } from "../base/view";
 import { other, language, say } from "../base/words";
-import type { ExplorerFactsQuery, ExplorerRecordQuery } from "../documents";
+import type { ExplorerRecordQuery } from "../documents";
 import { citations } from "../parts/citations";
 import { validity, type Validity } from "../parts/days";
 import { how, made } from "../parts/marks";
-import FACTS from "./facts.graphql";
-import { factList, learnFacts } from "./facts";
 import RECORD from "./record.graphql";
 import { words } from "./record.words";
 import "./connections";
+import "./facts";
 import "./figures";
 import "./history";
 import "./similar";
@@ -31,29 +30,24 @@ class RecordView extends View {
     () => [this.address.id, this.address.day],
     async (signal) => {
       const variables = { id: recordId(this.address) };
-      const [{ node }, facts] = await Promise.all([
-        ask<ExplorerRecordQuery>(RECORD, variables, signal),
-        ask<ExplorerFactsQuery>(FACTS, variables, signal),
-        learnKinds(),
-      ]);
-      await learnFacts(facts.node ?? {});
-      return { node, facts: facts.node ?? {} };
+      const [{ node }] = await Promise.all([ask<ExplorerRecordQuery>(RECORD, variables, signal), learnKinds()]);
+      return { node };
     },
   );
 
   override render(): unknown {
-    return this.record.show(({ node, facts }) => {
+    return html`${this.record.data ? "" : html`<h1 class="unseen">${this.address.id}</h1>`}${this.record.show(({ node }) => {
       if (!node) {
         return this.missing();
       }
       titled(node[language()]);
       return html`<article class="record">
         ${this.head(node)}
-        ${factList(facts)}
+        <record-facts .address=${this.address} .kind=${node.__typename}></record-facts>
         ${this.said(node)}
         ${this.sections(node)}
       </article>`;
-    });
+    })}`;
   }
 
   private missing(): unknown {

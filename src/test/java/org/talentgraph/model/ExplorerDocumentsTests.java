@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the explorer asks, beside the schema. {@code mvn test -Dfast -Dtest=ExplorerDocumentsTests
- * -Dfacts.renew=true} makes the document of facts anew.
+ * -Dfacts.renew=true} makes the documents of facts anew.
  */
 class ExplorerDocumentsTests {
 
   private static final Path WEB = Path.of("src/main/web");
-  private static final Path FACTS = WEB.resolve("record/facts.graphql");
+  private static final Path FACTS = WEB.resolve("record/facts");
 
   /** The head of the page has some, and others are for programs. */
   private static final Set<String> ELSEWHERE =
@@ -72,10 +72,16 @@ class ExplorerDocumentsTests {
 
   @Test
   void thePageAsksForAllFactsOfEveryKind() throws IOException {
-    if (Boolean.getBoolean("facts.renew")) {
-      Files.writeString(FACTS, facts());
+    for (var kind : kinds().toList()) {
+      var file = FACTS.resolve(kind.getName() + ".graphql");
+      if (Boolean.getBoolean("facts.renew")) {
+        Files.writeString(file, document(kind));
+      }
+      assertThat(file).hasContent(document(kind));
     }
-    assertThat(Files.readString(FACTS)).isEqualTo(facts());
+    try (var files = Files.list(FACTS)) {
+      assertThat(files).hasSize((int) kinds().count());
+    }
   }
 
   @Test
@@ -91,18 +97,6 @@ class ExplorerDocumentsTests {
     return file.toString().endsWith(".graphql")
         && !file.toString().contains("node_modules")
         && !file.endsWith("schema.graphql");
-  }
-
-  private static String facts() {
-    return """
-    # What a record of each kind says of itself; ExplorerDocumentsTests makes it from the schema.
-    query ExplorerFacts($id: ID!) {
-      node(id: $id) {
-        __typename
-    %s  }
-    }
-    """
-        .formatted(kinds().map(ExplorerDocumentsTests::fragment).collect(joining()));
   }
 
   private static Stream<GraphQLObjectType> kinds() {
@@ -125,14 +119,20 @@ class ExplorerDocumentsTests {
     return type instanceof GraphQLScalarType || type instanceof GraphQLEnumType;
   }
 
-  private static String fragment(GraphQLObjectType kind) {
-    var lines =
-        facts(kind)
-            .map(
-                field ->
-                    "      %1$s__%2$s__%3$s: %1$s\n"
-                        .formatted(field.getName(), type(field).getName(), kind.getName()))
-            .collect(joining());
-    return "    ... on %s {\n%s    }\n".formatted(kind.getName(), lines);
+  /** Aliases tell the page the types of the values. */
+  private static String document(GraphQLObjectType kind) {
+    return """
+    query ExplorerFactsOf%1$s($id: ID!) {
+      node(id: $id) {
+        ... on %1$s {
+    %2$s    }
+      }
+    }
+    """
+        .formatted(
+            kind.getName(),
+            facts(kind)
+                .map(field -> "      %1$s__%2$s: %1$s\n".formatted(field.getName(), type(field).getName()))
+                .collect(joining()));
   }
 }

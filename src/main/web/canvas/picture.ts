@@ -47,7 +47,7 @@ function styles(): StylesheetJson {
     { selector: "node[?synthetic]", style: { "border-width": 2, "border-style": "dashed", "border-color": colour("--made") } },
     { selector: "node.pinned", style: { "border-width": 3, "border-style": "solid", "border-color": colour("--text") } },
     { selector: "node:selected", style: { width: 36, height: 36, "border-width": 4, "border-style": "double", "border-color": colour("--link") } },
-    { selector: "edge", style: { width: 1.5, "line-color": colour("--line"), "curve-style": "bezier", "control-point-step-size": 24 } },
+    { selector: "edge", style: { width: 1.5, "line-color": colour("--line"), "curve-style": "haystack", "haystack-radius": 0.4 } },
     { selector: "edge.near", style: { width: 3, "line-color": colour("--link") } },
   ];
 }

@@ -34,7 +34,7 @@ class AskForm extends Part {
   }
 
   private value({ name, start }: Field): string {
-    return this.values[name] ?? start;
+    return this.values[name] ?? (typeof start === "string" ? start : say(start));
   }
 
   private get ids(): string[] {

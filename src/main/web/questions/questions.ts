@@ -18,7 +18,7 @@ export interface Field {
   readonly name: string;
   readonly label: Text;
   readonly kind: "record" | "words" | "number" | "date" | "choice";
-  readonly start: string;
+  readonly start: string | Text;
   /** Kinds of record to pick from. */
   readonly kinds?: readonly SearchKind[];
   /** The enum to choose from. */
@@ -44,7 +44,7 @@ const degree: Field = { name: "degree", label: words.degree, kind: "choice", sta
 export const questions: readonly Question[] = [
   {
     name: "in-own-words", group: "scouts", text: words.inOwnWords, document: IN_OWN_WORDS,
-    fields: [{ name: "text", label: words.demandText, kind: "words", start: words.demandExample.en }],
+    fields: [{ name: "text", label: words.demandText, kind: "words", start: words.demandExample }],
     variables: ({ text }) => ({ text, day: day() }),
   },
   {

@@ -31,6 +31,7 @@ class ResponseHeadersIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/explorer",
         "/graphiql",
         "/status",
         "/graphql",
@@ -78,7 +79,7 @@ class ResponseHeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/graphiql", "/status"})
+  @ValueSource(strings = {"/explorer", "/graphiql", "/status"})
   void pagesHaveAHead(String path) throws Exception {
     assertThat(http.send("HEAD", path, null).status()).isEqualTo(200);
   }

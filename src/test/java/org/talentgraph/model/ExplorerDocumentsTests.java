@@ -132,7 +132,10 @@ class ExplorerDocumentsTests {
         .formatted(
             kind.getName(),
             facts(kind)
-                .map(field -> "      %1$s__%2$s: %1$s\n".formatted(field.getName(), type(field).getName()))
+                .map(
+                    field ->
+                        "      %1$s__%2$s: %1$s\n"
+                            .formatted(field.getName(), type(field).getName()))
                 .collect(joining()));
   }
 }

@@ -39,16 +39,16 @@ function styles(): StylesheetJson {
       selector: "node",
       style: {
         shape: "data(shape)" as "ellipse", "background-color": "data(colour)",
-        width: 26, height: 26, label: "data(label)", "font-size": 11, "min-zoomed-font-size": 7, color: colour("--text"),
+        width: 26, height: 26, label: "data(label)", "font-size": 11, "min-zoomed-font-size": 9, color: colour("--text"),
         "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": "110px",
         "text-background-color": colour("--ground"), "text-background-opacity": 0.75,
       },
     },
     { selector: "node[?synthetic]", style: { "border-width": 2, "border-style": "dashed", "border-color": colour("--made") } },
     { selector: "node.pinned", style: { "border-width": 3, "border-style": "solid", "border-color": colour("--text") } },
-    { selector: "node:selected", style: { width: 36, height: 36, "border-width": 4, "border-style": "double", "border-color": colour("--link") } },
+    { selector: "node:selected", style: { "min-zoomed-font-size": 0, width: 36, height: 36, "border-width": 4, "border-style": "double", "border-color": colour("--link") } },
     { selector: "edge", style: { width: 1.5, "line-color": colour("--line"), "curve-style": "haystack", "haystack-radius": 0.4 } },
-    { selector: "edge.near", style: { width: 3, "line-color": colour("--link") } },
+    { selector: "edge.near", style: { width: 2, "line-color": colour("--link") } },
   ];
 }
 

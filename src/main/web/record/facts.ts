@@ -59,8 +59,8 @@ function list(answer: Answer): unknown {
   const told = all.filter(telling);
   return told.length
     ? html`<section><h2>${say(words.facts)}</h2><dl class="facts">${told.map((fact) => {
-        const long = typeof fact.value === "string" && fact.value.length > 60;
-        return html`<div class=${long ? "long" : ""}><dt>${say(names[fact.name] ?? { en: fact.name, zh: fact.name })}</dt><dd>${shown(fact, all)}</dd></div>`;
+        const text = shown(fact, all);
+        return html`<div class=${text.length > 60 ? "long" : ""}><dt>${say(names[fact.name] ?? { en: fact.name, zh: fact.name })}</dt><dd>${text}</dd></div>`;
       })}</dl></section>`
     : "";
 }

@@ -11,7 +11,8 @@ import type { ExplorerHistoryQuery } from "../documents";
 import HISTORY from "./history.graphql";
 import { words } from "./record.words";
 
-type Entry = NonNullable<NonNullable<ExplorerHistoryQuery["node"]>["history"]>["edges"][number]["node"];
+type Page = NonNullable<NonNullable<ExplorerHistoryQuery["node"]>["history"]>;
+type Entry = Page["edges"][number]["node"];
 
 const mayRead = (): boolean => Boolean(caller().token ?? caller().key);
 
@@ -20,14 +21,25 @@ class RecordHistory extends View {
   static override properties = { ...View.properties, record: {}, open: { state: true } };
   declare record: string;
   declare open: boolean;
-  private entries = new Reading(this, () => (this.open && mayRead() ? [this.record] : undefined), async (signal) => {
-    const [{ node }] = await Promise.all([
-      ask<ExplorerHistoryQuery>(HISTORY, { id: recordId(this.address) }, signal),
-      learn("EntryOutcome"),
-      learn("WriteKind"),
-    ]);
-    return node?.history?.edges.map((edge) => edge.node) ?? [];
+  private earlier: readonly Entry[] = [];
+  private page = new Reading(this, () => (this.open && mayRead() ? [this.record] : undefined), async (signal) => {
+    const [page] = await Promise.all([this.read(undefined, signal), learn("EntryOutcome"), learn("WriteKind")]);
+    this.earlier = [];
+    return page;
   });
+
+  private async read(after?: string | null, signal?: AbortSignal): Promise<Page | null> {
+    const { node } = await ask<ExplorerHistoryQuery>(HISTORY, { id: recordId(this.address), after }, signal);
+    return node?.history ?? null;
+  }
+
+  private more = async (): Promise<void> => {
+    const page = this.page.data!;
+    const next = await this.read(page.pageInfo.endCursor);
+    this.earlier = [...this.earlier, ...page.edges.map(({ node }) => node)];
+    this.page.data = next;
+    this.requestUpdate();
+  };
 
   override render(): unknown {
     const toggled = (event: Event): void => {
@@ -36,9 +48,14 @@ class RecordHistory extends View {
     return html`<section class="history"><details @toggle=${toggled}>
       <summary><h2>${say(words.history)}</h2></summary>
       ${mayRead()
-        ? this.entries.show((all) => (all.length ? html`<ol>${all.map(item)}</ol>` : html`<p>${say(words.noHistory)}</p>`))
+        ? this.page.show((page) => (page?.edges.length ? this.list(page) : html`<p>${say(words.noHistory)}</p>`))
         : html`<p class="quiet">${say(words.historyWho)}</p>`}
     </details></section>`;
+  }
+
+  private list({ edges, pageInfo }: Page): unknown {
+    return html`<ol>${[...this.earlier, ...edges.map(({ node }) => node)].map(item)}</ol>
+      ${pageInfo.hasNextPage ? html`<p class="more"><button type="button" @click=${this.more}>${say(words.more)}</button></p>` : ""}`;
   }
 }
 

@@ -3,6 +3,7 @@ package org.talentgraph.paths;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,7 @@ class TieQueries {
               "among 有 %d 条记录，至多 %d 条。".formatted(among.size(), MOST))
           .about("among");
     }
-    var parameters = Map.<String, Object>of("among", among, "types", walkable.types());
+    var parameters = Map.<String, @Nullable Object>of("among", among, "types", walkable.types());
     return reads.records("ties-among", parameters, View.of(environment)).stream()
         .map(row -> Tie.of(row.get("node"), row.get("tie"), row.get("other"), walkable))
         .toList();

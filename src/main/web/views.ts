@@ -13,5 +13,6 @@ export const views: readonly Room[] = [
   { name: "found", open: () => import("./found/found") },
   { name: "record", open: () => import("./record/record") },
   { name: "canvas", title: { en: "Canvas", zh: "画布" }, open: () => import("./canvas/canvas") },
+  { name: "map", title: { en: "Map", zh: "地图" }, open: () => import("./map/map") },
   { name: "answer", open: () => import("./answer/answer") },
 ];

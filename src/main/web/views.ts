@@ -13,6 +13,8 @@ export const views: readonly Room[] = [
   { name: "found", open: () => import("./found/found") },
   { name: "record", open: () => import("./record/record") },
   { name: "canvas", title: { en: "Canvas", zh: "画布" }, open: () => import("./canvas/canvas") },
+  { name: "bench", title: { en: "Matching bench", zh: "匹配台" }, open: () => import("./bench/bench") },
   { name: "map", title: { en: "Map", zh: "地图" }, open: () => import("./map/map") },
+  { name: "time", title: { en: "Changes", zh: "变化" }, open: () => import("./time/time") },
   { name: "answer", open: () => import("./answer/answer") },
 ];

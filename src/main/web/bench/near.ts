@@ -1,0 +1,97 @@
+import { html } from "lit";
+import { changed, go, to } from "../base/address";
+import { ask } from "../base/api";
+import { Reading } from "../base/reading";
+import { View } from "../base/view";
+import { count, say } from "../base/words";
+import type { ExplorerBenchNearQuery, ExplorerBenchRelaxationsQuery } from "../documents";
+import { label } from "../base/labels";
+import { made } from "../parts/marks";
+import { asked } from "./asked";
+import { points } from "./bars";
+import { words } from "./bench.words";
+import { found, type Pair } from "./fits";
+import NEAR from "./near.graphql";
+import RELAX from "./relax.graphql";
+
+interface Helped extends Pair {
+  readonly whatWouldHelp: readonly { readonly changes: readonly string[]; readonly score: number }[];
+  readonly reasons?: readonly { readonly reason: string }[];
+}
+
+/** Those who are nearly among the matches, and the smallest changes that would let them in. */
+class BenchNear extends View {
+  private near = new Reading(
+    this,
+    () => {
+      const { id, first, weights, judge } = asked(this.address);
+      return this.address.near && id ? [id, first, weights, judge] : undefined;
+    },
+    async (signal) => {
+      const { id, first, weights, judge } = asked(this.address);
+      const { node } = await ask<ExplorerBenchNearQuery>(NEAR, { id, first, weights, judge }, signal);
+      return node && "matches" in node ? node.matches : undefined;
+    },
+  );
+
+  override render(): unknown {
+    return html`<section><h2>${say(words.near)}</h2>
+      ${this.address.near
+        ? this.near.show((near) => {
+            const out = near?.ruledOut;
+            return near?.almost.length || out?.totalCount
+              ? html`${this.table(say(words.almost), near!.almost)}
+                ${this.table(say(words.ruledOut, { n: count(out?.totalCount ?? 0) }), out?.edges.map(({ node }) => node) ?? [])}`
+              : html`<p>${say(words.noNear)}</p>`;
+          })
+        : html`<button type="button" @click=${() => go(changed({ near: "shown" }), true)}>${say(words.showNear)}</button>`}
+    </section>`;
+  }
+
+  private table(title: string, all: readonly Helped[]): unknown {
+    const { side } = asked(this.address);
+    return all.length
+      ? html`<table class="list">
+          <caption>${title}</caption>
+          <thead><tr>${[words.who, words.score, words.help].map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
+          <tbody>${all.map((pair) => {
+            const { key, name, synthetic } = found(pair, side);
+            return html`<tr><th scope="row"><a href=${to("record", { id: key })}>${name}</a> <span class="also">${made(synthetic)}</span></th>
+              <td class="number" data-label=${say(words.score)}>${points(pair.score)}</td>
+              <td data-label=${say(words.help)}>${(pair.reasons ?? []).map(({ reason }) => html`<p><strong>${reason}</strong></p>`)}${help(pair)}</td></tr>`;
+          })}</tbody></table>`
+      : "";
+  }
+}
+
+const help = ({ whatWouldHelp }: Helped): unknown =>
+  whatWouldHelp.length
+    ? html`<ul>${whatWouldHelp.map(({ changes, score }) => html`<li>${changes.join(" ")} <span class="quiet">${say(words.then, { n: points(score) })}</span></li>`)}</ul>`
+    : html`<p class="quiet">${say(words.nothingHelps)}</p>`;
+
+/** How many more experts would fit a demand that gave way a step in one condition. */
+class BenchRelaxations extends View {
+  private counted = new Reading(
+    this,
+    () => (this.address.relax ? [asked(this.address).id] : undefined),
+    async (signal) => (await ask<ExplorerBenchRelaxationsQuery>(RELAX, { id: asked(this.address).id }, signal)).demand?.relaxations,
+  );
+
+  override render(): unknown {
+    return html`<section><h2>${say(words.relax)}</h2>
+      ${this.address.relax
+        ? this.counted.show((all) => (all ? html`<p>${say(words.fitting, { fitting: count(all.fitting), considered: count(all.considered) })}</p>
+            <table class="list">
+              <thead><tr>${[words.change, words.added, words.lost].map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
+              <tbody>${all.changes.filter(({ added, lost }) => added || lost).map(({ condition, change, added, lost }) => html`<tr>
+                <th scope="row">${change}<span class="also">${label("MatchCondition", condition)}</span></th>
+                <td class="number" data-label=${say(words.added)}>${added ? `+${count(added)}` : "0"}</td>
+                <td class="number" data-label=${say(words.lost)}>${lost ? `−${count(lost)}` : "0"}</td></tr>`)}</tbody></table>
+            <p class="quiet">${say(words.noMore, { n: count(all.changes.filter(({ added, lost }) => !added && !lost).length) })}</p>` : ""))
+        : html`<button type="button" @click=${() => go(changed({ relax: "shown" }), true)}>${say(words.showRelax)}</button>`}
+    </section>`;
+  }
+}
+
+customElements.define("bench-near", BenchNear);
+customElements.define("bench-relaxations", BenchRelaxations);

@@ -26,7 +26,7 @@ export class Counts {
   readonly places = new Map<string, Place>();
   private readonly counts = new Map<string, Count>();
 
-  constructor(data: ExplorerMapQuery, private readonly figures: readonly Figure[]) {
+  constructor(data: ExplorerMapQuery) {
     [...(data.places?.edges ?? []), ...(data.countries?.edges ?? [])].forEach(({ node: { key, name, within } }) => {
       if (within && !this.places.has(within.key)) {
         this.places.set(within.key, { id: within.key, name: within.name, within: undefined });
@@ -68,16 +68,14 @@ export class Counts {
   within(id: string): Place[] {
     return [...this.places.values()].filter((each) => each.within === id);
   }
-
-  published({ units }: Measure, id: string): Figure[] {
-    return this.figures.filter(({ unit, about }) => units.includes(unit) && about.some(({ key }) => key === id));
-  }
 }
 
-export async function readCounts(day: string | undefined, signal: AbortSignal): Promise<Counts> {
-  const [data, { publishedFigures }] = await Promise.all([
-    ask<ExplorerMapQuery>(MAP, { day }, signal),
-    ask<ExplorerPublishedQuery>(PUBLISHED, { day }, signal),
-  ]);
-  return new Counts(data, publishedFigures?.edges.map(({ node }) => node) ?? []);
-}
+/** Totals of what is measured that documents publish about a place itself. */
+export const publishedAbout = (figures: readonly Figure[], { units }: Measure, id: string): Figure[] =>
+  figures.filter(({ unit, about }) => units.includes(unit) && about.some(({ key }) => key === id));
+
+export const readCounts = async (day: string | undefined, signal: AbortSignal): Promise<Counts> =>
+  new Counts(await ask<ExplorerMapQuery>(MAP, { day }, signal));
+
+export const readPublished = async (day: string | undefined, signal: AbortSignal): Promise<Figure[]> =>
+  (await ask<ExplorerPublishedQuery>(PUBLISHED, { day }, signal)).publishedFigures?.edges.map(({ node }) => node) ?? [];

@@ -5,7 +5,7 @@ import { learn } from "../base/labels";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
-import { readCounts, total, type Counts } from "./counts";
+import { publishedAbout, readCounts, readPublished, total, type Counts } from "./counts";
 import { words } from "./map.words";
 import { measured, measures } from "./measures";
 import "./place";
@@ -17,9 +17,10 @@ import { china, rows } from "./tiles";
 const isCountry = (id: string): boolean => id.startsWith("country:");
 
 class MapView extends View {
-  private counts = new Reading(this, () => [this.address.day], async (signal) => {
-    const [counts] = await Promise.all([readCounts(this.address.day, signal), learn("FigureQualifier"), learn("FigureUnit")]);
-    return counts;
+  private counts = new Reading(this, () => [this.address.day], (signal) => readCounts(this.address.day, signal));
+  private published = new Reading(this, () => [this.address.day], async (signal) => {
+    const [figures] = await Promise.all([readPublished(this.address.day, signal), learn("FigureQualifier"), learn("FigureUnit")]);
+    return figures;
   });
 
   private get measure() {
@@ -35,8 +36,9 @@ class MapView extends View {
         ${this.legend(counts)}
         <div class="sides">
           <div>${this.address.show === "table" ? this.table(counts) : this.tiles(counts)}</div>
-          ${this.address.place ? html`<map-place .address=${this.address} .counts=${counts}></map-place>` : ""}
+          ${this.address.place ? html`<map-place .address=${this.address} .counts=${counts} .published=${this.published.data ?? []}></map-place>` : ""}
         </div>
+        ${this.published.failure ? this.published.show(() => "") : ""}
         <p class="quiet">${say(words.source)}</p>`)}
     </div>`;
   }
@@ -71,7 +73,8 @@ class MapView extends View {
 
   private table(counts: Counts): unknown {
     const { measure } = this;
-    const known = [...counts.places.values()].filter(({ id }) => measures.some((each) => total(counts.of(each.name, id)) || counts.published(each, id).length));
+    const figures = this.published.data ?? [];
+    const known = [...counts.places.values()].filter(({ id }) => measures.some((each) => total(counts.of(each.name, id)) || publishedAbout(figures, each, id).length));
     const places = known.sort(
       (one, two) => total(counts.of(measure.name, two.id)) - total(counts.of(measure.name, one.id)) || one.name.localeCompare(two.name));
     return html`<table class="list">
@@ -81,7 +84,7 @@ class MapView extends View {
       <tbody>${places.map(({ id, name }) => html`<tr>
         <th scope="row"><a href=${changed({ place: id })}>${name}</a></th>
         ${measures.map((each) => html`<td class="number" data-label=${say(each.text)}>${count(total(counts.of(each.name, id)))}</td>`)}
-        <td data-label=${say(words.published)}>${counts.published(measure, id).map(printed)}</td>
+        <td data-label=${say(words.published)}>${publishedAbout(figures, measure, id).map(printed)}</td>
       </tr>`)}</tbody></table>`;
   }
 }

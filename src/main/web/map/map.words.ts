@@ -18,7 +18,6 @@ export const words = {
   smaller: { en: "Cities, districts and zones", zh: "城市、区县与功能区" },
   countries: { en: "Countries and regions", zh: "国家和地区" },
   place: { en: "Place", zh: "地点" },
-  counted: { en: "{place}: {n} {measure}", zh: "{place}：{measure} {n}" },
   notKept: { en: "{place}: not in the graph", zh: "{place}：图谱中没有" },
   legend: {
     en: "The stronger the colour, the more. Dashed: the graph has no record of the place. Of {all} counted, {made} are made up for demonstration.",

@@ -6,7 +6,7 @@ import { View } from "../base/view";
 import { count, say } from "../base/words";
 import type { ExplorerListedQuery } from "../documents";
 import { made } from "../parts/marks";
-import type { Counts } from "./counts";
+import { publishedAbout, type Counts, type Figure } from "./counts";
 import LISTED from "./listed.graphql";
 import { words } from "./map.words";
 import { measured, measures } from "./measures";
@@ -17,8 +17,9 @@ type Page = NonNullable<ExplorerListedQuery["experts"]>;
 
 /** A place of the map: what there is of each kind, what documents publish, and the records themselves. */
 class MapPlace extends View {
-  static override properties = { ...View.properties, counts: { attribute: false } };
+  static override properties = { ...View.properties, counts: { attribute: false }, published: { attribute: false } };
   declare counts: Counts;
+  declare published: readonly Figure[];
   private earlier: Page["edges"] = [];
   private page = new Reading(
     this,
@@ -52,7 +53,7 @@ class MapPlace extends View {
   override render(): unknown {
     const { place: id = "" } = this.address;
     const place = this.counts.places.get(id)?.name ?? id;
-    const figures = this.counts.published(this.measure, id);
+    const figures = publishedAbout(this.published, this.measure, id);
     const inside = this.counts.within(id);
     return html`<section class="place" aria-label=${place}>
       <h2 id="place" tabindex="-1">${place}</h2>

@@ -16,9 +16,6 @@ function shade(n: number, most: number): string {
   return `shade-${n && Math.max(1, Math.ceil((SHADES * Math.log(n + 1)) / Math.log(most + 1)))}`;
 }
 
-const told = (place: string, n: number, measure: Measure): string =>
-  say(words.counted, { place, n: count(n), measure: say(measure.text) });
-
 // The page follows links of HTML by itself, not those of SVG.
 function move(event: MouseEvent, href: string): void {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -30,7 +27,7 @@ function move(event: MouseEvent, href: string): void {
 
 export function china(counts: Counts, measure: Measure, chosen: string | undefined): unknown {
   const most = counts.most(measure.name);
-  return html`<svg class="china" viewBox="0 0 ${9 * WIDTH} ${8 * HEIGHT}" role="group" aria-label=${say(words.china)}>
+  return html`<svg class="china" viewBox="0 0 ${9 * WIDTH} ${8 * HEIGHT}" role="group" aria-label="${say(words.china)}: ${say(measure.text)}">
     ${provinces.map((tile) => province(tile, counts, measure, most, chosen))}
   </svg>`;
 }
@@ -43,8 +40,7 @@ function province(tile: Tile, counts: Counts, measure: Measure, most: number, ch
   }
   const n = total(counts.of(measure.name, id));
   const href = changed({ place: id });
-  return svg`<a href=${href} transform=${at} class=${shade(n, most)} aria-current=${id === chosen ? "true" : nothing}
-    aria-label=${told(counts.places.get(id)!.name, n, measure)} @click=${(event: MouseEvent) => move(event, href)}>${square(tile, count(n))}</a>`;
+  return svg`<a href=${href} transform=${at} class=${shade(n, most)} aria-current=${id === chosen ? "true" : nothing} @click=${(event: MouseEvent) => move(event, href)}>${square(tile, count(n))}</a>`;
 }
 
 function square({ name, code }: Tile, n: string): unknown {

@@ -51,8 +51,8 @@ class BenchView extends View {
       ${it.id && it.side === "demand" ? html`<bench-relaxations .address=${this.address}></bench-relaxations>` : ""}`;
   }
 
-  private list({ fits, candidates, more, emptyBecause, nearest, swaps }: Ranking): unknown {
-    const it = asked(this.address);
+  private list({ side, fits, candidates, more, emptyBecause, nearest, swaps }: Ranking): unknown {
+    const it = { ...asked(this.address), side };
     if (!fits.length) {
       return html`<section><p class="told" role="status">${emptyBecause ?? say(words.none)}</p>
         ${nearest.length ? html`<h2>${say(words.nearest)}</h2>${ranked(nearest, it, this.address.open)}` : ""}</section>`;

@@ -48,6 +48,8 @@ export type StoredExpert = NonNullable<ExplorerBenchExpertQuery["expert"]>;
 export type Own = NonNullable<ExplorerBenchOwnQuery["forDemand"]>;
 
 export interface Ranking {
+  /** What it was asked for, which the address may have left since. */
+  readonly side: Side;
   readonly demand?: StoredDemand;
   readonly expert?: StoredExpert;
   readonly own?: Own;
@@ -71,8 +73,8 @@ interface Matches {
   readonly sensitivity?: Ranking["swaps"];
 }
 
-const ranking = ({ candidates, edges, pageInfo, emptyBecause, nearest, sensitivity }: Matches): Ranking => ({
-  candidates, fits: edges.map(({ node }) => node), more: pageInfo.hasNextPage, emptyBecause: emptyBecause ?? null, nearest,
+const ranking = (side: Side, { candidates, edges, pageInfo, emptyBecause, nearest, sensitivity }: Matches): Ranking => ({
+  side, candidates, fits: edges.map(({ node }) => node), more: pageInfo.hasNextPage, emptyBecause: emptyBecause ?? null, nearest,
   ...(sensitivity && { swaps: sensitivity }),
 });
 
@@ -81,14 +83,14 @@ export async function rank({ side, id, text, first, weights, judge }: Asked, day
   const how = { first, weights, judge };
   if (!id) {
     const own = await readOwn({ text, day, side, ...how }, signal);
-    return own && { own, ...ranking(own) };
+    return own && { own, ...ranking(side, own) };
   }
   if (side === "demand") {
     const { demand } = await ask<ExplorerBenchDemandQuery>(DEMAND, { id, ...how }, signal);
-    return demand?.matches ? { demand, ...ranking(demand.matches) } : undefined;
+    return demand?.matches ? { demand, ...ranking(side, demand.matches) } : undefined;
   }
   const { expert } = await ask<ExplorerBenchExpertQuery>(EXPERT, { id, ...how }, signal);
-  return expert?.matches ? { expert, ...ranking(expert.matches) } : undefined;
+  return expert?.matches ? { expert, ...ranking(side, expert.matches) } : undefined;
 }
 
 async function readOwn({ side, ...variables }: { side: Side } & Record<string, unknown>, signal: AbortSignal): Promise<Own | undefined> {

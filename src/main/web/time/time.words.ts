@@ -27,8 +27,8 @@ export const words = {
   experts: { en: "experts", zh: "专家" },
   connected: { en: "connected: {kind}", zh: "关联：{kind}" },
   countHint: {
-    en: "Only what has dates can differ; records without dates count on both days. Whether a demand is open is its present state.",
-    zh: "只有带日期的记录会有差别；没有日期的记录在两个日期都计入。需求是否开放以其当前状态为准。",
+    en: "Only what has dates can differ; records without dates count on both days. What began or ended on a date known only to the year counts on every day of it. Whether a demand is open is its present state.",
+    zh: "只有带日期的记录会有差别；没有日期的记录在两个日期都计入。只知年份的起止日期，全年均计入。需求是否开放以其当前状态为准。",
   },
   policyChanges: { en: "Changes of policies", zh: "政策变化" },
   catalogueChanges: { en: "Changes of catalogues of qualifications, in all places", zh: "资格目录变化（各地）" },

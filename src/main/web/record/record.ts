@@ -23,6 +23,7 @@ import "./timeline";
 type Found = NonNullable<ExplorerRecordQuery["node"]>;
 
 const ALIKE = ["Expert", "Demand", "Institution"]; // kinds whose records are compared
+const MATCHED = ["Expert", "Demand"]; // kinds that the matching bench takes
 
 class RecordView extends View {
   private record = new Reading(
@@ -65,7 +66,9 @@ class RecordView extends View {
       ${second === node[language()] ? "" : html`<p class="second" lang=${other()}>${second}</p>`}
       <p class="badges">${node.synthetic ? made(true) : methods.map(how)} ${when ? html`<span>${say(words.valid)}: ${when}</span>` : ""}</p>
       ${node.synthetic ? html`<p class="quiet">${say(words.madeUp)}</p>` : ""}
-      <p><a class="button" href=${to("canvas", { ids: node.key, selected: node.key })}>${say(words.canvas)}</a></p>
+      <p class="badges"><a class="button" href=${to("canvas", { ids: node.key, selected: node.key })}>${say(words.canvas)}</a>
+        ${MATCHED.includes(node.__typename) ? html`<a class="button" href=${to("bench", { id: node.key })}>${say(words.bench)}</a>` : ""}
+        <a class="button" href=${to("time", { id: node.key })}>${say(words.changes)}</a></p>
     </header>`;
   }
 

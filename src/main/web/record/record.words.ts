@@ -3,6 +3,8 @@ export const words = {
   missingThen: { en: "There was no record {id} on {day}. Choose another day, or today.", zh: "{day} 没有记录 {id}。请换一个日期，或选择今天。" },
   madeUp: { en: "This record is made up for demonstration: no document tells of it.", zh: "本记录为演示而虚构，没有文件提及。" },
   documented: { en: "Read from documents", zh: "读自文件" },
+  bench: { en: "Match", zh: "匹配" },
+  changes: { en: "What changed", zh: "变化" },
   canvas: { en: "Show on the canvas", zh: "在画布上显示" },
   valid: { en: "Valid", zh: "有效期" },
   id: { en: "Id", zh: "标识" },

@@ -4,13 +4,18 @@ export type Address = Readonly<Record<string, string>>;
 type Changes = Record<string, string | undefined>;
 
 const KEPT = ["lang", "day"];
+const UNSENT = ["list"]; // readers' own notes stand behind the #, which browsers keep from the server, whatever its length
 const listeners = new Set<() => void>();
 
-export const address = (): Address => Object.fromEntries(new URLSearchParams(location.search));
+export const address = (): Address =>
+  Object.fromEntries([...new URLSearchParams(location.search), ...new URLSearchParams(location.hash.slice(1))]);
 
 const written = (parts: Changes): string => {
   const known = Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]));
-  return `explorer?${new URLSearchParams(known)}`.replaceAll("%3A", ":").replaceAll("%2C", ","); // ids stay readable
+  const unsent = known.filter(([name]) => UNSENT.includes(name));
+  const sent = known.filter(([name]) => !UNSENT.includes(name));
+  const query = `${new URLSearchParams(sent)}`.replaceAll("%3A", ":").replaceAll("%2C", ","); // ids stay readable
+  return `explorer?${query}${unsent.length ? `#${new URLSearchParams(unsent)}` : ""}`;
 };
 
 /** The address of a view, in the same language and as of the same day. */
@@ -35,11 +40,22 @@ export function onMove(listener: () => void): void {
 function follow(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
   const ours = link && !link.target && !link.download && link.pathname === location.pathname && link.origin === location.origin;
-  if (ours && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.hash) {
+  if (ours && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    go(link.href);
-    scrollTo(0, 0);
+    if (link.getAttribute("href")!.startsWith("#")) {
+      reach(link.hash.slice(1));
+    } else {
+      go(link.href);
+      scrollTo(0, 0);
+    }
   }
+}
+
+// A place on the page is no state of its view.
+function reach(id: string): void {
+  const place = document.getElementById(id);
+  place?.focus();
+  place?.scrollIntoView();
 }
 
 addEventListener("popstate", () => listeners.forEach((each) => each()));

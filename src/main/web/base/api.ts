@@ -44,9 +44,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
 
 // What is busy is asked again when it says so.
-async function patiently(query: string, variables: object, signal?: AbortSignal): Promise<Response> {
+async function patiently(query: string, variables: object, spoken: string, signal?: AbortSignal): Promise<Response> {
   for (let left = TRIES; ; left--) {
-    const response = await inTurn(() => send(query, variables, signal));
+    const response = await inTurn(() => send(query, variables, spoken, signal));
     const after = Number(response.headers.get("Retry-After"));
     if (!after || left === 1) {
       return response;
@@ -56,10 +56,10 @@ async function patiently(query: string, variables: object, signal?: AbortSignal)
   }
 }
 
-async function send(query: string, variables: object, signal?: AbortSignal): Promise<Response> {
+async function send(query: string, variables: object, spoken: string, signal?: AbortSignal): Promise<Response> {
   return fetch("graphql", {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json", "Accept-Language": language(), ...headers() },
+    headers: { "Content-Type": "application/json", Accept: "application/json", "Accept-Language": spoken, ...headers() },
     body: JSON.stringify({ query, variables }),
     ...(signal && { signal }),
   });
@@ -78,7 +78,8 @@ export async function ask<Data, Variables extends object = object>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const once = async (): Promise<Response> => patiently(query, variables, signal);
+  const spoken = language();
+  const once = async (): Promise<Response> => patiently(query, variables, spoken, signal);
   let response = await once();
   let answer = (await response.json()) as Answer<Data>;
   if (late(answer)) {

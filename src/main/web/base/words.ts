@@ -8,8 +8,21 @@ export interface Text {
 
 export type Language = "en" | "zh";
 
+let spokenNow: Language | undefined;
+
 export function language(): Language {
-  return (address().lang ?? navigator.language).startsWith("zh") ? "zh" : "en";
+  return spokenNow ?? ((address().lang ?? navigator.language).startsWith("zh") ? "zh" : "en");
+}
+
+/** What the work gives in a language, whatever that of the page is; only for as long as the work does not wait. */
+export function spoken<T>(lang: Language, work: () => T): T {
+  const before = spokenNow;
+  spokenNow = lang;
+  try {
+    return work();
+  } finally {
+    spokenNow = before;
+  }
 }
 
 /** The text in the language of the page; {n} stands for the value n. */

@@ -17,4 +17,6 @@ export const views: readonly Room[] = [
   { name: "map", title: { en: "Map", zh: "地图" }, open: () => import("./map/map") },
   { name: "time", title: { en: "Changes", zh: "变化" }, open: () => import("./time/time") },
   { name: "answer", open: () => import("./answer/answer") },
+  { name: "shortlist", title: { en: "Shortlist", zh: "候选名单" }, open: () => import("./shortlist/shortlist") },
+  { name: "dossier", open: () => import("./dossier/dossier") },
 ];

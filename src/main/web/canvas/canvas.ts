@@ -6,6 +6,8 @@ import { Reading, told } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
 import type { NodeKind } from "../documents";
+import { exportMenu } from "../export/export-menu";
+import { exported } from "../export/graph";
 import "../house/search-box";
 import { collapsible, fresh, graph, next, visible, way, type Graph } from "./graph";
 import { legend } from "./legend";
@@ -137,6 +139,7 @@ class CanvasView extends View {
       <p class="tools"><button type="button" @click=${() => this.picture?.fit()}>${say(words.fit)}</button>
         <button type="button" @click=${() => this.picture?.zoom(1.25)}>${say(words.nearer)}</button>
         <button type="button" @click=${() => this.picture?.zoom(0.8)}>${say(words.farther)}</button>
+        ${exportMenu(say(words.title), () => exported(shown.nodes.map(({ key }) => key), this.address.day, { hidden: state.hiddenTies }))}
         <span id="selection" role="status">${this.told(shown, state)}</span></p>
       <details><summary>${say(words.keys)}</summary><p>${say(words.keysAre)}</p></details>
       ${this.all.show((all) => html`${legend(all, state)}${this.left(all, shown)}${recordsTable(shown, state, this.actions)}${tiesTable(shown)}`)}`;

@@ -7,7 +7,10 @@ import { Reading } from "../base/reading";
 import { titled, View } from "../base/view";
 import { count, say } from "../base/words";
 import type { ExplorerFoundKindsQuery, ExplorerSearchQuery } from "../documents";
+import { exportMenu } from "../export/export-menu";
+import { exported } from "../export/graph";
 import { facet } from "../parts/facets";
+import { keep } from "../parts/keep";
 import { made, marked } from "../parts/marks";
 import KINDS from "./kinds.graphql";
 import SEARCH from "./search.graphql";
@@ -81,7 +84,8 @@ class FoundView extends View {
     return html`${understood(found)}${this.facets()}
       ${hits.length ? this.table(hits, text) : html`<p class="told" role="status">${say(this.kinds.length ? words.noneOfKinds : words.none, { text })}</p>`}
       <p class="more">${hits.length ? html`<span role="status">${say(words.shown, { n: count(hits.length) })}</span>` : ""}
-        ${found.pageInfo.hasNextPage ? html`<button type="button" @click=${this.more}>${say(words.more)}</button>` : ""}</p>`;
+        ${found.pageInfo.hasNextPage ? html`<button type="button" @click=${this.more}>${say(words.more)}</button>` : ""}
+        ${hits.length ? exportMenu(text, () => exported(hits.map(({ node }) => node.key), this.address.day)) : ""}</p>`;
   }
 
   private facets(): unknown {
@@ -104,7 +108,7 @@ class FoundView extends View {
 const narrow = (kinds: readonly string[]): void => go(changed({ kinds: kinds.join(",") || undefined }), true);
 
 const row = (hit: Hit): unknown => html`<tr>
-  <th scope="row"><a href=${to("record", { id: hit.node.key })}>${hit.node.name}</a> <span class="also">${made(hit.node.synthetic)}</span></th>
+  <th scope="row">${keep(hit.node.key, hit.node.name)}<a href=${to("record", { id: hit.node.key })}>${hit.node.name}</a> <span class="also">${made(hit.node.synthetic)}</span></th>
   <td data-label=${say(words.kind)}>${kindName(hit.node.__typename)}${hit.open === null || hit.open === undefined ? "" : ` (${say(hit.open ? words.open : words.closed)})`}</td>
   <td data-label=${say(words.why)}>${why(hit)}</td>
 </tr>`;

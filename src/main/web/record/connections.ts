@@ -8,7 +8,10 @@ import { count, say } from "../base/words";
 import type { ExplorerConnectionsQuery, NodeKind } from "../documents";
 import { citations } from "../parts/citations";
 import { validity } from "../parts/days";
+import { exportMenu } from "../export/export-menu";
+import { exported, type Exported } from "../export/graph";
 import { facet } from "../parts/facets";
+import { keep } from "../parts/keep";
 import { made } from "../parts/marks";
 import CONNECTIONS from "./connections.graphql";
 import { words } from "./record.words";
@@ -55,6 +58,11 @@ class RecordConnections extends View {
     return html`<section><h2>${say(words.connections)}</h2>${this.page.show((page) => (page ? this.table(page) : ""))}</section>`;
   }
 
+  private exported(shown: readonly Neighbour[]): Promise<Exported> {
+    const { id = "", day } = this.address;
+    return exported([id, ...shown.map(({ node }) => node.key)], day, { touching: id });
+  }
+
   private table(page: Page): unknown {
     const all = [...this.earlier, ...page.edges];
     const counts = new Map<NodeKind, number>(page.leftOut.map(({ kind, count: n }) => [kind, n]));
@@ -70,14 +78,15 @@ class RecordConnections extends View {
         <tbody>${all.map(row)}</tbody>
       </table></div>
       <p class="more"><span role="status">${say(words.shown, { n: count(all.length), all: count(page.totalCount) })}</span>
-        ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${this.more}>${say(words.more)}</button>` : ""}</p>`;
+        ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${this.more}>${say(words.more)}</button>` : ""}
+        ${exportMenu(this.name, () => this.exported(all))}</p>`;
   }
 }
 
 const narrow = (kinds: readonly string[]): void => go(changed({ kinds: kinds.join(",") || undefined }), true);
 
 const row = ({ node, ties, connections }: Neighbour): unknown => html`<tr>
-  <th scope="row"><a href=${to("record", { id: node.key })}>${node.name}</a>
+  <th scope="row">${keep(node.key, node.name)}<a href=${to("record", { id: node.key })}>${node.name}</a>
     <span class="also">${kindName(node.__typename)} ${made(node.synthetic)}</span></th>
   <td data-label=${say(words.tie)}>${ties.map((tie) => {
     const when = validity(tie);

@@ -4,7 +4,7 @@ import { recordId } from "../base/ids";
 import { learn, label } from "../base/labels";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
-import { count, say } from "../base/words";
+import { count, language, say, spoken } from "../base/words";
 import { dayText } from "../parts/days";
 import { words as names } from "./facts.words";
 import { words } from "./record.words";
@@ -54,30 +54,41 @@ function shown({ type, value, name }: Fact, all: readonly Fact[]): string {
 const telling = ({ name, value }: Fact): boolean =>
   !name.endsWith("Precision") && !APART.has(name) && value !== null && value !== false && !(Array.isArray(value) && !value.length);
 
-function list(answer: Answer): unknown {
+/** The facts of a record, each with its name; undefined if there are none. */
+export function factItems(answer: Answer): unknown {
   const all = facts(answer);
   const told = all.filter(telling);
   return told.length
-    ? html`<section><h2>${say(words.facts)}</h2><dl class="facts">${told.map((fact) => {
+    ? html`<dl class="facts">${told.map((fact) => {
         const text = shown(fact, all);
         return html`<div class=${text.length > 60 ? "long" : ""}><dt>${say(names[fact.name] ?? { en: fact.name, zh: fact.name })}</dt><dd>${text}</dd></div>`;
-      })}</dl></section>`
-    : "";
+      })}</dl>`
+    : undefined;
 }
 
-/** The facts of a record, asked for by the document of its kind. */
+function factList(answer: Answer): unknown {
+  const items = factItems(answer);
+  return items ? html`<section><h2>${say(words.facts)}</h2>${items}</section>` : "";
+}
+
+/** Asks for the facts of a record by the document of its kind, and learns the labels of the constants among them. */
+export async function readFacts(kind: string, id: string, signal: AbortSignal, lang = language()): Promise<Answer> {
+  if (PLAINEST.has(kind)) {
+    return {};
+  }
+  const { default: document } = (await import(`./facts/${kind}.graphql`)) as { default: string };
+  const { node } = await spoken(lang, () => ask<{ node: Answer | null }>(document, { id }, signal));
+  await spoken(lang, () => learnLabels(node ?? {}));
+  return node ?? {};
+}
+
 class RecordFacts extends View {
   static override properties = { ...View.properties, kind: {} };
   declare kind: string;
-  private answer = new Reading(this, () => (PLAINEST.has(this.kind) ? undefined : [recordId(this.address), this.kind]), async (signal) => {
-    const { default: document } = (await import(`./facts/${this.kind}.graphql`)) as { default: string };
-    const { node } = await ask<{ node: Answer | null }>(document, { id: recordId(this.address) }, signal);
-    await learnLabels(node ?? {});
-    return node ?? {};
-  });
+  private answer = new Reading(this, () => [recordId(this.address), this.kind], (signal) => readFacts(this.kind, recordId(this.address), signal));
 
   override render(): unknown {
-    return this.answer.show(list);
+    return this.answer.show(factList);
   }
 }
 

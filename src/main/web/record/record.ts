@@ -10,6 +10,7 @@ import { other, language, say } from "../base/words";
 import type { ExplorerRecordQuery } from "../documents";
 import { citations } from "../parts/citations";
 import { validity, type Validity } from "../parts/days";
+import { keep } from "../parts/keep";
 import { how, made } from "../parts/marks";
 import RECORD from "./record.graphql";
 import { words } from "./record.words";
@@ -66,7 +67,9 @@ class RecordView extends View {
       ${second === node[language()] ? "" : html`<p class="second" lang=${other()}>${second}</p>`}
       <p class="badges">${node.synthetic ? made(true) : methods.map(how)} ${when ? html`<span>${say(words.valid)}: ${when}</span>` : ""}</p>
       ${node.synthetic ? html`<p class="quiet">${say(words.madeUp)}</p>` : ""}
-      <p class="badges"><a class="button" href=${to("canvas", { ids: node.key, selected: node.key })}>${say(words.canvas)}</a>
+      <p class="tools">${keep(node.key, node[language()], true)}
+        <a class="button" href=${to("canvas", { ids: node.key, selected: node.key })}>${say(words.canvas)}</a>
+        <a class="button" href=${to("dossier", { ids: node.key })}>${say(words.dossier)}</a>
         ${MATCHED.includes(node.__typename) ? html`<a class="button" href=${to("bench", { id: node.key })}>${say(words.bench)}</a>` : ""}
         <a class="button" href=${to("time", { id: node.key })}>${say(words.changes)}</a></p>
     </header>`;

@@ -6,6 +6,7 @@ export const words = {
   bench: { en: "Match", zh: "匹配" },
   changes: { en: "What changed", zh: "变化" },
   canvas: { en: "Show on the canvas", zh: "在画布上显示" },
+  dossier: { en: "Dossier to print", zh: "可打印的档案" },
   valid: { en: "Valid", zh: "有效期" },
   id: { en: "Id", zh: "标识" },
   facts: { en: "Facts", zh: "基本情况" },

@@ -18,7 +18,7 @@ import DOSSIER from "./dossier.graphql";
 import { words } from "./dossier.words";
 import { sheet, type Told } from "./sheet";
 
-const NEIGHBOURS = 50; // told of each record
+const NEIGHBOURS = 30; // told of each record
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -88,7 +88,7 @@ class DossierView extends View {
     titled(say(words.of, { name }));
     return html`<header class="cover">
         <h1>${say(words.of, { name })}</h1>
-        <p class="quiet">${say(words.madeOn, { n: count(all.length), day: dayText(this.address.day ?? today(), "DAY"), address: location.origin + location.pathname })}</p>
+        <p class="quiet">${say(words.madeOn, { n: count(all.length), day: dayText(this.address.day ?? today(), "DAY"), address: location.href.split("#")[0]! })}</p>
         <p class="quiet">${say(words.legend)}</p>
         ${all.length < asked ? html`<p class="told">${say(words.gone, { n: asked - all.length })}</p>` : ""}
         ${all.length > 1 ? html`<nav aria-label=${say(words.contents)}><ol>${all.map(({ node }, i) => html`<li><a href="#sheet-${i + 1}">${

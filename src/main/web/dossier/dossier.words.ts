@@ -7,7 +7,7 @@ export const words = {
   notes: { en: "With stages, tags and notes", zh: "含阶段、标签和备注" },
   print: { en: "Print", zh: "打印" },
   nothing: { en: "No record is chosen. Open a record or a shortlist, and ask for its dossier there.", zh: "尚未选择记录。请打开记录或候选名单，再打开其档案。" },
-  gone: { en: "{n} records are left out: they are not there on this day, or not for you to see.", zh: "有 {n} 条记录未列出：当日不存在，或您无权查看。" },
+  gone: { en: "Left out: {n}. What is left out is not there on this day, or not for you to see.", zh: "未列出 {n} 条记录：当日不存在，或您无权查看。" },
   facts: { en: "Facts", zh: "基本情况" },
   said: { en: "What is said", zh: "文件所述" },
   connections: { en: "Connections", zh: "关联" },

@@ -62,7 +62,7 @@ const methods = (cited: readonly Footnote[]): unknown => [...new Set(cited.map((
 function badges(node: Told["node"], notes: Footnotes): unknown {
   const when = validity(node as Validity);
   return html`<p class="badges">${node.synthetic ? made(true) : methods(node.citations)}
-    ${when ? html`<span>${say(words.valid)}: ${when}</span>` : ""} <span>${notes.refer(node.synthetic ? node.citations : [])}</span></p>`;
+    ${when ? html`<span>${say(words.valid)}: ${when}</span>` : ""} <span>${notes.refer(node.citations)}</span></p>`;
 }
 
 function claims(title: Text, all: readonly Claim[], languages: readonly Language[], notes: Footnotes): unknown {

@@ -64,9 +64,10 @@ export class ShortlistView extends View {
 
   // The address always tells the whole list.
   override willUpdate(): void {
-    const text = written(this.list);
-    if (!this.address.list || (this.standing === "own" && text !== this.address.list && this.given)) {
-      queueMicrotask(() => address().view === "shortlist" && go(changed({ list: text }), true));
+    const { list, standing } = this;
+    if (standing === "own" && written(list) !== this.address.list && (this.given || !this.address.list)) {
+      const before = this.address.list;
+      queueMicrotask(() => address().view === "shortlist" && address().list === before && this.open(list, true));
     }
   }
 
@@ -93,9 +94,9 @@ export class ShortlistView extends View {
     this.news = "";
   };
 
-  private open(list: Shortlist): void {
+  private open(list: Shortlist, small = false): void {
     save(list);
-    go(to("shortlist", { list: written(list) }));
+    go(small ? changed({ list: written(list) }) : to("shortlist", { list: written(list) }), small);
     this.undoable = undefined;
   }
 
@@ -103,8 +104,7 @@ export class ShortlistView extends View {
     const { key, name } = this.list;
     drop(key);
     this.news = say(words.deleted, { name });
-    this.undoable = undefined;
-    go(to("shortlist", { list: written(current()) }), true);
+    go(to("shortlist"), true);
   };
 
   private copy = async (): Promise<void> => {

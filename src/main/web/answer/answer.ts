@@ -1,16 +1,19 @@
 // The answer to a question to start from, with its fields to ask again.
 import { html } from "lit";
+import { address } from "../base/address";
 import { ask } from "../base/api";
 import { learn } from "../base/labels";
 import { Reading } from "../base/reading";
 import { titled, View } from "../base/view";
 import { say } from "../base/words";
+import { exportMenu } from "../export/export-menu";
+import { exported } from "../export/graph";
 import { citations, type Cited } from "../parts/citations";
 import { questions, type Question } from "../questions/questions";
 import "../questions/ask-form";
 import { enums, words } from "./answer.words";
 import { documented, question } from "./documented";
-import { column, shown } from "./shown";
+import { column, recordsIn, shown } from "./shown";
 
 interface Answer {
   readonly question: Question;
@@ -48,9 +51,10 @@ class AnswerView extends View {
   }
 }
 
-const told = ({ note, cited, data }: Answer): unknown => html`${note ? html`<p>${note}</p>` : ""}
+const told = ({ question: asked, note, cited, data }: Answer): unknown => html`${note ? html`<p>${note}</p>` : ""}
   ${Object.entries(data).map(([name, value]) => html`<section class="answered">${
     Object.keys(data).length > 1 ? html`<h2>${column(name)}</h2>` : ""}${value === null ? say(words.nothing) : shown(value, name)}</section>`)}
+  ${recordsIn(data).length ? exportMenu(say(asked.text), () => exported(recordsIn(data), address().day)) : ""}
   ${cited.length ? html`<section><h2>${say(words.passages)}</h2>${citations(cited)}</section>` : ""}`;
 
 customElements.define("answer-view", AnswerView);

@@ -4,6 +4,7 @@ import { key as named } from "../../resources/static/status/words.js";
 import { to } from "../base/address";
 import { label } from "../base/labels";
 import { count, say } from "../base/words";
+import { keep } from "../parts/keep";
 import { made } from "../parts/marks";
 import { columns, enums, words } from "./answer.words";
 
@@ -32,6 +33,14 @@ function bare(data: Json): Json {
 }
 
 const isRecord = (data: Fields): boolean => typeof (data.key ?? data.id) === "string" && typeof data.name === "string";
+const key = (data: Fields): string => String(data.key ?? data.id).split("@")[0]!;
+
+/** The ids of all records in an answer, in the order in which they are shown. */
+export function recordsIn(data: Json): string[] {
+  const inside = Array.isArray(data) ? data : isFields(data) ? Object.values(data) : [];
+  return [...new Set([...(isFields(data) && isRecord(data) ? [key(data)] : []), ...inside.flatMap(recordsIn)])];
+}
+
 const isCount = (data: Fields): boolean => "synthetic" in data && typeof data.synthetic === "number";
 
 export function shown(value: Json, name = ""): unknown {
@@ -72,7 +81,7 @@ function object(data: Fields): unknown {
 }
 
 const link = (data: Fields): unknown =>
-  html`<a href=${to("record", { id: String(data.key ?? data.id).split("@")[0] })}>${data.name}</a> ${made(data.synthetic === true)}`;
+  html`<a href=${to("record", { id: key(data) })}>${data.name}</a> ${made(data.synthetic === true)}`;
 
 // Records of which nothing but the name is told are a list, others a table.
 function list(data: readonly Json[], name: string): unknown {
@@ -90,7 +99,7 @@ function table(rows: readonly Fields[], names: readonly string[]): unknown {
   const told = others.filter((each) => rows.some((row) => !isEmpty(row[each])));
   return html`<div class="wide"><table class="list">
     <thead><tr>${records ? html`<th scope="col">${column("name")}</th>` : ""}${told.map((each) => html`<th scope="col">${column(each)}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${records ? html`<th scope="row">${link(row)}</th>` : ""}
+    <tbody>${rows.map((row) => html`<tr>${records ? html`<th scope="row">${keep(key(row), String(row.name))}${link(row)}</th>` : ""}
       ${told.map((each) => html`<td data-label=${column(each)}>${isEmpty(row[each]) ? "" : shown(row[each], each)}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }

@@ -9,10 +9,12 @@ import { count, say } from "../base/words";
 import type { ExplorerShortlistQuery } from "../documents";
 import { exportMenu } from "../export/export-menu";
 import { exported } from "../export/graph";
+import type { SearchBox } from "../house/search-box";
 import "../house/search-box";
 import { facet } from "../parts/facets";
 import { extras } from "./extras";
 import { added, current, drop, fresh, Lists, lists, readList, save, stages, withEntries, written, type Entry, type Shortlist } from "./lists";
+import "./on-server";
 import { row, type Named } from "./row";
 import SHORTLIST from "./shortlist.graphql";
 import { stageWords, words } from "./shortlist.words";
@@ -81,6 +83,11 @@ export class ShortlistView extends View {
   private edit = (id: string, part: Partial<Entry>): void =>
     this.change(withEntries(this.list, this.list.entries.map((each) => (each.id === id ? { ...each, ...part } : each))));
 
+  private add = (id: string): void => {
+    this.change(added(this.list, id));
+    this.querySelector<SearchBox>("search-box.add")!.text = "";
+  };
+
   private takeOff = (id: string, name: string): void => {
     this.undoable = this.list;
     this.change(withEntries(this.list, this.list.entries.filter((each) => each.id !== id)));
@@ -89,7 +96,12 @@ export class ShortlistView extends View {
   };
 
   private undo = (): void => {
-    this.change({ ...this.undoable!, at: Date.now() });
+    const list = { ...this.undoable!, at: Date.now() };
+    if (this.standing === "own") {
+      this.open(list);
+    } else {
+      this.change(list);
+    }
     this.undoable = undefined;
     this.news = "";
   };
@@ -97,13 +109,16 @@ export class ShortlistView extends View {
   private open(list: Shortlist, small = false): void {
     save(list);
     go(small ? changed({ list: written(list) }) : to("shortlist", { list: written(list) }), small);
-    this.undoable = undefined;
+    if (!small) {
+      this.undoable = undefined;
+      this.news = "";
+    }
   }
 
   private delete = (): void => {
-    const { key, name } = this.list;
-    drop(key);
-    this.news = say(words.deleted, { name });
+    this.undoable = this.list;
+    drop(this.list.key);
+    this.news = say(words.deleted, { name: this.undoable.name });
     go(to("shortlist"), true);
   };
 
@@ -139,7 +154,7 @@ export class ShortlistView extends View {
   private tools(list: Shortlist): unknown {
     const { day } = this.address;
     const ids = list.entries.map(({ id }) => id);
-    return html`<search-box class="add" .label=${words.add} .picked=${(id: string) => this.change(added(list, id))}></search-box>
+    return html`<search-box class="add" .label=${words.add} .picked=${this.add}></search-box>
       <p class="tools">
         ${ids.length ? html`<a class="button" href=${to("dossier", { list: written(list) })}>${say(words.dossier)}</a>
           <a class="button" href=${to("canvas", { ids: ids.slice(0, PAGE).join(",") })}>${say(words.canvas)}</a>` : ""}
@@ -148,6 +163,7 @@ export class ShortlistView extends View {
         ${this.standing === "own" && lists().some(({ key }) => key === list.key)
           ? html`<button type="button" class="plain" @click=${this.delete}>${say(words.delete)}</button>` : ""}
       </p>
+      <shortlist-on-server .list=${list} .open=${(each: Shortlist) => this.open(each)}></shortlist-on-server>
       <p role="status">${this.news} ${this.undoable ? html`<button type="button" class="undo" @click=${this.undo}>${say(words.undo)}</button>` : ""}</p>`;
   }
 

@@ -35,6 +35,7 @@ class ArchitectureTests {
           entry("graph", Set.of("compiler", "plan", "database", "model", "language")),
           entry("api", and(DOOR, "plan")),
           entry("security", DOOR),
+          entry("shortlists", and(DOOR, "security")),
           entry("http", and(DOOR, "api", "security")),
           entry("provenance", DOOR),
           entry("writing", DOOR),

@@ -141,6 +141,29 @@ class ExplorerShortlistIT {
       """;
 
   @Test
+  void whoIsSignedInHasAListOnTheServerToo() {
+    Chromium.visit(
+        page -> {
+          keepPouleros(page);
+          assertThat(page.locator(".server")).hasCount(0);
+          page.locator("caller-choice select").selectOption("SCOUT");
+          page.getByText("Keep it on the server too").click();
+          shows(page.locator(".server"), "Also on the server");
+
+          page.evaluate("localStorage.clear()");
+          page.navigate("about:blank");
+          open(page, "en", "view=shortlist");
+          page.getByText("Open “My shortlist” from the server").click();
+
+          shows(page.locator("main"), "1 of 1 shown");
+          assertThat(rows(page))
+              .containsExactly(List.of("Konstantinos Pouleros", "talks", "cables", NOTE));
+          page.getByText("Take it off the server").click();
+          assertThat(page.getByText("Keep it on the server too")).isVisible();
+        });
+  }
+
+  @Test
   void allFormatsTellTheSame() {
     Chromium.visit(
         page -> {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.talentgraph.model.Row;
@@ -23,15 +24,21 @@ final class Abilities {
 
   /**
    * @param skilled the experts that have each skill at each level
+   * @param among ids of the experts who are considered; all if null
    */
-  Abilities(Hierarchy skills, List<Value> skilled) {
+  Abilities(Hierarchy skills, List<Value> skilled, @Nullable Set<String> among) {
     this.skills = skills;
     for (var each : skilled) {
       var level = rank(each.get("level").asString(null));
       holders
           .computeIfAbsent(each.get("skill").asString(), _ -> new ArrayList<>())
-          .add(new Holders(level, numbers(each.get("experts").asList(Value::asString))));
+          .add(new Holders(level, numbers(those(each.get("experts"), among))));
     }
+  }
+
+  private static List<String> those(Value ids, @Nullable Set<String> among) {
+    var all = ids.asList(Value::asString);
+    return among == null ? all : all.stream().filter(among::contains).toList();
   }
 
   /** The experts who have a skill at one level, by their numbers. */

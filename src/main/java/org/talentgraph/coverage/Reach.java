@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.talentgraph.coverage.Abilities.Want;
@@ -30,10 +31,11 @@ final class Reach {
 
   /**
    * @param read what the statement {@code white-space} answers
+   * @param among ids of the experts who are considered; all if null
    */
-  Reach(Record read) {
+  Reach(Record read, @Nullable Set<String> among) {
     hierarchy = new Hierarchy(read.get("terms").asList(Hierarchy.Term::of));
-    abilities = new Abilities(hierarchy, read.get("skilled").asList(each -> each));
+    abilities = new Abilities(hierarchy, read.get("skilled").asList(each -> each), among);
     platforms = read.get("platforms").asList(each -> Platform.of(each, hierarchy));
     for (var citizens : read.get("citizens").values()) {
       for (var expert : abilities.numbers(ids(citizens.get("experts")))) {

@@ -2,7 +2,9 @@ package org.talentgraph.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Refused;
@@ -35,6 +38,23 @@ class WhiteSpaceIT {
 
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
+  @Autowired Neo4jClient client;
+
+  private static final String MET =
+      """
+      MATCH (demand:Demand)
+      WHERE demand.id IN $demands AND EXISTS { (demand)-[:WANTS]->() } AND EXISTS {
+        MATCH (expert:Expert)
+        WHERE expert.id IN $experts AND NOT EXISTS {
+          MATCH (demand)-[want:WANTS]->(wanted)
+          WHERE NOT EXISTS {
+            MATCH (expert)-[has:SKILLED_IN]->()-[:BROADER*0..6]->(wanted)
+            WHERE $ranks[coalesce(has.level, '')] >= $ranks[coalesce(want.level, '')]
+          }
+        }
+      }
+      RETURN count(demand)
+      """;
 
   private record White(
       Count total,
@@ -139,6 +159,30 @@ class WhiteSpaceIT {
     assertThat(then.unreached()).isEqualTo(new Count(0, 899));
   }
 
+  /** Compared with a statement that looks at every expert for every demand. */
+  @Test
+  void demandsAndExpertsAreConsideredThatFiltersLetThrough() {
+    var where = "{ industries: { some: { broader: { id: { eq: \"industry:automotive\" } } } } }";
+    var experts = "{ nationality: { id: { eq: \"country:DE\" } } }";
+    var demands = ids("demands", "{ and: [{ open: { eq: true } }, " + where + "] }");
+    var some = "where: " + where + ", experts: " + experts + ", by: $by";
+    var white = white(WHITE.formatted("").replace("by: $by", some), WhiteSpaceKey.COUNTRY);
+    assertThat(white.total().synthetic()).isEqualTo(demands.size()).isPositive();
+    var met =
+        client
+            .query(MET)
+            .bindAll(
+                Map.of(
+                    "demands", demands,
+                    "experts", ids("experts", experts),
+                    "ranks", Map.of("", -1, "BASIC", 0, "PROFICIENT", 1, "EXPERT", 2)))
+            .fetchAs(Integer.class)
+            .one()
+            .orElseThrow();
+    assertThat(white.total().synthetic() - white.unmet().synthetic()).isEqualTo(met).isPositive();
+    assertThat(white.groups()).extracting(group -> group.key().id()).containsExactly("country:DE");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -156,6 +200,23 @@ class WhiteSpaceIT {
         .execute()
         .errors()
         .satisfy(Refused.with(code));
+  }
+
+  private List<String> ids(String field, String where) {
+    List<String> ids = new ArrayList<>();
+    var after = "";
+    do {
+      var page =
+          graphql
+              .document(
+                  "{ %s(first: 100%s, where: %s) { edges { cursor node { id } } } }"
+                      .formatted(field, after, where))
+              .execute();
+      ids.addAll(page.path(field + ".edges[*].node.id").entityList(String.class).get());
+      var cursors = page.path(field + ".edges[*].cursor").entityList(String.class).get();
+      after = cursors.size() < 100 ? "" : ", after: \"%s\"".formatted(cursors.getLast());
+    } while (!after.isEmpty());
+    return ids;
   }
 
   private White white(WhiteSpaceKey by) {

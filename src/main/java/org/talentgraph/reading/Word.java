@@ -2,6 +2,7 @@ package org.talentgraph.reading;
 
 import java.util.List;
 import java.util.Locale;
+import org.talentgraph.language.Folding;
 
 /**
  * The smallest part of a text that is read: an English word, a number, a Chinese character or a
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param start where it begins in the text
  * @param end where it ends there
  * @param text as it was written
- * @param form small, and in the singular
+ * @param form small, and in the singular; a Chinese character as it is simplified
  */
 record Word(int start, int end, String text, String form) {
 
@@ -21,7 +22,11 @@ record Word(int start, int end, String text, String form) {
   private static final List<String> ES = List.of("ches", "shes", "sses", "xes", "zes");
 
   static Word of(int start, int end, String text) {
-    return new Word(start, end, text, singular(text.toLowerCase(Locale.ROOT).replace('’', '\'')));
+    var form =
+        Character.isIdeographic(text.codePointAt(0))
+            ? Folding.of(text)
+            : singular(text.toLowerCase(Locale.ROOT).replace('’', '\''));
+    return new Word(start, end, text, form);
   }
 
   boolean isNumber() {

@@ -137,6 +137,22 @@ class RecognisersTests {
     assertThat(values(text + " wanted", PartField.QUANTITY)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RSA welding engineer|country:ZA",
+        "mining expert from the DRC|country:CD",
+        "PNG welding engineer|country:PG",
+        "德國焊接工程師|country:DE",
+        "來自韓國的焊接工程師|country:KR",
+      })
+  void countriesAreNamedShortAndInTraditionalCharacters(String text, String countries) {
+    var read = ExpertReader.read(text, vocabulary, TODAY);
+    assertThat(read.counted(PartField.NATIONALITY).map(Part::value).collect(joining(" ")))
+        .isEqualTo(countries);
+  }
+
   @Test
   void whatMeansNothingIsTold() {
     var read = read("We need a welding engineer for the frobnicator in Tangshan.", Side.DEMAND);

@@ -29,6 +29,7 @@ class DescribedIT {
             + " \"spoken-language:de\" } }, level: { in: [C1, C2, NATIVE] } } }",
         "会德语或法语的机器人专家 | languages: { some: { node: { id: { in: [\"spoken-language:de\","
             + " \"spoken-language:fr\"] } } } }",
+        "會德語的機器人專家 | languages: { some: { node: { id: { eq: \"spoken-language:de\" } } } }",
         "会德语的机器人专家" + " | languages: { some: { node: { id: { eq: \"spoken-language:de\" } } } }",
         "德国或法国的机器人专家 | nationality: { id: { in: [\"country:DE\", \"country:FR\"] } }",
         "非德国的机器人专家 | not: { nationality: { id: { eq: \"country:DE\" } } }"

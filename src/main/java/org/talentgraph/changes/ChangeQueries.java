@@ -100,7 +100,8 @@ class ChangeQueries {
     return position != null && (!position.key().equals(epoch) || position.number() > last);
   }
 
-  private static InvalidRequest other(String argument, int last) {
+  /** An argument that belongs to another history than the graph has now. */
+  static InvalidRequest other(String argument, int last) {
     return new InvalidRequest(
             ErrorCode.OTHER_EPOCH,
             "%s is no change of this epoch, whose last change has the number %d. Read everything that you keep of the graph anew, and ask for changes after that number."

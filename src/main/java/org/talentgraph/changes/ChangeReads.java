@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -56,8 +57,27 @@ class ChangeReads {
         statements.records(file, parameters, View.WHOLE).stream()
             .map(row -> row.get("change"))
             .toList();
-    var standing = standing(found.stream().map(each -> each.get("number").asInt()).toList());
+    var standing = standing(found.stream().map(ChangeReads::number).toList());
     return found.stream().map(each -> ChangeRecord.of(each, standing)).toList();
+  }
+
+  /** Changes after a number, the earliest first, with what they touched. */
+  List<TouchingChange> after(int number, int most) {
+    var found =
+        statements.records("changes-after", Map.of("after", number, "size", most), View.WHOLE);
+    var standing = standing(found.stream().map(each -> number(each.get("change"))).toList());
+    return found.stream()
+        .map(
+            each ->
+                new TouchingChange(
+                    ChangeRecord.of(each.get("change"), standing),
+                    Set.copyOf(each.get("ids").asList(Value::asString)),
+                    Set.copyOf(each.get("kinds").asList(Value::asString))))
+        .toList();
+  }
+
+  private static int number(Value change) {
+    return change.get("number").asInt();
   }
 
   private Standing standing(List<Integer> numbers) {

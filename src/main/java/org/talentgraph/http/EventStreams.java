@@ -35,7 +35,7 @@ final class EventStreams {
   /** Twice what a run may take. */
   private static final Duration LONGEST = Duration.ofHours(2);
 
-  /** Proxies close connections that are silent for a minute. */
+  /** Proxies close connections that are silent for a minute; the first tells that one is open. */
   private static final Duration BEAT = Duration.ofSeconds(10);
 
   private static final ServerSentEvent<String> COMMENT =
@@ -78,7 +78,7 @@ final class EventStreams {
 
   private void send(Flux<ServerSentEvent<String>> events, SseBuilder stream) {
     open.incrementAndGet();
-    var beats = Flux.interval(BEAT).onBackpressureDrop().map(_ -> COMMENT);
+    var beats = Flux.interval(Duration.ZERO, BEAT).onBackpressureDrop().map(_ -> COMMENT);
     var sending =
         Flux.merge(events, beats)
             .takeUntil(COMPLETE::equals)

@@ -1,0 +1,86 @@
+package org.talentgraph.changes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Tells changes as they are made, by this application or another copy of it: all of them are in the
+ * graph, and their numbers have no gaps. While somebody listens, the graph is asked for new ones,
+ * once for all listeners.
+ */
+@Component
+public final class ChangeFeed {
+
+  /** How often the graph is asked. */
+  private static final Duration PERIOD = Duration.ofMillis(250);
+
+  /** How many changes are read at once. */
+  private static final int BATCH = 100;
+
+  private final ChangeReads reads;
+  private final Flux<Batch> batches;
+
+  ChangeFeed(ChangeReads reads) {
+    this.reads = reads;
+    this.batches = Flux.defer(this::fromNow).replay(1).refCount();
+  }
+
+  /** All changes after a number up to another one. */
+  private record Batch(int after, int last, List<TouchingChange> changes) {}
+
+  private Flux<Batch> fromNow() {
+    var at = new AtomicInteger(reads.last());
+    return Flux.interval(Duration.ZERO, PERIOD, Schedulers.boundedElastic())
+        .onBackpressureDrop()
+        .map(_ -> next(at))
+        .distinctUntilChanged(Batch::last);
+  }
+
+  private Batch next(AtomicInteger at) {
+    var after = at.get();
+    var last = reads.last();
+    if (last < after) {
+      throw ChangeQueries.other("since", last);
+    }
+    var changes = last == after ? List.<TouchingChange>of() : reads.after(after, BATCH);
+    changes.forEach(each -> at.set(each.number()));
+    return new Batch(after, at.get(), changes);
+  }
+
+  /**
+   * The changes after a number, each once and in their order, without an end. A listener who is
+   * slow, or begins in the past, reads for itself what it has missed.
+   */
+  Flux<TouchingChange> after(int number) {
+    return Flux.defer(
+        () -> {
+          var at = new AtomicInteger(number);
+          return batches
+              .onBackpressureLatest()
+              .publishOn(Schedulers.boundedElastic(), 1)
+              .concatMap(batch -> missing(at.get(), batch), 0)
+              .doOnNext(each -> at.set(each.number()));
+        });
+  }
+
+  private Flux<TouchingChange> missing(int at, Batch batch) {
+    return batch.after <= at
+        ? Flux.fromIterable(batch.changes).filter(each -> each.number() > at)
+        : Flux.<List<TouchingChange>, Integer>generate(
+                () -> at,
+                (from, pages) -> {
+                  var page = reads.after(from, BATCH);
+                  pages.next(page);
+                  var to = page.isEmpty() ? batch.last : page.getLast().number();
+                  if (to >= batch.last) {
+                    pages.complete();
+                  }
+                  return to;
+                })
+            .concatMapIterable(page -> page);
+  }
+}

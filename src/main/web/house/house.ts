@@ -9,6 +9,8 @@ import { words } from "./house.words";
 import "./caller-choice";
 import "./search-box";
 
+const tag = ({ name }: Room): string => `${name}-view`;
+
 class House extends Part {
   private shown: View | undefined;
 
@@ -31,17 +33,20 @@ class House extends Part {
     if (room.title) {
       titled(say(room.title));
     }
-    void room.open().then(() => {
-      if (room === this.room) {
-        this.show(room);
-      }
-    });
+    if (this.shown?.localName === tag(room)) {
+      this.show(room); // at once, so that the next key meets the new state
+    } else {
+      void room.open().then(() => {
+        if (room === this.room) {
+          this.show(room);
+        }
+      });
+    }
   }
 
-  private show({ name }: Room): void {
-    const tag = `${name}-view`;
-    if (this.shown?.localName !== tag) {
-      this.shown = document.createElement(tag) as View;
+  private show(room: Room): void {
+    if (this.shown?.localName !== tag(room)) {
+      this.shown = document.createElement(tag(room)) as View;
     }
     this.shown.address = address();
     this.requestUpdate();

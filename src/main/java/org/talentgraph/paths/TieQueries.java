@@ -8,15 +8,11 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.StatementReads;
-import org.talentgraph.language.ErrorCode;
-import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.View;
 
 /** What holds several records together, as a picture of them shows it. */
 @Controller
 class TieQueries {
-
-  private static final int MOST = 200;
 
   private final StatementReads reads;
   private final Walkable walkable;
@@ -28,13 +24,6 @@ class TieQueries {
 
   @QueryMapping
   List<Tie> ties(@Argument List<String> among, DataFetchingEnvironment environment) {
-    if (among.size() > MOST) {
-      throw new InvalidRequest(
-              ErrorCode.TOO_MANY_IDS,
-              "among has %d records. Give at most %d.".formatted(among.size(), MOST),
-              "among 有 %d 条记录，至多 %d 条。".formatted(among.size(), MOST))
-          .about("among");
-    }
     var parameters = Map.<String, @Nullable Object>of("among", among, "types", walkable.types());
     return reads.records("ties-among", parameters, View.of(environment)).stream()
         .map(row -> Tie.of(row.get("node"), row.get("tie"), row.get("other"), walkable))

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The explorer in a browser: its addresses, and what a test looks for on it. */
 final class Explorer {
@@ -21,7 +22,7 @@ final class Explorer {
   static void settle(Page page, int port, String language, String address) {
     open(page, port, language, address);
     assertThat(page.locator("main h1")).isVisible();
-    page.waitForFunction("!/Loading|正在加载/.test(document.querySelector('main').innerText)");
+assertThat(page.locator("main")).not().containsText(Pattern.compile("Loading|正在加载"));
   }
 
   static List<String> lines(Page page) {
@@ -37,7 +38,7 @@ final class Explorer {
 
   /** The records of the picture, each with where it stands. */
   static List<String> places(Page page) {
-    page.waitForFunction("document.querySelector('.picture')?._cyreg?.cy.nodes().nonempty()");
+    assertThat(page.locator("table.records tbody tr").first()).isVisible();
     return texts(
         page,
         """

@@ -26,7 +26,7 @@ class ExplorerIT {
         page -> {
           var complaints = Chromium.complaints(page);
           page.navigate("http://localhost:%d/".formatted(port));
-          page.locator(".start input[type=search]").fill("German battery expert");
+          page.locator("search-box.big input").fill("German battery expert");
           page.keyboard().press("Enter");
 
           Explorer.shows(page.locator("h1"), "German battery expert");
@@ -160,7 +160,7 @@ class ExplorerIT {
           page.getByLabel("As of").fill("2015-01-01");
           Explorer.shows(
               page.locator("[role=alert]"), "There was no record event:pouleros-visit-2019");
-          page.getByText("Today").click();
+          page.locator(".settings a.button").click();
           Explorer.shows(page.locator("h1"), "Visit of Konstantinos Pouleros");
         });
   }

@@ -64,7 +64,7 @@ class TiesIT {
         .variable("ids", Collections.nCopies(201, EXPERT))
         .execute()
         .errors()
-        .satisfy(Refused.with("TOO_MANY_IDS"));
+        .satisfy(Refused.with("INPUT_TOO_LARGE"));
   }
 
   private record Told(String text, Id from, Id to) {}

@@ -81,7 +81,7 @@ class PathsIT {
             "{ paths(from: \"%s\", to: \"%s\") { publishedNumbers { figure { id } text zh: text(in: ZH) } } }"
                 .formatted(from, to))
         .execute()
-        .path("paths.publishedNumbers")
+        .path("paths.publishedNumbers[?(@.figure.id == '%s')]".formatted(figure))
         .matchesJson(
             """
             [{"figure": {"id": "%s"}, "text": "%s", "zh": "%s"}]

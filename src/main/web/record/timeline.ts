@@ -114,7 +114,7 @@ class RecordTimeline extends View {
   private row({ key, name, title, when, from, to: until, how: read }: Stretch, first: number, last: number): unknown {
     return html`<tr>
       <th scope="row"><a href=${to("record", { id: key })}>${name}</a>${title ? html`<span class="also">${title}</span>` : ""}</th>
-      <td>${when || say(words.dateless)} ${read.map(how)}</td>
+      <td>${when || say(words.dateless)} ${read.map((each) => html`${how(each)} `)}</td>
       <td class="bar" aria-hidden="true">${from ?? until ? bar(from ?? first, until ?? last, first, last, [!from, !until]) : ""}</td>
     </tr>`;
   }

@@ -22,7 +22,7 @@ final class Explorer {
   static void settle(Page page, int port, String language, String address) {
     open(page, port, language, address);
     assertThat(page.locator("main h1")).isVisible();
-assertThat(page.locator("main")).not().containsText(Pattern.compile("Loading|正在加载"));
+    assertThat(page.locator("main")).not().containsText(Pattern.compile("Loading|正在加载"));
   }
 
   static List<String> lines(Page page) {

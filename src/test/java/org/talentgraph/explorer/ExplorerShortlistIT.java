@@ -211,7 +211,12 @@ class ExplorerShortlistIT {
     page.getByLabel(Pattern.compile("^Tags")).fill("cables");
     page.getByLabel(Pattern.compile("^Notes")).fill(NOTE);
     page.keyboard().press("Tab");
-    page.waitForFunction("localStorage.getItem('talent-graph-shortlists').includes('second line')");
+    page.waitForCondition(
+        () ->
+            (boolean)
+                page.evaluate(
+                    "(localStorage.getItem('talent-graph-shortlists') ?? '').includes('second"
+                        + " line')"));
   }
 
   private static void add(Page page, String name) {
@@ -249,6 +254,7 @@ class ExplorerShortlistIT {
   }
 
   private static List<Object> rows(Page page) {
+    assertThat(page.locator("table.list tbody tr a").first()).isVisible();
     return List.copyOf(
         (List<?>)
             page.evaluate(

@@ -1,6 +1,7 @@
 package org.talentgraph.api;
 
 import graphql.ExecutionResultImpl;
+import graphql.execution.SubscriptionExecutionStrategy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,7 @@ class RequestWork implements WebGraphQlInterceptor {
     Map<Object, Object> context = new HashMap<>();
     var work = new Work(limits.time(), limits.statements());
     context.put(Work.KEY, work);
+    context.put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
     if ("estimate".equalsIgnoreCase(request.getHeaders().getFirst(Estimate.HEADER))) {
       context.put(Estimate.Only.class, Estimate.Only.ESTIMATE);
     }

@@ -80,7 +80,11 @@ class LiveChangesIT {
                   "skill", Map.of("id", "skill:live", "name", Map.of("en", "Sample live again"))));
       var tie =
           written.save(
-              expert("live", Map.of("skills", Map.of("add", List.of(Map.of("id", "skill:live"))))));
+              expert(
+                  "live",
+                  Map.of(
+                      "skills",
+                      Map.of("add", List.of(Map.of("id", "skill:live", "level", "EXPERT"))))));
       await().atMost(Duration.ofSeconds(20)).until(() -> byId.numbers().contains(tie));
       await().atMost(Duration.ofSeconds(20)).until(() -> byKind.numbers().contains(tie));
       assertThat(byId.numbers()).containsExactly(renamed, tie);

@@ -37,11 +37,16 @@ class ShortlistsIT {
   @BeforeEach
   void ask() {
     guest = new Caller(port);
+    clear();
   }
 
   @AfterEach
   void forget() {
     guest.close();
+    clear();
+  }
+
+  private void clear() {
     client.query("MATCH (list:Shortlist) DELETE list").run();
   }
 

@@ -52,9 +52,14 @@ enum LanguageCriterion implements Criterion {
     return Optional.of(new Judgement((double) met / all, reason, List.of(), List.of(), lacking));
   }
 
-  /** The level that is required, and the one that is known. */
+  /** The level that is required, if any, and the one that is known. */
   private Text level(DemandRecord.Required required, ExpertRecord expert) {
     var spoken = expert.languages().get(required.language());
+    if (required.level().isEmpty()) {
+      return spoken == null
+          ? text("noneAtAll", required.name())
+          : text("anyLevel", required.name(), spoken);
+    }
     return spoken == null
         ? text("none", required.name(), required.level())
         : text("level", required.name(), spoken, required.level());

@@ -84,5 +84,10 @@ class LanguageCriterionTests {
     var any = List.of(required("de", "German", ""));
     assertThat(judged(any, Map.of("de", "A1")).value()).isEqualTo(1);
     assertThat(judged(any, Map.of("de", "A1")).pointsOfExpert()).isEqualTo(1);
+    assertThat(judged(any, Map.of("de", "A1")).reason())
+        .isEqualTo(
+            "1 of 1 required languages are spoken well enough: German at A1 (any level will do).");
+    assertThat(judged(any, Map.of("fr", "C2")).missing())
+        .containsExactly("Not spoken well enough: no record of German.");
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
       "talent-graph.security.run-tokens.events=event:demo-exchange-1,event:demo-matchmaking",
       "talent-graph.security.first-key=" + IntegrationTest.FIRST_KEY,
       "talent-graph.http.streams=3",
+      "talent-graph.http.settling=0s", // else tags change between two requests of a test
       "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })
 @AutoConfigureHttpGraphQlTester

@@ -17,12 +17,10 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
  */
 public final class GraphVersion {
 
-  /** So long after a write, what the application keeps of the graph may still be that of before. */
-  private static final Duration UNSETTLED = Duration.ofMinutes(1);
-
   private final LoadingCache<GraphVersion, String> known;
   private final Driver driver;
   private final DatabaseSelectionProvider databases;
+  private final Duration settling;
   private final Ticker ticker;
   private volatile Seen seen = new Seen("", 0);
 
@@ -31,11 +29,18 @@ public final class GraphVersion {
 
   /**
    * @param age how long a version is kept: for so long a write of somebody else may go unnoticed
+   * @param settling so long after a write, what the application keeps of the graph may still be
+   *     that of before
    */
   public GraphVersion(
-      Driver driver, DatabaseSelectionProvider databases, Duration age, Ticker ticker) {
+      Driver driver,
+      DatabaseSelectionProvider databases,
+      Duration age,
+      Duration settling,
+      Ticker ticker) {
     this.driver = driver;
     this.databases = databases;
+    this.settling = settling;
     this.ticker = ticker;
     this.known =
         Caffeine.newBuilder().expireAfterWrite(age).ticker(ticker).build(GraphVersion::read);
@@ -60,7 +65,7 @@ public final class GraphVersion {
     if (!bookmark.equals(seen.bookmark)) {
       seen = new Seen(bookmark, now);
     }
-    return bookmark + (now - seen.since < UNSETTLED.toNanos() ? "" : " settled");
+    return bookmark + (now - seen.since < settling.toNanos() ? "" : " settled");
   }
 
   private String bookmark() {

@@ -32,7 +32,12 @@ class GraphQlEndpoint {
   @Bean
   GraphVersion graphVersion(
       Driver driver, DatabaseSelectionProvider databases, HttpProperties properties) {
-    return new GraphVersion(driver, databases, properties.versionAge(), Ticker.systemTicker());
+    return new GraphVersion(
+        driver,
+        databases,
+        properties.versionAge(),
+        properties.settling(),
+        Ticker.systemTicker());
   }
 
   @Bean

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cacheControl what caches may do with an answer to GET and QUERY
  * @param versionAge how long a write to the graph that was not made by this application may go
  *     unnoticed by who asks whether an answer is still the same
+ * @param settling how long after a write an answer may be made of what was kept from before; then
+ *     all answers get new tags once more
  * @param streams how many streams of events may be open
  */
 @ConfigurationProperties("talent-graph.http")
@@ -20,4 +22,5 @@ record HttpProperties(
     @DefaultValue List<String> corsOrigins,
     @DefaultValue("no-cache") String cacheControl,
     @DefaultValue("1s") Duration versionAge,
+    @DefaultValue("1m") Duration settling,
     @DefaultValue("100") int streams) {}

@@ -105,7 +105,9 @@ class CachingIT {
   @Test
   void aVersionIsAskedForOnceWithinItsAgeAndSettlesAMinuteAfterAWrite() {
     var nanos = new AtomicLong();
-    var own = new GraphVersion(driver, databases, Duration.ofSeconds(1), nanos::get);
+    var own =
+        new GraphVersion(
+            driver, databases, Duration.ofSeconds(1), Duration.ofMinutes(1), nanos::get);
     var first = own.current();
     client.query("MATCH (n:CachingIT) SET n.by = 'somebody else'").run();
     assertThat(own.current()).isEqualTo(first);

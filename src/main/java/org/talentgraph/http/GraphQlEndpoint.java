@@ -33,11 +33,7 @@ class GraphQlEndpoint {
   GraphVersion graphVersion(
       Driver driver, DatabaseSelectionProvider databases, HttpProperties properties) {
     return new GraphVersion(
-        driver,
-        databases,
-        properties.versionAge(),
-        properties.settling(),
-        Ticker.systemTicker());
+        driver, databases, properties.versionAge(), properties.settling(), Ticker.systemTicker());
   }
 
   @Bean

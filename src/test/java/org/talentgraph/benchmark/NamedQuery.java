@@ -1,10 +1,12 @@
 package org.talentgraph.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A question that is measured on graphs of every size.
@@ -58,6 +60,56 @@ record NamedQuery(String name, String document, List<Map<String, Object>> reques
         search(generated, experts, employers),
         suggest(generated, experts, employers),
         new NamedQuery(
+            "ordered page",
+            """
+            query ($min: Int!) {
+              answer: experts(
+                first: 20
+                where: { yearsOfExperience: { gte: $min } }
+                orderBy: [{ name: ASC }]
+              ) { edges { node { id name } } }
+            }\
+            """,
+            drawn(5, random -> Map.of("min", random.nextInt(40)))),
+        new NamedQuery(
+            "text filter",
+            """
+            query ($text: String!) {
+              answer: experts(first: 10, where: { name: { startsWith: $text } }) {
+                totalCount
+                edges { node { id name } }
+              }
+            }\
+            """,
+            drawn(
+                7,
+                random ->
+                    Map.of(
+                        "text",
+                        name(generated, random, experts, employers).toLowerCase(Locale.ROOT)))),
+        new NamedQuery(
+            "passagesOf",
+            """
+            query ($text: String!) {
+              answer: passagesOf(text: $text, first: 10) { edges { node { id } } }
+            }\
+            """,
+            drawn(8, random -> Map.of("text", TOPICS.get(random.nextInt(TOPICS.size()))))),
+        new NamedQuery(
+            "whiteSpace",
+            """
+            query ($by: WhiteSpaceKey!) {
+              answer: whiteSpace(by: $by) {
+                unreached { synthetic }
+                groups { key { id } unmet { synthetic } }
+                nextStations { key { id } gain { synthetic } }
+              }
+            }\
+            """,
+            Stream.of("INDUSTRY", "COUNTRY", "SKILL", "CITY")
+                .<Map<String, Object>>map(by -> Map.of("by", by))
+                .toList()),
+        new NamedQuery(
             "paths",
             """
             query ($from: ID!, $to: ID!) {
@@ -86,6 +138,9 @@ record NamedQuery(String name, String document, List<Map<String, Object>> reques
             """,
             drawn(3, random -> Map.of("id", middle(random, experts, employers)))));
   }
+
+  private static final List<String> TOPICS =
+      List.of("housing", "salary", "workstation", "住房", "工资", "工作站", "visa", "补贴");
 
   private static final List<String> DRAFTS =
       List.of(

@@ -77,6 +77,11 @@ class ScaleBenchmark {
             query.name() + ", ms",
             "%.1f / %.1f / %.1f".formatted(figures.p50(), figures.p95(), figures.p99()));
       }
+      if (isAsked("ordered page")) {
+        lines.put(
+            "ordered page, times as long as by bare characters",
+            "%.2f".formatted(new OrderedPages(client, served.driver()).ratio()));
+      }
       if (isAsked("recall")) {
         lines.put(
             "recall@10 of the candidates",

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.text.MessageFormat;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,13 +22,11 @@ record DerivedEnums(TypeDefinitionRegistry registry, GraphModel model) {
 
   private String relationshipTypes() {
     return sdl(
-        "RelationshipType",
+        Labels.RELATIONSHIP,
         "Type of a relationship, and what it says of its first record A and its second B.",
         model.relationshipTypes().stream(),
         type ->
-            model.sentences().containsKey(type)
-                ? MessageFormat.format(model.sentence(type).english(), "A", "B") + "."
-                : type);
+            model.label(Labels.RELATIONSHIP, type).map(said -> said.english() + ".").orElse(type));
   }
 
   private String nodeKinds() {

@@ -7,6 +7,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Labels {
   /** The enum that is derived from the types of nodes. */
   public static final String KIND = "NodeKind";
 
+  /** The enum that is derived from the relationships of fields. */
+  static final String RELATIONSHIP = "RelationshipType";
+
   private Labels() {}
 
   /** The labels of each enum that the SDL files have, in the order of its values. */
@@ -37,6 +41,7 @@ public final class Labels {
     labels.remove(OF_STORAGE);
     var kinds = kinds(registry);
     labels.put(KIND, kinds);
+    labels.put(RELATIONSHIP, relationships(registry));
     labels.put(
         Searchable.ENUM,
         Searchable.read(registry).stream()
@@ -57,6 +62,20 @@ public final class Labels {
         .flatMap(type -> kind(type).stream())
         .sorted(comparing(Label::value))
         .toList();
+  }
+
+  /** Each type of relationship by what it says of a first record and a second. */
+  private static List<Label> relationships(TypeDefinitionRegistry registry) {
+    return Sentences.read(registry).entrySet().stream()
+        .map(each -> relationship(each.getKey(), each.getValue().getFirst()))
+        .sorted(comparing(Label::value))
+        .toList();
+  }
+
+  private static Label relationship(String type, Text sentence) {
+    var english = MessageFormat.format(sentence.english(), "A", "B");
+    var chinese = MessageFormat.format(sentence.chinese(), "甲", "乙");
+    return new Label(type, new Text(english, chinese), new Text(english + ".", chinese + "。"));
   }
 
   private static Optional<Label> kind(ImplementingTypeDefinition<?> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.idl.SchemaParser;
 import org.junit.jupiter.api.Test;
+import org.talentgraph.language.Text;
 
 class LabelsTests {
 
@@ -20,6 +21,15 @@ class LabelsTests {
               assertThat(label.label().chinese()).containsPattern("\\p{IsHan}").doesNotEndWith("。");
               assertThat(label.description().chinese()).matches(".*\\p{IsHan}.*。");
             });
+  }
+
+  @Test
+  void aRelationshipIsCalledByWhatItSays() {
+    assertThat(model.label("RelationshipType", "MEMBER_OF"))
+        .contains(new Text("A is or was a member of B", "甲现在或曾经是乙的成员"));
+    assertThat(model.labels().get("RelationshipType"))
+        .extracting(Label::value)
+        .containsExactlyElementsOf(model.relationshipTypes());
   }
 
   @Test

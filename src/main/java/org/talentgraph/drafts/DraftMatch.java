@@ -48,4 +48,8 @@ record DraftMatch(Side draft, Match match) {
   public List<?> obstacles() {
     return match.obstacles();
   }
+
+  public List<?> whatWouldHelp() {
+    return match.whatWouldHelp();
+  }
 }

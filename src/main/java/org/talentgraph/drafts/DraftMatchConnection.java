@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.language.Text;
+import org.talentgraph.matching.Match;
 import org.talentgraph.matching.Matches;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
+import org.talentgraph.reading.DraftReader;
 import org.talentgraph.reading.Part;
 import org.talentgraph.reading.PartField;
 import org.talentgraph.reading.Relation;
@@ -22,7 +24,8 @@ record DraftMatchConnection(
     PageInfo pageInfo,
     List<DraftMatch> excluded,
     @Nullable Text emptyBecause,
-    List<DraftMatch> nearest) {
+    List<DraftMatch> nearest,
+    List<DraftMatch> almost) {
 
   /** A match on the page. */
   record Edge(String cursor, DraftMatch node) {}
@@ -58,9 +61,14 @@ record DraftMatchConnection(
             .map(edge -> new Edge(edge.cursor(), new DraftMatch(side, edge.match())))
             .toList(),
         page.pageInfo(),
-        page.excluded().stream().map(match -> new DraftMatch(side, match)).toList(),
+        matches(side, page.excluded()),
         page.emptyBecause(),
-        page.nearest().stream().map(match -> new DraftMatch(side, match)).toList());
+        matches(side, page.nearest()),
+        matches(side, page.almost()));
+  }
+
+  private static List<DraftMatch> matches(DraftReader.Side draft, List<Match> matches) {
+    return matches.stream().map(match -> new DraftMatch(draft, match)).toList();
   }
 
   private static UnderstoodPart part(Part part, DraftRecord draft) {

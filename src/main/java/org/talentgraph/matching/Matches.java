@@ -33,6 +33,7 @@ public class Matches {
    * @param excluded pairs that would stand on the page and are ruled out, the best first
    * @param emptyBecause why there is no match at all; null where there is one
    * @param nearest the pairs that come nearest where there is none
+   * @param almost the best pairs behind the page, with what would bring them onto it
    */
   public record Page(
       int candidates,
@@ -40,10 +41,18 @@ public class Matches {
       PageInfo pageInfo,
       List<Match> excluded,
       @Nullable Text emptyBecause,
-      List<Match> nearest) {
+      List<Match> nearest,
+      List<Match> almost) {
 
     static final Page NOTHING =
-        new Page(0, List.of(), PageInfo.of(false, false, List.of()), List.of(), null, List.of());
+        new Page(
+            0,
+            List.of(),
+            PageInfo.of(false, false, List.of()),
+            List.of(),
+            null,
+            List.of(),
+            List.of());
   }
 
   /** A match on the page. */
@@ -104,6 +113,7 @@ public class Matches {
         connection.pageInfo(),
         connection.onPage(),
         connection.emptyBecause(),
-        connection.nearest());
+        connection.nearest(),
+        connection.almost());
   }
 }

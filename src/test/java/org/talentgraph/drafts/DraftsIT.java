@@ -24,6 +24,8 @@ class DraftsIT {
       "We need a German-speaking battery thermal engineer for 3 months from 1 March 2027 in"
           + " Baoding.";
 
+  private static final String ALMOST = "almost { expert { id } whatWouldHelp { changes score } }";
+
   @Autowired private HttpGraphQlTester graph;
 
   private GraphQlTester.Response ask(Map<String, ?> draft, String selection) {
@@ -184,15 +186,18 @@ class DraftsIT {
                     skills { edges { weight level node { id } } }
                     languages { edges { level node { id } } }
                     industries { id } place { id }
-                    matches(first: 20) { edges { node { score expert { id } } } } } }
+                    matches(first: 20) { edges { node { score expert { id } } } %s } } }
                 """
-                    .formatted(demand))
+                    .formatted(demand, ALMOST))
             .execute();
-    var answer = ask(draft(stored), "edges { node { score expert { id } } }");
+    var answer = ask(draft(stored), "edges { node { score expert { id } } } " + ALMOST);
     var expected = scores(stored, "demand.matches");
     var found = scores(answer, "matchesForDraft");
     assertThat(expected).isNotEmpty();
     expected.forEach((expert, score) -> assertThat(found).hasEntrySatisfying(expert, near(score)));
+    assertThat(answer.path("matchesForDraft.almost").entityList(Map.class).get())
+        .isNotEmpty()
+        .isEqualTo(stored.path("demand.matches.almost").entityList(Map.class).get());
   }
 
   private static org.assertj.core.api.Condition<Double> near(double score) {

@@ -36,18 +36,22 @@ export function onMove(listener: () => void): void {
   listeners.add(listener);
 }
 
-// Links inside the page move without loading it again.
+// Links inside the page, those in pictures too, move without loading it again.
 function follow(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
-  const ours = link && !link.target && !link.download && link.pathname === location.pathname && link.origin === location.origin;
-  if (ours && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    event.preventDefault();
-    if (link.getAttribute("href")!.startsWith("#")) {
-      reach(link.hash.slice(1));
-    } else {
-      go(link.href);
-      scrollTo(0, 0);
-    }
+  const link = (event.target as Element).closest("a[href]");
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  const href = new URL(link.getAttribute("href")!, document.baseURI);
+  if (link.hasAttribute("target") || link.hasAttribute("download") || href.origin !== location.origin || href.pathname !== location.pathname) {
+    return;
+  }
+  event.preventDefault();
+  if (link.getAttribute("href")!.startsWith("#")) {
+    reach(href.hash.slice(1));
+  } else {
+    go(href.href);
+    scrollTo(0, 0);
   }
 }
 

@@ -6,6 +6,9 @@ import { caller } from "./caller";
 import { words } from "./base.words";
 import { language, say, type Text } from "./words";
 
+/** What a reading depends on, besides what every answer does. */
+export const identity = (on: unknown[] | undefined): string => JSON.stringify([on, language(), caller()]);
+
 export class Reading<Data> implements ReactiveController {
   data: Data | undefined;
   failure: Error | undefined;
@@ -23,7 +26,7 @@ export class Reading<Data> implements ReactiveController {
 
   hostUpdate(): void {
     const on = this.on();
-    const key = on ? JSON.stringify([on, language(), caller()]) : "";
+    const key = on ? identity(on) : "";
     if (key !== this.key) {
       this.key = key;
       this.running?.abort();

@@ -5,18 +5,22 @@ import { label, learn } from "../base/labels";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
+import { exportMenu } from "../export/export-menu";
+import { exported } from "../export/graph";
+import { words as parts } from "../parts/parts.words";
+import { UNDERSTOOD } from "../parts/understood";
 import { asked, nextPage } from "./asked";
 import "./ask";
 import { percent } from "./bars";
 import { words } from "./bench.words";
 import "./compare";
-import { rank, type Ranking } from "./fits";
+import { found, rank, type Ranking } from "./fits";
 import "./near";
 import { ranked } from "./ranking";
 import { wanted } from "./wanted";
 import "./weights";
 
-const ENUMS = ["MatchCriterion", "SkillFit", "DraftField", "SkillLevel", "LanguageLevel", "EngagementMode", "DegreeLevel", "MatchCondition"];
+const ENUMS = ["MatchCriterion", "SkillFit", "MatchCondition", ...UNDERSTOOD];
 
 class BenchView extends View {
   private ranking = new Reading(
@@ -47,7 +51,7 @@ class BenchView extends View {
     return html`${wanted(ranking)}
       <div class="sides"><bench-weights .address=${this.address}></bench-weights>${this.list(ranking)}</div>
       <bench-compare .address=${this.address}></bench-compare>
-      ${it.id ? html`<bench-near .address=${this.address}></bench-near>` : ""}
+      <bench-near .address=${this.address}></bench-near>
       ${it.id && it.side === "demand" ? html`<bench-relaxations .address=${this.address}></bench-relaxations>` : ""}`;
   }
 
@@ -58,9 +62,11 @@ class BenchView extends View {
         ${nearest.length ? html`<h2>${say(words.nearest)}</h2>${ranked(nearest, it, this.address.open)}` : ""}</section>`;
     }
     return html`<section><h2>${say(words.ranked)}</h2>
-      <p class="quiet" role="status">${say(words.scored, { n: count(candidates) })} ${say(words.compareHint)}</p>
+      <p class="quiet">${say(words.scored, { n: count(candidates) })} ${say(words.compareHint)}</p>
       ${ranked(fits, it, this.address.open)}
-      ${more && it.first < 100 ? html`<p class="more"><button type="button" @click=${() => go(changed({ shown: nextPage(it) }), true)}>${say(words.more)}</button></p>` : ""}
+      <p class="more"><span role="status">${say(parts.shown, { n: count(fits.length) })}</span>
+        ${more && it.first < 100 ? html`<button type="button" @click=${() => go(changed({ shown: nextPage(it) }), true)}>${say(parts.more)}</button>` : ""}
+        ${exportMenu(say(words.title), () => exported(fits.map((fit) => found(fit, side).key), this.address.day))}</p>
       ${swaps && fits.length > 1 ? html`<ul>${swaps.length
         ? swaps.map(({ criterion, from, to }) => html`<li>${say(words.swap, { criterion: label("MatchCriterion", criterion), from: percent(from), to: percent(to) })}</li>`)
         : html`<li>${say(words.stable)}</li>`}</ul>` : ""}

@@ -4,6 +4,7 @@ import { label } from "../base/labels";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { say } from "../base/words";
+import { keep } from "../parts/keep";
 import { made } from "../parts/marks";
 import { asked } from "./asked";
 import { bar, points } from "./bars";
@@ -35,7 +36,7 @@ class BenchCompare extends View {
       ${fits.map((fit, i) => html`<td data-label=${names[i]!.name}>${cell(fit)}</td>`)}</tr>`;
     const criteria = [...new Set(fits.flatMap((fit) => fit.criteria.map(({ criterion }) => criterion)))];
     return html`<table class="list compared">
-      <thead><tr><td></td>${names.map(({ key, name, synthetic }) => html`<th scope="col"><a href=${to("record", { id: key })}>${name}</a> ${made(synthetic)}
+      <thead><tr><td></td>${names.map(({ key, name, synthetic }) => html`<th scope="col">${keep(key, name)}<a href=${to("record", { id: key })}>${name}</a> ${made(synthetic)}
         <a class="button" href=${changed({ compare: compare.filter((each) => each !== key).join(",") || undefined })}
           aria-label="${say(words.remove)}: ${name}">×</a></th>`)}</tr></thead>
       <tbody>

@@ -93,9 +93,11 @@ export async function rank({ side, id, text, first, weights, judge }: Asked, day
   return expert?.matches ? { expert, ...ranking(side, expert.matches) } : undefined;
 }
 
+/** The variables by which a document asks for one direction or the other. */
+export const direction = (side: Side): { forDemand: boolean; forExpert: boolean } => ({ forDemand: side === "demand", forExpert: side === "expert" });
+
 async function readOwn({ side, ...variables }: { side: Side } & Record<string, unknown>, signal: AbortSignal): Promise<Own | undefined> {
-  const which = { forDemand: side === "demand", forExpert: side === "expert" };
-  const answer = await ask<ExplorerBenchOwnQuery>(OWN, { ...variables, ...which }, signal);
+  const answer = await ask<ExplorerBenchOwnQuery>(OWN, { ...variables, ...direction(side) }, signal);
   return answer.forDemand ?? answer.forExpert ?? undefined;
 }
 

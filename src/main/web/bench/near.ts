@@ -4,14 +4,16 @@ import { ask } from "../base/api";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
-import type { ExplorerBenchNearQuery, ExplorerBenchRelaxationsQuery } from "../documents";
+import type { ExplorerBenchNearQuery, ExplorerBenchOwnNearQuery, ExplorerBenchRelaxationsQuery } from "../documents";
 import { label } from "../base/labels";
 import { made } from "../parts/marks";
-import { asked } from "./asked";
+import { keep } from "../parts/keep";
+import { asked, type Asked } from "./asked";
 import { points } from "./bars";
 import { words } from "./bench.words";
-import { found, type Pair } from "./fits";
+import { direction, found, type Pair } from "./fits";
 import NEAR from "./near.graphql";
+import OWN_NEAR from "./own-near.graphql";
 import RELAX from "./relax.graphql";
 
 interface Helped extends Pair {
@@ -19,31 +21,44 @@ interface Helped extends Pair {
   readonly reasons?: readonly { readonly reason: string }[];
 }
 
+interface Near {
+  readonly almost: readonly Helped[];
+  readonly out: readonly Helped[];
+  /** How many are ruled out; of somebody's own words only those are told that would stand above. */
+  readonly outInAll?: number;
+}
+
+async function near({ id, text, side, first, weights, judge }: Asked, day: string | undefined, signal: AbortSignal): Promise<Near> {
+  const how = { first, weights, judge };
+  if (!id) {
+    const own = await ask<ExplorerBenchOwnNearQuery>(OWN_NEAR, { text, day, ...how, ...direction(side) }, signal);
+    const { almost = [], excluded = [] } = own.forDemand ?? own.forExpert ?? {};
+    return { almost, out: excluded };
+  }
+  const { node } = await ask<ExplorerBenchNearQuery>(NEAR, { id, ...how }, signal);
+  const { almost = [], ruledOut } = (node && "matches" in node && node.matches) || {};
+  return { almost, out: ruledOut?.edges.map((edge) => edge.node) ?? [], outInAll: ruledOut?.totalCount ?? 0 };
+}
+
 /** Those who are nearly among the matches, and the smallest changes that would let them in. */
 class BenchNear extends View {
   private near = new Reading(
     this,
     () => {
-      const { id, first, weights, judge } = asked(this.address);
-      return this.address.near && id ? [id, first, weights, judge] : undefined;
+      const { id, text, side, first, weights, judge } = asked(this.address);
+      return this.address.near ? [id, text, side, first, weights, judge, this.address.day] : undefined;
     },
-    async (signal) => {
-      const { id, first, weights, judge } = asked(this.address);
-      const { node } = await ask<ExplorerBenchNearQuery>(NEAR, { id, first, weights, judge }, signal);
-      return node && "matches" in node ? node.matches : undefined;
-    },
+    (signal) => near(asked(this.address), this.address.day, signal),
   );
 
   override render(): unknown {
     return html`<section><h2>${say(words.near)}</h2>
       ${this.address.near
-        ? this.near.show((near) => {
-            const out = near?.ruledOut;
-            return near?.almost.length || out?.totalCount
-              ? html`${this.table(say(words.almost), near!.almost)}
-                ${this.table(say(words.ruledOut, { n: count(out?.totalCount ?? 0) }), out?.edges.map(({ node }) => node) ?? [])}`
-              : html`<p>${say(words.noNear)}</p>`;
-          })
+        ? this.near.show(({ almost, out, outInAll }) =>
+            almost.length || out.length
+              ? html`${this.table(say(words.almost), almost)}
+                ${this.table(outInAll === undefined ? say(words.excluded) : say(words.ruledOut, { n: count(outInAll) }), out)}`
+              : html`<p>${say(words.noNear)}</p>`)
         : html`<button type="button" @click=${() => go(changed({ near: "shown" }), true)}>${say(words.showNear)}</button>`}
     </section>`;
   }
@@ -56,7 +71,7 @@ class BenchNear extends View {
           <thead><tr>${[words.who, words.score, words.help].map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
           <tbody>${all.map((pair) => {
             const { key, name, synthetic } = found(pair, side);
-            return html`<tr><th scope="row"><a href=${to("record", { id: key })}>${name}</a> <span class="also">${made(synthetic)}</span></th>
+            return html`<tr><th scope="row">${keep(key, name)}<a href=${to("record", { id: key })}>${name}</a> <span class="also">${made(synthetic)}</span></th>
               <td class="number" data-label=${say(words.score)}>${points(pair.score)}</td>
               <td data-label=${say(words.help)}>${(pair.reasons ?? []).map(({ reason }) => html`<p><strong>${reason}</strong></p>`)}${help(pair)}</td></tr>`;
           })}</tbody></table>`

@@ -3,6 +3,7 @@ import { html } from "lit";
 import { changed, go, to } from "../base/address";
 import { label } from "../base/labels";
 import { say } from "../base/words";
+import { keep } from "../parts/keep";
 import { made } from "../parts/marks";
 import { COMPARED, type Asked } from "./asked";
 import { percent, points, stacked, steps } from "./bars";
@@ -20,7 +21,7 @@ function row(fit: Fit, asked: Asked, open: boolean): unknown {
     go(changed({ open: open ? "none" : key }), true);
   };
   return html`<li>
-    <p class="head"><span class="name"><a href=${to("record", { id: key })}>${name}</a> ${made(synthetic)}</span>
+    <p class="head"><span class="name">${keep(key, name)}<a href=${to("record", { id: key })}>${name}</a> ${made(synthetic)}</span>
       <strong class="number">${say(words.points, { n: points(fit.score) })}</strong></p>
     ${stacked(fit.criteria)}
     <p class="more"><span class="quiet">${say(words.both, { demand: percent(fit.forDemand), expert: percent(fit.forExpert) })}</span>
@@ -41,14 +42,7 @@ function compares({ compare, side }: Asked, fit: Fit): unknown {
   };
   return html`<label class="check"><input type="checkbox" .checked=${chosen} ?disabled=${!chosen && compare.length >= COMPARED}
     aria-label="${say(words.compare)}: ${name}" @change=${choose}> ${say(words.compare)}</label>
-    ${chosen ? html`<a href="#comparison" @click=${toComparison}>${say(words.toComparison)}</a>` : ""}`;
-}
-
-function toComparison(event: Event): void {
-  event.preventDefault();
-  const comparison = document.getElementById("comparison");
-  comparison?.scrollIntoView();
-  comparison?.focus({ preventScroll: true });
+    ${chosen ? html`<a href="#comparison">${say(words.toComparison)}</a>` : ""}`;
 }
 
 const linked = ({ key, name }: Pick<Named, "key" | "name">): unknown => html`<a href=${to("record", { id: key })}>${name}</a>`;

@@ -5,8 +5,9 @@ import { label } from "../base/labels";
 import { count, say, type Text } from "../base/words";
 import { dayText } from "../parts/days";
 import { made } from "../parts/marks";
+import { understood } from "../parts/understood";
 import { words } from "./bench.words";
-import type { Own, Ranking, StoredDemand, StoredExpert } from "./fits";
+import type { Ranking, StoredDemand, StoredExpert } from "./fits";
 
 interface Linked {
   readonly key: string;
@@ -23,7 +24,7 @@ const levelled = (type: string, { level, node }: { readonly level?: string | nul
   html`${link(node)}${level ? ` (${label(type, level)})` : ""}`;
 
 export function wanted({ demand, expert, own }: Ranking): unknown {
-  return demand ? ofDemand(demand) : expert ? ofExpert(expert) : own ? ofText(own) : "";
+  return demand ? ofDemand(demand) : expert ? ofExpert(expert) : own ? understood(own) : "";
 }
 
 const shown = (title: Text, record: Linked & { readonly synthetic: boolean }, about: string | null | undefined, items: unknown): unknown => html`
@@ -57,17 +58,3 @@ const ofExpert = (expert: StoredExpert): unknown => shown(words.offered, expert,
   item(words.years, expert.yearsOfExperience ?? ""),
   item(words.pay, pay(expert.desiredSalary)),
 ]);
-
-function ofText({ understood, notUnderstood, reason }: Own): unknown {
-  return html`<section class="understood" aria-label=${say(words.understood)}><h2>${say(words.understood)}</h2>
-    ${reason ? html`<p class="told">${reason}</p>` : ""}
-    <ul>${understood.map(part)}${notUnderstood.map(({ text }) => html`<li class="not"><q>${text}</q> ${say(words.notUnderstood)}</li>`)}</ul></section>`;
-}
-
-const VALUES: Readonly<Record<string, string>> = { MODE: "EngagementMode", DEGREE: "DegreeLevel" };
-
-function part({ span, field, node, value, level, counts }: Own["understood"][number]): unknown {
-  const type = VALUES[field];
-  const said = value && (type ? label(type, value) : value);
-  return html`<li class=${counts ? "" : "not"}><q>${span.text}</q> ${label("DraftField", field)}: ${node ? link(node) : html`<strong>${said}</strong>`}${level ? ` (${label(field === "LANGUAGE" ? "LanguageLevel" : "SkillLevel", level)})` : ""}${counts ? "" : html` <em>${say(words.countsNot)}</em>`}</li>`;
-}

@@ -1,38 +1,42 @@
 // What was found for a text: results in a table, with how the text was understood, and facets by kind.
 import { html } from "lit";
-import { changed, go, to } from "../base/address";
+import { to } from "../base/address";
 import { ask } from "../base/api";
 import { kindName, label, learn, learnKinds } from "../base/labels";
 import { Reading } from "../base/reading";
 import { titled, View } from "../base/view";
-import { count, say } from "../base/words";
+import { say } from "../base/words";
 import type { ExplorerFoundKindsQuery, ExplorerSearchQuery } from "../documents";
 import { exportMenu } from "../export/export-menu";
 import { exported } from "../export/graph";
-import { facet } from "../parts/facets";
+import { facet, narrow } from "../parts/facets";
 import { keep } from "../parts/keep";
 import { made, marked } from "../parts/marks";
+import { Pages } from "../parts/pages";
+import { understood, UNDERSTOOD } from "../parts/understood";
 import KINDS from "./kinds.graphql";
 import SEARCH from "./search.graphql";
-import { understood } from "./understood";
 import { words } from "./found.words";
 
 type Found = NonNullable<ExplorerSearchQuery["search"]>;
 type Hit = Found["edges"][number];
 
+const PAGE = 25;
+
 class FoundView extends View {
-  private earlier: readonly Hit[] = [];
-  private found = new Reading(
+  private found = new Pages<Found>(
     this,
     () => (this.address.text ? [this.address.text, this.kinds, this.address.day] : undefined),
-    async (signal) => {
-      const [found] = await Promise.all([
-        this.read(undefined, signal), learnKinds(),
-        ...["SearchKind", "SearchField", "SearchMatch", "DraftField", "SkillLevel"].map(learn),
+    async (first, after, signal) => {
+      const { text = "", day } = this.address;
+      const kinds = this.kinds.length ? this.kinds : undefined;
+      const [{ search }] = await Promise.all([
+        ask<ExplorerSearchQuery>(SEARCH, { text, kinds, first, after, day }, signal), learnKinds(),
+        ...["SearchKind", "SearchField", "SearchMatch", ...UNDERSTOOD].map(learn),
       ]);
-      this.earlier = [];
-      return found;
+      return search ?? null;
     },
+    PAGE,
   );
   private counts = new Reading(
     this,
@@ -42,12 +46,6 @@ class FoundView extends View {
 
   private get kinds(): readonly string[] {
     return this.address.kinds?.split(",") ?? [];
-  }
-
-  private async read(after?: string | null, signal?: AbortSignal): Promise<Found | null> {
-    const { text = "", day } = this.address;
-    const kinds = this.kinds.length ? this.kinds : undefined;
-    return (await ask<ExplorerSearchQuery>(SEARCH, { text, kinds, after, day }, signal)).search ?? null;
   }
 
   // The API gives no totals of a search, whose best 300 records are in reach: they are counted here, page by page.
@@ -63,36 +61,27 @@ class FoundView extends View {
     return counts;
   }
 
-  private more = async (): Promise<void> => {
-    const page = this.found.data!;
-    const next = await this.read(page.pageInfo.endCursor);
-    this.earlier = [...this.earlier, ...page.edges];
-    this.found.data = next && { ...next, understood: page.understood, notUnderstood: page.notUnderstood };
-    this.requestUpdate();
-  };
-
   override render(): unknown {
     const { text } = this.address;
     titled(text ?? say(words.search));
     return text
-      ? html`<h1>${say(words.title, { text })}</h1>${this.found.show((found) => (found ? this.results(found, text) : ""))}`
+      ? html`<h1>${say(words.title, { text })}</h1>${this.found.show((found) => this.results(found, text))}`
       : html`<h1>${say(words.search)}</h1><p>${say(words.nothingTyped)}</p>`;
   }
 
   private results(found: Found, text: string): unknown {
-    const hits = [...this.earlier, ...found.edges];
+    const { edges: hits } = found;
     return html`${understood(found)}${this.facets()}
-      ${hits.length ? this.table(hits, text) : html`<p class="told" role="status">${say(this.kinds.length ? words.noneOfKinds : words.none, { text })}</p>`}
-      <p class="more">${hits.length ? html`<span role="status">${say(words.shown, { n: count(hits.length) })}</span>` : ""}
-        ${found.pageInfo.hasNextPage ? html`<button type="button" @click=${this.more}>${say(words.more)}</button>` : ""}
-        ${hits.length ? exportMenu(text, () => exported(hits.map(({ node }) => node.key), this.address.day)) : ""}</p>`;
+      ${hits.length
+        ? html`${this.table(hits, text)}${this.found.foot(found, exportMenu(text, () => exported(hits.map(({ node }) => node.key), this.address.day)))}`
+        : html`<p class="told" role="status">${say(this.kinds.length ? words.noneOfKinds : words.none, { text })}</p>`}`;
   }
 
   private facets(): unknown {
     const counts = this.counts.data;
     const values = [...(counts ?? [])].sort((one, two) => two[1] - one[1]);
     return values.length > 1
-      ? facet(say(words.kinds), values.map(([value, n]) => ({ value, name: label("SearchKind", value), count: n })), this.kinds, narrow)
+      ? facet(say(words.kinds), values.map(([value, n]) => ({ value, name: label("SearchKind", value), count: n })), this.kinds, narrow("kinds"))
       : "";
   }
 
@@ -104,8 +93,6 @@ class FoundView extends View {
     </table></div>`;
   }
 }
-
-const narrow = (kinds: readonly string[]): void => go(changed({ kinds: kinds.join(",") || undefined }), true);
 
 const row = (hit: Hit): unknown => html`<tr>
   <th scope="row">${keep(hit.node.key, hit.node.name)}<a href=${to("record", { id: hit.node.key })}>${hit.node.name}</a> <span class="also">${made(hit.node.synthetic)}</span></th>

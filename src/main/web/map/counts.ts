@@ -25,6 +25,7 @@ export const total = ({ documented, made }: Count): number => documented + made;
 export class Counts {
   readonly places = new Map<string, Place>();
   private readonly counts = new Map<string, Count>();
+  private readonly cut = new Map<Measured, number>();
 
   constructor(data: ExplorerMapQuery) {
     [...(data.places?.edges ?? []), ...(data.countries?.edges ?? [])].forEach(({ node: { key, name, within } }) => {
@@ -33,11 +34,20 @@ export class Counts {
       }
       this.places.set(key, { id: key, name, within: within?.key });
     });
-    measures.forEach(({ name }) => data[name]?.facets.groups.forEach(({ count, values: [place, made] }) => {
-      if (place?.value) {
-        this.add(name, place.value, place.name ?? place.value, made?.value === "true" ? { documented: 0, made: count } : { documented: count, made: 0 });
-      }
-    }));
+    measures.forEach(({ name }) => {
+      const { groups = [], totalGroups = 0 } = data[name]?.facets ?? {};
+      this.cut.set(name, totalGroups - groups.length);
+      groups.forEach(({ count, values: [place, made] }) => {
+        if (place?.value) {
+          this.add(name, place.value, place.name ?? place.value, made?.value === "true" ? { documented: 0, made: count } : { documented: count, made: 0 });
+        }
+      });
+    });
+  }
+
+  /** How many counts are not there, the smallest ones: the API gives 100 of a measure. */
+  left(measure: Measured): number {
+    return this.cut.get(measure) ?? 0;
   }
 
   private add(measure: Measured, id: string, name: string, more: Count): void {

@@ -5,6 +5,7 @@ import { learn } from "../base/labels";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
+import { chosen } from "./chosen";
 import { publishedAbout, readCounts, readPublished, total, type Counts } from "./counts";
 import { words } from "./map.words";
 import { measured, measures } from "./measures";
@@ -48,14 +49,16 @@ class MapView extends View {
       html`<a class="button" href=${changed(parts)} aria-current=${String(chosen)}>${text}</a>`;
     const asTable = this.address.show === "table";
     return html`<nav class="choice" aria-label=${say(words.measure)}>
-        ${measures.map(({ name, text }) => option({ measure: name }, say(text), name === this.measure.name))}</nav>
+        ${measures.map(({ name, text }) => option({ measure: name, shown: undefined }, say(text), name === this.measure.name))}</nav>
       <nav class="choice" aria-label=${say(words.show)}>
         ${option({ show: undefined }, say(words.asMap), !asTable)}${option({ show: "table" }, say(words.asTable), asTable)}</nav>`;
   }
 
   private legend(counts: Counts): unknown {
     const all = counts.all(this.measure.name);
-    return html`<p class="legend" role="status">${say(words.legend, { all: count(total(all)), made: count(all.made) })}</p>`;
+    const left = counts.left(this.measure.name);
+    return html`<p class="legend" role="status">${say(words.legend, { all: count(total(all)), made: count(all.made) })}
+      ${left ? say(words.left, { n: count(left) }) : ""}</p>`;
   }
 
   private tiles(counts: Counts): unknown {
@@ -82,7 +85,7 @@ class MapView extends View {
       <thead><tr><th scope="col">${say(words.place)}</th>
         ${measures.map(({ text }) => html`<th scope="col">${say(text)}</th>`)}<th scope="col">${say(words.published)}</th></tr></thead>
       <tbody>${places.map(({ id, name }) => html`<tr>
-        <th scope="row"><a href=${changed({ place: id })}>${name}</a></th>
+        <th scope="row"><a href=${chosen({ place: id })}>${name}</a></th>
         ${measures.map((each) => html`<td class="number" data-label=${say(each.text)}>${count(total(counts.of(each.name, id)))}</td>`)}
         <td data-label=${say(words.published)}>${publishedAbout(figures, measure, id).map(printed)}</td>
       </tr>`)}</tbody></table>`;

@@ -19,6 +19,10 @@ export const words = {
   countries: { en: "Countries and regions", zh: "国家和地区" },
   place: { en: "Place", zh: "地点" },
   notKept: { en: "{place}: not in the graph", zh: "{place}：图谱中没有" },
+  left: {
+    en: "Counted are the 100 greatest numbers; {n} smaller ones are left out.",
+    zh: "仅统计最大的 100 项，另有 {n} 项较小者未计入。",
+  },
   legend: {
     en: "The stronger the colour, the more. Dashed: the graph has no record of the place. Of {all} counted, {made} are made up for demonstration.",
     zh: "颜色越浓，数量越多。虚线框：图谱中没有该地。统计的 {all} 条中有 {made} 条为演示而虚构。",
@@ -39,8 +43,6 @@ export const words = {
   none: { en: "None in:", zh: "没有记录：" },
   comma: { en: ", ", zh: "、" },
   listed: { en: "{place}: {measure}", zh: "{place}：{measure}" },
-  shown: { en: "{n} of {all} shown", zh: "显示 {n} / {all} 条" },
-  more: { en: "Show more", zh: "显示更多" },
   nothing: { en: "The graph has none of these there.", zh: "图谱中当地没有此类记录。" },
   tableCaption: { en: "Places with records, those with the most {measure} first", zh: "有记录的地点，按“{measure}”由多到少" },
   calculated: { en: "calculated", zh: "推算" },

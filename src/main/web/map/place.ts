@@ -1,11 +1,15 @@
 import { html } from "lit";
-import { changed, to } from "../base/address";
+import { to } from "../base/address";
 import { ask } from "../base/api";
-import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
 import type { ExplorerListedQuery } from "../documents";
+import { exportMenu } from "../export/export-menu";
+import { exported } from "../export/graph";
+import { keep } from "../parts/keep";
 import { made } from "../parts/marks";
+import { Pages } from "../parts/pages";
+import { chosen } from "./chosen";
 import { publishedAbout, type Counts, type Figure } from "./counts";
 import LISTED from "./listed.graphql";
 import { words } from "./map.words";
@@ -15,40 +19,27 @@ import { rows } from "./tiles";
 
 type Page = NonNullable<ExplorerListedQuery["experts"]>;
 
+const PAGE = 20;
+
 /** A place of the map: what there is of each kind, what documents publish, and the records themselves. */
 class MapPlace extends View {
   static override properties = { ...View.properties, counts: { attribute: false }, published: { attribute: false } };
   declare counts: Counts;
   declare published: readonly Figure[];
-  private earlier: Page["edges"] = [];
-  private page = new Reading(
+  private page = new Pages<Page>(
     this,
     () => (this.address.place ? [this.address.place, this.measure.name, this.address.day] : undefined),
-    async (signal) => {
-      const page = await this.read(undefined, signal);
-      this.earlier = [];
-      return page;
+    async (first, after, signal) => {
+      const { place, day } = this.address;
+      const wanted = Object.fromEntries(measures.map(({ name }) => [name, name === this.measure.name]));
+      return (await ask<ExplorerListedQuery>(LISTED, { place, day, first, after, ...wanted }, signal))[this.measure.name] ?? null;
     },
+    PAGE,
   );
 
   private get measure() {
     return measured(this.address.measure);
   }
-
-  private async read(after?: string | null, signal?: AbortSignal): Promise<Page | null> {
-    const { place, day } = this.address;
-    const wanted = Object.fromEntries(measures.map(({ name }) => [name, name === this.measure.name]));
-    const answer = await ask<ExplorerListedQuery>(LISTED, { place, day, after, ...wanted }, signal);
-    return answer[this.measure.name] ?? null;
-  }
-
-  private more = async (): Promise<void> => {
-    const page = this.page.data!;
-    const next = await this.read(page.pageInfo.endCursor);
-    this.earlier = [...this.earlier, ...page.edges];
-    this.page.data = next;
-    this.requestUpdate();
-  };
 
   override render(): unknown {
     const { place: id = "" } = this.address;
@@ -59,13 +50,13 @@ class MapPlace extends View {
       <h2 id="place" tabindex="-1">${place}</h2>
       <p class="more"><a href=${to("record", { id })}>${say(words.record, { place })}</a>
         <a href=${to("time", { id })}>${say(words.changes, { place })}</a>
-        <a class="button" href=${changed({ place: undefined })}>${say(words.close)}</a></p>
+        <a class="button" href=${chosen({ place: undefined })}>${say(words.close)}</a></p>
       ${this.kinds(id)}
       <h3>${say(words.published)}: ${say(this.measure.text)}</h3>
       ${figures.length ? figures.map(printed) : html`<p class="quiet">${say(words.noTotals)}</p>`}
       ${inside.length ? html`<h3>${say(words.within)}</h3>${rows(inside, this.counts, this.measure, undefined)}` : ""}
       <h3>${say(words.listed, { place, measure: say(this.measure.text) })}</h3>
-      ${this.page.show((page) => (page ? this.list(page) : ""))}
+      ${this.page.show((page) => this.list(page, `${place}, ${say(this.measure.text)}`))}
     </section>`;
   }
 
@@ -74,17 +65,16 @@ class MapPlace extends View {
       <thead><tr>${[words.what, words.documented, words.madeUp].map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
       <tbody>${measures.map(({ name, text }) => {
         const { documented, made: invented } = this.counts.of(name, id);
-        return html`<tr><th scope="row"><a href=${changed({ measure: name })} aria-current=${String(name === this.measure.name)}>${say(text)}</a></th>
+        return html`<tr><th scope="row"><a href=${chosen({ measure: name })} aria-current=${String(name === this.measure.name)}>${say(text)}</a></th>
           <td class="number">${count(documented)}</td><td class="number">${count(invented)}</td></tr>`;
       })}</tbody></table>`;
   }
 
-  private list(page: Page): unknown {
-    const all = [...this.earlier, ...page.edges];
+  private list(page: Page, name: string): unknown {
+    const all = page.edges.map(({ node }) => node);
     return all.length
-      ? html`<ul class="records">${all.map(({ node }) => html`<li><a href=${to("record", { id: node.key })}>${node.name}</a> ${made(node.synthetic)}</li>`)}</ul>
-        <p class="more"><span role="status">${say(words.shown, { n: count(all.length), all: count(page.totalCount) })}</span>
-          ${page.pageInfo.hasNextPage ? html`<button type="button" @click=${this.more}>${say(words.more)}</button>` : ""}</p>`
+      ? html`<ul class="records">${all.map((node) => html`<li>${keep(node.key, node.name)}<a href=${to("record", { id: node.key })}>${node.name}</a> ${made(node.synthetic)}</li>`)}</ul>
+        ${this.page.foot(page, exportMenu(name, () => exported(all.map(({ key }) => key), this.address.day)))}`
       : html`<p class="quiet">${say(words.nothing)}</p>`;
   }
 }

@@ -1,7 +1,7 @@
 // Tiles of places: provinces on a grid, other places in rows. The more there is, the stronger the colour.
 import { html, nothing, svg } from "lit";
-import { changed, go } from "../base/address";
 import { count, language, say } from "../base/words";
+import { chosen } from "./chosen";
 import { total, type Counts, type Place } from "./counts";
 import { words } from "./map.words";
 import type { Measure } from "./measures";
@@ -16,31 +16,22 @@ function shade(n: number, most: number): string {
   return `shade-${n && Math.max(1, Math.ceil((SHADES * Math.log(n + 1)) / Math.log(most + 1)))}`;
 }
 
-// The page follows links of HTML by itself, not those of SVG.
-function move(event: MouseEvent, href: string): void {
-  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    event.preventDefault();
-    go(href);
-    scrollTo(0, 0);
-  }
-}
-
-export function china(counts: Counts, measure: Measure, chosen: string | undefined): unknown {
+export function china(counts: Counts, measure: Measure, current: string | undefined): unknown {
   const most = counts.most(measure.name);
   return html`<svg class="china" viewBox="0 0 ${9 * WIDTH} ${8 * HEIGHT}" role="group" aria-label="${say(words.china)}: ${say(measure.text)}">
-    ${provinces.map((tile) => province(tile, counts, measure, most, chosen))}
+    ${provinces.map((tile) => province(tile, counts, measure, most, current))}
   </svg>`;
 }
 
-function province(tile: Tile, counts: Counts, measure: Measure, most: number, chosen: string | undefined): unknown {
+function province(tile: Tile, counts: Counts, measure: Measure, most: number, current: string | undefined): unknown {
   const { id, column, row } = tile;
   const at = `translate(${column * WIDTH} ${row * HEIGHT})`;
   if (!counts.places.has(id)) {
     return svg`<g class="absent" transform=${at} role="img" aria-label=${say(words.notKept, { place: say(tile.name) })}>${square(tile, "")}</g>`;
   }
   const n = total(counts.of(measure.name, id));
-  const href = changed({ place: id });
-  return svg`<a href=${href} transform=${at} class=${shade(n, most)} aria-current=${id === chosen ? "true" : nothing} @click=${(event: MouseEvent) => move(event, href)}>${square(tile, count(n))}</a>`;
+  return svg`<a href=${chosen({ place: id })} transform=${at} class=${shade(n, most)} aria-current=${id === current ? "true" : nothing}
+    aria-label="${say(tile.name)} ${count(n)}">${square(tile, count(n))}</a>`;
 }
 
 function square({ name, code }: Tile, n: string): unknown {
@@ -53,13 +44,13 @@ function square({ name, code }: Tile, n: string): unknown {
 }
 
 /** Places in rows, those with most first, each with a bar as long as its count; those with none in one line. */
-export function rows(places: readonly Place[], counts: Counts, measure: Measure, chosen: string | undefined): unknown {
+export function rows(places: readonly Place[], counts: Counts, measure: Measure, current: string | undefined): unknown {
   const most = counts.most(measure.name);
   const numbers = places.map((place) => ({ ...place, n: total(counts.of(measure.name, place.id)) }))
     .sort((one, two) => two.n - one.n || one.name.localeCompare(two.name));
   const none = numbers.filter(({ n }) => !n);
   return html`<ul class="places">${numbers.filter(({ n }) => n).map(({ id, name, n }) => html`<li>
-    <a href=${changed({ place: id })} class=${shade(n, most)} aria-current=${id === chosen ? "true" : nothing}><span>${name}</span> <strong>${count(n)}</strong>
+    <a href=${chosen({ place: id })} class=${shade(n, most)} aria-current=${id === current ? "true" : nothing}><span>${name}</span> <strong>${count(n)}</strong>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width=${(100 * n) / most} height="4"></rect></svg></a></li>`)}</ul>
-    ${none.length ? html`<p class="quiet">${say(words.none)} ${none.map(({ id, name }, i) => html`${i ? say(words.comma) : ""}<a href=${changed({ place: id })}>${name}</a>`)}</p>` : ""}`;
+    ${none.length ? html`<p class="quiet">${say(words.none)} ${none.map(({ id, name }, i) => html`${i ? say(words.comma) : ""}<a href=${chosen({ place: id })}>${name}</a>`)}</p>` : ""}`;
 }

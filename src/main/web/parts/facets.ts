@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { changed, go } from "../base/address";
 import { count } from "../base/words";
 
 export interface Facet {
@@ -6,6 +7,10 @@ export interface Facet {
   readonly name: string;
   readonly count?: number;
 }
+
+/** Narrows the list of a view by a part of its address; the list begins anew. */
+export const narrow = (part: string) => (values: readonly string[]): void =>
+  go(changed({ [part]: values.join(",") || undefined, shown: undefined }), true);
 
 /** Values to narrow a list by, each with how many there are; none chosen means all. */
 export function facet(title: string, values: readonly Facet[], chosen: readonly string[], choose: (values: readonly string[]) => void): unknown {

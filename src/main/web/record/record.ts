@@ -54,7 +54,7 @@ class RecordView extends View {
 
   private missing(): unknown {
     const { id = "", day } = this.address;
-    return html`<p class="told" role="alert">${say(day ? words.missingThen : words.missing, { id, day: day ?? "" })}</p>`;
+    return html`<h1>${say(words.absent)}</h1><p class="told" role="alert">${say(day ? words.missingThen : words.missing, { id, day: day ?? "" })}</p>`;
   }
 
   private head(node: Found): unknown {

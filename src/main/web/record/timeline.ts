@@ -1,97 +1,20 @@
 import { html, svg } from "lit";
-import { to } from "../base/address";
-import { ask } from "../base/api";
-import { recordId } from "../base/ids";
+import { changed, go, to } from "../base/address";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
-import type { ExplorerTimelineQuery } from "../documents";
-import { dayText, validity, type Validity } from "../parts/days";
 import { how } from "../parts/marks";
-import TIMELINE from "./timeline.graphql";
+import { words as parts } from "../parts/parts.words";
 import { words } from "./record.words";
+import { hasPosts, stretches, type Stretch } from "./stretches";
 
-/** Kinds with posts or engagements: people, organisations, platforms. */
-const HAVE_ONE: readonly (readonly string[])[] = [
-  ["Expert", "Contact"],
-  ["Institution", "Agency"],
-  ["Workstation", "IntroductionStation", "LiaisonStation", "OffshoreBase", "Facility"],
-];
 const AT_FIRST = 10; // rows; the rest when asked for
 
-/** A post or an engagement on the timeline; years are fractions, and open ends reach to the edge. */
-interface Stretch {
-  readonly key: string;
-  readonly name: string;
-  readonly title: string | null;
-  readonly when: string;
-  readonly from: number | undefined;
-  readonly to: number | undefined;
-  readonly how: readonly string[];
-}
-
-interface Post extends Validity {
-  readonly title?: string | null;
-  readonly citations: readonly { readonly how: string }[];
-  readonly node: { readonly key: string; readonly name: string };
-}
-
-interface Engaged extends Validity {
-  readonly key: string;
-  readonly name: string;
-  readonly year?: number | null;
-  readonly startsOn?: string | null;
-  readonly startsOnPrecision?: string | null;
-  readonly citations: readonly { readonly how: string }[];
-}
-
-interface Told {
-  readonly posts?: { readonly edges: readonly Post[] };
-  readonly people?: { readonly edges: readonly Post[] };
-  readonly engagements?: { readonly edges: readonly { readonly node: Engaged }[] };
-}
-
-const inYears = (day: string | null | undefined): number | undefined =>
-  day ? Date.parse(day) / (365.2425 * 24 * 3600 * 1000) + 1970 : undefined;
-
-const methods = (cited: readonly { readonly how: string }[]): string[] => [...new Set(cited.map((each) => each.how))];
-
-const post = (edge: Post): Stretch => ({
-  key: edge.node.key, name: edge.node.name, title: edge.title ?? null, when: validity(edge),
-  from: inYears(edge.validFrom), to: inYears(edge.validTo), how: methods(edge.citations),
-});
-
-function engagement({ node }: { readonly node: Engaged }): Stretch {
-  const starts = node.startsOn ?? node.validFrom ?? (node.year ? `${node.year}-01-01` : null);
-  const precision = node.startsOn ? node.startsOnPrecision : node.validFrom ? node.validPrecision : "YEAR";
-  const when = validity(node) || (starts ? dayText(starts, precision) : "");
-  return { key: node.key, name: node.name, title: null, when, from: inYears(starts), to: inYears(node.validTo), how: methods(node.citations) };
-}
-
-function stretches(told: Told): Stretch[] {
-  const all = [
-    ...(told.posts?.edges ?? []).map(post),
-    ...(told.people?.edges ?? []).map(post),
-    ...(told.engagements?.edges ?? []).map(engagement),
-  ];
-  return all.sort((one, two) => (one.from ?? one.to ?? 9999) - (two.from ?? two.to ?? 9999));
-}
-
-/** Posts and engagements in the order of time, as a table whose last column is drawn to one scale. */
+/** What has dates, in the order of time, as a table whose last column is drawn to one scale. */
 class RecordTimeline extends View {
-  static override properties = { ...View.properties, kind: {}, whole: { state: true } };
+  static override properties = { ...View.properties, kind: {} };
   declare kind: string;
-  declare whole: boolean;
-  private told = new Reading(
-    this,
-    () => (HAVE_ONE.some((kinds) => kinds.includes(this.kind)) ? [recordId(this.address)] : undefined),
-    async (signal) => {
-      const [person, organisation, platform] = HAVE_ONE.map((kinds) => kinds.includes(this.kind));
-      const variables = { id: recordId(this.address), person, organisation, platform };
-      const { node } = await ask<ExplorerTimelineQuery>(TIMELINE, variables, signal);
-      return stretches((node ?? {}) as Told);
-    },
-  );
+  private told = new Reading(this, () => [this.address.id, this.address.day, this.kind], (signal) => stretches(this.kind, this.address, signal));
 
   override render(): unknown {
     return this.told.show((all) => (all.length ? this.table(all) : ""));
@@ -101,14 +24,16 @@ class RecordTimeline extends View {
     const known = all.flatMap(({ from, to: until }) => [from, until]).filter((year) => year !== undefined);
     const first = Math.floor(Math.min(...known));
     const last = Math.ceil(Math.max(...known, new Date().getUTCFullYear() + 1));
-    return html`<section><h2>${say(words.timeline)}</h2><div class="scrolls" tabindex="0" role="group" aria-label=${say(words.timeline)}>
+    const title = say(hasPosts(this.kind) ? words.timeline : words.dated);
+    const whole = this.address.dates === "all" || all.length <= AT_FIRST;
+    return html`<section><h2>${title}</h2><div class="scrolls" tabindex="0" role="group" aria-label=${title}>
       <table class="timeline">
         <thead><tr><th scope="col">${say(words.what)}</th><th scope="col">${say(words.when)}</th>
           <th class="bar" aria-hidden="true">${known.length ? html`<span>${first}</span><span>${last}</span>` : ""}</th></tr></thead>
-        <tbody>${(this.whole ? all : all.slice(0, AT_FIRST)).map((each) => this.row(each, first, last))}</tbody>
+        <tbody>${(whole ? all : all.slice(0, AT_FIRST)).map((each) => this.row(each, first, last))}</tbody>
       </table></div>
-      ${this.whole || all.length <= AT_FIRST ? "" : html`<p class="more"><span>${say(words.shown, { n: AT_FIRST, all: count(all.length) })}</span>
-        <button type="button" @click=${() => { this.whole = true; }}>${say(words.more)}</button></p>`}</section>`;
+      ${whole ? "" : html`<p class="more"><span role="status">${say(parts.shownOf, { n: AT_FIRST, all: count(all.length) })}</span>
+        <button type="button" @click=${() => go(changed({ dates: "all" }), true)}>${say(parts.more)}</button></p>`}</section>`;
   }
 
   private row({ key, name, title, when, from, to: until, how: read }: Stretch, first: number, last: number): unknown {

@@ -11,7 +11,8 @@ import { exportMenu } from "../export/export-menu";
 import { exported } from "../export/graph";
 import type { SearchBox } from "../house/search-box";
 import "../house/search-box";
-import { facet } from "../parts/facets";
+import { facet, narrow } from "../parts/facets";
+import { words as parts } from "../parts/parts.words";
 import { extras } from "./extras";
 import { added, current, drop, fresh, Lists, lists, readList, save, stages, withEntries, written, type Entry, type Shortlist } from "./lists";
 import "./on-server";
@@ -186,12 +187,10 @@ export class ShortlistView extends View {
         <thead><tr>${[words.record, words.stage, words.tag, words.note].map((each) => html`<th scope="col">${say(each)}</th>`)}<th></th></tr></thead>
         <tbody>${shown.map((entry) => row(entry, names.get(entry.id), this.edit, this.takeOff))}</tbody>
       </table></div>` : html`<p class="told">${say(words.noneLeft)}</p>`}
-      <p><span class="quiet">${say(words.shown, { n: count(shown.length), all: count(list.entries.length) })}</span></p>
+      <p><span class="quiet">${say(parts.shownOf, { n: count(shown.length), all: count(list.entries.length) })}</span></p>
       <datalist id="tags">${tags.map((tag) => html`<option value=${tag}></option>`)}</datalist>`;
   }
 }
-
-const narrow = (part: string) => (values: readonly string[]): void => go(changed({ [part]: values.join(",") || undefined }), true);
 
 const orders = { "": words.order, name: words.byName, kind: words.byKind, stage: words.byStage };
 

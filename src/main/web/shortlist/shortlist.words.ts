@@ -24,7 +24,6 @@ export const words = {
   byName: { en: "Name", zh: "名称" },
   byStage: { en: "Stage", zh: "阶段" },
   byKind: { en: "Kind", zh: "类别" },
-  shown: { en: "{n} of {all} shown", zh: "显示 {n} / {all} 条" },
   noneLeft: { en: "No record has this stage and tag. Take a choice away.", zh: "没有符合所选阶段和标签的记录，请减少条件。" },
   notThere: { en: "not there on this day, or not for you to see", zh: "当日不存在，或您无权查看" },
   foreign: { en: "This list came with its address. Changes stay in the address until you keep it.", zh: "此名单来自地址。保存之前，更改只留在地址中。" },

@@ -1,7 +1,7 @@
 // Records and what ties them, as a picture and as tables that tell the same.
 import { html } from "lit";
 import { go, to } from "../base/address";
-import { kindName, learnKinds } from "../base/labels";
+import { kindName, learn, learnKinds } from "../base/labels";
 import { Reading, told } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
@@ -9,7 +9,7 @@ import type { NodeKind } from "../documents";
 import { exportMenu } from "../export/export-menu";
 import { exported } from "../export/graph";
 import "../house/search-box";
-import { collapsible, fresh, graph, next, visible, way, type Graph } from "./graph";
+import { both, collapsible, fresh, graph, next, visible, way, type Graph } from "./graph";
 import { legend } from "./legend";
 import "./panel";
 import { Picture } from "./picture";
@@ -30,7 +30,7 @@ class CanvasView extends View {
     this,
     () => (this.state.ids.length ? [[...this.state.ids].sort(), this.address.day] : undefined),
     async (signal) => {
-      const [found] = await Promise.all([graph(this.state.ids, this.address.day, signal), learnKinds()]);
+      const [found] = await Promise.all([graph(this.state.ids, this.address.day, signal), learnKinds(), learn("RelationshipType")]);
       return found;
     },
   );
@@ -72,8 +72,9 @@ class CanvasView extends View {
         return;
       }
       const found = await fresh(id, kind, this.address.day, new Set(ids), MOST - ids.length);
-      this.add(found, id);
-      this.news = found.length ? "" : say(words.nothingMore);
+      this.all.data &&= both(this.all.data, found); // at once; all that ties them follows
+      this.add(found.nodes.map(({ key }) => key), id);
+      this.news = found.nodes.length ? "" : say(words.nothingMore);
     });
   }
 
@@ -152,7 +153,7 @@ class CanvasView extends View {
   }
 
   private left({ gone, nodes }: Graph, shown: Graph): unknown {
-    const hidden = nodes.length - shown.nodes.length;
+    const hidden = nodes.filter(({ key }) => this.state.ids.includes(key)).length - shown.nodes.length;
     return html`${gone ? html`<p class="quiet">${say(words.gone, { n: count(gone) })}</p>` : ""}
       ${hidden ? html`<p class="quiet">${say(words.filtered, { n: count(hidden) })}</p>` : ""}`;
   }

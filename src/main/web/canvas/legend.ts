@@ -1,5 +1,5 @@
 import { html, svg } from "lit";
-import { kindName } from "../base/labels";
+import { kindName, label } from "../base/labels";
 import { count, say } from "../base/words";
 import type { Graph } from "./graph";
 import { corners, shape } from "./shapes";
@@ -18,9 +18,6 @@ function counts(values: readonly string[]): [string, number][] {
 const sign = (kind: string): unknown => html`<svg class="sign" viewBox="-1.1 -1.1 2.2 2.2" aria-hidden="true">
   ${svg`<polygon points=${corners(kind)} fill=${shape(kind).colour}></polygon>`}</svg>`;
 
-// HOSTED_BY: hosted by
-const spoken = (type: string): string => type.toLowerCase().replaceAll("_", " ");
-
 /** The kinds on the canvas with their signs, and the types of relationships; each can be hidden. */
 export const legend = ({ nodes, ties }: Graph, { hiddenKinds, hiddenTies }: State): unknown => html`
   <fieldset class="facet legend"><legend>${say(words.kinds)}</legend>
@@ -31,5 +28,5 @@ export const legend = ({ nodes, ties }: Graph, { hiddenKinds, hiddenTies }: Stat
   <details class="tietypes"><summary>${say(words.ties)}</summary><fieldset class="facet"><legend class="unseen">${say(words.ties)}</legend>
     ${counts(ties.map((tie) => tie.relationship)).map(([type, n]) => html`<label>
       <input type="checkbox" .checked=${!hiddenTies.includes(type)} @change=${() => write({ hiddenTies: toggled(hiddenTies, type) }, true)}>
-      <span lang="en">${spoken(type)}</span> <span class="quiet">${count(n)}</span></label>`)}
+      ${label("RelationshipType", type)} <span class="quiet">${count(n)}</span></label>`)}
   </fieldset></details>`;

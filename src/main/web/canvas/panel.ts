@@ -27,8 +27,8 @@ class CanvasPanel extends Part {
   private around = new Reading(
     this,
     () => (this.state?.selected ? [this.state.selected, this.day] : undefined),
-    async (signal) => {
-      const [counts] = await Promise.all([around(this.state.selected!, this.day, signal), learnKinds()]);
+    async () => {
+      const [counts] = await Promise.all([around(this.state.selected!, this.day), learnKinds()]);
       return counts;
     },
   );

@@ -20,6 +20,7 @@ export interface Line {
 }
 
 const STYLE_SHEET = "__________cytoscape_stylesheet";
+const CROWD = 60; // records; in more of them a name is seen where three relationships meet, or when somebody points
 const LONGEST = 28; // characters of a name in the picture; the table has all of them
 
 // Cytoscape would write a style element, which the content security policy forbids, unless it finds this one.
@@ -45,8 +46,10 @@ function styles(): StylesheetJson {
       },
     },
     { selector: "node[?synthetic]", style: { "border-width": 2, "border-style": "dashed", "border-color": colour("--made") } },
+    { selector: "node.nameless", style: { label: "" } },
+    { selector: "node.pointed", style: { label: "data(label)", "min-zoomed-font-size": 0, "z-index": 10 } },
     { selector: "node.pinned", style: { "border-width": 3, "border-style": "solid", "border-color": colour("--text") } },
-    { selector: "node:selected", style: { "min-zoomed-font-size": 0, width: 36, height: 36, "border-width": 4, "border-style": "double", "border-color": colour("--link") } },
+    { selector: "node:selected", style: { label: "data(label)", "min-zoomed-font-size": 0, width: 36, height: 36, "border-width": 4, "border-style": "double", "border-color": colour("--link") } },
     { selector: "edge", style: { width: 1.5, "line-color": colour("--line"), "curve-style": "haystack", "haystack-radius": 0.4 } },
     { selector: "edge.near", style: { width: 2, "line-color": colour("--link") } },
   ];
@@ -74,6 +77,7 @@ export class Picture {
     this.cy.on("tap", (event) => event.target === this.cy && select(undefined));
     this.cy.on("dbltap", "node", (event) => open(event.target.id()));
     this.cy.on("dragfree", "node", moved);
+    this.cy.on("mouseover mouseout", "node", (event) => event.target.toggleClass("pointed", event.type === "mouseover"));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(styles()));
   }
 
@@ -87,6 +91,7 @@ export class Picture {
       lines.filter(({ id }) => this.cy.getElementById(id).empty()).forEach((each) => this.cy.add(line(each)));
       this.cy.nodes().forEach((node) => {
         node.toggleClass("pinned", pins.has(node.id()));
+        node.toggleClass("nameless", dots.length > CROWD && node.degree(false) < 3);
       });
     });
     const placed = this.place(at);

@@ -13,6 +13,7 @@ const tag = ({ name }: Room): string => `${name}-view`;
 
 class House extends Part {
   private shown: View | undefined;
+  private at: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,6 +51,16 @@ class House extends Part {
     }
     this.shown.address = address();
     this.requestUpdate();
+    this.reach(room);
+  }
+
+  // The next key meets what another page has, not where the last one was left.
+  private reach({ name }: Room): void {
+    const before = this.at;
+    this.at = name === "record" ? `${name} ${address().id}` : name;
+    if (before && before !== this.at) {
+      document.getElementById("main")?.focus({ preventScroll: true });
+    }
   }
 
   override render(): unknown {

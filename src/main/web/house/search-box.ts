@@ -63,6 +63,9 @@ export class SearchBox extends Part {
 
   private typed = (event: Event): void => {
     this.text = (event.target as HTMLInputElement).value;
+    if (!this.picked) {
+      void import("../found/found"); // is there when the search is
+    }
     clearTimeout(this.waiting);
     this.waiting = window.setTimeout(() => void this.suggest(), PAUSE);
   };

@@ -19,7 +19,7 @@ class AskForm extends Part {
   declare values: Readonly<Record<string, string>>;
   private names = new Reading(
     this,
-    () => [this.question.name, this.ids],
+    () => (this.isOpen ? [this.question.name, this.ids] : undefined),
     async (signal) => {
       const types = this.question.fields.flatMap(({ type }) => type ?? []);
       const labels = new Map(await Promise.all(types.map(async (type) => [type, await learn(type)] as const)));
@@ -31,6 +31,11 @@ class AskForm extends Part {
   constructor() {
     super();
     this.values = {};
+  }
+
+  /** Whether anybody sees it; what is folded away reads nothing. */
+  private get isOpen(): boolean {
+    return this.closest("details")?.open ?? true;
   }
 
   private value({ name, start }: Field): string {

@@ -1,5 +1,5 @@
 // Where everybody begins: one box, and questions to start from.
-import { html } from "lit";
+import { html, type LitElement } from "lit";
 import { to } from "../base/address";
 import { ask } from "../base/api";
 import { Reading } from "../base/reading";
@@ -33,22 +33,24 @@ class StartView extends View {
       <p class="quiet keys">${say(words.hint)}</p>
       <div class="groups">
         ${group("scouts")}${group("organisers")}
-        <section><h2>${say(words.developers)}</h2>
+        <section class="whole"><h2>${say(words.documented)}</h2>${this.documented.show((all) =>
+          html`<ul>${all.map(({ id, question }) => html`<li><a href=${to("answer", { question: id })}>${question}</a></li>`)}</ul>`)}
+        </section>
+        <section class="whole"><h2>${say(words.developers)}</h2>
           <p>${say(words.developersText)}</p>
           <ul>${EXAMPLES.map(({ text, name }) => html`<li><a href="graphiql?lang=${language()}#${name}">${say(text)}</a></li>`)}
             <li><a href="graphql/schema">${say(words.schema)}</a></li></ul>
-        </section>
-        <section><h2>${say(words.documented)}</h2>${this.documented.show((all) =>
-          html`<ul>${all.map(({ id, question }) => html`<li><a href=${to("answer", { question: id })}>${question}</a></li>`)}</ul>`)}
         </section>
       </div>
     </div>`;
   }
 }
 
+const opened = (event: Event): void => (event.target as Element).querySelector<LitElement>("ask-form")?.requestUpdate();
+
 const group = (name: Question["group"]): unknown => html`<section><h2>${say(words[name])}</h2>
   ${questions.filter((each) => each.group === name).map(
-    (question) => html`<details name="question"><summary>${say(question.text)}</summary><ask-form .question=${question}></ask-form></details>`,
+    (question) => html`<details name="question" @toggle=${opened}><summary>${say(question.text)}</summary><ask-form .question=${question}></ask-form></details>`,
   )}</section>`;
 
 customElements.define("start-view", StartView);

@@ -1,11 +1,10 @@
 import { html } from "lit";
-import { changed, to } from "../base/address";
+import { changed } from "../base/address";
 import { label } from "../base/labels";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { say } from "../base/words";
-import { keep } from "../parts/keep";
-import { made } from "../parts/marks";
+import { starred } from "../parts/records";
 import { asked } from "./asked";
 import { bar, points } from "./bars";
 import { words } from "./bench.words";
@@ -36,9 +35,9 @@ class BenchCompare extends View {
       ${fits.map((fit, i) => html`<td data-label=${names[i]!.name}>${cell(fit)}</td>`)}</tr>`;
     const criteria = [...new Set(fits.flatMap((fit) => fit.criteria.map(({ criterion }) => criterion)))];
     return html`<table class="list compared">
-      <thead><tr><td></td>${names.map(({ key, name, synthetic }) => html`<th scope="col">${keep(key, name)}<a href=${to("record", { id: key })}>${name}</a> ${made(synthetic)}
-        <a class="button" href=${changed({ compare: compare.filter((each) => each !== key).join(",") || undefined })}
-          aria-label="${say(words.remove)}: ${name}">×</a></th>`)}</tr></thead>
+      <thead><tr><td></td>${names.map((one) => html`<th scope="col">${starred(one)}
+        <a class="button" href=${changed({ compare: compare.filter((each) => each !== one.key).join(",") || undefined })}
+          aria-label="${say(words.remove)}: ${one.name}">×</a></th>`)}</tr></thead>
       <tbody>
         ${row(say(words.sum), ({ score }) => html`<strong>${say(words.points, { n: points(score) })}</strong>`)}
         ${criteria.map((criterion) => row(label("MatchCriterion", criterion), (fit) => {

@@ -1,13 +1,12 @@
 import { html } from "lit";
-import { changed, go, to } from "../base/address";
+import { changed, go } from "../base/address";
 import { ask } from "../base/api";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
 import type { ExplorerBenchNearQuery, ExplorerBenchOwnNearQuery, ExplorerBenchRelaxationsQuery } from "../documents";
 import { label } from "../base/labels";
-import { made } from "../parts/marks";
-import { keep } from "../parts/keep";
+import { starred } from "../parts/records";
 import { asked, type Asked } from "./asked";
 import { points } from "./bars";
 import { words } from "./bench.words";
@@ -69,12 +68,9 @@ class BenchNear extends View {
       ? html`<table class="list">
           <caption>${title}</caption>
           <thead><tr>${[words.who, words.score, words.help].map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
-          <tbody>${all.map((pair) => {
-            const { key, name, synthetic } = found(pair, side);
-            return html`<tr><th scope="row">${keep(key, name)}<a href=${to("record", { id: key })}>${name}</a> <span class="also">${made(synthetic)}</span></th>
-              <td class="number" data-label=${say(words.score)}>${points(pair.score)}</td>
-              <td data-label=${say(words.help)}>${(pair.reasons ?? []).map(({ reason }) => html`<p><strong>${reason}</strong></p>`)}${help(pair)}</td></tr>`;
-          })}</tbody></table>`
+          <tbody>${all.map((pair) => html`<tr><th scope="row">${starred(found(pair, side))}</th>
+            <td class="number" data-label=${say(words.score)}>${points(pair.score)}</td>
+            <td data-label=${say(words.help)}>${(pair.reasons ?? []).map(({ reason }) => html`<p><strong>${reason}</strong></p>`)}${help(pair)}</td></tr>`)}</tbody></table>`
       : "";
   }
 }

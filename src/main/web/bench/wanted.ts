@@ -1,20 +1,14 @@
 // What is matched, as the product understood it.
 import { html } from "lit";
-import { to } from "../base/address";
 import { label } from "../base/labels";
 import { count, say, type Text } from "../base/words";
 import { dayText } from "../parts/days";
+import { link, type Linked } from "../parts/records";
 import { made } from "../parts/marks";
 import { understood } from "../parts/understood";
 import { words } from "./bench.words";
 import type { Ranking, StoredDemand, StoredExpert } from "./fits";
 
-interface Linked {
-  readonly key: string;
-  readonly name: string;
-}
-
-const link = ({ key, name }: Linked): unknown => html`<a href=${to("record", { id: key })}>${name}</a>`;
 const item = (name: Text, value: unknown): unknown => (value ? html`<li><span class="quiet">${say(name)}:</span> ${value}</li>` : "");
 const each = (all: readonly unknown[]): unknown => (all.length ? all.map((one, i) => [i ? ", " : "", one]) : "");
 const period = (from: string | null | undefined, until: string | null | undefined): string =>

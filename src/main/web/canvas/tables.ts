@@ -1,12 +1,10 @@
 // The same as the picture in words: a row for each record and each relationship, with all that can be done.
 import { html } from "lit";
-import { to } from "../base/address";
 import { kindName } from "../base/labels";
 import { say } from "../base/words";
 import { citations } from "../parts/citations";
+import { starred } from "../parts/records";
 import { validity } from "../parts/days";
-import { keep } from "../parts/keep";
-import { made } from "../parts/marks";
 import { next, type Graph, type GraphNode, type GraphTie } from "./graph";
 import type { State } from "./state";
 import { words } from "./canvas.words";
@@ -29,7 +27,7 @@ function record({ key, name, __typename: kind, synthetic }: GraphNode, graph: Gr
   const button = (text: string, act: (id: string) => void, pressed?: boolean): unknown =>
     html`<button type="button" aria-label="${text}: ${name}" aria-pressed=${pressed === undefined ? "" : String(pressed)} @click=${() => act(key)}>${text}</button>`;
   return html`<tr data-id=${key} tabindex="-1" aria-current=${selected === key ? "true" : "false"}>
-    <th scope="row">${keep(key, name)}<a href=${to("record", { id: key })}>${name}</a> ${made(synthetic)}</th>
+    <th scope="row">${starred({ key, name, synthetic })}</th>
     <td data-label=${say(words.kind)}>${kindName(kind)}</td>
     <td data-label=${say(words.degree)} class="number">${next(graph, key).size}</td>
     <td class="actions">

@@ -1,6 +1,5 @@
 // What was found for a text: results in a table, with how the text was understood, and facets by kind.
 import { html } from "lit";
-import { to } from "../base/address";
 import { ask } from "../base/api";
 import { kindName, label, learn, learnKinds } from "../base/labels";
 import { Reading } from "../base/reading";
@@ -10,9 +9,9 @@ import type { ExplorerFoundKindsQuery, ExplorerSearchQuery } from "../documents"
 import { exportMenu } from "../export/export-menu";
 import { exported } from "../export/graph";
 import { facet, narrow } from "../parts/facets";
-import { keep } from "../parts/keep";
-import { made, marked } from "../parts/marks";
+import { marked } from "../parts/marks";
 import { Pages } from "../parts/pages";
+import { starred } from "../parts/records";
 import { understood, UNDERSTOOD } from "../parts/understood";
 import KINDS from "./kinds.graphql";
 import SEARCH from "./search.graphql";
@@ -95,7 +94,7 @@ class FoundView extends View {
 }
 
 const row = (hit: Hit): unknown => html`<tr>
-  <th scope="row">${keep(hit.node.key, hit.node.name)}<a href=${to("record", { id: hit.node.key })}>${hit.node.name}</a> <span class="also">${made(hit.node.synthetic)}</span></th>
+  <th scope="row">${starred(hit.node)}</th>
   <td data-label=${say(words.kind)}>${kindName(hit.node.__typename)}${hit.open === null || hit.open === undefined ? "" : ` (${say(hit.open ? words.open : words.closed)})`}</td>
   <td data-label=${say(words.why)}>${why(hit)}</td>
 </tr>`;

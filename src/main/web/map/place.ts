@@ -6,9 +6,8 @@ import { count, say } from "../base/words";
 import type { ExplorerListedQuery } from "../documents";
 import { exportMenu } from "../export/export-menu";
 import { exported } from "../export/graph";
-import { keep } from "../parts/keep";
-import { made } from "../parts/marks";
 import { Pages } from "../parts/pages";
+import { starred } from "../parts/records";
 import { chosen } from "./chosen";
 import { publishedAbout, type Counts, type Figure } from "./counts";
 import LISTED from "./listed.graphql";
@@ -73,7 +72,7 @@ class MapPlace extends View {
   private list(page: Page, name: string): unknown {
     const all = page.edges.map(({ node }) => node);
     return all.length
-      ? html`<ul class="records">${all.map((node) => html`<li>${keep(node.key, node.name)}<a href=${to("record", { id: node.key })}>${node.name}</a> ${made(node.synthetic)}</li>`)}</ul>
+      ? html`<ul class="records">${all.map((node) => html`<li>${starred(node)}</li>`)}</ul>
         ${this.page.foot(page, exportMenu(name, () => exported(all.map(({ key }) => key), this.address.day)))}`
       : html`<p class="quiet">${say(words.nothing)}</p>`;
   }

@@ -1,13 +1,13 @@
 import { html } from "lit";
-import { to } from "../base/address";
 import { label } from "../base/labels";
 import { say, type Text } from "../base/words";
 import { words } from "./parts.words";
+import { link, type Linked } from "./records";
 
 interface Part {
   readonly span: { readonly text: string };
   readonly field: string;
-  readonly node?: { readonly key: string; readonly name: string } | null;
+  readonly node?: Linked | null;
   readonly value?: string | null;
   readonly level?: string | null;
   readonly relation?: string;
@@ -41,5 +41,5 @@ function item({ span, field, node, value, level, relation = "AND", counts = true
   const type = VALUES[field];
   const said = value && type ? label(type, value) : value;
   return html`<li class=${counts ? "" : "not"}>${between ? html`<em>${say(between)}</em> ` : ""}<q>${span.text}</q> ${label("DraftField", field)}:
-    ${node ? html`<a href=${to("record", { id: node.key })}>${node.name}</a>` : html`<strong>${said}</strong>`}${level ? ` (${label(field === "LANGUAGE" ? "LanguageLevel" : "SkillLevel", level)})` : ""}${counts ? "" : html` <em>${say(words.countsNot)}</em>`}</li>`;
+    ${node ? link(node) : html`<strong>${said}</strong>`}${level ? ` (${label(field === "LANGUAGE" ? "LanguageLevel" : "SkillLevel", level)})` : ""}${counts ? "" : html` <em>${say(words.countsNot)}</em>`}</li>`;
 }

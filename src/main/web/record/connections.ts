@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { to } from "../base/address";
 import { ask } from "../base/api";
 import { kindName } from "../base/labels";
 import { View } from "../base/view";
@@ -13,6 +12,7 @@ import { facet, narrow } from "../parts/facets";
 import { keep } from "../parts/keep";
 import { made } from "../parts/marks";
 import { Pages } from "../parts/pages";
+import { link } from "../parts/records";
 import CONNECTIONS from "./connections.graphql";
 import { words } from "./record.words";
 
@@ -68,7 +68,7 @@ class RecordConnections extends View {
 }
 
 const row = ({ node, ties, connections }: Neighbour): unknown => html`<tr>
-  <th scope="row">${keep(node.key, node.name)}<a href=${to("record", { id: node.key })}>${node.name}</a>
+  <th scope="row">${keep(node.key, node.name)}${link(node)}
     <span class="also">${kindName(node.__typename)} ${made(node.synthetic)}</span></th>
   <td data-label=${say(words.tie)}>${ties.map((tie) => {
     const when = validity(tie);

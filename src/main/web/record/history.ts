@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { to } from "../base/address";
 import { ask } from "../base/api";
 import { caller } from "../base/caller";
 import { recordId } from "../base/ids";
@@ -8,6 +7,7 @@ import { View } from "../base/view";
 import { language, say } from "../base/words";
 import type { ExplorerHistoryQuery } from "../documents";
 import { Pages } from "../parts/pages";
+import { link } from "../parts/records";
 import HISTORY from "./history.graphql";
 import { words } from "./record.words";
 
@@ -60,12 +60,9 @@ function item({ change, outcome, relationship, from, to: end, differences }: Ent
   const at = change && new Date(change.at as string).toLocaleString(language());
   return html`<li>
     <p><strong>${label("EntryOutcome", outcome)}</strong> · ${at} · ${change?.by} (${change ? label("WriteKind", change.kind) : ""})${change?.message ? `: ${change.message}` : ""}</p>
-    ${relationship ? html`<p>${link(from)} → ${link(end)} <span class="quiet">(${label("RelationshipType", relationship)})</span></p>` : ""}
+    ${relationship ? html`<p>${from ? link(from) : "–"} → ${end ? link(end) : "–"} <span class="quiet">(${label("RelationshipType", relationship)})</span></p>` : ""}
     ${outcome === "CHANGED" ? html`<ul>${differences.map((each) => html`<li><code>${each.path}</code>: ${value(each.before)} → ${value(each.after)}</li>`)}</ul>` : ""}
   </li>`;
 }
-
-const link = (node: { readonly key: string; readonly name: string } | null | undefined): unknown =>
-  node ? html`<a href=${to("record", { id: node.key })}>${node.name}</a>` : "–";
 
 customElements.define("record-history", RecordHistory);

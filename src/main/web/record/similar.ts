@@ -1,5 +1,4 @@
 import { html, svg } from "lit";
-import { to } from "../base/address";
 import { ask } from "../base/api";
 import { recordId } from "../base/ids";
 import { label, learn } from "../base/labels";
@@ -7,7 +6,7 @@ import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { say } from "../base/words";
 import type { ExplorerSimilarQuery } from "../documents";
-import { made } from "../parts/marks";
+import { starred } from "../parts/records";
 import SIMILAR from "./similar.graphql";
 import { words } from "./record.words";
 
@@ -41,7 +40,7 @@ class RecordSimilar extends View {
 const row = ({ node, score, criteria }: Alike): unknown => {
   const told = criteria.filter(({ contribution }) => contribution > 0).sort((one, two) => two.contribution - one.contribution);
   return html`<tr>
-    <th scope="row"><a href=${to("record", { id: node.key })}>${node.name}</a> <span class="also">${made(node.synthetic)}</span></th>
+    <th scope="row">${starred(node)}</th>
     <td data-label=${say(words.score)} class="number">${score.toFixed(2)}
       <svg class="score" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect class="rail" width="100" height="8"></rect>${svg`<rect width=${100 * score} height="8"></rect>`}</svg></td>

@@ -1,9 +1,10 @@
 import { html, svg } from "lit";
-import { changed, go, to } from "../base/address";
+import { changed, go } from "../base/address";
 import { Reading } from "../base/reading";
 import { View } from "../base/view";
 import { count, say } from "../base/words";
 import { how } from "../parts/marks";
+import { link } from "../parts/records";
 import { words as parts } from "../parts/parts.words";
 import { words } from "./record.words";
 import { hasPosts, stretches, type Stretch } from "./stretches";
@@ -38,7 +39,7 @@ class RecordTimeline extends View {
 
   private row({ key, name, title, when, from, to: until, how: read }: Stretch, first: number, last: number): unknown {
     return html`<tr>
-      <th scope="row"><a href=${to("record", { id: key })}>${name}</a>${title ? html`<span class="also">${title}</span>` : ""}</th>
+      <th scope="row">${link({ key, name })}${title ? html`<span class="also">${title}</span>` : ""}</th>
       <td>${when || say(words.dateless)} ${read.map((each) => html`${how(each)} `)}</td>
       <td class="bar" aria-hidden="true">${from ?? until ? bar(from ?? first, until ?? last, first, last, [!from, !until]) : ""}</td>
     </tr>`;

@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { to } from "../base/address";
 import { ask } from "../base/api";
 import { label, learn } from "../base/labels";
 import { Reading } from "../base/reading";
@@ -8,6 +7,7 @@ import { count, say, type Text } from "../base/words";
 import type { ExplorerCatalogueChangesQuery, ExplorerPolicyChangesQuery } from "../documents";
 import { citations } from "../parts/citations";
 import { dayText } from "../parts/days";
+import { link } from "../parts/records";
 import CATALOGUES from "./catalogues.graphql";
 import { difference } from "./counts";
 import { period } from "./period";
@@ -67,7 +67,7 @@ const table = (all: readonly Change[]): unknown => html`<p role="status">${sum(a
       <td data-label=${say(words.how)}>${label("ChangeKind", change.kind)}</td>
       <td data-label=${say(words.change)}><p>${change.text}</p>
         ${change.totals ? html`<p>${change.totals}</p>` : ""}${change.note ? html`<p class="quiet">${change.note}</p>` : ""}
-        <p><a href=${to("record", { id: change.subject.key })}>${change.subject.name}</a></p></td>
+        <p>${link(change.subject)}</p></td>
       <td data-label=${say(words.support)}>${citations(change.citations)}</td></tr>`)}</tbody>
   </table>`;
 

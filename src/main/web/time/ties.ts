@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { to } from "../base/address";
 import { ask } from "../base/api";
 import { kindName, learnKinds } from "../base/labels";
 import { Reading } from "../base/reading";
@@ -8,6 +7,7 @@ import { count, say } from "../base/words";
 import type { ExplorerTiesOnQuery } from "../documents";
 import { citations } from "../parts/citations";
 import { dayText, validity } from "../parts/days";
+import { link } from "../parts/records";
 import { made } from "../parts/marks";
 import { both } from "./counts";
 import { period } from "./period";
@@ -90,7 +90,7 @@ class TimeTies extends View {
       ? html`<table class="list">
           <thead><tr>${[words.change, words.how, words.when, words.support].map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
           <tbody>${all.map(({ node, tie, how }) => html`<tr>
-            <th scope="row">${tie.text}<span class="also">${kindName(node.__typename)}: <a href=${to("record", { id: node.key })}>${node.name}</a> ${made(node.synthetic)}</span></th>
+            <th scope="row">${tie.text}<span class="also">${kindName(node.__typename)}: ${link(node)} ${made(node.synthetic)}</span></th>
             <td data-label=${say(words.how)}>${say(how)}</td>
             <td data-label=${say(words.when)}>${validity(tie)}</td>
             <td data-label=${say(words.support)}>${citations(tie.citations)}</td></tr>`)}</tbody></table>`

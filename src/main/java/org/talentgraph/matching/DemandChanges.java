@@ -134,7 +134,11 @@ final class DemandChanges {
         Condition.LANGUAGE,
         required.language(),
         Levels.LANGUAGE.rank(required.level()) + 1,
-        () -> WORDS.text("demand.withoutLanguage", required.name(), name(required.level())),
+        () ->
+            WORDS.text(
+                required.level().isEmpty() ? "demand.withoutAny" : "demand.withoutLanguage",
+                required.name(),
+                name(required.level())),
         terms -> terms.withoutLanguage(required.language()));
   }
 

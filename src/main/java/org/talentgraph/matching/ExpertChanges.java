@@ -110,7 +110,10 @@ final class ExpertChanges {
         Levels.LANGUAGE.rank(after) + (before == null ? NEW : -Levels.LANGUAGE.rank(before)),
         () ->
             before == null
-                ? WORDS.text("expert.language", required.name(), DemandChanges.name(after))
+                ? WORDS.text(
+                    after.isEmpty() ? "expert.anyLanguage" : "expert.language",
+                    required.name(),
+                    DemandChanges.name(after))
                 : WORDS.text(
                     "expert.languageLevel",
                     required.name(),

@@ -111,7 +111,7 @@ public class Matches {
         connection.candidates(),
         connection.edges().stream().map(edge -> new Edge(edge.cursor(), edge.node())).toList(),
         connection.pageInfo(),
-        connection.onPage(),
+        connection.onPage().stream().limit(asked.page().size()).toList(),
         connection.emptyBecause(),
         connection.nearest(),
         connection.almost());

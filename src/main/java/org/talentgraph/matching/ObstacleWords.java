@@ -35,7 +35,11 @@ final class ObstacleWords {
                             .getOrDefault(each.getKey(), new Text(each.getKey(), each.getKey())),
                         DemandChanges.name(each.getValue())))
             .toList();
-    return Reasons.WORDS.text("LANGUAGE.other", required.name(), wanted, Text.list(others));
+    return Reasons.WORDS.text(
+        required.level().isEmpty() ? "LANGUAGE.none" : "LANGUAGE.other",
+        required.name(),
+        wanted,
+        Text.list(others));
   }
 
   static Text availability(DemandRecord demand, ExpertRecord expert) {

@@ -17,6 +17,7 @@ import org.talentgraph.criteria.DemandDraft;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertDraft;
 import org.talentgraph.criteria.ExpertRecord;
+import org.talentgraph.criteria.Weights;
 import org.talentgraph.language.Text;
 
 class ObstaclesTests {
@@ -101,6 +102,23 @@ class ObstaclesTests {
                 "The demand requires German at level B2; the expert does not speak it, but English"
                     + " (C1).",
                 "需求要求德语 B2 级，专家不会此语言，会英语（C1）。"));
+  }
+
+  @Test
+  void aLanguageThatIsWantedAtAnyLevelHasNone() {
+    var german = new DemandRecord.Required(GERMAN.language(), GERMAN.name(), "");
+    var demand = DemandDraft.demand(it -> it.languages = List.of(german));
+    var expert = expert(Set.of(), null, null, Map.of("spoken-language:en", "C1"), Set.of());
+
+    var obstacle = Obstacles.of(demand, expert, Pairs.KNOWN, List.of()).getFirst();
+
+    assertThat(obstacle.reason().english())
+        .isEqualTo("The demand requires German; the expert does not speak it, but English (C1).");
+    var help = Match.of(demand, expert, Pairs.KNOWN, Weights.of(null), List.of()).whatWouldHelp();
+    assertThat(help)
+        .flatExtracting(Help::changes)
+        .extracting(Text::english)
+        .contains("German not required.", "Speaking German.");
   }
 
   @Test

@@ -12,6 +12,7 @@ export const words = {
   said: { en: "What is said, and where", zh: "文件所述及出处" },
   timeline: { en: "Posts and engagements", zh: "任职与聘用" },
   dated: { en: "Dated connections", zh: "有时间的关联" },
+  datedMore: { en: "More records around have dates; these are the most telling.", zh: "周围还有其他有时间的记录，此处为最能说明问题者。" },
   what: { en: "What", zh: "事项" },
   when: { en: "When", zh: "时间" },
   dateless: { en: "not dated", zh: "时间不详" },

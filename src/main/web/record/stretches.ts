@@ -107,12 +107,19 @@ async function posts(kind: string, address: Address, signal: AbortSignal): Promi
   ];
 }
 
-async function dated({ id, day }: Address, signal: AbortSignal): Promise<Stretch[]> {
+async function dated({ id, day }: Address, signal: AbortSignal): Promise<Timeline> {
   const [{ tied, temporal }] = await Promise.all([ask<ExplorerDatedQuery>(DATED, { id, day }, signal), learnKinds()]);
   const edges = [...(tied?.edges ?? []), ...(temporal?.edges ?? [])];
-  return [...new Map(edges.map((edge) => [edge.node.key, edge])).values()].flatMap(neighbour);
+  const all = [...new Map(edges.map((edge) => [edge.node.key, edge])).values()].flatMap(neighbour);
+  return { all: ordered(all), whole: !temporal?.pageInfo.hasNextPage };
 }
 
-/** The timeline of a record, the earliest first. */
-export const stretches = async (kind: string, address: Address, signal: AbortSignal): Promise<Stretch[]> =>
-  ordered(await (hasPosts(kind) ? posts(kind, address, signal) : dated(address, signal)));
+export interface Timeline {
+  /** The earliest first. */
+  readonly all: readonly Stretch[];
+  /** Whether nothing with dates is left out. */
+  readonly whole: boolean;
+}
+
+export const timeline = async (kind: string, address: Address, signal: AbortSignal): Promise<Timeline> =>
+  hasPosts(kind) ? { all: ordered(await posts(kind, address, signal)), whole: true } : dated(address, signal);

@@ -7,7 +7,7 @@ import { how } from "../parts/marks";
 import { link } from "../parts/records";
 import { words as parts } from "../parts/parts.words";
 import { words } from "./record.words";
-import { hasPosts, stretches, type Stretch } from "./stretches";
+import { hasPosts, timeline, type Stretch, type Timeline } from "./stretches";
 
 const AT_FIRST = 10; // rows; the rest when asked for
 
@@ -15,13 +15,13 @@ const AT_FIRST = 10; // rows; the rest when asked for
 class RecordTimeline extends View {
   static override properties = { ...View.properties, kind: {} };
   declare kind: string;
-  private told = new Reading(this, () => [this.address.id, this.address.day, this.kind], (signal) => stretches(this.kind, this.address, signal));
+  private told = new Reading(this, () => [this.address.id, this.address.day, this.kind], (signal) => timeline(this.kind, this.address, signal));
 
   override render(): unknown {
-    return this.told.show((all) => (all.length ? this.table(all) : ""));
+    return this.told.show((told) => (told.all.length ? this.table(told) : ""));
   }
 
-  private table(all: readonly Stretch[]): unknown {
+  private table({ all, whole: complete }: Timeline): unknown {
     const known = all.flatMap(({ from, to: until }) => [from, until]).filter((year) => year !== undefined);
     const first = Math.floor(Math.min(...known));
     const last = Math.ceil(Math.max(...known, new Date().getUTCFullYear() + 1));
@@ -33,6 +33,7 @@ class RecordTimeline extends View {
           <th class="bar" aria-hidden="true">${known.length ? html`<span>${first}</span><span>${last}</span>` : ""}</th></tr></thead>
         <tbody>${(whole ? all : all.slice(0, AT_FIRST)).map((each) => this.row(each, first, last))}</tbody>
       </table></div>
+      ${complete ? "" : html`<p class="quiet">${say(words.datedMore)}</p>`}
       ${whole ? "" : html`<p class="more"><span role="status">${say(parts.shownOf, { n: AT_FIRST, all: count(all.length) })}</span>
         <button type="button" @click=${() => go(changed({ dates: "all" }), true)}>${say(parts.more)}</button></p>`}</section>`;
   }

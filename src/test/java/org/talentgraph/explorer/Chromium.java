@@ -2,6 +2,7 @@ package org.talentgraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -12,14 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The browser of the system, which the page tests drive; it reaches no other host. */
-final class Chromium {
+public final class Chromium {
 
   /** Milliseconds; the first page that asks all questions takes half a minute on a busy machine. */
   private static final double PATIENCE = 90_000;
 
   private static final Path FILE = Path.of("/usr/bin/chromium");
+
+  private static @Nullable Browser browser;
 
   private Chromium() {}
 
@@ -28,11 +32,11 @@ final class Chromium {
   }
 
   /** Gives an empty page to a visitor, and checks that nothing was asked of another host. */
-  static void visit(Consumer<Page> visitor) {
-    try (var playwright = Playwright.create(new CreateOptions().setEnv(noDownload()));
-        var browser = playwright.chromium().launch(options())) {
+  public static void visit(Consumer<Page> visitor) {
+    try (var context = browser().newContext()) {
       PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-      var page = browser.newPage();
+      context.setDefaultTimeout(PATIENCE);
+      var page = context.newPage();
       var elsewhere = refuseOtherHosts(page);
       page.onPageError(error -> System.out.println("page error: " + error));
       page.onRequestFailed(
@@ -46,6 +50,16 @@ final class Chromium {
       visitor.accept(page);
       assertThat(elsewhere).isEmpty();
     }
+  }
+
+  /** One for all tests: to start it takes longer than most of them. */
+  private static synchronized Browser browser() {
+    if (browser == null || !browser.isConnected()) {
+      var playwright = Playwright.create(new CreateOptions().setEnv(noDownload()));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      browser = playwright.chromium().launch(options());
+    }
+    return browser;
   }
 
   /** What the page writes to the console, to be filled later. */

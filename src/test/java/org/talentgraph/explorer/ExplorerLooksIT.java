@@ -4,13 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -25,48 +26,65 @@ import org.talentgraph.IntegrationTest;
 class ExplorerLooksIT {
 
   private static final String POULEROS = "view=record&id=expert:konstantinos-pouleros";
-  private static final Map<String, String> VIEWS =
-      Map.of(
-          "start", "",
-          "found", "view=found&text=German+battery+expert",
-          "record", POULEROS,
-          "place", "view=record&id=city:shijiazhuang",
-          "answer", "view=answer&ask=workstations&industry=industry:new-energy",
-          "documented", "view=answer&question=01-workstations-recognised",
-          "canvas",
-              "view=canvas&ids=expert:konstantinos-pouleros,district:beilun&selected=district:beilun");
+  private static final List<String> VIEWS =
+      List.of(
+          "",
+          "view=found&text=German+battery+expert",
+          "view=found&text=xqzzw",
+          POULEROS,
+          "view=record&id=city:shijiazhuang",
+          "view=record&id=expert:nobody",
+          "view=answer&ask=workstations&industry=industry:new-energy",
+          "view=answer&question=01-workstations-recognised",
+          "view=canvas&ids=expert:konstantinos-pouleros,district:beilun&selected=district:beilun",
+          "view=map",
+          "view=map&place=province:hebei&measure=workstations",
+          "view=map&show=table",
+          "view=bench",
+          "view=bench&id=demand:beilun-0002&compare=expert:demo-0541",
+          "view=bench&text=German+battery+engineer&near=shown",
+          "view=time",
+          "view=time&id=agency:hebei-foreign-experts-bureau");
 
   @LocalServerPort int port;
 
   @Test
-  void axeFindsNothingInAnyView() {
+  void axeFindsNothingAndAPhoneIsEnough() {
     Chromium.visit(
         page ->
             VIEWS.forEach(
-                (view, address) -> {
+                view -> {
+                  page.setViewportSize(1280, 800);
                   page.emulateMedia(
                       new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                  Explorer.settle(page, port, "en", address);
+                  Explorer.settle(page, port, "en", view);
                   Axe.findsNothing(page, view);
+                  page.setViewportSize(390, 844);
                   page.emulateMedia(
                       new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                  Explorer.settle(page, port, "zh", address);
+                  Explorer.settle(page, port, "zh", view);
                   Axe.findsNothing(page, view);
+                  assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                      .as(view)
+                      .isEqualTo(390);
                 }));
   }
 
   @Test
-  void aPhoneIsEnoughForEveryView() {
+  void aSearchIsBusyWhileItIsNarrowed() {
     Chromium.visit(
         page -> {
-          page.setViewportSize(390, 844);
-          VIEWS.forEach(
-              (view, address) -> {
-                Explorer.settle(page, port, "zh", address);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(view)
-                    .isEqualTo(390);
-              });
+          Explorer.settle(page, port, "en", "view=found&text=cable");
+          assertThat(page.locator(".facet")).isVisible();
+          List<Route> held = new ArrayList<>();
+          page.route("**/graphql", held::add);
+          Explorer.kind(page, "Skill").check();
+          assertThat(page.locator("[aria-busy=true] table")).isVisible();
+
+          page.unroute("**/graphql");
+          held.forEach(Route::resume);
+
+          assertThat(page.locator("[aria-busy=false] table")).isVisible();
         });
   }
 

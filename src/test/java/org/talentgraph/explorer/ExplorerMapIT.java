@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,33 +35,7 @@ class ExplorerMapIT {
         new URL(row.querySelector('a').href).searchParams.get('place'), row.children[3].textContent])
       """;
 
-  private static final List<String> VIEWS =
-      List.of(
-          "view=map",
-          "view=map&place=province:hebei&measure=workstations",
-          "view=map&show=table",
-          "view=bench",
-          "view=bench&id=demand:beilun-0002&compare=expert:demo-0541",
-          "view=bench&text=German+battery+engineer",
-          "view=time",
-          "view=time&id=agency:hebei-foreign-experts-bureau");
-
   @LocalServerPort int port;
-
-  @Test
-  void theCountOfAPlaceIsTheLengthOfItsList() {
-    Chromium.visit(
-        page -> {
-          var complaints = Chromium.complaints(page);
-          open(page, "en", "view=map&measure=workstations");
-          page.locator("svg.china a").filter(has("Hebei")).click();
-
-          shows(page.locator("section.place [role=status]"), "20 of 67 shown");
-          shows(page.locator("section.place"), "workstations recognised in Hebei");
-          assertThat(page).hasURL(Pattern.compile("place=province:hebei"));
-          assertThat(complaints).isEmpty();
-        });
-  }
 
   @Test
   void theTableHasTheCountOfEveryTile() {
@@ -99,44 +72,15 @@ class ExplorerMapIT {
   }
 
   @Test
-  void aRecordTellsWhichConnectionsBeganAndEnded() {
+  void aPlaceTellsWhenItsProgrammesBeganAndEventsTookPlace() {
     Chromium.visit(
         page -> {
-          open(
-              page,
-              "zh",
-              "view=time&id=agency:hebei-foreign-experts-bureau&from=2017-06-01&to=2019-06-01");
-          shows(page.locator("time-ties tr").filter(has("终止")), "河北省人力资源和社会保障厅");
-          var begun = page.locator("time-ties tr").filter(has("建立"));
-          assertThat(begun.filter(has("河北省科学技术厅")).first()).isVisible();
+          open(page, "en", "view=record&id=province:hebei");
+          var rows = page.locator("record-timeline tbody tr");
+          shows(rows.first(), "Transfer of Hebei's bureau for foreign experts, 2018");
+          shows(rows.first(), "Event");
+          shows(page.locator("record-timeline"), "from 2023 ● stated");
         });
-  }
-
-  @Test
-  void axeFindsNothingAndAPhoneIsEnough() {
-    Chromium.visit(
-        page -> {
-          for (var view : VIEWS) {
-            page.setViewportSize(1280, 800);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            settle(page, "en", view);
-            Axe.findsNothing(page, view);
-            page.setViewportSize(390, 844);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            settle(page, "zh", view);
-            Axe.findsNothing(page, view);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(view)
-                .isEqualTo(390);
-          }
-        });
-  }
-
-  /** Opens a view, and waits until everything on it is read. */
-  private void settle(Page page, String language, String address) {
-    open(page, language, address);
-    assertThat(page.locator("main h1")).isVisible();
-    assertThat(page.locator("main")).not().containsText(Pattern.compile("Loading|正在加载"));
   }
 
   private void open(Page page, String language, String address) {
@@ -150,10 +94,6 @@ class ExplorerMapIT {
       counts.put(values.get(0).toString(), values.get(1).toString());
     }
     return counts;
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static void shows(Locator locator, String text) {

@@ -1,0 +1,27 @@
+package org.talentgraph.explorer;
+
+import java.util.function.Consumer;
+
+/**
+ * Something that a scout or an organiser wants to get done on the explorer.
+ *
+ * @param byKeys whether it is done by the keyboard alone
+ */
+record Task(String name, boolean byKeys, Consumer<Visitor> steps) {
+
+  /** After typing, more keys are more than people are ready to press. */
+  static final int MOST_KEYS = 12;
+
+  static Task byKeys(String name, Consumer<Visitor> steps) {
+    return new Task(name, true, steps);
+  }
+
+  static Task byMouse(String name, Consumer<Visitor> steps) {
+    return new Task(name, false, steps);
+  }
+
+  @Override
+  public String toString() {
+    return name + (byKeys ? ", by keys" : "");
+  }
+}

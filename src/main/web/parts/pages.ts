@@ -54,7 +54,8 @@ export class Pages<P extends Page> {
 
   /** What is there so far; while it is narrowed or grows, it is marked as busy. */
   show(shown: (page: P) => unknown): unknown {
-    return html`<div aria-busy=${String(this.reading.busy)}>${this.reading.show((page) => (page ? shown(page) : ""))}</div>`;
+    const busy = this.reading.busy && Boolean(this.reading.data);
+    return html`<div aria-busy=${String(busy)}>${this.reading.show((page) => (page ? shown(page) : ""))}</div>`;
   }
 
   /** How many are shown, the way to more of them, and what else can be done with the list. */

@@ -23,6 +23,7 @@ import org.talentgraph.graph.LimitProperties;
 final class InputRules {
 
   private static final String WHERE = "where";
+  private static final String WHERE_EDGE = "whereEdge";
   private static final Set<String> LEVELS = Set.of("and", "or", "not", "some", "all", "none");
 
   private final LimitProperties limits;
@@ -77,7 +78,7 @@ final class InputRules {
   }
 
   private static int conditions(ExecutableNormalizedField field) {
-    return Stream.of(WHERE, "orderBy")
+    return Stream.of(WHERE, WHERE_EDGE, "orderBy")
         .mapToInt(argument -> conditions(field.getResolvedArguments().get(argument)))
         .sum();
   }
@@ -93,17 +94,21 @@ final class InputRules {
   }
 
   private Optional<Explanation> tooDeep(ExecutableNormalizedField field) {
-    var levels = levels(field.getResolvedArguments().get(WHERE));
+    return tooDeep(field, WHERE).or(() -> tooDeep(field, WHERE_EDGE));
+  }
+
+  private Optional<Explanation> tooDeep(ExecutableNormalizedField field, String argument) {
+    var levels = levels(field.getResolvedArguments().get(argument));
     return levels <= limits.filterDepth()
         ? Optional.empty()
         : Optional.of(
             new Explanation(
                     FILTER_TOO_DEEP,
-                    "%s: where is %d levels deep, and at most %d are allowed; and, or, not, some, all, none and a single related record count, a not within a not does not. Ask for less at once, and the rest by ids in another request."
-                        .formatted(PageRules.path(field), levels, limits.filterDepth()),
-                    "%s：where 深 %d 层，而最多允许 %d 层；and、or、not、some、all、none 和单个相关记录各算一层，not 之内的 not 不算。请减少嵌套，其余用 id 另行查询。"
-                        .formatted(PageRules.path(field), levels, limits.filterDepth()))
-                .at(Coordinates.of(field, schema, WHERE)));
+                    "%s: %s is %d levels deep, and at most %d are allowed; and, or, not, some, all, none and a single related record count, a not within a not does not. Ask for less at once, and the rest by ids in another request."
+                        .formatted(PageRules.path(field), argument, levels, limits.filterDepth()),
+                    "%s：%s 深 %d 层，而最多允许 %d 层；and、or、not、some、all、none 和单个相关记录各算一层，not 之内的 not 不算。请减少嵌套，其余用 id 另行查询。"
+                        .formatted(PageRules.path(field), argument, levels, limits.filterDepth()))
+                .at(Coordinates.of(field, schema, argument)));
   }
 
   private static int levels(@Nullable Object filter) {

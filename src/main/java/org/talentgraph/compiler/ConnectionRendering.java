@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWith;
 import org.talentgraph.plan.ConnectionPlan;
 import org.talentgraph.plan.ConnectionPlan.Along;
 import org.talentgraph.plan.ConnectionPlan.Anchor;
@@ -138,23 +140,34 @@ final class ConnectionRendering {
   }
 
   private Expression page(ConnectionPlan plan, Matching rows) {
-    var order = new OrderRendering(plan, rows);
+    var order = new OrderRendering(plan, rows, predicates);
     var page = plan.page();
     if (page == null) {
       return Cypher.collect(
-          rows.reading()
-              .with(rows.variables())
+          counted(rows, order, Cypher.noCondition())
               .orderBy(order.items(false))
               .returning(row(plan, rows, order))
               .build());
     }
     return Cypher.collect(
-        rows.reading(beyond(page, order, rows))
-            .with(rows.variables())
+        counted(rows, order, beyond(page, order, rows))
             .orderBy(order.items(page.backwards()))
             .limit(Cypher.parameter(page.limit().parameter()))
             .returning(row(plan, rows, order))
             .build());
+  }
+
+  /** The rows beyond a cursor, with what they are ordered by where that has to be counted. */
+  private static OrderableOngoingReadingAndWith counted(
+      Matching rows, OrderRendering order, Condition beyond) {
+    if (order.counts().isEmpty()) {
+      return rows.reading(beyond).with(rows.variables());
+    }
+    List<IdentifiableElement> counted = new ArrayList<>(rows.variables());
+    counted.addAll(order.counts());
+    List<IdentifiableElement> named = new ArrayList<>(rows.variables());
+    order.counts().forEach(each -> named.add(each.asName()));
+    return rows.reading().with(counted).where(beyond).with(named);
   }
 
   private static Condition beyond(Page page, OrderRendering order, Matching rows) {

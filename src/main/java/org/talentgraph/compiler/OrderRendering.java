@@ -2,11 +2,14 @@ package org.talentgraph.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.talentgraph.plan.ConnectionPlan;
+import org.talentgraph.plan.ConnectionPlan.Order;
+import org.talentgraph.plan.ConnectionPlan.OrderCount;
 import org.talentgraph.plan.ConnectionPlan.OrderKey;
 
 /**
@@ -20,12 +23,29 @@ final class OrderRendering {
   private record Key(Expression value, boolean mayBeAbsent, boolean ascending) {}
 
   private final List<Key> keys = new ArrayList<>();
+  private final List<AliasedExpression> counts = new ArrayList<>();
 
-  OrderRendering(ConnectionPlan plan, Matching rows) {
-    plan.order().forEach(key -> keys.add(key(key, rows)));
+  OrderRendering(ConnectionPlan plan, Matching rows, PredicateRendering predicates) {
+    plan.order().forEach(key -> keys.add(key(key, rows, predicates)));
     if (rows.relationship() != null) {
       keys.add(new Key(Cypher.elementId(rows.relationship()), false, true));
     }
+  }
+
+  private Key key(Order order, Matching rows, PredicateRendering predicates) {
+    return switch (order) {
+      case OrderKey key -> key(key, rows);
+      case OrderCount(var step, var ascending) -> {
+        var count = predicates.count(rows.node(), step);
+        counts.add(count);
+        yield new Key(count.asName(), false, ascending);
+      }
+    };
+  }
+
+  /** What is counted for each row before it is ordered, each under a name. */
+  List<AliasedExpression> counts() {
+    return counts;
   }
 
   private static Key key(OrderKey key, Matching rows) {

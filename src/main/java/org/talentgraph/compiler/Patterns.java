@@ -39,7 +39,7 @@ final class Patterns {
   /** From a node over a relationship to the node at its other end. */
   Relationship from(Node node, Relation relation) {
     var other = node(relation.target());
-    var type = relation.relationshipType();
+    var type = relation.isOfAnyType() ? new String[0] : new String[] {relation.relationshipType()};
     var known = Cypher.anyNode(node.getRequiredSymbolicName());
     var pattern =
         switch (relation.direction()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -117,6 +118,13 @@ final class PredicateRendering {
             .map(each -> onTheWay(path, each))
             .reduce(NONE, PredicateRendering::both);
     return new Walk(path, pattern.getRight(), null, holds);
+  }
+
+  /** How often a step can be taken from a node, under a name. */
+  AliasedExpression count(Node from, Step step) {
+    var walk = walk(from, step);
+    var steps = Cypher.match(walk.pattern()).where(walk.holds()).returning(walk.end()).build();
+    return Cypher.count(steps).as(patterns.name("c"));
   }
 
   private Condition onTheWay(NamedPath path, Predicate predicate) {

@@ -37,9 +37,16 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
         before: String
         "Filter."
         where: %1$sFilter
+        %2$s
         "Order."
         orderBy: [%1$sOrder!]
       ): Int }\
+      """;
+
+  private static final String EDGE =
+      """
+      "Filter of edges."
+      whereEdge: %s%sEdgeFilter\
       """;
 
   /** The fields of a type, those of connections with their arguments. */
@@ -70,8 +77,12 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
   }
 
   private List<InputValueDefinition> arguments(String name) {
+    var target = target(name);
+    var inputs = DerivedNames.inputsOf(model, target);
+    var properties = name.substring(target.length());
+    var edge = properties.isEmpty() ? "" : EDGE.formatted(inputs, properties);
     return new SchemaParser()
-        .parse(FIELD.formatted(inputs(name)))
+        .parse(FIELD.formatted(inputs, edge))
         .getType("Arguments", ObjectTypeDefinition.class)
         .orElseThrow()
         .getFieldDefinitions()
@@ -79,8 +90,8 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
         .getInputValueDefinitions();
   }
 
-  /** What the names of a connection's filter and order begin with. */
-  private String inputs(String name) {
+  /** The type of the nodes of a connection. */
+  private String target(String name) {
     return registry
         .getType(name + "Edge", ObjectTypeDefinition.class)
         .flatMap(
@@ -88,7 +99,7 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
                 edge.getFieldDefinitions().stream()
                     .filter(field -> field.getName().equals("node"))
                     .findFirst())
-        .map(node -> DerivedNames.inputsOf(model, SdlReader.typeName(node.getType())))
+        .map(node -> SdlReader.typeName(node.getType()))
         .orElseThrow();
   }
 }

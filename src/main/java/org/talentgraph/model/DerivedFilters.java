@@ -31,21 +31,36 @@ final class DerivedFilters {
     types.put(name, input(name, "Which %s nodes to keep.".formatted(target), fields(target)));
   }
 
-  private Stream<String> fields(String type) {
-    return model.getType(type).fields().values().stream()
-        .flatMap(
-            field ->
-                switch (field) {
-                  case GraphField.Property property ->
-                      Stream.of(line(type, field, ScalarFilters.typeOf(property)));
-                  case GraphField.Condition _ -> Stream.of(line(type, field, ScalarFilters.FLAG));
-                  case Relation relation -> Stream.of(line(type, field, relationFilter(relation)));
-                  default -> Stream.of();
-                });
+  /** The filter of the edges of a connection, where they have properties. */
+  void addEdges(Relation relation) {
+    if (relation.hasProperties()) {
+      edgeFilter(relation, DerivedNames.inputsOf(model, relation.target()));
+    }
   }
 
-  private String line(String type, GraphField field, String filter) {
-    return "\"%s\" %s: %s".formatted(descriptions.of(type, field.name()), field.name(), filter);
+  private Stream<String> fields(String type) {
+    return Stream.concat(
+        model.getType(type).fields().values().stream()
+            .flatMap(field -> line(descriptions.of(type, field.name()), field)),
+        KindField.all(model, type).values().stream().flatMap(this::line));
+  }
+
+  private Stream<String> line(KindField of) {
+    var meaning = descriptions.of(of.owner(), of.field().name());
+    return line(String.join(", ", of.kinds()) + ": " + meaning, of.field());
+  }
+
+  private Stream<String> line(String meaning, GraphField field) {
+    var filter =
+        switch (field) {
+          case GraphField.Property property -> ScalarFilters.typeOf(property);
+          case GraphField.Condition _ -> ScalarFilters.FLAG;
+          case Relation relation -> relationFilter(relation);
+          default -> "";
+        };
+    return filter.isEmpty()
+        ? Stream.of()
+        : Stream.of("\"%s\" %s: %s".formatted(meaning, field.name(), filter));
   }
 
   private String relationFilter(Relation relation) {

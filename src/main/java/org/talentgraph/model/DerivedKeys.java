@@ -22,7 +22,7 @@ record DerivedKeys(GraphModel model, BriefDescriptions descriptions) {
 
   String order(String target) {
     return """
-    "What to order %1$s nodes by: exactly one field of it. A text is ordered as dictionaries of the request's language do; a constant by where its enum declares it."
+    "What to order %1$s nodes by: exactly one field of it. A text is ordered as dictionaries of the request's language do; a constant by where its enum declares it; a connection by its totalCount without a filter."
     input %1$sOrder @oneOf {
     %2$s
     }\
@@ -66,9 +66,12 @@ record DerivedKeys(GraphModel model, BriefDescriptions descriptions) {
 
   private String description(
       String target, Map.Entry<String, GraphField> key, Map<String, Set<String>> relationships) {
-    return key.getKey().equals(DerivedNames.TYPE)
-        ? "Kind of the record."
-        : descriptions.of(
-            target, relationships.getOrDefault(key.getKey(), Set.of()), key.getValue());
+    return switch (key.getKey()) {
+      case DerivedNames.TYPE -> "Kind of the record.";
+      case DerivedNames.CONNECTIONS -> "Number of its relationships.";
+      default ->
+          descriptions.of(
+              target, relationships.getOrDefault(key.getKey(), Set.of()), key.getValue());
+    };
   }
 }

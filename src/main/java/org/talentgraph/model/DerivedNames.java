@@ -25,6 +25,9 @@ public final class DerivedNames {
   /** The facet key of an abstract type by which its types are counted. */
   public static final String TYPE = "TYPE";
 
+  /** The order key by which nodes are ordered by the number of all their relationships. */
+  static final String CONNECTIONS = "connections";
+
   /** Fields of which nearly every node has a different value. */
   private static final Set<String> UNCOUNTABLE = Set.of("ID", "Float", "Date");
 
@@ -92,8 +95,15 @@ public final class DerivedNames {
   }
 
   public static Map<String, Key> orderKeys(GraphModel model, String target, String properties) {
-    return keys(
-        model, target, properties, field -> field instanceof Property property && !property.list());
+    var keys = keys(model, target, properties, DerivedNames::isOrdered);
+    keys.putIfAbsent(CONNECTIONS, new Key(Relation.any(CONNECTIONS), false));
+    return keys;
+  }
+
+  /** Nodes are ordered by a value, or by how many nodes a connection has. */
+  private static boolean isOrdered(GraphField field) {
+    return field instanceof Property property && !property.list()
+        || field instanceof Relation relation && relation.cardinality() == Cardinality.CONNECTION;
   }
 
   public static Map<String, Key> facetKeys(GraphModel model, String target, String properties) {

@@ -106,6 +106,7 @@ public final class DerivedTypes {
       case Relation relation -> {
         if (relation.cardinality() == Cardinality.CONNECTION) {
           connection(relation.target(), relation.properties());
+          filters.addEdges(relation);
         }
       }
       case GraphField.Match match when match.cardinality() == Cardinality.CONNECTION ->

@@ -91,6 +91,8 @@ public sealed interface GraphField {
       int depth)
       implements GraphField {
 
+    private static final String ANY_TYPE = "*";
+
     public Relation(
         String name,
         String relationshipType,
@@ -99,6 +101,21 @@ public sealed interface GraphField {
         String properties,
         Cardinality cardinality) {
       this(name, relationshipType, direction, target, properties, cardinality, 1);
+    }
+
+    /** All relationships of a node, of whatever type, whichever way they point. */
+    static Relation any(String name) {
+      return new Relation(
+          name,
+          ANY_TYPE,
+          Direction.BOTH,
+          "Node",
+          GraphModel.ANY_RELATIONSHIP,
+          Cardinality.CONNECTION);
+    }
+
+    public boolean isOfAnyType() {
+      return relationshipType.equals(ANY_TYPE);
     }
 
     /** Whether its relationships have properties besides validity and citations. */

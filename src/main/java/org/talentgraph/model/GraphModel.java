@@ -20,6 +20,7 @@ import org.talentgraph.language.Text;
  *
  * @param types every stored type of the SDL, with how each of its fields is read
  * @param enums the values of every enum, in the order declared
+ * @param ranks the values of enums that rank, from the lowest
  * @param labels what the values of every enum are called
  * @param listSizes the usual number of elements of plain lists, by {@code Type.field}
  * @param prices as how many nodes a field answered by Java counts, by {@code Type.field}
@@ -32,6 +33,7 @@ import org.talentgraph.language.Text;
 public record GraphModel(
     Map<String, GraphType> types,
     Map<String, List<String>> enums,
+    Map<String, List<String>> ranks,
     Map<String, List<Label>> labels,
     Map<String, Integer> listSizes,
     Map<String, Integer> prices,

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The filters of single values: one input type for each scalar and enum that some property has. */
 public final class ScalarFilters {
@@ -16,6 +16,7 @@ public final class ScalarFilters {
       List.of("eq", "in", "gt", "gte", "lt", "lte", "isNull");
   private static final List<String> TEXT =
       List.of("eq", "in", "contains", "startsWith", "gt", "gte", "lt", "lte", "isNull");
+  private static final Set<String> COMPARISONS = Set.of("gt", "gte", "lt", "lte");
   private static final Map<String, List<String>> OPERATORS =
       Map.of(
           "String", TEXT, "ID", TEXT, "Int", ORDERED, "Float", ORDERED, "Date", ORDERED, "Money",
@@ -36,6 +37,12 @@ public final class ScalarFilters {
           "in", "Exactly one of these.",
           "contains", "Contains this, in any case, accents and width.",
           "startsWith", "Starts with this, in any case, accents and width.");
+  private static final Map<String, String> OF_RANK =
+      Map.of(
+          "gt", "Above this.",
+          "gte", "This or above.",
+          "lt", "Below this.",
+          "lte", "This or below.");
   private static final Map<String, String> OF_LIST = Map.of("contains", "Has this element.");
   private static final Map<String, String> OF_ID =
       Map.of("contains", "Contains exactly this.", "startsWith", "Starts with exactly this.");
@@ -53,29 +60,44 @@ public final class ScalarFilters {
     Map<String, String> types = new TreeMap<>();
     model.types().values().stream()
         .flatMap(type -> type.fields(GraphField.Property.class))
-        .forEach(property -> types.computeIfAbsent(typeOf(property), name -> sdl(name, property)));
+        .forEach(
+            property ->
+                types.computeIfAbsent(typeOf(property), name -> sdl(name, property, model)));
     return types.values().stream().collect(joining("\n", "\n", "\n"));
   }
 
-  public static List<String> operators(GraphField.Property property) {
+  public static List<String> operators(GraphModel model, GraphField.Property property) {
     return property.list()
         ? List.of("contains", "isNull")
-        : OPERATORS.getOrDefault(property.type(), ANY);
+        : model.ranks().containsKey(property.type())
+            ? ORDERED
+            : OPERATORS.getOrDefault(property.type(), ANY);
   }
 
-  private static String sdl(String name, GraphField.Property property) {
-    return operators(property).stream()
+  /** Whether an operator asks for what is greater or less. */
+  public static boolean isComparison(String operator) {
+    return COMPARISONS.contains(operator);
+  }
+
+  private static String sdl(String name, GraphField.Property property, GraphModel model) {
+    var meanings = meanings(property, model);
+    return operators(model, property).stream()
         .map(
             operator ->
                 "\"%s\" %s: %s"
-                    .formatted(meaning(operator, property), operator, operand(operator, property)))
+                    .formatted(
+                        meanings.getOrDefault(operator, MEANING.get(operator)),
+                        operator,
+                        operand(operator, property)))
         .collect(
             joining("\n", "\"%s\" input %s {\n".formatted(description(property), name), "\n}"));
   }
 
-  private static @Nullable String meaning(String operator, GraphField.Property property) {
-    var special = property.list() ? OF_LIST : property.isText() ? OF_TEXT : OF_ID;
-    return special.getOrDefault(operator, MEANING.get(operator));
+  private static Map<String, String> meanings(GraphField.Property property, GraphModel model) {
+    if (model.ranks().containsKey(property.type())) {
+      return OF_RANK;
+    }
+    return property.list() ? OF_LIST : property.isText() ? OF_TEXT : OF_ID;
   }
 
   private static String description(GraphField.Property property) {

@@ -2,6 +2,7 @@ package org.talentgraph.model;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import graphql.language.BooleanValue;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
@@ -32,6 +33,8 @@ public final class SdlReader {
 
   static final String CONNECTION = "Connection";
 
+  private static final String RANKED = "ranked";
+
   private final TypeDefinitionRegistry registry;
 
   private SdlReader(TypeDefinitionRegistry registry) {
@@ -56,6 +59,7 @@ public final class SdlReader {
     return new GraphModel(
         Map.copyOf(types),
         enums(),
+        ranks(),
         Labels.read(registry),
         numbers("listSize", "assumedSize"),
         numbers("price", "nodes"),
@@ -77,6 +81,19 @@ public final class SdlReader {
                         .map(EnumValueDefinition::getName)
                         .toList()));
     return Map.copyOf(enums);
+  }
+
+  /** Of each enum whose values rank, those from the lowest. */
+  private Map<String, List<String>> ranks() {
+    Map<String, List<String>> ranks = new HashMap<>(enums());
+    for (var type : registry.getTypes(EnumTypeDefinition.class)) {
+      if (!type.hasDirective(RANKED)) {
+        ranks.remove(type.getName());
+      } else if ("true".equals(argument(type, RANKED, "highestFirst"))) {
+        ranks.computeIfPresent(type.getName(), (_, values) -> values.reversed());
+      }
+    }
+    return Map.copyOf(ranks);
   }
 
   private Map<String, Integer> numbers(String directive, String argument) {
@@ -167,6 +184,7 @@ public final class SdlReader {
                 switch (argument.getValue()) {
                   case StringValue text -> text.getValue();
                   case EnumValue constant -> constant.getName();
+                  case BooleanValue flag -> String.valueOf(flag.isValue());
                   case IntValue number -> number.getValue().toString();
                   default ->
                       throw new IllegalArgumentException(

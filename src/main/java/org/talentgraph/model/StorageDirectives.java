@@ -57,7 +57,12 @@ public record StorageDirectives(TypeDefinitionRegistry registry, Set<String> nam
     }
     for (var type : List.copyOf(registry.getTypes(EnumTypeDefinition.class))) {
       registry.remove(type);
-      registry.add(type.transform(builder -> builder.enumValueDefinitions(values(type))));
+      registry.add(
+          type.transform(
+              builder ->
+                  builder
+                      .enumValueDefinitions(values(type))
+                      .directives(kept(type.getDirectives()))));
     }
   }
 

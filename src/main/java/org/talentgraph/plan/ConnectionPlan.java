@@ -17,11 +17,7 @@ import org.talentgraph.model.Validity;
  * @param page null where all rows are wanted, in no order
  */
 public record ConnectionPlan(
-    GraphField field,
-    Rows rows,
-    List<OrderKey> order,
-    @Nullable Page page,
-    List<Section> sections) {
+    GraphField field, Rows rows, List<Order> order, @Nullable Page page, List<Section> sections) {
 
   /**
    * The nodes of a connection.
@@ -75,14 +71,34 @@ public record ConnectionPlan(
   public record Anchor(Step step, Predicate where, List<Anchor> further) {}
 
   /** One key of the order. */
+  public sealed interface Order {
+
+    /** Its GraphQL type. */
+    String type();
+
+    boolean ascending();
+  }
+
+  /** How many relationships lead from a node. */
+  public record OrderCount(Step step, boolean ascending) implements Order {
+
+    @Override
+    public String type() {
+      return "Int";
+    }
+  }
+
+  /** A value of the node or of the relationship that leads to it. */
   public record OrderKey(
       Predicate.On on,
       Property property,
       Language language,
       List<String> constants,
-      boolean ascending) {
+      boolean ascending)
+      implements Order {
 
-    /** Its GraphQL type; a constant of an enum counts by its place. */
+    /** A constant of an enum counts by its place. */
+    @Override
     public String type() {
       return constants.isEmpty() ? property.type() : "Int";
     }

@@ -19,6 +19,8 @@ import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.plan.ConnectionPlan.Along;
+import org.talentgraph.plan.ConnectionPlan.Order;
+import org.talentgraph.plan.ConnectionPlan.OrderCount;
 import org.talentgraph.plan.ConnectionPlan.OrderKey;
 import org.talentgraph.plan.ConnectionPlan.Rows;
 import org.talentgraph.plan.ConnectionPlan.Section;
@@ -62,13 +64,20 @@ final class ConnectionPlanner {
 
   private ConnectionPlan connection(
       GraphField field, Start start, String properties, Selection selection) {
-    var rows = rows(start, where(start.type(), selection));
+    var rows = rows(start, where(start, selection));
     var order = order(start, properties, selection.orderBy());
     var page =
         planner.isForJava() && !selection.isPaged() ? null : page(field, start, selection, order);
     var sections =
         selection.children().stream().flatMap(each -> section(each, start, properties)).toList();
     return new ConnectionPlan(field, rows, order, page, sections);
+  }
+
+  private Predicate where(Start start, Selection selection) {
+    var where = where(start.type(), selection);
+    return start instanceof Along(var relation)
+        ? Predicate.all(where, filters.edges(relation, selection.whereEdge()))
+        : where;
   }
 
   Predicate where(String type, Selection selection) {
@@ -81,22 +90,16 @@ final class ConnectionPlanner {
         start, Predicate.ALWAYS, Anchors.in(where), Predicate.all(Anchors.without(where)));
   }
 
-  private List<OrderKey> order(Start start, String properties, List<Map<String, Object>> orderBy) {
+  private List<Order> order(Start start, String properties, List<Map<String, Object>> orderBy) {
     var keys = DerivedNames.orderKeys(model, start.type(), properties);
-    List<OrderKey> order = new ArrayList<>();
+    List<Order> order = new ArrayList<>();
     for (var each : orderBy) {
       var entry = each.entrySet().iterator().next();
       var key = keys.get(entry.getKey());
-      if (key == null || !(key.field() instanceof Property property)) {
+      if (key == null) {
         throw DerivedNames.notHere("orderBy", entry.getKey(), keys.keySet());
       }
-      order.add(
-          new OrderKey(
-              on(key, start),
-              property,
-              planner.language(),
-              model.enums().getOrDefault(property.type(), List.of()),
-              entry.getValue().equals("ASC")));
+      order.add(order(key, start, entry.getValue().equals("ASC")));
     }
     if (orderBy.stream().noneMatch(each -> each.containsKey("id"))) {
       order.add(new OrderKey(On.NODE, ID, planner.language(), List.of(), true));
@@ -104,15 +107,29 @@ final class ConnectionPlanner {
     return order;
   }
 
+  private Order order(DerivedNames.Key key, Start start, boolean ascending) {
+    return switch (key.field()) {
+      case Property property ->
+          new OrderKey(
+              on(key, start),
+              property,
+              planner.language(),
+              model.enums().getOrDefault(property.type(), List.of()),
+              ascending);
+      case Relation relation -> new OrderCount(Step.over(relation), ascending);
+      default -> throw new IllegalArgumentException("No order by " + key.field());
+    };
+  }
+
   private static On on(DerivedNames.Key key, Start start) {
     return key.onRelationship() && start instanceof Along ? On.RELATIONSHIP : On.NODE;
   }
 
   private ConnectionPlan.Page page(
-      GraphField field, Start start, Selection selection, List<OrderKey> order) {
+      GraphField field, Start start, Selection selection, List<Order> order) {
     var page = PageArguments.of(selection.arguments());
     var more = !selection.children("pageInfo").isEmpty();
-    List<String> types = new ArrayList<>(order.stream().map(OrderKey::type).toList());
+    List<String> types = new ArrayList<>(order.stream().map(Order::type).toList());
     if (start instanceof Along) {
       types.add("ID"); // two relationships may lead to the same node
     }

@@ -10,6 +10,8 @@ import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.model.KindField;
+import org.talentgraph.model.ScalarFilters;
 import org.talentgraph.plan.Predicate.On;
 
 /**
@@ -34,6 +36,11 @@ public final class FilterPlanner {
 
   public Predicate predicate(GraphType type, Map<String, Object> where) {
     return node(type, where, false);
+  }
+
+  /** The predicate of a filter of edges, on the relationship and on the node to which it leads. */
+  Predicate edges(Relation relation, Map<String, Object> where) {
+    return edge(relation, where, false);
   }
 
   private Predicate node(GraphType type, Map<String, Object> where, boolean negated) {
@@ -78,15 +85,36 @@ public final class FilterPlanner {
 
   private Predicate field(
       On on, GraphType type, String name, Map<String, Object> operators, boolean negated) {
-    return switch (type.field(name)) {
+    if (type.field(name) != null) {
+      return field(on, new Asked(type, name, Predicate.ALWAYS), operators, negated);
+    }
+    var some = KindField.of(model, type.name(), name);
+    if (some == null) {
+      throw new IllegalArgumentException("No filter by " + type.name() + "." + name);
+    }
+    var kinds = new Predicate.Labelled(some.kinds());
+    return field(on, new Asked(model.getType(some.owner()), name, kinds), operators, negated);
+  }
+
+  /**
+   * A field that a filter asks for.
+   *
+   * @param type a type that has it
+   * @param known whether a node is of a kind that has it
+   */
+  private record Asked(GraphType type, String name, Predicate known) {}
+
+  private Predicate field(On on, Asked asked, Map<String, Object> operators, boolean negated) {
+    return switch (asked.type().field(asked.name())) {
       case Property property -> {
         var value = value(on, property, operators);
         yield negated && !value.equals(Predicate.ALWAYS) ? new Predicate.Decided(value) : value;
       }
-      case Relation relation -> relation(relation, operators);
-      case Condition condition -> flag(holds(type, condition), operators);
+      case Relation relation -> relation(relation, asked.known(), operators);
+      case Condition condition -> flag(holds(asked.type(), condition), asked.known(), operators);
       case null, default ->
-          throw new IllegalArgumentException("No filter by " + type.name() + "." + name);
+          throw new IllegalArgumentException(
+              "No filter by " + asked.type().name() + "." + asked.name());
     };
   }
 
@@ -95,41 +123,44 @@ public final class FilterPlanner {
     return node(type, condition.where(values.today()), true);
   }
 
-  private static Predicate flag(Predicate holds, Map<String, Object> operators) {
+  private static Predicate flag(Predicate holds, Predicate known, Map<String, Object> operators) {
     return Predicate.all(
         operators.entrySet().stream()
             .filter(entry -> entry.getValue() != null)
             .map(
                 entry ->
                     switch (entry.getKey()) {
-                      case "isNull" ->
-                          entry.getValue().equals(true) ? Predicate.NEVER : Predicate.ALWAYS;
+                      case "isNull" -> entry.getValue().equals(true) ? Predicate.not(known) : known;
                       case "in" ->
                           Predicate.any(
                               ((List<?>) entry.getValue())
-                                  .stream().map(each -> flag(holds, each.equals(true))));
-                      default -> flag(holds, entry.getValue().equals(true));
+                                  .stream().map(each -> flag(holds, known, each.equals(true))));
+                      default -> flag(holds, known, entry.getValue().equals(true));
                     }));
   }
 
-  private static Predicate flag(Predicate holds, boolean wanted) {
-    return wanted ? holds : Predicate.not(holds);
+  private static Predicate flag(Predicate holds, Predicate known, boolean wanted) {
+    return Predicate.all(known, wanted ? holds : Predicate.not(holds));
   }
 
-  private Predicate relation(Relation relation, Map<String, Object> operators) {
+  private Predicate relation(Relation relation, Predicate known, Map<String, Object> operators) {
     if (relation.cardinality() == Cardinality.ONE) {
       var fits = node(model.getType(relation.target()), operators, false);
-      return Predicate.exists(Step.over(relation), fits, false);
+      return Predicate.all(known, Predicate.exists(Step.over(relation), fits, false));
     }
     return Predicate.all(
         operators.entrySet().stream()
             .filter(entry -> entry.getValue() != null)
-            .map(entry -> quantified(relation, entry.getKey(), map(entry.getValue()))));
+            .map(entry -> quantified(relation, known, entry.getKey(), map(entry.getValue()))));
   }
 
-  private Predicate quantified(Relation relation, String quantifier, Map<String, Object> where) {
+  private Predicate quantified(
+      Relation relation, Predicate known, String quantifier, Map<String, Object> where) {
     var inverted = quantifier.equals("all");
-    var exists = Predicate.exists(Step.over(relation), edge(relation, where, inverted), inverted);
+    var exists =
+        Predicate.all(
+            known,
+            Predicate.exists(Step.over(relation), edge(relation, where, inverted), inverted));
     return quantifier.equals("some") ? exists : Predicate.not(exists);
   }
 
@@ -142,7 +173,7 @@ public final class FilterPlanner {
     var operands =
         operators.entrySet().stream()
             .filter(each -> each.getValue() != null && !each.getKey().equals("isNull"))
-            .map(each -> operand(operator(each.getKey(), property), each.getValue()))
+            .map(each -> operand(each.getKey(), property, each.getValue()))
             .toList();
     if (!operands.isEmpty()) {
       parts.add(
@@ -160,8 +191,25 @@ public final class FilterPlanner {
     return Predicate.all(parts.stream());
   }
 
-  private Map.Entry<Predicate.Operator, Value> operand(Predicate.Operator operator, Object value) {
+  private Map.Entry<Predicate.Operator, Value> operand(
+      String name, Property property, Object value) {
+    if (ScalarFilters.isComparison(name) && model.ranks().containsKey(property.type())) {
+      var constants = ranked(name, model.ranks().getOrDefault(property.type(), List.of()), value);
+      return Map.entry(Predicate.Operator.IN, values.add(constants));
+    }
+    var operator = operator(name, property);
     return Map.entry(operator, values.add(operator.operand(value)));
+  }
+
+  /** The constants that a comparison by rank lets through. */
+  private static List<String> ranked(String comparison, List<String> ranks, Object value) {
+    var rank = ranks.indexOf(value);
+    return switch (comparison) {
+      case "gt" -> ranks.subList(rank + 1, ranks.size());
+      case "gte" -> ranks.subList(rank, ranks.size());
+      case "lt" -> ranks.subList(0, rank);
+      default -> ranks.subList(0, rank + 1);
+    };
   }
 
   private static Predicate.Operator operator(String name, Property property) {

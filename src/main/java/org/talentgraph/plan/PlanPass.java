@@ -11,6 +11,8 @@ import org.talentgraph.plan.ConnectionPlan.Edges;
 import org.talentgraph.plan.ConnectionPlan.Facets;
 import org.talentgraph.plan.ConnectionPlan.FoundBy;
 import org.talentgraph.plan.ConnectionPlan.Grouping;
+import org.talentgraph.plan.ConnectionPlan.Order;
+import org.talentgraph.plan.ConnectionPlan.OrderCount;
 import org.talentgraph.plan.ConnectionPlan.Rows;
 import org.talentgraph.plan.ConnectionPlan.Section;
 
@@ -123,9 +125,15 @@ public abstract class PlanPass {
     return new ConnectionPlan(
         connection.field(),
         rows(connection.rows()),
-        connection.order(),
+        connection.order().stream().map(this::order).toList(),
         connection.page(),
         connection.sections().stream().map(each -> section(each, relation)).toList());
+  }
+
+  private Order order(Order order) {
+    return order instanceof OrderCount(var step, var ascending)
+        ? new OrderCount(step(step), ascending)
+        : order;
   }
 
   private Rows rows(Rows rows) {

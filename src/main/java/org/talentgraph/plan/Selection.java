@@ -34,6 +34,9 @@ public record Selection(
     Set<String> types,
     List<Selection> children) {
 
+  /** The argument with the filter of edges, on connections whose relationships have properties. */
+  private static final String WHERE_EDGE = "whereEdge";
+
   /** There are few texts in SDL and Java, and each is parsed again and again. */
   private static final Map<String, List<Selection>> PARSED = new ConcurrentHashMap<>();
 
@@ -134,6 +137,11 @@ public record Selection(
   @SuppressWarnings("unchecked")
   Map<String, Object> where() {
     return (Map<String, Object>) argument("where", Map.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  Map<String, Object> whereEdge() {
+    return (Map<String, Object>) argument(WHERE_EDGE, Map.of());
   }
 
   @SuppressWarnings("unchecked")

@@ -136,22 +136,30 @@ final class VisibilityPass extends PlanPass {
 
   private void refuse(On on, String type, @Nullable Relation relation, String property) {
     var owner = on == On.RELATIONSHIP && relation != null ? relation.properties() : type;
-    storedIn(owner, property).forEach(field -> refuse(owner, field));
+    Stream.concat(Stream.of(owner), model.getType(owner).concrete().stream())
+        .flatMap(each -> storedIn(each, property))
+        .distinct()
+        .forEach(field -> refuse(owner, field));
   }
 
   @Override
   void sorted(ConnectionPlan connection) {
     var rows = connection.rows();
-    connection
-        .order()
-        .forEach(
-            key ->
-                refuse(key.on(), rows.type(), rows.relation(), key.property().stored().getFirst()));
+    connection.order().forEach(key -> refuse(rows, key));
     connection.sections().stream()
         .filter(ConnectionPlan.Facets.class::isInstance)
         .map(ConnectionPlan.Facets.class::cast)
         .flatMap(facets -> facets.groupings().stream())
         .forEach(grouping -> refuse(rows, grouping));
+  }
+
+  private void refuse(ConnectionPlan.Rows rows, ConnectionPlan.Order order) {
+    switch (order) {
+      case ConnectionPlan.OrderKey key ->
+          refuse(key.on(), rows.type(), rows.relation(), key.property().stored().getFirst());
+      case ConnectionPlan.OrderCount(var step, var _) ->
+          refuse(rows.type(), step.relation().name());
+    }
   }
 
   private void refuse(ConnectionPlan.Rows rows, ConnectionPlan.Grouping grouping) {

@@ -50,6 +50,7 @@ class FiltersIT {
   @ParameterizedTest
   @CsvSource({
     "experts, Expert",
+    "organisations, Organisation",
     "institutions, Institution",
     "demands, Demand",
     "engagements, Engagement",
@@ -86,13 +87,15 @@ class FiltersIT {
     "experts, Expert, laureate",
     "publishedFigures, PublishedFigure, qualifier",
     "institutions, Institution, aliases",
-    "experts, Expert, modes"
+    "experts, Expert, modes",
+    "awards, Award, level",
+    "engagements, Engagement, stage"
   })
   void compareByEveryOperator(String field, String target, String name) {
     var type = model.getType(target);
     var property = (GraphField.Property) java.util.Objects.requireNonNull(type.field(name));
     var wheres =
-        ScalarFilters.operators(property).stream()
+        ScalarFilters.operators(model, property).stream()
             .map(
                 operator ->
                     Map.<String, Object>of(

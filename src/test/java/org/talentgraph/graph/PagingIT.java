@@ -67,6 +67,10 @@ class PagingIT {
     "countries, Country, EN, 100, name DESC",
     "institutions, Institution, ZH, 97, name DESC",
     "publishedFigures, PublishedFigure, ZH, 29, unit DESC|scope DESC",
+    "experts, Expert, EN, 89, connections DESC",
+    "skills, Skill, ZH, 17, experts DESC|name ASC",
+    "institutions, Institution, EN, 97, demands DESC|connections ASC",
+    "platforms, Platform, EN, 83, experts ASC|established DESC"
   })
   void visitsEachNodeOnceInTheOrderOfAPlainSort(
       String field, String target, Language language, int size, String order) {
@@ -187,8 +191,12 @@ class PagingIT {
   private Comparator<PlainNode> order(GraphType type, String order, Language language) {
     Comparator<PlainNode> all = Comparator.comparing(node -> 0);
     for (var key : Connection.keys(order).toList()) {
-      var property = (GraphField.Property) java.util.Objects.requireNonNull(type.field(key[0]));
       var ascending = key[1].equals("ASC");
+      if (!(type.field(key[0]) instanceof GraphField.Property property)) {
+        var counted = Comparator.<PlainNode>comparingLong(node -> count(node, type, key[0]));
+        all = all.thenComparing(ascending ? counted : counted.reversed());
+        continue;
+      }
       var up =
           model.enums().containsKey(property.type())
               ? position(property.type())
@@ -198,6 +206,13 @@ class PagingIT {
           all.thenComparing(node -> PlainGraph.value(node.properties, property, language), values);
     }
     return all.thenComparing(PlainNode::id, PlainGraph.BY_CODE_POINT);
+  }
+
+  /** How many relationships a node has: those of a field, or all. */
+  private long count(PlainNode node, GraphType type, String field) {
+    return type.field(field) instanceof GraphField.Relation relation
+        ? node.edges(relation, model.getType(relation.target()).labels()).count()
+        : node.in.size() + node.out.size();
   }
 
   /** As ICU compares what texts begin with; of longer ones the ids decide. */

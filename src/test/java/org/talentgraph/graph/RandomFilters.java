@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
+import org.talentgraph.model.KindField;
 import org.talentgraph.model.ScalarFilters;
 
 /** Makes filters at random, with operands that occur in the graph. */
@@ -51,7 +53,9 @@ final class RandomFilters {
     return combined(
         () -> {
           var fields =
-              type.fields().values().stream()
+              Stream.concat(
+                      type.fields().values().stream(),
+                      KindField.all(model, type.name()).values().stream().map(KindField::field))
                   .filter(
                       field ->
                           field instanceof GraphField.Property
@@ -87,27 +91,34 @@ final class RandomFilters {
       return perhapsNamed(target, depth);
     }
     var quantifier = any(List.of("some", "all", "none"));
-    if (!relation.hasProperties()) {
-      return Map.of(quantifier, perhapsNamed(target, depth));
-    }
+    return Map.of(
+        quantifier,
+        relation.hasProperties() ? edges(relation, depth) : perhapsNamed(target, depth));
+  }
+
+  /** A filter of edges that have properties. */
+  Map<String, Object> edges(GraphField.Relation relation) {
+    return edges(relation, 0);
+  }
+
+  private Map<String, Object> edges(GraphField.Relation relation, int depth) {
+    var target = model.getType(relation.target());
     var edges =
         graph.all(target).stream()
-            .flatMap(node -> java.util.stream.Stream.concat(node.in.stream(), node.out.stream()))
+            .flatMap(node -> Stream.concat(node.in.stream(), node.out.stream()))
             .filter(edge -> edge.type.equals(relation.relationshipType()))
             .map(edge -> edge.properties)
             .toList();
     var properties =
         model.getType(relation.properties()).fields(GraphField.Property.class).toList();
-    return Map.of(
-        quantifier,
-        combined(
-            () -> {
-              if (relation.depth() > 1 || random.nextInt(3) > 0) {
-                return Map.of("node", perhapsNamed(target, depth));
-              }
-              var property = any(properties);
-              return Map.of(property.name(), operators(property, edges));
-            }));
+    return combined(
+        () -> {
+          if (depth > 0 && random.nextInt(3) > 0 || random.nextInt(3) == 0) {
+            return Map.of("node", perhapsNamed(target, depth));
+          }
+          var property = any(properties);
+          return Map.of(property.name(), operators(property, edges));
+        });
   }
 
   /** A filter that now and then names its nodes, which the compiler begins with. */
@@ -136,7 +147,7 @@ final class RandomFilters {
       GraphField.Property property, List<Map<String, Object>> among) {
     Map<String, Object> operators = new LinkedHashMap<>();
     for (var i = random.nextInt(4) == 0 ? 2 : 1; i > 0; i--) {
-      var operator = any(ScalarFilters.operators(property));
+      var operator = any(ScalarFilters.operators(model, property));
       var operand = operand(property, operator, among);
       if (operand != null) {
         operators.put(operator, operand);
@@ -160,11 +171,7 @@ final class RandomFilters {
         among.stream()
             .flatMap(each -> property.stored().stream().map(each::get))
             .filter(Objects::nonNull)
-            .flatMap(
-                value ->
-                    value instanceof List<?> list
-                        ? list.stream()
-                        : java.util.stream.Stream.of(value))
+            .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
             .toList();
     if (values.isEmpty()) {
       return null;

@@ -254,6 +254,7 @@ class SeedFolderTests {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of());
   }
 

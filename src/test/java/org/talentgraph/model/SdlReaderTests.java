@@ -115,7 +115,8 @@ class SdlReaderTests {
     assertThat(fields(registry.getTypeOrNull("FirmShareEdge", ObjectTypeDefinition.class)))
         .containsExactlyInAnyOrder("cursor", "node", "part", "name", "validFrom", "citations");
     assertThat(inputs(registry.getTypeOrNull("FirmOrder", InputObjectTypeDefinition.class)))
-        .containsExactlyInAnyOrder("id", "name", "kind", "part", "edgeName", "validFrom");
+        .containsExactlyInAnyOrder(
+            "id", "name", "kind", "part", "edgeName", "validFrom", "connections", "owns", "staff");
     assertThat(inputs(registry.getTypeOrNull("FirmFilter", InputObjectTypeDefinition.class)))
         .containsExactlyInAnyOrder(
             "and", "or", "not", "id", "name", "kind", "tags", "parent", "units", "staff", "owns");

@@ -138,7 +138,7 @@ record RandomInputs(KnownValues known, Random shape, Random values, Set<String> 
   /** The keys that belong to the node or to the edge that leads to it. */
   private List<String> keys(
       List<String> keys, GraphQLType node, GraphQLFieldsContainer edge, boolean constants) {
-    Set<String> here = new TreeSet<>(Set.of("type", "id", "name", "synthetic"));
+    Set<String> here = new TreeSet<>(Set.of("type", "id", "name", "synthetic", "connections"));
     if (node instanceof GraphQLFieldsContainer fields) {
       fields.getFieldDefinitions().forEach(field -> here.add(field.getName()));
     }

@@ -1,0 +1,78 @@
+package org.talentgraph.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.GraphField.Condition;
+import org.talentgraph.model.GraphField.Property;
+import org.talentgraph.model.GraphField.Relation;
+
+/**
+ * A field of a filter of an interface that only some kinds of its nodes have. Nodes of other kinds
+ * lack a value of it, and relationships.
+ *
+ * @param kinds the types that have the field, all in the same way
+ */
+public record KindField(GraphField field, Set<String> kinds) {
+
+  /** One of the types that have the field. */
+  public String owner() {
+    return kinds.iterator().next();
+  }
+
+  /** The field of this name that some kinds of a type have; null where kinds differ in it. */
+  public static @Nullable KindField of(GraphModel model, String target, String name) {
+    return all(model, target).get(name);
+  }
+
+  /**
+   * The fields of single kinds by which nodes of a type are filtered: none of a kind of its own,
+   * and none where the type stands for every record.
+   */
+  public static Map<String, KindField> all(GraphModel model, String target) {
+    var type = model.getType(DerivedNames.inputsOf(model, target));
+    if (type.kind() != GraphType.Kind.ABSTRACT
+        || type.concrete().containsAll(names(model.nodeTypes()))) {
+      return Map.of();
+    }
+    Map<String, List<GraphField>> variants = new LinkedHashMap<>();
+    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    for (var kind : type.concrete().stream().sorted().toList()) {
+      for (var field : model.getType(kind).fields().values()) {
+        if (isFiltered(field) && type.field(field.name()) == null) {
+          variants.computeIfAbsent(field.name(), _ -> new ArrayList<>()).add(asFiltered(field));
+          kinds.computeIfAbsent(field.name(), _ -> new TreeSet<>()).add(kind);
+        }
+      }
+    }
+    Map<String, KindField> fields = new LinkedHashMap<>();
+    variants.forEach(
+        (name, each) -> {
+          if (Set.copyOf(each).size() == 1) {
+            fields.put(name, new KindField(each.getFirst(), kinds.get(name)));
+          }
+        });
+    return fields;
+  }
+
+  private static List<String> names(Collection<GraphType> types) {
+    return types.stream().map(GraphType::name).toList();
+  }
+
+  private static boolean isFiltered(GraphField field) {
+    return field instanceof Property || field instanceof Relation || field instanceof Condition;
+  }
+
+  /** Without what makes no difference to a filter. */
+  private static GraphField asFiltered(GraphField field) {
+    return field instanceof Property property
+        ? new Property(
+            property.name(), property.type(), property.list(), false, property.bilingual())
+        : field;
+  }
+}

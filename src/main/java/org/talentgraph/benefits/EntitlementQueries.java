@@ -15,6 +15,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.cases.PersonInput;
 import org.talentgraph.cases.Verdict;
+import org.talentgraph.graph.Choice;
 import org.talentgraph.rules.Inquiries;
 import org.talentgraph.rules.Inquiry;
 import org.talentgraph.rules.Sums;
@@ -50,7 +51,7 @@ class EntitlementQueries {
         inquiries.of(expert, person, employer, given, place, Inquiries.Day.of(on, environment));
     var granted =
         granted(asked, given.sums(), kinds).sorted(comparing(Entitlement::verdict)).toList();
-    var wanted = verdicts == null ? EnumSet.allOf(Verdict.class) : verdicts;
+    var wanted = Choice.of(verdicts, EnumSet.allOf(Verdict.class));
     return new Entitlements(
         asked.on(),
         granted.stream().filter(each -> wanted.contains(each.verdict())).toList(),

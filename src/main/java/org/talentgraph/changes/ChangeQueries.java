@@ -50,7 +50,7 @@ class ChangeQueries {
       @Argument @Nullable List<String> ids,
       @Argument @Nullable String by,
       DataFetchingEnvironment environment) {
-    if (ids != null) {
+    if (ids != null && !ids.isEmpty()) {
       OutOfRange.refuse(ErrorCode.BAD_LENGTH, "ids", ids.size(), MOST);
     }
     var asked = pages.of(environment, PAGE, MOST);

@@ -54,7 +54,7 @@ class LiveChanges {
       @Argument @Nullable Integer since,
       @Argument("epoch") @Nullable String known,
       GraphQLContext context) {
-    if (ids != null) {
+    if (ids != null && !ids.isEmpty()) {
       OutOfRange.refuse(ErrorCode.BAD_LENGTH, "ids", ids.size(), MOST_IDS);
     }
     var now = epoch.current();

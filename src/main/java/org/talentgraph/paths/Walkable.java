@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talentgraph.graph.Choice;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Text;
@@ -54,7 +55,7 @@ class Walkable {
   }
 
   /**
-   * The types asked for, all of them where none are given.
+   * The types asked for.
    *
    * @throws InvalidRequest {@code UNKNOWN_RELATIONSHIP} if one cannot be walked
    */
@@ -63,12 +64,12 @@ class Walkable {
   }
 
   /**
-   * The types asked for, all of them where none are given, without those that are not wanted.
+   * The types asked for, without those that are not wanted.
    *
    * @throws InvalidRequest {@code UNKNOWN_RELATIONSHIP} if one cannot be walked
    */
   List<String> types(@Nullable List<String> asked, List<String> unwanted) {
-    var wanted = asked == null || asked.isEmpty() ? types() : asked;
+    var wanted = Choice.of(asked, types());
     refuseOthers(wanted, "relationships");
     refuseOthers(unwanted, "notRelationships");
     return wanted.stream().filter(type -> !unwanted.contains(type)).toList();

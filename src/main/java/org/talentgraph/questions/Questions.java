@@ -13,6 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.talentgraph.graph.Choice;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
@@ -42,7 +43,7 @@ class Questions {
    * @throws InvalidRequest if there is no question with one of the ids
    */
   List<Question> list(@Nullable List<String> ids) {
-    return ids == null ? List.copyOf(byId.values()) : ids.stream().map(this::get).toList();
+    return Choice.of(ids, byId.keySet()).stream().map(this::get).toList();
   }
 
   private Question get(String id) {

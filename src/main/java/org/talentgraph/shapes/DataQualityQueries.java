@@ -8,7 +8,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.database.GraphVersion;
 import org.talentgraph.graph.AskedPages;
+import org.talentgraph.graph.Choice;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.View;
 
@@ -67,8 +67,7 @@ class DataQualityQueries {
     var asked = pages.of(environment, PAGE, LARGEST_PAGE);
     var today = View.of(environment).today();
     var report = report(types(types), today);
-    Collection<FindingKind> wanted =
-        kinds == null || kinds.isEmpty() ? EnumSet.allOf(FindingKind.class) : kinds;
+    var wanted = Choice.of(kinds, EnumSet.allOf(FindingKind.class));
     var findings = report.findings().stream().filter(each -> wanted.contains(each.kind())).toList();
     return FindingConnection.of(report, findings, today, asked);
   }
@@ -83,10 +82,8 @@ class DataQualityQueries {
   }
 
   private Set<String> types(@Nullable List<String> asked) {
-    return asked == null || asked.isEmpty()
-        ? shapes.kinds()
-        : asked.stream()
-            .flatMap(type -> model.getType(type).concrete().stream())
-            .collect(toUnmodifiableSet());
+    return Choice.of(asked, shapes.kinds()).stream()
+        .flatMap(type -> model.getType(type).concrete().stream())
+        .collect(toUnmodifiableSet());
   }
 }

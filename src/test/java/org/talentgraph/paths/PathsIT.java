@@ -123,11 +123,9 @@ class PathsIT {
   }
 
   @Test
-  void anEmptyListOfRelationshipsLeavesNoneOut() {
-    var all = numbers(paths(TO_BEILUN), "connections");
-    assertThat(numbers(paths(TO_BEILUN + ", relationships: []"), "connections"))
-        .isNotEmpty()
-        .isEqualTo(all);
+  void anEmptyListOfRelationshipsIsNone() {
+    assertThat(numbers(paths(TO_BEILUN), "connections")).isNotEmpty();
+    assertThat(numbers(paths(TO_BEILUN + ", relationships: []"), "connections")).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.talentgraph.demonstration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Made-up employers, universities, hospitals and agents; each has Sample in its name and is
@@ -24,6 +25,10 @@ final class Institutions {
           "energy",
           "chemicals",
           "environmental-protection");
+
+  /** No companies. */
+  private static final List<String> OTHERS =
+      List.of("ASSOCIATION", "HOSPITAL", "RESEARCH_INSTITUTE", "UNIVERSITY");
 
   private final MadeUpGraph graph;
   private final Taxonomy taxonomy;
@@ -80,9 +85,29 @@ final class Institutions {
   }
 
   private void write(String id, String kind, Text name, String place, String industry) {
-    graph.node("Institution", id, name).with("kind", kind).with("size", size(kind, Draws.of(id)));
+    var row = graph.node("Institution", id, name).with("kind", kind);
+    ownership(kind, place, Draws.of("ownership of " + id))
+        .ifPresent(owner -> row.with("ownership", owner));
+    row.with("size", size(kind, Draws.of(id)));
     graph.relate(id, "LOCATED_IN", place);
     graph.relate(id, "ACTIVE_IN", industry);
+  }
+
+  /** Of some companies it is not known, and no document tells it of other institutions. */
+  private static Optional<String> ownership(String kind, String place, Draws draws) {
+    if (OTHERS.contains(kind)) {
+      return Optional.empty();
+    }
+    if (place.startsWith("country:")) {
+      return Optional.of("FOREIGN");
+    }
+    return switch (draws.between(1, 12)) {
+      case 1 -> Optional.empty();
+      case 2, 3 -> Optional.of("STATE");
+      case 4 -> Optional.of("FOREIGN");
+      case 5 -> Optional.of("JOINT");
+      default -> Optional.of("PRIVATE");
+    };
   }
 
   private static int size(String kind, Draws draws) {

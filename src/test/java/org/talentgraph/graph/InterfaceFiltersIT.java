@@ -80,6 +80,7 @@ class InterfaceFiltersIT {
   @CsvSource({
     "organisations, Organisation, kind",
     "organisations, Organisation, size",
+    "organisations, Organisation, ownership",
     "organisations, Organisation, aliases",
     "people, Person, profile",
     "people, Person, laureate"

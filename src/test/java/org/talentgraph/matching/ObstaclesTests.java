@@ -17,7 +17,6 @@ import org.talentgraph.criteria.DemandDraft;
 import org.talentgraph.criteria.DemandRecord;
 import org.talentgraph.criteria.ExpertDraft;
 import org.talentgraph.criteria.ExpertRecord;
-import org.talentgraph.criteria.Weights;
 import org.talentgraph.language.Text;
 
 class ObstaclesTests {
@@ -106,19 +105,20 @@ class ObstaclesTests {
 
   @Test
   void aLanguageThatIsWantedAtAnyLevelHasNone() {
-    var german = new DemandRecord.Required(GERMAN.language(), GERMAN.name(), "");
-    var demand = DemandDraft.demand(it -> it.languages = List.of(german));
-    var expert = expert(Set.of(), null, null, Map.of("spoken-language:en", "C1"), Set.of());
-
-    var obstacle = Obstacles.of(demand, expert, Pairs.KNOWN, List.of()).getFirst();
-
-    assertThat(obstacle.reason().english())
-        .isEqualTo("The demand requires German; the expert does not speak it, but English (C1).");
-    var help = Match.of(demand, expert, Pairs.KNOWN, Weights.of(null), List.of()).whatWouldHelp();
-    assertThat(help)
-        .flatExtracting(Help::changes)
-        .extracting(Text::english)
-        .contains("German not required.", "Speaking German.");
+    var match =
+        Pairs.pair(
+                demand -> demand.languages = List.of(Pairs.german("")),
+                expert -> expert.languages = Map.of("spoken-language:en", "C1"))
+            .judged();
+    assertThat(match.obstacles())
+        .extracting(each -> each.reason().english())
+        .containsExactly(
+            "The demand requires German; the expert does not speak it, but English (C1).");
+    assertThat(match.whatWouldHelp())
+        .extracting(Help::changes)
+        .containsExactly(
+            List.of(new Text("German not required.", "不再要求德语。")),
+            List.of(new Text("Speaking German.", "会德语。")));
   }
 
   @Test

@@ -157,7 +157,10 @@ final class ConnectionRendering {
             .build());
   }
 
-  /** The rows beyond a cursor, with what they are ordered by where that has to be counted. */
+  /**
+   * The rows beyond a cursor, with what they are ordered by where that has to be counted. It is
+   * counted before it is compared: rows get lost where a COUNT stands within an OR (Neo4j 2026.08).
+   */
   private static OrderableOngoingReadingAndWith counted(
       Matching rows, OrderRendering order, Condition beyond) {
     if (order.counts().isEmpty()) {

@@ -36,7 +36,7 @@ final class ObstacleWords {
                         DemandChanges.name(each.getValue())))
             .toList();
     return Reasons.WORDS.text(
-        required.level().isEmpty() ? "LANGUAGE.none" : "LANGUAGE.other",
+        required.level().isEmpty() ? "LANGUAGE.otherAny" : "LANGUAGE.other",
         required.name(),
         wanted,
         Text.list(others));

@@ -1,12 +1,11 @@
 package org.talentgraph.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.GraphField.Condition;
 import org.talentgraph.model.GraphField.Property;
@@ -40,21 +39,22 @@ public record KindField(GraphField field, Set<String> kinds) {
         || type.concrete().containsAll(names(model.nodeTypes()))) {
       return Map.of();
     }
-    Map<String, List<GraphField>> variants = new LinkedHashMap<>();
-    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    Map<String, Map<String, GraphField>> variants = new LinkedHashMap<>();
     for (var kind : type.concrete().stream().sorted().toList()) {
       for (var field : model.getType(kind).fields().values()) {
         if (isFiltered(field) && type.field(field.name()) == null) {
-          variants.computeIfAbsent(field.name(), _ -> new ArrayList<>()).add(asFiltered(field));
-          kinds.computeIfAbsent(field.name(), _ -> new TreeSet<>()).add(kind);
+          variants
+              .computeIfAbsent(field.name(), _ -> new TreeMap<>())
+              .put(kind, asFiltered(field));
         }
       }
     }
     Map<String, KindField> fields = new LinkedHashMap<>();
     variants.forEach(
-        (name, each) -> {
-          if (Set.copyOf(each).size() == 1) {
-            fields.put(name, new KindField(each.getFirst(), kinds.get(name)));
+        (name, ofKinds) -> {
+          var distinct = Set.copyOf(ofKinds.values());
+          if (distinct.size() == 1) {
+            fields.put(name, new KindField(distinct.iterator().next(), ofKinds.keySet()));
           }
         });
     return fields;

@@ -57,7 +57,8 @@ final class InputProblems {
       var all = new Object[arguments.length + 1];
       all[0] = path;
       System.arraycopy(arguments, 0, all, 1, arguments.length);
-      return Optional.of(new InputProblem(coordinate, QueryErrors.WORDS.text("input." + key, all)));
+      return Optional.of(
+          new InputProblem(path, coordinate, QueryErrors.WORDS.text("input." + key, all)));
     }
   }
 

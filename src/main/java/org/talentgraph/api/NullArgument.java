@@ -29,6 +29,7 @@ final class NullArgument {
     var type = GraphQLTypeUtil.simplePrint(place.argument().getType());
     return Optional.of(
         new InputProblem(
+            argument.getName(),
             place.coordinate(),
             QueryErrors.WORDS.text("input.null", argument.getName() + ": " + variable, type)));
   }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.events.Inside;
@@ -14,12 +13,6 @@ import org.talentgraph.planning.PlanRows.Row;
 
 /** Meetings as CSV (RFC 4180), to be opened in a spreadsheet. */
 record PlanTable(Inside inside, Names names) {
-
-  /** Without it, Excel reads Chinese as something else. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  /** A cell that begins so is taken for a formula. */
-  private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -85,18 +78,7 @@ record PlanTable(Inside inside, Names names) {
   private String table(List<String> columns, Stream<Stream<@Nullable String>> rows) {
     var head = columns.stream().map(names::words);
     return Stream.concat(Stream.of(head), rows)
-        .map(cells -> cells.map(PlanTable::cell).collect(joining(",", "", "\r\n")))
-        .collect(joining("", BYTE_ORDER_MARK, ""));
-  }
-
-  /** In quotes; an apostrophe before what a spreadsheet would compute. */
-  static String cell(@Nullable String value) {
-    var text = Objects.requireNonNullElse(value, "");
-    var isFormula = isFormula(text) || isFormula(text.stripLeading());
-    return "\"" + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
-  }
-
-  private static boolean isFormula(String text) {
-    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+        .map(Csv::line)
+        .collect(joining("", Csv.BYTE_ORDER_MARK, ""));
   }
 }

@@ -37,6 +37,8 @@ class OtherOrigins {
     var source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration(path, rules);
     source.registerCorsConfiguration(path + "/schema", rules);
+    source.registerCorsConfiguration("/exports/*", rules);
+    source.registerCorsConfiguration("/imports/*", rules);
     var filter = new FilterRegistrationBean<>(new CorsFilter(source));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     filter.setEnabled(!properties.corsOrigins().isEmpty());

@@ -16,6 +16,9 @@ import org.talentgraph.language.InvalidRequest;
 class RefusedFiles {
 
   private static final int NOT_FOUND = 404;
+  private static final int REFUSED = 406;
+  private static final int TOO_LARGE = 413;
+  private static final int UNSUPPORTED = 415;
 
   private final HttpErrors errors;
 
@@ -38,7 +41,11 @@ class RefusedFiles {
 
   private static int status(ErrorCode code) {
     return switch (code) {
-      case UNKNOWN_EVENT, UNKNOWN_PARTICIPANT, UNKNOWN_PLAN -> NOT_FOUND;
+      case UNKNOWN_EVENT, UNKNOWN_PARTICIPANT, UNKNOWN_PLAN, UNKNOWN_CONNECTION, UNKNOWN_KIND ->
+          NOT_FOUND;
+      case BODY_TOO_LARGE -> TOO_LARGE;
+      case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED;
+      case NOT_ACCEPTABLE -> REFUSED;
       default -> AnswerStatus.of(code);
     };
   }

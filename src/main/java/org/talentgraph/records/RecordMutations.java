@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.security.Caller;
+import org.talentgraph.writing.Change;
 
 /** Saves and removes records. */
 @Controller
@@ -29,8 +30,13 @@ class RecordMutations {
       @Argument @Nullable Boolean dryRun,
       @Argument @Nullable String message) {
     List<Map<String, Object>> records = environment.getArgument("records");
+    var kind = environment.getGraphQlContext().getOrDefault(Change.Kind.class, Change.Kind.SAVE);
     return saving.save(
-        Objects.requireNonNull(records), Boolean.TRUE.equals(dryRun), message, Caller.current());
+        Objects.requireNonNull(records),
+        Boolean.TRUE.equals(dryRun),
+        kind,
+        message,
+        Caller.current());
   }
 
   @MutationMapping

@@ -39,7 +39,19 @@ class Saving {
 
   SaveAnswer save(
       List<Map<String, Object>> given, boolean dryRun, @Nullable String message, Caller caller) {
-    var change = new Change(Change.Kind.SAVE, caller.name(), caller.role().name(), message);
+    return save(given, dryRun, Change.Kind.SAVE, message, caller);
+  }
+
+  /**
+   * @param kind by which way the records come
+   */
+  SaveAnswer save(
+      List<Map<String, Object>> given,
+      boolean dryRun,
+      Change.Kind kind,
+      @Nullable String message,
+      Caller caller) {
+    var change = new Change(kind, caller.name(), caller.role().name(), message);
     var answer = Rejection.inInput(() -> writes.locked(dryRun, () -> save(given, change)));
     return dryRun ? new SaveAnswer(null, answer.records()) : answer;
   }

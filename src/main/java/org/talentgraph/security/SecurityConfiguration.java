@@ -3,6 +3,7 @@ package org.talentgraph.security;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,8 +42,8 @@ import org.talentgraph.security.SecurityProperties.ClaimNames;
 @EnableConfigurationProperties(SecurityProperties.class)
 class SecurityConfiguration {
 
-  /** Calendars and tables of events, which are read by the same credentials as the API. */
-  private static final String FILES = "/events/**";
+  /** Files, which are read and sent by the same credentials as the requests of the API. */
+  private static final List<String> FILES = List.of("/events/**", "/exports/**", "/imports/**");
 
   /** By the clock of the machine, even where {@code talent-graph.today} stands still. */
   @Bean
@@ -93,7 +94,8 @@ class SecurityConfiguration {
       @Value("${spring.graphql.http.path:/graphql}") String path,
       AuthenticationManager callers,
       AuthenticationEntryPoint refusals) {
-    return http.securityMatcher(path, path + "/**", FILES)
+    return http.securityMatcher(
+            Stream.concat(Stream.of(path, path + "/**"), FILES.stream()).toArray(String[]::new))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

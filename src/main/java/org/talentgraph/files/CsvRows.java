@@ -1,0 +1,77 @@
+package org.talentgraph.files;
+
+import graphql.schema.GraphQLInputObjectType;
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/** The rows of a table, whose first row names the columns. */
+final class CsvRows implements ImportRows {
+
+  private static final CsvMapper CSV =
+      CsvMapper.builder()
+          .enable(CsvReadFeature.WRAP_AS_ARRAY)
+          .enable(CsvReadFeature.SKIP_EMPTY_LINES)
+          .build();
+
+  private final MappingIterator<String[]> rows;
+  private final List<String> columns;
+  private final Mapping mapping;
+  private int number = 1;
+
+  /**
+   * @param given fields by columns, as {@link Mapping#of} takes them
+   */
+  CsvRows(Reader file, Map<String, @Nullable String> given, GraphQLInputObjectType record) {
+    this.rows = CSV.readerFor(String[].class).readValues(file);
+    this.columns =
+        List.of(
+            read()
+                .orElseThrow(
+                    () -> ImportRows.unreadable(1, new Text("it names no columns", "没有列名"))));
+    this.mapping = Mapping.of(columns, given, record);
+  }
+
+  private Optional<String[]> read() {
+    try {
+      return rows.hasNextValue() ? Optional.of(rows.nextValue()) : Optional.empty();
+    } catch (JacksonException e) {
+      throw ImportRows.unreadable(number, e.getOriginalMessage());
+    }
+  }
+
+  @Override
+  public Mapping mapping() {
+    return mapping;
+  }
+
+  @Override
+  public Optional<ImportRow> next() {
+    number++;
+    return read().map(this::row);
+  }
+
+  private ImportRow row(String[] cells) {
+    if (cells.length != columns.size()) {
+      var why =
+          new Text(
+              "it has %d cells, and the first row names %d columns"
+                  .formatted(cells.length, columns.size()),
+              "共 %d 格，而首行有 %d 列".formatted(cells.length, columns.size()));
+      return new ImportRow(number, Map.of(), ImportRows.unreadable(number, why));
+    }
+    Map<String, String> byColumn = new LinkedHashMap<>();
+    for (var i = 0; i < cells.length; i++) {
+      byColumn.put(columns.get(i), cells[i]);
+    }
+    return new ImportRow(number, mapping.record(byColumn), null);
+  }
+}

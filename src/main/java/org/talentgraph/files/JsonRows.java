@@ -1,0 +1,65 @@
+package org.talentgraph.files;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows that are objects, one on each line. */
+final class JsonRows implements ImportRows {
+
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private final BufferedReader file;
+  private final Map<String, @Nullable String> names;
+  private final JsonMapper json;
+  private int number;
+
+  /**
+   * @param names fields by members of the objects; null for a member that is left out
+   */
+  JsonRows(BufferedReader file, Map<String, @Nullable String> names, JsonMapper json) {
+    this.file = file;
+    this.names = names;
+    this.json = json;
+  }
+
+  @Override
+  public Optional<ImportRow> next() {
+    try {
+      for (var line = file.readLine(); line != null; line = file.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          return Optional.of(row(line));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw ImportRows.unreadable(number + 1, new Text("it is not written in UTF-8", "编码不是 UTF-8"));
+    }
+  }
+
+  private ImportRow row(String line) {
+    try {
+      Map<String, Object> record = new LinkedHashMap<>();
+      for (var member : json.readValue(line, OBJECT).entrySet()) {
+        var name = member.getKey();
+        var path = names.containsKey(name) ? names.get(name) : name;
+        if (path != null) {
+          Mapping.put(record, List.of(path.split("\\.")), member.getValue());
+        }
+      }
+      return new ImportRow(number, record, null);
+    } catch (JacksonException | ClassCastException e) {
+      var why = e instanceof JacksonException no ? no.getOriginalMessage() : "members overlap";
+      return new ImportRow(number, Map.of(), ImportRows.unreadable(number, why));
+    }
+  }
+}

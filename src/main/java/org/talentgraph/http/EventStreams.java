@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -33,10 +32,10 @@ final class EventStreams {
   private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
 
   /** Twice what a run may take. */
-  private static final Duration LONGEST = Duration.ofHours(2);
+  static final Duration LONGEST = Duration.ofHours(2);
 
   /** Proxies close connections that are silent for a minute; the first tells that one is open. */
-  private static final Duration BEAT = Duration.ofSeconds(10);
+  static final Duration BEAT = Duration.ofSeconds(10);
 
   private static final ServerSentEvent<String> COMMENT =
       ServerSentEvent.<String>builder().comment("").build();
@@ -45,17 +44,16 @@ final class EventStreams {
 
   private final JsonMapper json;
   private final HttpErrors errors;
-  private final int most;
-  private final AtomicInteger open = new AtomicInteger();
+  private final OpenStreams open;
 
   /** A client that reads slowly keeps a thread of its own waiting. */
   private final Scheduler writers =
       Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
 
-  EventStreams(JsonMapper json, HttpErrors errors, int most) {
+  EventStreams(JsonMapper json, HttpErrors errors, OpenStreams open) {
     this.json = json;
     this.errors = errors;
-    this.most = most;
+    this.open = open;
   }
 
   /**
@@ -64,9 +62,7 @@ final class EventStreams {
    * @throws RefusedRequest if too many are open
    */
   ServerResponse of(Publisher<ExecutionResult> results, ServerRequest request) {
-    if (open.get() >= most) {
-      throw Refusals.streams(most);
-    }
+    open.refuseMore();
     var events =
         Flux.from(results)
             .map(ExecutionResult::toSpecification)
@@ -77,13 +73,13 @@ final class EventStreams {
   }
 
   private void send(Flux<ServerSentEvent<String>> events, SseBuilder stream) {
-    open.incrementAndGet();
+    open.begin();
     var beats = Flux.interval(Duration.ZERO, BEAT).onBackpressureDrop().map(_ -> COMMENT);
     var sending =
         Flux.merge(events, beats)
             .takeUntil(COMPLETE::equals)
             .publishOn(writers, 1)
-            .doFinally(_ -> open.decrementAndGet())
+            .doFinally(_ -> open.end())
             .subscribe(event -> write(event, stream), stream::error, stream::complete);
     stream.onError(_ -> sending.dispose()).onTimeout(sending::dispose).onComplete(sending::dispose);
   }
@@ -108,14 +104,17 @@ final class EventStreams {
   }
 
   private Map<String, Object> failed(Throwable failure, ServerRequest request) {
-    var why =
-        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .flatMap(
-                each -> each instanceof InvalidRequest invalid ? Stream.of(invalid) : Stream.of())
-            .findFirst()
-            .map(Explanation::of)
-            .orElseGet(() -> internal(failure, request.servletRequest().getRequestId()));
-    return errors.body(why, request.servletRequest());
+    var http = request.servletRequest();
+    return errors.body(why(failure, http.getRequestId()), http);
+  }
+
+  /** Why a subscription ends before its time. */
+  static Explanation why(Throwable failure, String request) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .flatMap(each -> each instanceof InvalidRequest invalid ? Stream.of(invalid) : Stream.of())
+        .findFirst()
+        .map(Explanation::of)
+        .orElseGet(() -> internal(failure, request));
   }
 
   private static Explanation internal(Throwable failure, String request) {

@@ -49,15 +49,24 @@ class GraphQlEndpoint {
   }
 
   @Bean
-  EventStreams eventStreams(JsonMapper json, HttpErrors errors, HttpProperties properties) {
-    return new EventStreams(json, errors, properties.streams());
+  OpenStreams openStreams(HttpProperties properties) {
+    return new OpenStreams(properties.streams());
+  }
+
+  @Bean
+  EventStreams eventStreams(JsonMapper json, HttpErrors errors, OpenStreams open) {
+    return new EventStreams(json, errors, open);
+  }
+
+  @Bean
+  RequestDocuments requestDocuments(StoredDocuments stored, DocumentProperties documents) {
+    return new RequestDocuments(stored, documents.mode());
   }
 
   @Bean
   GraphQlOverHttp graphQlOverHttp(
       WebGraphQlHandler handler,
-      StoredDocuments stored,
-      DocumentProperties documents,
+      RequestDocuments documents,
       Answers answers,
       EventStreams streams,
       LimitProperties limits,
@@ -67,7 +76,7 @@ class GraphQlEndpoint {
       JsonMapper json) {
     return new GraphQlOverHttp(
         handler,
-        new RequestDocuments(stored, documents.mode()),
+        documents,
         new EntityTags(Release.of(environment), version::current, clock),
         answers,
         streams,

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     unnoticed by who asks whether an answer is still the same
  * @param settling how long after a write an answer may be made of what was kept from before; then
  *     all answers get new tags once more
- * @param streams how many streams of events may be open
+ * @param streams how many subscriptions may be answered at a time
  */
 @ConfigurationProperties("talent-graph.http")
 record HttpProperties(
@@ -23,4 +23,4 @@ record HttpProperties(
     @DefaultValue("no-cache") String cacheControl,
     @DefaultValue("1s") Duration versionAge,
     @DefaultValue("1m") Duration settling,
-    @DefaultValue("100") int streams) {}
+    @DefaultValue("2000") int streams) {}

@@ -94,8 +94,9 @@ final class Refusals {
         NOT_ACCEPTABLE,
         new Explanation(
             ErrorCode.NOT_ACCEPTABLE,
-            "A subscription is answered by a stream of events: accept text/event-stream.",
-            "订阅以事件流回答：请接受 text/event-stream。"));
+            "A subscription is answered by a stream of events: accept text/event-stream, or use a"
+                + " WebSocket with graphql-transport-ws.",
+            "订阅以事件流回答：请接受 text/event-stream，或使用 graphql-transport-ws 的 WebSocket。"));
   }
 
   static RefusedRequest streams(int most) {

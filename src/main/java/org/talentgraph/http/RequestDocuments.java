@@ -58,6 +58,15 @@ final class RequestDocuments {
                   "extensions.persistedQuery.sha256Hash is not the SHA-256 of query.",
                   "extensions.persistedQuery.sha256Hash 不是 query 的 SHA-256。");
             });
+    refuseOthers(query);
+    request.persistedHash().ifPresent(hash -> sent.put(hash, query));
+    return query;
+  }
+
+  /**
+   * @throws RefusedRequest if only stored documents are answered, and this is none
+   */
+  void refuseOthers(String query) {
     if (!others && !stored.contains(query)) {
       throw refused(
           HttpStatus.FORBIDDEN,
@@ -68,8 +77,6 @@ final class RequestDocuments {
           "此处只回答已存储的查询文档，而该文档不在其中。请以 documentId 指明，或将其存入"
               + " talent-graph.documents.folders 的文件夹。");
     }
-    request.persistedHash().ifPresent(hash -> sent.put(hash, query));
-    return query;
   }
 
   private String named(Parameters request) {

@@ -26,7 +26,11 @@ final class KeyToken extends AbstractAuthenticationToken {
     if (key != null && hasToken(request)) {
       throw RefusedKey.besideAToken();
     }
-    return key == null ? null : new KeyToken(Secret.hash(key.strip()));
+    return key == null ? null : of(key);
+  }
+
+  static KeyToken of(String key) {
+    return new KeyToken(Secret.hash(key.strip()));
   }
 
   /** A gateway may have a password of its own there. */

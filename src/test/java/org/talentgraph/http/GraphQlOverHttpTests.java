@@ -209,7 +209,7 @@ class GraphQlOverHttpTests {
             new RequestDocuments(stored, mode),
             new EntityTags("test", () -> version, Clock.fixed(now, ZoneOffset.UTC)),
             new Answers(JSON, errors, "no-cache"),
-            new EventStreams(JSON, errors, 1),
+            new EventStreams(JSON, errors, new OpenStreams(1)),
             JSON,
             DataSize.ofKilobytes(4));
     return MockMvcBuilders.routerFunctions(

@@ -1,0 +1,85 @@
+package org.talentgraph.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * WebSockets that speak graphql-transport-ws: so many at a time as there may be subscriptions, each
+ * as long as a stream of events.
+ */
+final class Sockets extends GraphQlWebSocketHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
+  private static final Duration INITIALISED_WITHIN = Duration.ofSeconds(10);
+  private static final CloseStatus TOO_MANY = new CloseStatus(1013, "Too many connections");
+  private static final CloseStatus TOO_LONG = new CloseStatus(1001, "Connect again");
+  private static final CloseStatus STOPPING = new CloseStatus(1001, "The server stops");
+
+  private final int most;
+
+  /** Each with what ends it in time. */
+  private final Map<WebSocketSession, Disposable> open = new ConcurrentHashMap<>();
+
+  /**
+   * @param origins which pages of other origins may connect
+   */
+  Sockets(
+      WebGraphQlHandler handler,
+      HttpMessageConverter<Object> json,
+      CorsConfiguration origins,
+      int most) {
+    super(handler, json, INITIALISED_WITHIN, EventStreams.BEAT, origins);
+    this.most = most;
+  }
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) {
+    super.afterConnectionEstablished(session);
+    if (open.size() >= most) {
+      close(session, TOO_MANY);
+      return;
+    }
+    open.put(
+        session,
+        Schedulers.boundedElastic()
+            .schedule(
+                () -> close(session, TOO_LONG),
+                EventStreams.LONGEST.toMillis(),
+                TimeUnit.MILLISECONDS));
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    var end = open.remove(session);
+    if (end != null) {
+      end.dispose();
+    }
+    super.afterConnectionClosed(session, status);
+  }
+
+  /** Tells clients to go elsewhere, instead of letting their connections break. */
+  void closeAll() {
+    open.keySet().forEach(session -> close(session, STOPPING));
+  }
+
+  private static void close(WebSocketSession session, CloseStatus status) {
+    try {
+      session.close(status);
+    } catch (IOException e) {
+      LOG.debug("The connection was gone already: {}", e.getMessage());
+    }
+  }
+}

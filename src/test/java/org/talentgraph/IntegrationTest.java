@@ -30,6 +30,10 @@ import org.springframework.test.context.ContextConfiguration;
       "talent-graph.security.first-key=" + IntegrationTest.FIRST_KEY,
       "talent-graph.http.streams=3",
       "talent-graph.http.settling=0s", // else tags change between two requests of a test
+      "talent-graph.webhooks.hosts=localhost",
+      "talent-graph.webhooks.own-network=true",
+      "talent-graph.webhooks.tries=3",
+      "talent-graph.webhooks.first-wait=200ms",
       "talent-graph.http.cors-origins=http://localhost:[*],https://app.example"
     })
 @AutoConfigureHttpGraphQlTester

@@ -3,7 +3,9 @@ package org.talentgraph.changes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talentgraph.language.InvalidRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -65,6 +67,31 @@ public final class ChangeFeed {
               .concatMap(batch -> missing(at.get(), batch), 0)
               .doOnNext(each -> at.set(each.number()));
         });
+  }
+
+  /** The numbers of the changes after a number, as they are made. */
+  public Flux<Integer> numbers(int after) {
+    return after(after).map(TouchingChange::number);
+  }
+
+  /** The number of the last change. */
+  public int last() {
+    return reads.last();
+  }
+
+  /** Some changes after a number, the earliest first, with what they touched. */
+  public List<TouchingChange> next(int after) {
+    return reads.after(after, BATCH);
+  }
+
+  /**
+   * @throws InvalidRequest {@code OTHER_EPOCH} if the graph has no change with this number
+   */
+  public void refuseOthers(@Nullable Integer since) {
+    var last = reads.last();
+    if (since != null && (since < 0 || since > last)) {
+      throw ChangeQueries.other("since", last);
+    }
   }
 
   private Flux<TouchingChange> missing(int at, Batch batch) {

@@ -11,7 +11,7 @@ import org.talentgraph.writing.Change;
  * @param undoes the number of the change that it took back
  * @param undoneBy the number of the change that took it back, and stands itself
  */
-record ChangeRecord(
+public record ChangeRecord(
     int number,
     OffsetDateTime at,
     String by,

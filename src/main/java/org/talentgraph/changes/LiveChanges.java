@@ -1,21 +1,15 @@
 package org.talentgraph.changes;
 
-import static java.util.stream.Collectors.toSet;
-
 import graphql.GraphQLContext;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.database.Work;
-import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.LimitProperties;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.OutOfRange;
-import org.talentgraph.model.Row;
-import org.talentgraph.model.View;
 import org.talentgraph.writing.Epoch;
 import reactor.core.publisher.Flux;
 
@@ -27,19 +21,19 @@ class LiveChanges {
 
   private final ChangeFeed feed;
   private final ChangeReads reads;
-  private final GraphRecords records;
+  private final TouchedRecords touched;
   private final Epoch epoch;
   private final LimitProperties limits;
 
   LiveChanges(
       ChangeFeed feed,
       ChangeReads reads,
-      GraphRecords records,
+      TouchedRecords touched,
       Epoch epoch,
       LimitProperties limits) {
     this.feed = feed;
     this.reads = reads;
-    this.records = records;
+    this.touched = touched;
     this.epoch = epoch;
     this.limits = limits;
   }
@@ -62,11 +56,9 @@ class LiveChanges {
     if (known != null && !known.equals(now)) {
       throw ChangeQueries.other("epoch", last);
     }
-    if (since != null && (since < 0 || since > last)) {
-      throw ChangeQueries.other("since", last);
-    }
+    feed.refuseOthers(since);
     return feed.after(since == null ? last : since)
-        .filter(each -> each.touches(ids) && each.touches(kinds, this::kinds))
+        .filter(each -> each.touches(ids) && each.touches(kinds, touched::of))
         .doOnNext(_ -> context.put(Work.KEY, work()))
         .map(each -> new ChangeNews(now, each.change()));
   }
@@ -74,11 +66,5 @@ class LiveChanges {
   /** What is selected of a change has the time of a request of its own. */
   private Work work() {
     return new Work(limits.time(), limits.statements());
-  }
-
-  private Set<String> kinds(Set<String> ids) {
-    return records.get("Node", List.copyOf(ids), "__typename", View.WHOLE).stream()
-        .map(Row::type)
-        .collect(toSet());
   }
 }

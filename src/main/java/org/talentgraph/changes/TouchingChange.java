@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param ids of its records, and of those at the ends of its relationships
  * @param kinds of its records
  */
-record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> kinds) {
+public record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> kinds) {
 
-  int number() {
+  public int number() {
     return change.number();
   }
 
@@ -22,7 +22,7 @@ record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> kinds) {
    *
    * @param some their ids; any if null
    */
-  boolean touches(@Nullable Set<String> some) {
+  public boolean touches(@Nullable Set<String> some) {
     return some == null || !Collections.disjoint(some, ids);
   }
 
@@ -32,7 +32,7 @@ record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> kinds) {
    * @param some the kinds; any if null
    * @param kindsOf finds the kinds of records by their ids
    */
-  boolean touches(@Nullable Set<String> some, Function<Set<String>, Set<String>> kindsOf) {
+  public boolean touches(@Nullable Set<String> some, Function<Set<String>, Set<String>> kindsOf) {
     return some == null
         || !Collections.disjoint(some, kinds)
         || !Collections.disjoint(some, kindsOf.apply(ids));

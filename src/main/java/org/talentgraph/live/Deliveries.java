@@ -1,0 +1,166 @@
+package org.talentgraph.live;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.stereotype.Component;
+import org.talentgraph.changes.ChangeFeed;
+import org.talentgraph.changes.TouchedRecords;
+import org.talentgraph.changes.TouchingChange;
+import org.talentgraph.writing.Epoch;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends changes to webhooks, each in the order in which they were made. What is not taken is sent
+ * again after ever longer waits, and in the end given up. A receiver may get a change twice, where
+ * this application ends before it could note that it was taken.
+ */
+@Component
+@EnableConfigurationProperties(WebhookProperties.class)
+class Deliveries implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+  private static final Duration PERIOD = Duration.ofSeconds(1);
+
+  private final Webhooks hooks;
+  private final ChangeFeed feed;
+  private final TouchedRecords records;
+  private final Epoch epoch;
+  private final WebhookProperties properties;
+  private final JsonMapper json;
+  private final Outgoing outgoing;
+  private final SimpleAsyncTaskScheduler looks = new SimpleAsyncTaskScheduler();
+
+  Deliveries(
+      Webhooks hooks,
+      ChangeFeed feed,
+      TouchedRecords records,
+      Epoch epoch,
+      WebhookProperties properties,
+      JsonMapper json) {
+    this.hooks = hooks;
+    this.feed = feed;
+    this.records = records;
+    this.epoch = epoch;
+    this.properties = properties;
+    this.json = json;
+    this.outgoing = new Outgoing(properties.ownNetwork());
+  }
+
+  @EventListener
+  void begin(ApplicationReadyEvent ready) {
+    if (!properties.hosts().isEmpty()) {
+      looks.setVirtualThreads(true);
+      looks.scheduleWithFixedDelay(this::deliver, PERIOD);
+    }
+  }
+
+  /** A fault of the database or of a receiver must not end all further looks. */
+  private void deliver() {
+    try {
+      if (!hooks.all().isEmpty()) {
+        var last = feed.last();
+        for (var hook = hooks.lease(last); hook.isPresent(); hook = hooks.lease(last)) {
+          try {
+            deliver(hook.get());
+          } finally {
+            hooks.release(hook.get());
+          }
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Changes could not be sent to webhooks: {}", e.toString());
+    }
+  }
+
+  private void deliver(Webhook hook) {
+    var end = Instant.now().plus(Webhooks.LEASE.dividedBy(2));
+    hook.deadLetters().stream().filter(Webhook.DeadLetter::due).forEach(each -> again(hook, each));
+    var isDue = hook.nextTry() == null || !hook.nextTry().isAfter(Webhooks.now());
+    var changes = isDue ? feed.next(hook.done()) : List.<TouchingChange>of();
+    var before = hook.tries(); // of the first one
+    for (var change : changes) {
+      if (Instant.now().isAfter(end)
+          || hook.wants(change, records) && !sent(hook, change, before)) {
+        break;
+      }
+      hooks.done(hook, change.number());
+      before = 0;
+    }
+  }
+
+  private void again(Webhook hook, Webhook.DeadLetter letter) {
+    for (var change : feed.next(letter.change() - 1).subList(0, 1)) {
+      try {
+        send(hook, change);
+        hooks.taken(hook, letter.change());
+      } catch (IOException e) {
+        hooks.giveUp(hook, letter.change(), problem(e));
+      }
+    }
+  }
+
+  /**
+   * Whether to go on with the next one: it is taken, or given up.
+   *
+   * @param before how often it was sent already
+   */
+  private boolean sent(Webhook hook, TouchingChange change, int before) {
+    try {
+      send(hook, change);
+      return true;
+    } catch (IOException e) {
+      var tries = before + 1;
+      LOG.info("The webhook {} did not take change {}: {}", hook.id(), change.number(), problem(e));
+      if (tries >= properties.tries()) {
+        hooks.giveUp(hook, change.number(), problem(e));
+        return true;
+      }
+      hooks.failed(hook, tries, Webhooks.now().plus(properties.waitAfter(tries)), problem(e));
+      return false;
+    }
+  }
+
+  private static String problem(IOException failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+
+  private void send(Webhook hook, TouchingChange change) throws IOException {
+    var url = URI.create(hook.url());
+    if (!properties.allows(url.getHost())) {
+      throw new IOException("The host is not allowed any more");
+    }
+    var body = body(change);
+    var headers = new HashMap<String, String>();
+    headers.put("Content-Type", "application/json");
+    headers.put("User-Agent", "talent-graph");
+    headers.put("X-Talent-Graph-Delivery", hook.id() + "-" + change.number());
+    headers.put(
+        Signature.HEADER, Signature.of(hook.secret(), Instant.now().getEpochSecond(), body));
+    outgoing.post(url, body, headers);
+  }
+
+  private String body(TouchingChange change) {
+    return json.writeValueAsString(
+        Map.of(
+            "epoch", epoch.current(),
+            "change", change.change(),
+            "ids", new TreeSet<>(change.ids())));
+  }
+
+  @Override
+  public void close() {
+    looks.close();
+  }
+}

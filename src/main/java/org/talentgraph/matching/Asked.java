@@ -45,6 +45,19 @@ record Asked(
     return Set.copyOf(excluded);
   }
 
+  /** The first matches, as nobody narrows them. */
+  static Asked first(int first, View view) {
+    return new Asked(
+        new AskedPage(first, false, null, null, AskedPage.Position::key),
+        Map.of(),
+        Set.of(),
+        Weights.of(null).judging(MatchSide.BOTH_SIDES),
+        Floor.of(null, null),
+        false,
+        null,
+        view);
+  }
+
   static Asked of(
       DataFetchingEnvironment environment, AskedPage page, @Nullable List<Weights.Weight> weights) {
     Map<String, Object> where = environment.getArgument("where");

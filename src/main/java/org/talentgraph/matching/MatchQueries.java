@@ -141,6 +141,12 @@ class MatchQueries {
     return matches;
   }
 
+  /** The first matches of a demand. */
+  List<Match> best(String demand, int first, View view) {
+    var asked = Asked.first(first, view);
+    return ofDemands(List.of(List.of(demand)), asked).getFirst().matches();
+  }
+
   /** The matches of each of some groups of demands. */
   private List<MatchConnection> ofDemands(List<List<String>> groups, Asked asked) {
     var known = taxonomies.get(asked.view());

@@ -13,6 +13,7 @@ import org.talentgraph.criteria.Weights;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
 
 /** Matches a demand or an expert that is stored nowhere, as stored ones are. */
 @Component
@@ -92,6 +93,11 @@ public class Matches {
         weights,
         wanted,
         (asked, known) -> queries.ofExperts(List.of(ExpertRecord.of(expert, known)), asked, known));
+  }
+
+  /** The first matches of a demand that is stored. */
+  public List<Match> best(String demand, int first, View view) {
+    return queries.best(demand, first, view);
   }
 
   private Page page(

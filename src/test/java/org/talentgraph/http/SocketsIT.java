@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
@@ -30,6 +31,23 @@ class SocketsIT {
 
   private Map<String, ?> token(Role role) {
     return Map.of("Authorization", "Bearer " + RoleTokens.of(port, role));
+  }
+
+  /** Streams that other tests have left are closed when the server writes to them. */
+  @BeforeEach
+  void awaitThatNobodyListens() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              try (var probe = new TransportSocket(port).initialised(token(Role.SCOUT))) {
+                for (var id : List.of("a", "b", "c")) {
+                  probe.subscribe(id, CHANGED, Map.of());
+                }
+                Thread.sleep(1_000);
+                return probe.all("next").isEmpty() && !probe.closed().isDone();
+              }
+            });
   }
 
   @Test

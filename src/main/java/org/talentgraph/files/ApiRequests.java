@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +121,8 @@ class ApiRequests {
             new LinkedMultiValueMap<>(),
             null,
             Map.of(),
-            new DefaultGraphQlRequest(document, null, variables, Map.of()),
+            new DefaultGraphQlRequest(
+                document, null, new HashMap<String, @Nullable Object>(variables), Map.of()),
             UUID.randomUUID().toString(),
             asker.locale());
     if (kind != null) {

@@ -51,10 +51,10 @@ final class ExportPages {
    */
   List<Row> next() {
     var page = (Map<?, ?>) Objects.requireNonNull(read().get(ExportQuery.ROWS));
-    var rows = ((List<?>) page.get("edges")).stream().map(ExportPages::row).toList();
-    hasNext =
-        Boolean.TRUE.equals(((Map<?, ?>) page.get("pageInfo")).get("hasNextPage"))
-            && !rows.isEmpty();
+    var edges = (List<?>) Objects.requireNonNull(page.get("edges"));
+    var pageInfo = (Map<?, ?>) Objects.requireNonNull(page.get("pageInfo"));
+    var rows = edges.stream().map(ExportPages::row).toList();
+    hasNext = Boolean.TRUE.equals(pageInfo.get("hasNextPage")) && !rows.isEmpty();
     after = rows.isEmpty() ? after : rows.getLast().cursor();
     left -= rows.size();
     return rows;

@@ -8,6 +8,7 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,15 @@ record ExportQuery(
       ListedType listed, String fields, Map<String, String> given, JsonMapper json) {
     var selection = selection(fields);
     var isDated = given.containsKey(AS_OF) && listed.field().getArgument(AS_OF) == null;
-    var arguments =
-        listed.arguments().stream().filter(each -> given.containsKey(each.getName())).toList();
+    List<GraphQLArgument> arguments = new ArrayList<>();
     Map<String, Object> variables = new LinkedHashMap<>();
-    arguments.forEach(
-        each -> variables.put(each.getName(), value(each, given.get(each.getName()), json)));
+    for (var argument : listed.arguments()) {
+      var text = given.get(argument.getName());
+      if (text != null) {
+        arguments.add(argument);
+        variables.put(argument.getName(), value(argument, text, json));
+      }
+    }
     if (isDated) {
       variables.put(AS_OF, given.get(AS_OF));
     }
@@ -90,7 +95,7 @@ record ExportQuery(
         return operation.getSelectionSet();
       }
     } catch (InvalidSyntaxException e) {
-      throw noSelection(e.getMessage());
+      throw noSelection(String.valueOf(e.getMessage()));
     }
     throw noSelection("it is more than one");
   }

@@ -43,9 +43,7 @@ public record KindField(GraphField field, Set<String> kinds) {
     for (var kind : type.concrete().stream().sorted().toList()) {
       for (var field : model.getType(kind).fields().values()) {
         if (isFiltered(field) && type.field(field.name()) == null) {
-          variants
-              .computeIfAbsent(field.name(), _ -> new TreeMap<>())
-              .put(kind, asFiltered(field));
+          variants.computeIfAbsent(field.name(), _ -> new TreeMap<>()).put(kind, asFiltered(field));
         }
       }
     }

@@ -4,9 +4,13 @@ import static graphql.schema.GraphQLTypeUtil.isList;
 import static graphql.schema.GraphQLTypeUtil.unwrapNonNull;
 import static graphql.schema.GraphQLTypeUtil.unwrapOne;
 
+import graphql.Scalars;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLType;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +23,9 @@ import org.talentgraph.handouts.Csv;
 final class Cells {
 
   private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+  private static final Pattern EQUALS = Pattern.compile("=");
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   private Cells() {}
 
@@ -32,10 +39,34 @@ final class Cells {
         .map(String::strip)
         .map(
             each ->
-                Mapping.isOfLinks(type)
-                    ? Map.of("id", each)
+                element instanceof GraphQLInputObjectType link
+                    ? link(each, link)
                     : scalar(each, ((GraphQLNamedType) element).getName()))
         .toList();
+  }
+
+  /** A link is the id of a record, and what is told of it: {@code skill:welding;level=EXPERT}. */
+  private static Map<String, Object> link(String text, GraphQLInputObjectType type) {
+    var parts = List.of(SEMICOLON.split(text));
+    Map<String, Object> link = new LinkedHashMap<>();
+    link.put("id", parts.getFirst().strip());
+    for (var part : parts.subList(1, parts.size())) {
+      var pair = EQUALS.split(part, 2);
+      var path = pair[0].strip();
+      var value = pair.length == 1 ? "" : pair[1].strip();
+      Mapping.put(link, List.of(DOT.split(path)), scalar(value, typeOf(path, type)));
+    }
+    return link;
+  }
+
+  /** A text, where there is no such field: the API refuses it. */
+  private static String typeOf(String path, GraphQLInputObjectType link) {
+    GraphQLType type = link;
+    for (var step : DOT.split(path)) {
+      var field = type instanceof GraphQLInputObjectType object ? object.getField(step) : null;
+      type = field == null ? Scalars.GraphQLString : unwrapNonNull(field.getType());
+    }
+    return type instanceof GraphQLNamedType named ? named.getName() : "String";
   }
 
   private static Object scalar(String text, String type) {

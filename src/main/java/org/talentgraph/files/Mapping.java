@@ -2,7 +2,6 @@ package org.talentgraph.files;
 
 import static graphql.schema.GraphQLTypeUtil.isList;
 import static graphql.schema.GraphQLTypeUtil.unwrapNonNull;
-import static graphql.schema.GraphQLTypeUtil.unwrapOne;
 
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLType;
@@ -158,10 +157,5 @@ record Mapping(Map<String, Target> targets) {
           }
         });
     return columns.isEmpty() ? null : columns.getFirst();
-  }
-
-  /** Whether a list holds links. */
-  static boolean isOfLinks(GraphQLType list) {
-    return unwrapNonNull(unwrapOne(list)) instanceof GraphQLInputObjectType;
   }
 }

@@ -68,7 +68,7 @@ class ImportsIT {
     var table =
         """
         \uFEFFNo,姓名,Name,born,skills,lives in,origin,synthetic,internal
-        expert:import-1,样例一,Sample Import One,1970,skill:control-engineering|skill:wind-energy,city:baoding,FOREIGN,true,x
+        expert:import-1,样例一,Sample Import One,1970,skill:control-engineering;level=EXPERT;years=12|skill:wind-energy;level=BASIC,city:baoding,FOREIGN,true,x
         expert:import-2,,"'=Sample, ""Two\""",,,,FOREIGN,true,y
         """;
     var mapping =
@@ -89,11 +89,14 @@ class ImportsIT {
       var read =
           scout.ask(
               "{ one: expert(id: \"expert:import-1\") { name(in: ZH) birthYear residence { id }"
-                  + " skills(first: 9) { totalCount } history(first: 1) { edges { node { change {"
-                  + " kind by message } } } } } two: expert(id: \"expert:import-2\") { name"
-                  + " birthYear } }");
+                  + " skills(first: 9, orderBy: [{ years: ASC }]) { totalCount edges { level years"
+                  + " node { id } } } history(first: 1) { edges { node { change { kind by message }"
+                  + " } } } } two: expert(id: \"expert:import-2\") { name birthYear } }");
       assertThat(read.at("/data/one/name").asString()).isEqualTo("样例一");
       assertThat(read.at("/data/one/skills/totalCount").asInt()).isEqualTo(2);
+      assertThat(read.at("/data/one/skills/edges/0").toString())
+          .isEqualTo(
+              "{\"level\":\"EXPERT\",\"years\":12,\"node\":{\"id\":\"skill:control-engineering\"}}");
       assertThat(read.at("/data/one/residence/id").asString()).isEqualTo("city:baoding");
       assertThat(read.at("/data/one/history/edges/0/node/change").toString())
           .isEqualTo("{\"kind\":\"IMPORT\",\"by\":\"editor\",\"message\":\"A list\"}");

@@ -4,6 +4,9 @@ import type { Text } from "../base/words";
 const both = (en: string, zh: string): Text => ({ en, zh });
 
 export const words: Readonly<Record<string, Text>> = {
+  ageExclusive: both("Below that age", "不含该年龄"), fixed: both("Cannot be brought about", "无法或不应促成"),
+  knownFrom: both("Known from", "自此可确认"), knownUntil: both("Known until", "至此可确认"),
+  modality: both("How binding", "约束程度"), modalityWord: both("Word that says so", "原文用语"),
   academician: both("Academician", "院士"), ageMax: both("Age at most", "年龄上限"), aliases: both("Other names", "别名"),
   amountBasis: both("What the amount is reckoned by", "计算基准"), amountMax: both("Amount at most", "最高金额"),
   amountMin: both("Amount at least", "最低金额"), amountUnit: both("Unit of the amount", "金额单位"),

@@ -41,6 +41,13 @@ final class Amounts {
 
   /** One amount as the rule states it, before it is counted; null when it is not known. */
   @Nullable MoneyRange each() {
+    var stated = stated();
+    return stated == null || payment.promised() && !payment.byReference()
+        ? stated
+        : new MoneyRange(BigDecimal.ZERO, stated.max(), stated.per());
+  }
+
+  private @Nullable MoneyRange stated() {
     var basis = payment.basis();
     if (basis == AmountBasis.FIXED) {
       return payment.min() == null && payment.max() == null
@@ -112,7 +119,8 @@ final class Amounts {
     }
     var sum = payment.basis() == null ? null : sums.of(payment.basis(), rule);
     if (payer.share() != null && sum != null) {
-      return ofShare(sum, payer.share());
+      var own = ofShare(sum, payer.share());
+      return payment.promised() ? own : new MoneyRange(BigDecimal.ZERO, own.max(), own.per());
     }
     return payer.equal() ? amount.dividedBy(payers) : null;
   }
@@ -194,6 +202,9 @@ final class Amounts {
     }
     if (payment.stacks() == null) {
       notStated.add(Wording.text("notStated.stacking"));
+    }
+    if (payment.byReference()) {
+      notStated.add(Wording.text("notStated.reference"));
     }
     if (payment.funders().isEmpty()) {
       notStated.add(Wording.text("notStated.payer"));

@@ -25,6 +25,14 @@ record Entitlement(RuleVerdict granted, Amounts amounts) {
     return granted.open();
   }
 
+  public @Nullable Text openBecause() {
+    return granted.openBecause();
+  }
+
+  public @Nullable String modality() {
+    return granted.modality();
+  }
+
   public List<ConditionVerdict> conditions() {
     return granted.conditions();
   }

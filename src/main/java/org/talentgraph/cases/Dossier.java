@@ -27,7 +27,7 @@ public record Dossier(
     Row place, @Nullable Row expert, @Nullable Row employer, Map<String, Row> records) {
 
   private static final String LISTINGS =
-      "listedIn { edges { urgentlyNeeded node { %s catalogue { id } } } }"
+      "listedIn { edges { urgentlyNeeded node { id %s catalogue { id } } } }"
           .formatted(Lifetime.FIELDS);
 
   /** What a selection has to ask of the records of a case, whatever they are. */

@@ -27,6 +27,11 @@ public record Facts(
     return numbers.getOrDefault(fact, Range.UNKNOWN);
   }
 
+  /** The years of relevant work, wherever they were worked: no document limits them to a place. */
+  public Range experience() {
+    return number(Fact.EXPERIENCE).atLeastZero().plus(number(Fact.EXPERIENCE_ABROAD).atLeastZero());
+  }
+
   public Holdings holding(Fact fact) {
     return holdings.getOrDefault(fact, Holdings.UNKNOWN);
   }

@@ -24,7 +24,7 @@ public record GivenNumber(String field, @Nullable BigDecimal number) {
     if (number == null) {
       return;
     }
-    if (number.precision() - number.scale() > DIGITS || number.scale() > DECIMALS) {
+    if ((long) number.precision() - number.scale() > DIGITS || number.scale() > DECIMALS) {
       throw new InvalidRequest(
               ErrorCode.NUMBER_OUT_OF_RANGE,
               "%s has more than %d digits before the point, or more than %d after it. Give a number of that size."

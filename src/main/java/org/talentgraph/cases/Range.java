@@ -45,11 +45,6 @@ public record Range(@Nullable BigDecimal least, @Nullable BigDecimal most) {
     return new Range(sum(least, other.least), sum(most, other.most));
   }
 
-  /** This number, or more of it: up to so much that the other is added whole. */
-  public Range upTo(Range added) {
-    return new Range(least, sum(most, added.most));
-  }
-
   /** The same of something that is never negative. */
   public Range atLeastZero() {
     return least == null ? new Range(BigDecimal.ZERO, most) : this;

@@ -87,6 +87,7 @@ class ComparedRules {
         ids(rule, "topics"),
         ids(rule, "appliesIn"),
         Lifetime.of(rule),
+        "PLANNED".equals(rule.stringOrNull("modality")),
         RuleValue.of(rule).orElse(null));
   }
 

@@ -41,9 +41,14 @@ record PolicyComparison(@Nullable LocalDate on, List<Reference> jurisdictions, L
    * A rule that the documents state.
    *
    * @param value its numbers in words; null when it has none
-   * @param open whether an imprecise date leaves open that it was in force on the day
+   * @param openBecause why it is open whether it was in force on the day; null where it is not
    */
-  record Stated(Reference rule, @Nullable Text value, boolean open) {}
+  record Stated(Reference rule, @Nullable Text value, @Nullable Text openBecause) {
+
+    public boolean open() {
+      return openBecause != null;
+    }
+  }
 
   /**
    * A place that is compared.
@@ -53,9 +58,18 @@ record PolicyComparison(@Nullable LocalDate on, List<Reference> jurisdictions, L
    */
   record Jurisdiction(String id, Set<String> wider, Set<String> narrower) {}
 
-  /** A rule with the topics that it is on and the places in which it applies. */
+  /**
+   * A rule with the topics that it is on and the places in which it applies.
+   *
+   * @param planned whether it is only planned
+   */
   record Candidate(
-      String id, Set<String> topics, Set<String> places, Lifetime lifetime, @Nullable Text value) {
+      String id,
+      Set<String> topics,
+      Set<String> places,
+      Lifetime lifetime,
+      boolean planned,
+      @Nullable Text value) {
 
     private boolean isOn(String topic, Collection<String> inPlaces) {
       return topics.contains(topic) && !Collections.disjoint(places, inPlaces);
@@ -63,6 +77,12 @@ record PolicyComparison(@Nullable LocalDate on, List<Reference> jurisdictions, L
 
     private Verdict inForce(@Nullable LocalDate on) {
       return on == null ? Verdict.MET : lifetime.on(on);
+    }
+
+    private @Nullable Text doubt(@Nullable LocalDate on) {
+      return planned
+          ? Wording.text("open.PLANNED")
+          : on == null ? null : lifetime.doubt(on).map(Wording::why).orElse(null);
     }
   }
 
@@ -93,12 +113,7 @@ record PolicyComparison(@Nullable LocalDate on, List<Reference> jurisdictions, L
       var stated =
           candidates.stream()
               .filter(rule -> rule.inForce(on) != Verdict.NOT_MET)
-              .map(
-                  rule ->
-                      new Stated(
-                          new Reference(rule.id()),
-                          rule.value(),
-                          rule.inForce(on) == Verdict.UNKNOWN))
+              .map(rule -> new Stated(new Reference(rule.id()), rule.value(), rule.doubt(on)))
               .toList();
       return new Cell(
           new Reference(place.id()),

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.talentgraph.model.GraphField.Property;
  * @param fromPrecision how precise it is
  * @param to the first day that is no longer valid, where the validity can end
  * @param toPrecision how precise that is, where it differs
+ * @param known where a validity can have a start or an end that is not printed: the day from which,
+ *     and that until which it is known
  * @param labels the labels of the nodes to which it applies; all nodes when empty
  */
 public record Validity(
@@ -31,6 +34,7 @@ public record Validity(
     String fromPrecision,
     @Nullable String to,
     @Nullable String toPrecision,
+    List<String> known,
     Set<String> labels) {
 
   private static final String VALID_FROM = "validFrom";
@@ -43,9 +47,19 @@ public record Validity(
             property ->
                 property.begins()
                     ? new Validity(
-                        property.name(), property.name() + "Precision", null, null, Set.of())
+                        property.name(),
+                        property.name() + "Precision",
+                        null,
+                        null,
+                        List.of(),
+                        Set.of())
                     : new Validity(
-                        VALID_FROM, "validPrecision", "validTo", "validToPrecision", Set.of()));
+                        VALID_FROM,
+                        "validPrecision",
+                        "validTo",
+                        "validToPrecision",
+                        List.of("knownFrom", "knownUntil"),
+                        Set.of()));
   }
 
   /**
@@ -73,7 +87,7 @@ public record Validity(
   }
 
   private Validity only(Set<String> some) {
-    return new Validity(from, fromPrecision, to, toPrecision, some);
+    return new Validity(from, fromPrecision, to, toPrecision, known, some);
   }
 
   /** The condition that it was valid on the day, or may have been. */
@@ -84,10 +98,15 @@ public record Validity(
         : begun.and(orElse(on.property(to).gte(notOver(precision(on))), true));
   }
 
-  /** The condition that an imprecise date leaves open whether it was valid on the day. */
+  /** The condition that a date that is imprecise or not printed leaves it open on the day. */
   public Condition isOpen(PropertyContainer on) {
     var begins = orElse(on.property(from).gte(notOver(fromPrecision(on))), false);
     var open = to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
+    if (!known.isEmpty()) {
+      open =
+          open.or(orElse(on.property(known.getFirst()).gt(day()), false))
+              .or(orElse(on.property(known.getLast()).lte(day()), false));
+    }
     return labelled(on).map(open::and).orElse(open).and(holds(on));
   }
 

@@ -8,4 +8,10 @@ import org.talentgraph.model.Reference;
  *
  * @param rule the rule that they would make met
  */
-public record ChangeSet(Reference rule, List<Change> changes) {}
+public record ChangeSet(Reference rule, List<Change> changes) {
+
+  /** How far the person is from it: each change counts, and some count more. */
+  int distance() {
+    return changes.stream().mapToInt(Change::distance).sum();
+  }
+}

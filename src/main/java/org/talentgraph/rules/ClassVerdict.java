@@ -10,6 +10,14 @@ record ClassVerdict(
 
   /** Searched for only when it is asked for. */
   public List<ChangeSet> whatWouldHelp() {
-    return help.toMeet(grounds.stream().map(RuleVerdict::ground).toList());
+    return help.toMeet(rules());
+  }
+
+  public int waysToMeet() {
+    return help.ways(rules());
+  }
+
+  private List<Rule> rules() {
+    return grounds.stream().map(RuleVerdict::ground).toList();
   }
 }

@@ -27,6 +27,7 @@ import org.talentgraph.model.Reference;
  * @param at for a post, the kinds of institution at which it counts; any when empty
  * @param open whether the list of values is open
  * @param openAt whether the list of kinds of institution is open
+ * @param fixed whether nobody can or should bring it about
  * @param citations the passages that ask for it
  */
 public record Condition(
@@ -40,12 +41,14 @@ public record Condition(
     Set<String> at,
     boolean open,
     boolean openAt,
+    boolean fixed,
     List<Reference> citations) {
 
   /** What the facts say of it; what rules grant is decided by {@link Evaluation}. */
   Verdict in(Facts facts) {
     return switch (fact) {
-      case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY -> facts.number(fact).within(atLeast, atMost);
+      case EXPERIENCE -> facts.experience().within(atLeast, atMost);
+      case AGE, EXPERIENCE_ABROAD, STAY -> facts.number(fact).within(atLeast, atMost);
       case POST -> posts(facts.posts());
       case CIRCUMSTANCE -> circumstance(facts.circumstances());
       case ORIGIN, DEGREE, AWARD, ACADEMICIAN, PROGRAMME, QUALIFICATION, INDUSTRY, EMPLOYER_KIND ->
@@ -75,6 +78,13 @@ public record Condition(
             .reduce(Verdict.NOT_MET, Verdict::or);
   }
 
+  /** Another condition with the same words and passages. */
+  Condition with(
+      Fact other, @Nullable BigDecimal least, @Nullable BigDecimal most, Set<String> otherValues) {
+    return new Condition(
+        id, text, other, least, most, otherValues, excluded, at, open, openAt, fixed, citations);
+  }
+
   /** Whether none of what it names must be granted. */
   boolean asksForNone() {
     return fact == Fact.GRANTED && atMost != null && atMost.signum() == 0;
@@ -88,10 +98,13 @@ public record Condition(
   }
 
   /**
-   * Whether somebody of whom this is known could come to fulfil it: nobody grows younger, is born
-   * elsewhere or gives a degree back.
+   * Whether somebody of whom this is known could and should come to fulfil it: nobody grows
+   * younger, is born elsewhere, gives a degree or a home back.
    */
   boolean canBeBroughtAbout(Facts facts) {
+    if (fixed) {
+      return in(facts) == Verdict.UNKNOWN;
+    }
     return switch (fact) {
       case GRANTED -> false;
       case AGE, ORIGIN -> in(facts) == Verdict.UNKNOWN;

@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.talentgraph.cases.Fact;
 import org.talentgraph.cases.Facts;
-import org.talentgraph.cases.Range;
 import org.talentgraph.cases.Verdict;
 
 /**
  * Holds the facts against the rules in force. A rule is met when all its conditions are; what
- * several rules grant is granted as soon as one of them is met. Grounds for a work permit know two
- * reliefs: a rule may waive a condition, and may let years abroad count in full.
+ * several rules grant is granted as soon as one of them is met. A rule may waive conditions of
+ * grounds for a work permit.
  */
 final class Evaluation {
 
@@ -58,7 +57,7 @@ final class Evaluation {
 
   /** What is said of a condition in a rule, a relief included. */
   Verdict of(Condition condition, Rule rule) {
-    var own = own(condition, rule);
+    var own = own(condition);
     return own == Verdict.MET ? own : own.or(anyOf(waivers(condition, rule)));
   }
 
@@ -81,12 +80,8 @@ final class Evaluation {
   }
 
   /** What is said of a condition in a rule without a waiver. */
-  Verdict own(Condition condition, Rule rule) {
-    return switch (condition.fact()) {
-      case GRANTED -> granted(condition);
-      case EXPERIENCE -> experience(rule).within(condition.atLeast(), condition.atMost());
-      default -> condition.in(facts);
-    };
+  Verdict own(Condition condition) {
+    return condition.fact() == Fact.GRANTED ? granted(condition) : condition.in(facts);
   }
 
   private Verdict granted(Condition condition) {
@@ -94,15 +89,7 @@ final class Evaluation {
     return condition.asksForNone() ? one.not() : one;
   }
 
-  /** Years abroad may count or not, unless a rule says that they do. */
-  Range experience(Rule rule) {
-    var here = facts.number(Fact.EXPERIENCE).atLeastZero();
-    var abroad = facts.number(Fact.EXPERIENCE_ABROAD).atLeastZero();
-    var counted = countingYearsAbroad(rule).anyMatch(relief -> of(relief) == Verdict.MET);
-    return counted ? here.plus(abroad) : here.upTo(abroad);
-  }
-
-  /** The rules that could let years abroad count in full for a rule. */
+  /** The rules that say in so many words that years abroad count for a rule. */
   Stream<Rule> countingYearsAbroad(Rule rule) {
     return rule.isPermitGround() ? book.countingYearsAbroad().stream() : Stream.of();
   }

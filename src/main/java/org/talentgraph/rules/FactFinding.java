@@ -171,7 +171,11 @@ final class FactFinding {
     var ids = qualifications == null ? Set.<String>of() : qualifications.held();
     for (var listing : ids.stream().flatMap(id -> recorded.listings(id).stream()).toList()) {
       var version = requireNonNull(listing.row("node"));
-      var inForce = Lifetime.of(version).on(on);
+      var lifetime = Lifetime.of(version);
+      if (new Lifetime(lifetime.from(), null).on(on) == Verdict.MET) {
+        held.add(version.id());
+      }
+      var inForce = lifetime.on(on);
       if (inForce == Verdict.UNKNOWN) {
         complete = false;
       } else if (inForce == Verdict.MET) {

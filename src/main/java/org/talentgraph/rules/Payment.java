@@ -19,6 +19,8 @@ import org.talentgraph.cases.AmountBasis;
  * @param recipients how many may receive it in one period at the most
  * @param stacks whether it is paid beside others; null when the source does not state it
  * @param unit for whom one amount is meant, a constant of {@code AmountUnit}
+ * @param promised whether it is laid down; what is only allowed or encouraged starts at 0
+ * @param byReference whether another amount is only referred to, so that it need not be the same
  * @param programmes the programmes whose person-times it is paid for
  */
 public record Payment(
@@ -33,11 +35,15 @@ public record Payment(
     @Nullable Boolean stacks,
     @Nullable String unit,
     Set<String> programmes,
-    List<Funder> funders) {
+    List<Funder> funders,
+    boolean promised,
+    boolean byReference) {
 
   /** A rule that pays nothing. */
   public static final Payment NONE =
-      new Payment(null, null, null, null, null, null, null, null, null, null, Set.of(), List.of());
+      new Payment(
+          null, null, null, null, null, null, null, null, null, null, Set.of(), List.of(), true,
+          false);
 
   public boolean isPerPersonTime() {
     return "PERSON_TIME".equals(per);

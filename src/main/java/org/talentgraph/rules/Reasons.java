@@ -40,20 +40,20 @@ public final class Reasons {
     return new ConditionVerdict(
         condition,
         evaluation.of(condition, rule),
-        found(condition, rule),
+        found(condition),
         facts.evidence(condition.fact()),
         waiver(condition, rule),
         counting(condition, rule));
   }
 
-  private @Nullable Text found(Condition condition, Rule rule) {
+  private @Nullable Text found(Condition condition) {
     return switch (condition.fact()) {
       case GRANTED -> granted(evaluation.granting(condition));
       case EXPERIENCE ->
           facts.facts().number(Fact.EXPERIENCE).isUnknown()
                   && facts.facts().number(Fact.EXPERIENCE_ABROAD).isUnknown()
               ? null
-              : Case.years(evaluation.experience(rule));
+              : Case.years(facts.facts().experience());
       default -> facts.found(condition);
     };
   }
@@ -65,17 +65,23 @@ public final class Reasons {
   }
 
   private @Nullable Reference waiver(Condition condition, Rule rule) {
-    return evaluation.own(condition, rule) == Verdict.MET
+    return evaluation.own(condition) == Verdict.MET
         ? null
         : firstMet(evaluation.waivers(condition, rule).stream());
   }
 
   private @Nullable Reference counting(Condition condition, Rule rule) {
     return condition.fact() == Fact.EXPERIENCE
-            && condition.in(facts.facts()) != Verdict.MET
-            && evaluation.own(condition, rule) == Verdict.MET
+            && !isMetHere(condition)
+            && evaluation.own(condition) == Verdict.MET
         ? firstMet(evaluation.countingYearsAbroad(rule))
         : null;
+  }
+
+  /** Whether the years that were not worked abroad are enough. */
+  private boolean isMetHere(Condition condition) {
+    var here = facts.facts().number(Fact.EXPERIENCE).atLeastZero();
+    return here.within(condition.atLeast(), condition.atMost()) == Verdict.MET;
   }
 
   private @Nullable Reference firstMet(Stream<Rule> reliefs) {

@@ -2,6 +2,7 @@ package org.talentgraph.rules;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.Fact;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
@@ -12,7 +13,8 @@ import org.talentgraph.model.Reference;
  * @param kind a constant of {@code RuleKind}
  * @param order where the source has it among the rules for the same, from 1; 0 when it does not say
  * @param route which of several ways it is, from 1; 0 when there is one
- * @param open whether the precision of its dates leaves open that it was in force on the day
+ * @param doubt why it is open whether it was in force on the day; null where it is not
+ * @param modality how binding the document puts it, a constant of {@code Modality}
  * @param conditions what it asks for
  * @param grants the ids of what it grants: classes, procedures, cards
  * @param waives which conditions of grounds for a work permit it does away with
@@ -25,15 +27,27 @@ public record Rule(
     String kind,
     int order,
     int route,
-    boolean open,
+    @Nullable Text doubt,
+    @Nullable String modality,
     List<Condition> conditions,
     Set<String> grants,
     Set<Fact> waives,
     Set<Fact> counts,
     Payment payment) {
 
+  /** The same under another id, with other conditions. */
+  Rule with(String otherId, List<Condition> others) {
+    return new Rule(
+        otherId, name, kind, order, route, doubt, modality, others, grants, waives, counts,
+        payment);
+  }
+
   Reference reference() {
     return new Reference(id);
+  }
+
+  boolean open() {
+    return doubt != null;
   }
 
   boolean isPermitGround() {

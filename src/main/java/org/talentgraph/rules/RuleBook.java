@@ -7,10 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.talentgraph.cases.Fact;
 
-/** The rules that are in force in a place on a day. */
-public record RuleBook(List<Rule> rules) {
+/**
+ * The rules that are in force in a place on a day.
+ *
+ * @param exceeded that a limit of age is exceeded, as rules that conditions may name
+ */
+public record RuleBook(List<Rule> rules, List<Rule> exceeded) {
+
+  public RuleBook(List<Rule> rules) {
+    this(rules, List.of());
+  }
 
   List<Rule> ofKinds(Set<String> kinds) {
     return rules.stream().filter(rule -> kinds.contains(rule.kind())).toList();
@@ -32,7 +41,7 @@ public record RuleBook(List<Rule> rules) {
 
   /** The rules that grant something, and the rule itself where it is one. */
   List<Rule> granting(String id) {
-    return rules.stream()
+    return Stream.concat(rules.stream(), exceeded.stream())
         .filter(rule -> rule.id().equals(id) || rule.grants().contains(id))
         .toList();
   }
@@ -42,7 +51,7 @@ public record RuleBook(List<Rule> rules) {
     return rules.stream().filter(rule -> rule.waives().contains(fact)).toList();
   }
 
-  /** The rules that let years abroad count in full. */
+  /** The rules that say that years abroad count. */
   List<Rule> countingYearsAbroad() {
     return rules.stream().filter(rule -> rule.counts().contains(Fact.EXPERIENCE_ABROAD)).toList();
   }

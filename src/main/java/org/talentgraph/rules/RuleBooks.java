@@ -48,7 +48,7 @@ class RuleBooks {
   record Rules(List<Row> rows) {
 
     RuleBook inForce(Collection<String> places, LocalDate on) {
-      return new RuleBook(
+      return AgeLimits.among(
           rows.stream()
               .filter(rule -> rule.rows("appliesIn", Row::id).stream().anyMatch(places::contains))
               .filter(rule -> Lifetime.of(rule).on(on) != Verdict.NOT_MET)

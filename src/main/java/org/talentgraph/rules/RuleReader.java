@@ -14,12 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.cases.AmountBasis;
 import org.talentgraph.cases.Catalogues;
 import org.talentgraph.cases.Degrees;
 import org.talentgraph.cases.Fact;
 import org.talentgraph.cases.Lifetime;
-import org.talentgraph.cases.Verdict;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
@@ -32,11 +30,11 @@ final class RuleReader {
   /** What a selection has to ask of a rule for it. */
   static final String FIELDS =
       """
-      id name kind order route %1$s citations { id }
-      yearsMin ageMax degree durationMin durationMax isPartial waives counts
+      id name kind order route modality %1$s citations { id }
+      yearsMin ageMax ageExclusive degree durationMin durationMax isPartial waives counts
       amountBasis amountMin amountMax share shareQualifier per recipientsMax stacks amountUnit
       conditions { edges { citations { id } node {
-        id name fact atLeast atMost values at urgentlyNeeded isPartial atIsPartial
+        id name fact atLeast atMost values at urgentlyNeeded isPartial atIsPartial fixed
       } } }
       qualifyingAwards { edges { citations { id } node { id name } } }
       excludedAwards { id }
@@ -72,12 +70,20 @@ final class RuleReader {
         row.string("kind"),
         requireNonNullElse(row.integer("order"), 0),
         requireNonNullElse(row.integer("route"), 0),
-        Lifetime.of(row).on(on) == Verdict.UNKNOWN,
+        doubt(on),
+        row.stringOrNull("modality"),
         List.copyOf(conditions),
         set(row.rows("grants", Row::id)),
         facts("waives"),
         facts("counts"),
-        payment());
+        new PaymentReader(row).payment());
+  }
+
+  /** Why it is open whether the rule is in force on a day; null where it is not. */
+  private @Nullable Text doubt(LocalDate on) {
+    return "PLANNED".equals(row.stringOrNull("modality"))
+        ? Wording.text("open.PLANNED")
+        : Lifetime.of(row).doubt(on).map(Wording::why).orElse(null);
   }
 
   private static Condition condition(Row edge) {
@@ -94,6 +100,7 @@ final class RuleReader {
         set(condition.strings("at")),
         condition.isTrue("isPartial"),
         condition.isTrue("atIsPartial"),
+        condition.isTrue("fixed"),
         citations(edge));
   }
 
@@ -116,7 +123,13 @@ final class RuleReader {
   private void atMostAge() {
     var most = number(row, "ageMax");
     if (most != null) {
-      own(Fact.AGE, Wording.text("condition.AGE", Wording.years(most)), null, most, Set.of());
+      var exclusive = row.isTrue("ageExclusive");
+      own(
+          Fact.AGE,
+          Wording.text(exclusive ? "condition.AGE.under" : "condition.AGE", Wording.years(most)),
+          null,
+          exclusive ? most.subtract(BigDecimal.ONE) : most,
+          Set.of());
     }
   }
 
@@ -142,7 +155,18 @@ final class RuleReader {
     var id = row.id() + "#" + fact;
     conditions.add(
         new Condition(
-            id, text, fact, least, most, values, Set.of(), Set.of(), false, false, citations(row)));
+            id,
+            text,
+            fact,
+            least,
+            most,
+            values,
+            Set.of(),
+            Set.of(),
+            false,
+            false,
+            false,
+            citations(row)));
   }
 
   /** A condition on one of the records that relationships name; the rule says if there are more. */
@@ -170,49 +194,15 @@ final class RuleReader {
             Set.of(),
             open,
             false,
-            edges.stream()
-                .sorted(comparing(edge -> requireNonNull(edge.row("node")).id()))
-                .flatMap(edge -> citations(edge).stream())
-                .distinct()
-                .toList()));
+            false,
+            cited(edges)));
   }
 
-  /** A rule that takes its amounts from another has none of its own. */
-  private Payment payment() {
-    var model = requireNonNullElse(row.row("sameAs"), row);
-    var basis = row.stringOrNull("amountBasis");
-    var months = row.stringOrNull("durationMax");
-    return new Payment(
-        basis == null ? null : AmountBasis.valueOf(basis),
-        number(model, "amountMin"),
-        number(model, "amountMax"),
-        number(row, "share"),
-        row.stringOrNull("shareQualifier"),
-        row.stringOrNull("per"),
-        months == null ? null : (int) Period.parse(months).toTotalMonths(),
-        row.integer("recipientsMax"),
-        (Boolean) row.get("stacks"),
-        row.stringOrNull("amountUnit"),
-        programmes(),
-        funders());
-  }
-
-  private Set<String> programmes() {
-    return row.rows("ruleOf").stream()
-        .filter(each -> each.has("id"))
-        .map(Row::id)
-        .collect(toUnmodifiableSet());
-  }
-
-  private List<Funder> funders() {
-    return row.rows("funders").stream()
-        .map(
-            edge ->
-                new Funder(
-                    requireNonNull(edge.row("node")).id(),
-                    number(edge, "share"),
-                    edge.isTrue("equal")))
-        .sorted(comparing(Funder::agency))
+  private static List<Reference> cited(List<Row> edges) {
+    return edges.stream()
+        .sorted(comparing(edge -> requireNonNull(edge.row("node")).id()))
+        .flatMap(edge -> citations(edge).stream())
+        .distinct()
         .toList();
   }
 
@@ -230,7 +220,7 @@ final class RuleReader {
   }
 
   /** Numbers are whole or decimal fractions; a fraction is read as it is written. */
-  private static @Nullable BigDecimal number(Row row, String key) {
+  static @Nullable BigDecimal number(Row row, String key) {
     var value = row.get(key);
     return value == null ? null : new BigDecimal(value.toString());
   }

@@ -1,7 +1,9 @@
 package org.talentgraph.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.Verdict;
+import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
 
 /** What the facts say of a rule, condition by condition. */
@@ -14,6 +16,14 @@ public record RuleVerdict(
 
   public boolean open() {
     return ground.open();
+  }
+
+  public @Nullable Text openBecause() {
+    return ground.doubt();
+  }
+
+  public @Nullable String modality() {
+    return ground.modality();
   }
 
   /** Searched for only when it is asked for. */

@@ -26,18 +26,25 @@ final class WhatWouldHelp {
     this.evaluation = evaluation;
   }
 
-  /** The smallest sets for one of the rules to be met, at most three, the smallest first. */
+  /** Sets for one of the rules to be met, at most three, the nearest to the person first. */
   List<ChangeSet> toMeet(Collection<Rule> rules) {
+    return all(rules).limit(AT_MOST).toList();
+  }
+
+  /** How many such sets there are in all. */
+  int ways(Collection<Rule> rules) {
+    return (int) all(rules).count();
+  }
+
+  private Stream<ChangeSet> all(Collection<Rule> rules) {
     return rules.stream().anyMatch(rule -> evaluation.of(rule) == Verdict.MET)
-        ? List.of()
+        ? Stream.of()
         : rules.stream()
             .flatMap(rule -> sets(rule).stream().map(set -> changes(rule, set)))
             .sorted(
-                comparingInt((ChangeSet set) -> set.changes().size())
+                comparingInt(ChangeSet::distance)
                     .thenComparing(set -> set.rule().id())
-                    .thenComparing(set -> set.changes().toString()))
-            .limit(AT_MOST)
-            .toList();
+                    .thenComparing(set -> set.changes().toString()));
   }
 
   private ChangeSet changes(Rule rule, Collection<Condition> set) {
@@ -105,7 +112,6 @@ final class WhatWouldHelp {
       ways.add(Map.of(condition.meaning(), condition));
     }
     reliefs(condition, rule).map(this::ways).forEach(ways::addAll);
-    // years abroad may count in full, and still be too few
     return ways.stream()
         .filter(way -> with(way.values()).of(condition, rule) == Verdict.MET)
         .toList();
@@ -115,7 +121,6 @@ final class WhatWouldHelp {
     var waivers = evaluation.waivers(condition, rule).stream();
     return switch (condition.fact()) {
       case GRANTED -> condition.asksForNone() ? waivers : evaluation.granting(condition).stream();
-      case EXPERIENCE -> Stream.concat(waivers, evaluation.countingYearsAbroad(rule));
       default -> waivers;
     };
   }

@@ -3,7 +3,9 @@ package org.talentgraph.rules;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.cases.Fact;
 import org.talentgraph.cases.Facts;
+import org.talentgraph.cases.Lifetime;
 import org.talentgraph.language.Phrases;
 import org.talentgraph.language.Text;
 
@@ -25,6 +27,11 @@ public final class Wording {
     return WORDS.has(key);
   }
 
+  /** Why it is open whether something was in force. */
+  public static Text why(Lifetime.Doubt doubt) {
+    return text("open." + doubt.kind(), doubt.day().toString());
+  }
+
   public static Text years(BigDecimal years) {
     return text("years", years);
   }
@@ -40,7 +47,10 @@ public final class Wording {
   /** What a condition that is not met lacks: the difference where a number falls short. */
   static Text lacking(Condition condition, Facts facts) {
     var least = condition.atLeast();
-    var most = facts.number(condition.fact()).most();
+    var most =
+        condition.fact() == Fact.EXPERIENCE
+            ? facts.experience().most()
+            : facts.number(condition.fact()).most();
     var key = "lacking." + condition.fact();
     return least != null && most != null && most.compareTo(least) < 0 && has(key)
         ? text(key, least.subtract(most))

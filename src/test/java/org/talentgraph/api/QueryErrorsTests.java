@@ -51,8 +51,8 @@ class QueryErrorsTests {
           { experts(first: "2") { totalCount } }            | first is "2", and must be a whole number between -2147483648 and 2147483647.
           { demands(where: {salaryOffered: {gt: "x"}}) { totalCount } } | where.salaryOffered.gt is "x", and must be a sum of money
           { experts(where: {nam: {eq: "a"}}) { totalCount } } | where: ExpertFilter has no field 'nam'. Did you mean name?
-          { experts(where: {origin: {eq: FOREIN}}) { totalCount } } | where.origin.eq is FOREIN, which is no value of ExpertOrigin. Did you mean FOREIGN? Possible: FOREIGN, RETURNEE, DOMESTIC.
-          { experts(where: {origin: {eq: "FOREIGN"}}) { totalCount } } | where.origin.eq is "FOREIGN", which is no value of ExpertOrigin. Did you mean FOREIGN? Possible: FOREIGN, RETURNEE, DOMESTIC.
+          { experts(where: {origin: {eq: FOREIN}}) { totalCount } } | where.origin.eq is FOREIN, which is no value of ExpertOrigin. Did you mean FOREIGN? Possible: FOREIGN, RETURNEE, HONG_KONG_MACAO_TAIWAN, DOMESTIC.
+          { experts(where: {origin: {eq: "FOREIGN"}}) { totalCount } } | where.origin.eq is "FOREIGN", which is no value of ExpertOrigin. Did you mean FOREIGN? Possible: FOREIGN, RETURNEE, HONG_KONG_MACAO_TAIWAN, DOMESTIC.
           { experts(where: "a") { totalCount } }            | where is "a", and must be an object of type ExpertFilter.
           { experts(orderBy: [{name: ASC, id: ASC}]) { totalCount } } | orderBy[0] must have exactly one field of ExpertOrder.
           { expert { name } }                               | The argument 'id' is required.
@@ -79,7 +79,7 @@ class QueryErrorsTests {
       textBlock =
           """
           {"w": {"nam": {"eq": "a"}}}        | 'w': ExpertFilter has no field 'nam'. Did you mean name?       | ExpertFilter
-          {"w": {"origin": {"eq": "X"}}}     | 'w'.origin.eq is "X", which is no value of ExpertOrigin. Possible: FOREIGN, RETURNEE, DOMESTIC. | ExpertOriginFilter.eq
+          {"w": {"origin": {"eq": "X"}}}     | 'w'.origin.eq is "X", which is no value of ExpertOrigin. Possible: FOREIGN, RETURNEE, HONG_KONG_MACAO_TAIWAN, DOMESTIC. | ExpertOriginFilter.eq
           {"w": {"birthYear": {"eq": "X"}}}  | 'w'.birthYear.eq is "X", and must be a whole number           | IntFilter.eq
           {"w": null}                        | 'w' must not be null; its type is ExpertFilter!.              | ExpertFilter
           {}                                 | 'w' must not be null; its type is ExpertFilter!.              | ExpertFilter

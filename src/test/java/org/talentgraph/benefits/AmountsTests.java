@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.talentgraph.cases.AmountBasis;
 import org.talentgraph.language.Text;
 import org.talentgraph.rules.Funder;
 import org.talentgraph.rules.MoneyRange;
 import org.talentgraph.rules.Payment;
 import org.talentgraph.rules.Sums;
+import org.talentgraph.rules.Wording;
 
 /** What payments come to. */
 class AmountsTests {
@@ -156,7 +159,9 @@ class AmountsTests {
         null,
         null,
         Set.of(),
-        funders);
+        funders,
+        true,
+        false);
   }
 
   private static Payment perPersonTime(String amount, String programme) {
@@ -172,7 +177,9 @@ class AmountsTests {
         true,
         null,
         Set.of(programme),
-        List.of());
+        List.of(),
+        true,
+        false);
   }
 
   private static Payment fixed(
@@ -193,7 +200,42 @@ class AmountsTests {
         null,
         null,
         Set.of(),
-        List.of());
+        List.of(),
+        true,
+        false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXACT, true, false, 420000, 420000",
+    "EXACT, false, false, 0, 420000",
+    "EXACT, true, true, 0, 420000",
+    "AT_LEAST, true, false, 420000, 600000",
+    "AT_LEAST, false, false, 0, 600000",
+    "UP_TO, true, false, 0, 420000"
+  })
+  void whatIsOnlyAllowedOrReferredToStartsAtZero(
+      String qualifier, boolean promised, boolean byReference, String min, String max) {
+    var payment =
+        new Payment(
+            AmountBasis.ANNUAL_SALARY,
+            null,
+            null,
+            number("0.7"),
+            qualifier,
+            "YEAR",
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            List.of(),
+            promised,
+            byReference);
+    var amounts = new Amounts("rule:share", payment, salary(new BigDecimal("600000")));
+    assertThat(amounts.amount()).isEqualTo(range(min, max, "YEAR"));
+    assertThat(amounts.notStated().contains(Wording.text("notStated.reference")))
+        .isEqualTo(byReference);
   }
 
   private static Sums salary(BigDecimal salary) {

@@ -48,7 +48,7 @@ class EntitlementsIT {
         graphql
             .document(
                 """
-                { entitlements(expert: "expert:demo-0384", place: "province:hebei", on: "2024-06-01", kinds: [SUBSIDY]) {
+                { entitlements(expert: "expert:demo-0384", place: "province:hebei", on: "2025-01-01", kinds: [SUBSIDY]) {
                     entitlements { rule { id } verdict amount { min max } conditions { evidence { id } } } } }
                 """)
             .execute();

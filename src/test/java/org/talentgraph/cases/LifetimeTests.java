@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,32 @@ class LifetimeTests {
     var ended =
         Lifetime.of(Row.of(Map.of("validTo", LocalDate.of(2018, 1, 1), "validPrecision", "YEAR")));
     assertThat(ended.on(day)).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2017-12-31, NOT_MET, ",
+    "2018-06-01, UNKNOWN, START_NOT_PRINTED",
+    "2023-05-20, UNKNOWN, START_NOT_PRINTED",
+    "2023-05-21, MET, ",
+    "2024-01-01, UNKNOWN, END_NOT_PRINTED"
+  })
+  void withoutAPrintedStartOrEndItIsKnownBetweenTwoDays(
+      LocalDate day, Verdict verdict, Lifetime.Doubt.@Nullable Kind doubt) {
+    var post =
+        Lifetime.of(
+            Row.of(
+                Map.of(
+                    "validFrom",
+                    LocalDate.of(2018, 1, 1),
+                    "validPrecision",
+                    "YEAR",
+                    "knownFrom",
+                    LocalDate.of(2023, 5, 21),
+                    "knownUntil",
+                    LocalDate.of(2024, 1, 1))));
+    assertThat(post.on(day)).isEqualTo(verdict);
+    assertThat(post.doubt(day).map(Lifetime.Doubt::kind).orElse(null)).isEqualTo(doubt);
   }
 
   @Test

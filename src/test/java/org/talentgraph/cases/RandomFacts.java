@@ -64,11 +64,13 @@ public record RandomFacts(RuleBook book, Random random) {
   public static Facts denied(Condition condition) {
     return switch (condition.fact()) {
       case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY ->
-          Facts.NONE.with(
-              condition.fact(),
-              condition.atLeast() != null
-                  ? condition.atLeast().subtract(LITTLE)
-                  : limit(condition).add(BigDecimal.ONE));
+          Facts.NONE
+              .with(Fact.EXPERIENCE_ABROAD, BigDecimal.ZERO)
+              .with(
+                  condition.fact(),
+                  condition.atLeast() != null
+                      ? condition.atLeast().subtract(LITTLE)
+                      : limit(condition).add(BigDecimal.ONE));
       case POST ->
           new Facts(
               Facts.NONE.numbers(), Facts.NONE.holdings(), List.of(), Facts.NONE.circumstances());

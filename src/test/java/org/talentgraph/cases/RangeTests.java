@@ -35,17 +35,4 @@ class RangeTests {
       Verdict verdict) {
     assertThat(new Range(least, most).within(atLeast, atMost)).isEqualTo(verdict);
   }
-
-  @ParameterizedTest
-  @CsvSource({"1, 1, 4, 4, 1, 5", "2, 2, 0, 0, 2, 2", "1, 1, , , 1, ", ", , 4, 4, , "})
-  void whatMayBeAddedOnlyRaisesTheUpperLimit(
-      @Nullable BigDecimal least,
-      @Nullable BigDecimal most,
-      @Nullable BigDecimal addedLeast,
-      @Nullable BigDecimal addedMost,
-      @Nullable BigDecimal resultLeast,
-      @Nullable BigDecimal resultMost) {
-    assertThat(new Range(least, most).upTo(new Range(addedLeast, addedMost)))
-        .isEqualTo(new Range(resultLeast, resultMost));
-  }
 }

@@ -56,14 +56,16 @@ class PolicyComparisonTests {
     var rules =
         List.of(
             new Candidate(
-                "r", Set.of("topic"), Set.of("province"), new Lifetime(begins, null), null));
+                "r", Set.of("topic"), Set.of("province"), new Lifetime(begins, null), false, null));
     var before = cell(PROVINCE, rules, LocalDate.of(2016, 12, 31));
     assertThat(before.stated()).isFalse();
     assertThat(before.note()).isEqualTo(Wording.text("comparison.notInForce"));
     assertThat(cell(PROVINCE, rules, LocalDate.of(2017, 6, 1)).rules())
-        .containsExactly(new Stated(new Reference("r"), null, true));
+        .containsExactly(
+            new Stated(
+                new Reference("r"), null, Wording.text("open.START_IMPRECISE", "2017-01-01")));
     assertThat(cell(PROVINCE, rules, LocalDate.of(2018, 1, 1)).rules())
-        .containsExactly(new Stated(new Reference("r"), null, false));
+        .containsExactly(new Stated(new Reference("r"), null, null));
     assertThat(cell(PROVINCE, rules, null).note()).isNull();
   }
 
@@ -78,7 +80,7 @@ class PolicyComparisonTests {
   }
 
   private static Candidate rule(String id, String place) {
-    return new Candidate(id, Set.of("topic"), Set.of(place), new Lifetime(null, null), null);
+    return new Candidate(id, Set.of("topic"), Set.of(place), new Lifetime(null, null), false, null);
   }
 
   private static Cell cell(Jurisdiction place, List<Candidate> rules, @Nullable LocalDate on) {

@@ -45,7 +45,7 @@ class RuleConditionsTests {
           "AWARD", List.of("Award"),
           "INDUSTRY", List.of("Industry"),
           "PROGRAMME", List.of("Programme"),
-          "QUALIFICATION", List.of("Catalogue"),
+          "QUALIFICATION", List.of("Catalogue", "CatalogueVersion"),
           "CIRCUMSTANCE", List.of("Condition"),
           "GRANTED", List.of("PermitClass", "TalentClass", "Rule"));
 

@@ -102,7 +102,7 @@ class AssessmentsIT {
   }
 
   @Test
-  void whoeverIsCertainlyNeitherAnorBIsC() {
+  void whoeverIsCertainlyNeitherAnorBIsACandidateForCOnly() {
     var person = new HashMap<>(NOTHING_ELSE);
     person.put(
         "circumstances",
@@ -110,7 +110,10 @@ class AssessmentsIT {
             .map(key -> Map.of("condition", "condition:" + key, "holds", false))
             .toList());
     var answer = Assessed.assess(graphql, person, "province:hebei", "2024-01-01");
-    assertThat(answer.value("metClass.id")).isEqualTo("permit-class:c");
+    assertThat(answer.value("metClass.id")).isNull();
+    assertThat(answer.value("verdict")).isEqualTo("UNKNOWN");
+    assertThat(answer.verdictsOf("permit-class:c")).containsEntry("rule:permit-c-other", "UNKNOWN");
+    assertThat(answer.verdictsOf("permit-class:a").values()).containsOnly("NOT_MET");
   }
 
   @ParameterizedTest
@@ -129,7 +132,12 @@ class AssessmentsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"2003-12-31, NOT_MET", "2004-06-01, UNKNOWN", "2005-01-01, MET"})
+  @CsvSource({
+    "2003-12-31, NOT_MET",
+    "2004-06-01, UNKNOWN",
+    "2005-01-01, UNKNOWN", // the standard is not known to be that old
+    "2024-01-01, MET"
+  })
   void anAwardCountsFromTheYearInWhichItWasReceived(String on, String verdict) {
     var answer =
         Assessed.ask(
@@ -204,6 +212,8 @@ class AssessmentsIT {
             + " \"2024-01-01\"",
         "CONTRADICTION | person: {circumstances: [{condition: \"condition:graduate\", holds: true},"
             + " {condition: \"condition:graduate\", holds: false}]}, jurisdiction:"
+            + " \"province:hebei\", on: \"2024-01-01\"",
+        "NUMBER_OUT_OF_RANGE | person: {yearsOfExperience: 1e2147483647}, jurisdiction:"
             + " \"province:hebei\", on: \"2024-01-01\"",
         "NEGATIVE_NUMBER | person: {yearsOfExperience: -1}, jurisdiction: \"province:hebei\", on:"
             + " \"2024-01-01\""

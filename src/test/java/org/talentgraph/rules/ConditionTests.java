@@ -9,6 +9,7 @@ import static org.talentgraph.rules.MadeUp.atLeast;
 import static org.talentgraph.rules.MadeUp.atMost;
 import static org.talentgraph.rules.MadeUp.circumstance;
 import static org.talentgraph.rules.MadeUp.condition;
+import static org.talentgraph.rules.MadeUp.fixed;
 import static org.talentgraph.rules.MadeUp.holding;
 import static org.talentgraph.rules.MadeUp.noneOf;
 import static org.talentgraph.rules.MadeUp.open;
@@ -63,9 +64,10 @@ class ConditionTests {
   void aLimitBelongsToWhatItAllows(Fact fact) {
     var least = atLeast(fact, "2");
     assertThat(least.in(years(fact, "2"))).isEqualTo(MET);
-    assertThat(least.in(years(fact, "1.99"))).isEqualTo(NOT_MET);
+    var none = Facts.NONE.with(Fact.EXPERIENCE_ABROAD, BigDecimal.ZERO);
+    assertThat(least.in(none.with(fact, new BigDecimal("1.99")))).isEqualTo(NOT_MET);
     var most = atMost(fact, "60");
-    assertThat(most.in(years(fact, "60"))).isEqualTo(MET);
+    assertThat(most.in(none.with(fact, new BigDecimal("60")))).isEqualTo(MET);
     assertThat(most.in(years(fact, "60.01"))).isEqualTo(NOT_MET);
   }
 
@@ -138,6 +140,7 @@ class ConditionTests {
         Set.of(),
         false,
         false,
+        false,
         List.of());
   }
 
@@ -155,6 +158,9 @@ class ConditionTests {
     assertThat(master.canBeBroughtAbout(holding(Fact.DEGREE, "DOCTORATE"))).isFalse();
     var award = condition(Fact.AWARD, "award:one");
     assertThat(award.canBeBroughtAbout(holding(Fact.AWARD, "award:other"))).isTrue();
+    var homeless = fixed(circumstance("condition:a"));
+    assertThat(homeless.canBeBroughtAbout(Facts.NONE)).isTrue();
+    assertThat(homeless.canBeBroughtAbout(Facts.NONE.with("condition:a", false))).isFalse();
   }
 
   @Test
@@ -193,6 +199,7 @@ class ConditionTests {
             Set.of(),
             Set.of(),
             true,
+            false,
             false,
             List.of());
     assertThat(named.meaning()).isEqualTo(one.meaning());

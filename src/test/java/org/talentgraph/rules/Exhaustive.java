@@ -31,9 +31,6 @@ record Exhaustive(Evaluation evaluation, Rule rule) {
         }
         Stream.of(
                 evaluation.waivers(condition, from).stream(),
-                condition.fact() == Fact.EXPERIENCE
-                    ? evaluation.countingYearsAbroad(from)
-                    : Stream.<Rule>of(),
                 condition.fact() == Fact.GRANTED && !condition.asksForNone()
                     ? evaluation.granting(condition).stream()
                     : Stream.<Rule>of())

@@ -228,9 +228,12 @@ class FactFindingTests {
         .isEqualTo(
             Holdings.all(
                 List.of(
+                    "version of catalogue:now",
                     "catalogue:now",
                     Catalogues.urgentlyNeeded("catalogue:now"),
-                    "catalogue:plain")));
+                    "version of catalogue:plain",
+                    "catalogue:plain",
+                    "version of catalogue:over")));
   }
 
   @Test
@@ -238,7 +241,8 @@ class FactFindingTests {
     var undated = qualification(listing("catalogue:a", DAY.withDayOfYear(1), null, true, "YEAR"));
     assertThat(qualified(undated)).isEqualTo(new Holdings(Set.of(), false));
     var unsaid = qualification(listing("catalogue:a", DAY.minusYears(1), null, null));
-    assertThat(qualified(unsaid)).isEqualTo(new Holdings(Set.of("catalogue:a"), false));
+    assertThat(qualified(unsaid))
+        .isEqualTo(new Holdings(Set.of("version of catalogue:a", "catalogue:a"), false));
     var others = Map.<String, Object>of("otherQualifications", List.of("Welder"));
     assertThat(facts(others, NOTHING).holding(Fact.QUALIFICATION))
         .isEqualTo(new Holdings(Set.of(), false));
@@ -269,6 +273,7 @@ class FactFindingTests {
       @Nullable Boolean urgent,
       String precision) {
     Map<String, Object> version = new HashMap<>();
+    version.put("id", "version of " + catalogue);
     version.put("validFrom", from);
     version.put("validTo", to);
     version.put("validPrecision", precision);

@@ -56,12 +56,30 @@ final class MadeUp {
         Set.of(),
         false,
         false,
+        false,
         List.of(new Reference("citation of " + id)));
   }
 
   /** The same with a list of values that is open, but does not mean these. */
   static Condition open(Condition condition, String... excluded) {
     return with(condition, Set.of(excluded), condition.at(), true, false);
+  }
+
+  /** The same, which nobody can or should bring about. */
+  static Condition fixed(Condition condition) {
+    return new Condition(
+        condition.id(),
+        condition.text(),
+        condition.fact(),
+        condition.atLeast(),
+        condition.atMost(),
+        condition.values(),
+        condition.excluded(),
+        condition.at(),
+        condition.open(),
+        condition.openAt(),
+        true,
+        condition.citations());
   }
 
   /** The same at institutions of these kinds. */
@@ -82,6 +100,7 @@ final class MadeUp {
         at,
         open,
         openAt,
+        condition.fixed(),
         condition.citations());
   }
 
@@ -102,7 +121,8 @@ final class MadeUp {
         kind,
         0,
         0,
-        false,
+        null,
+        null,
         List.of(conditions),
         Set.of(id.split("\\.")[0]),
         waives,
@@ -118,7 +138,8 @@ final class MadeUp {
         rule.kind(),
         order,
         route,
-        rule.open(),
+        rule.doubt(),
+        rule.modality(),
         rule.conditions(),
         rule.grants(),
         rule.waives(),
@@ -134,7 +155,8 @@ final class MadeUp {
         rule.kind(),
         rule.order(),
         rule.route(),
-        true,
+        new Text("perhaps", "「也许」"),
+        rule.modality(),
         rule.conditions(),
         rule.grants(),
         rule.waives(),

@@ -31,7 +31,10 @@ class MoneyIT {
         granted()
             .entitlement(
                 Map.of(
-                    "circumstances", Granted.holds("overseas-engineer", "attracted-by-enterprise")),
+                    "origin",
+                    "FOREIGN",
+                    "circumstances",
+                    Granted.holds("overseas-engineer", "attracted-by-enterprise")),
                 Map.of("annualSalary", 600000),
                 "district:beilun",
                 "rule:beilun-engineer-salary-funding");
@@ -51,7 +54,10 @@ class MoneyIT {
         granted()
             .entitlement(
                 Map.of(
-                    "circumstances", Granted.holds("overseas-engineer", "attracted-by-enterprise")),
+                    "origin",
+                    "FOREIGN",
+                    "circumstances",
+                    Granted.holds("overseas-engineer", "attracted-by-enterprise")),
                 Map.of(),
                 "district:beilun",
                 "rule:beilun-engineer-salary-funding");
@@ -66,6 +72,8 @@ class MoneyIT {
   void anEngineerWithADoctorateFullTimeAndAChildAtSchoolGetsMore() {
     var person =
         Map.of(
+            "origin",
+            "FOREIGN",
             "degrees",
             List.of("DOCTORATE"),
             "circumstances",
@@ -121,7 +129,7 @@ class MoneyIT {
   }
 
   @Test
-  void aVisitHomeIsPaidLikeARegularProjectForEachPersonTime() {
+  void aVisitHomeMayBePaidWithReferenceToARegularProject() {
     var visit =
         granted()
             .entitlement(
@@ -141,7 +149,8 @@ class MoneyIT {
         .containsEntry("verdict", "MET")
         .extractingByKey("amount")
         .asString()
-        .contains("max=100000");
+        .contains("min=0", "max=100000");
+    assertThat(visit.get("notStated").toString()).contains("how far the standard");
   }
 
   @Test
@@ -165,7 +174,7 @@ class MoneyIT {
         Map.<String, Object>of("otherProvinces", List.of(Map.of("rule", rule, "amount", 800000)));
     assertThat(granted().entitlement(doctor, given, "province:shanxi", rule).get("amount"))
         .asString()
-        .contains("min=800000", "max=800000");
+        .contains("min=0", "max=800000");
   }
 
   @ParameterizedTest

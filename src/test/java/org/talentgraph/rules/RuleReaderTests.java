@@ -61,7 +61,8 @@ class RuleReaderTests {
                 "BONUS",
                 0,
                 0,
-                false,
+                null,
+                null,
                 List.of(),
                 Set.of(),
                 Set.of(),
@@ -92,7 +93,35 @@ class RuleReaderTests {
   void anImpreciseDateLeavesOpenWhetherItIsInForce() {
     var begins = entry("validFrom", LocalDate.of(2023, 1, 1));
     assertThat(read(begins).open()).isFalse();
-    assertThat(read(begins, entry("validPrecision", "YEAR")).open()).isTrue();
+    assertThat(read(begins, entry("validPrecision", "YEAR")).doubt())
+        .isEqualTo(Wording.text("open.START_IMPRECISE", "2023-01-01"));
+  }
+
+  @Test
+  void aRuleThatIsPlannedOrWhoseStartIsNotPrintedIsOpen() {
+    assertThat(read(entry("modality", "PLANNED")).doubt()).isEqualTo(Wording.text("open.PLANNED"));
+    assertThat(read(entry("knownFrom", LocalDate.of(2099, 1, 1))).doubt())
+        .isEqualTo(Wording.text("open.START_NOT_PRINTED", "2099-01-01"));
+    assertThat(read(entry("knownFrom", LocalDate.of(2001, 1, 1))).open()).isFalse();
+  }
+
+  @Test
+  void whatIsAllowedOrEncouragedIsNotPromised() {
+    for (var modality : List.of("MAY", "ENCOURAGED", "PLANNED")) {
+      assertThat(read(entry("modality", modality)).payment().promised()).isFalse();
+    }
+    for (var modality : List.of("MUST", "DONE")) {
+      assertThat(read(entry("modality", modality)).payment().promised()).isTrue();
+    }
+  }
+
+  @Test
+  void underAnAgeExcludesItAndUpToIncludesIt() {
+    var under = condition(read(entry("ageMax", 60), entry("ageExclusive", true)), Fact.AGE);
+    assertThat(under.atMost()).isEqualTo("59");
+    assertThat(under.text())
+        .isEqualTo(Wording.text("condition.AGE.under", Wording.years(new BigDecimal("60"))));
+    assertThat(condition(read(entry("ageMax", 60)), Fact.AGE).atMost()).isEqualTo("60");
   }
 
   @Test
@@ -248,7 +277,9 @@ class RuleReaderTests {
                 Set.of("programme:a"),
                 List.of(
                     new Funder("agency:a", new BigDecimal("0.2"), false),
-                    new Funder("agency:b", new BigDecimal("0.2"), true))));
+                    new Funder("agency:b", new BigDecimal("0.2"), true)),
+                true,
+                false));
   }
 
   private static Row funder(String agency, boolean equal) {
@@ -261,6 +292,7 @@ class RuleReaderTests {
     var payment = read(entry("amountMin", 1), entry("sameAs", other)).payment();
     assertThat(payment.min()).isEqualTo("7");
     assertThat(payment.max()).isEqualTo("8");
+    assertThat(payment.byReference()).isTrue();
   }
 
   @Test

@@ -61,7 +61,20 @@ class SumsTests {
 
   private static Payment under(String... programmes) {
     return new Payment(
-        null, null, null, null, null, null, null, null, null, null, Set.of(programmes), List.of());
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Set.of(programmes),
+        List.of(),
+        true,
+        false);
   }
 
   @Test
@@ -134,6 +147,8 @@ class SumsTests {
         null,
         null,
         Set.of(),
-        List.of());
+        List.of(),
+        true,
+        false);
   }
 }

@@ -7,6 +7,7 @@ import static org.talentgraph.rules.MadeUp.atMost;
 import static org.talentgraph.rules.MadeUp.book;
 import static org.talentgraph.rules.MadeUp.circumstance;
 import static org.talentgraph.rules.MadeUp.condition;
+import static org.talentgraph.rules.MadeUp.fixed;
 import static org.talentgraph.rules.MadeUp.ground;
 import static org.talentgraph.rules.MadeUp.holding;
 import static org.talentgraph.rules.MadeUp.noneOf;
@@ -145,6 +146,21 @@ class WhatWouldHelpTests {
     var met = new Evaluation(new RuleBook(four), Facts.NONE.with("condition:a", true));
     assertThat(new WhatWouldHelp(met).toMeet(four)).isEmpty();
     assertThat(new WhatWouldHelp(met).toMeet(four.subList(0, 1))).hasSize(1);
+  }
+
+  @Test
+  void namesWhatIsNearestToThePersonBeforeAPrize() {
+    var rules =
+        List.of(
+            ground("class:a.prize", condition(Fact.AWARD, "award:one")),
+            ground("class:a.years", atLeast(Fact.STAY, "1"), circumstance("condition:a")),
+            ground("class:b.home", fixed(circumstance("condition:home"))));
+    var facts = holding(Fact.AWARD).with(Fact.STAY, BigDecimal.ZERO).with("condition:home", false);
+    var help = new WhatWouldHelp(new Evaluation(new RuleBook(rules), facts));
+    assertThat(help.toMeet(rules))
+        .extracting(set -> set.rule().id())
+        .containsExactly("class:a.years", "class:a.prize");
+    assertThat(help.ways(rules)).isEqualTo(2);
   }
 
   @Test

@@ -54,7 +54,8 @@ record DatedRecords(Map<String, Row> byId) {
       agencies { edges { node { %3$s } } }
       rules { edges { node {
         %1$s
-        ruleOf { ... on Policy { %1$s } ... on Programme { %2$s } ... on CatalogueVersion { %4$s } }
+        ruleOf { ... on Policy { %1$s } ... on Programme { %2$s } ... on CatalogueVersion { %4$s }
+          ... on Clause { clause: id number policy { id } } }
         grants { ... on Programme { %2$s } ... on Procedure { %5$s } }
       } } }
       """
@@ -77,6 +78,42 @@ record DatedRecords(Map<String, Row> byId) {
   PolicyHistory history() {
     return new PolicyHistory(
         byId.values().stream().map(Dated::of).toList(), links(), successions());
+  }
+
+  /**
+   * The part of a policy that a record belongs to: a rule to its clause, a programme to its policy.
+   */
+  Section section(String id) {
+    var record = byId.get(id);
+    if (record == null) {
+      return Section.whole(id);
+    }
+    var owners = record.rows("ruleOf");
+    var under = record.rows("establishedUnder");
+    return owners.stream()
+        .filter(each -> each.has("clause"))
+        .findFirst()
+        .map(DatedRecords::clause)
+        .or(
+            () ->
+                owners.stream()
+                    .filter(each -> each.has("id"))
+                    .map(Row::id)
+                    .findFirst()
+                    .map(Section::whole))
+        .or(() -> under.stream().map(DatedRecords::policy).findFirst())
+        .orElseGet(() -> Section.whole(id));
+  }
+
+  private static Section clause(Row clause) {
+    return new Section(
+        requireNonNull(clause.row("policy")).id(),
+        clause.string("clause"),
+        requireNonNull(clause.integer("number")));
+  }
+
+  private static Section policy(Row edge) {
+    return Section.whole(requireNonNull(edge.row("node")).id());
   }
 
   /** In the order of their records; one that leads both ways is told by the first of the two. */

@@ -48,10 +48,10 @@ class Histories {
   }
 
   /** Nothing where there is no such place. */
-  Optional<PolicyHistory> ofPolicies(String jurisdiction) {
+  Optional<DatedRecords> ofPolicies(String jurisdiction) {
     var places =
         records.all("Place", Places.aroundOrInside(jurisdiction), DatedRecords.FIELDS, View.WHOLE);
-    return places.isEmpty() ? Optional.empty() : Optional.of(DatedRecords.of(places).history());
+    return places.isEmpty() ? Optional.empty() : Optional.of(DatedRecords.of(places));
   }
 
   List<CatalogueHistory> ofCatalogues() {

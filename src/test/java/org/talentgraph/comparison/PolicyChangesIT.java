@@ -2,6 +2,7 @@ package org.talentgraph.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,40 @@ class PolicyChangesIT {
             "rule:hebei-workstation-purpose",
             "agency:hebei-office-of-foreign-expert-affairs")
         .allMatch(id -> id.contains("hebei"));
+  }
+
+  @Test
+  void changesArePagedByPolicyAndClause() {
+    var query =
+        """
+        query($after: String) {
+          policyChangesByClause(jurisdiction: "province:shanxi", from: "2016-01-01", to: "2018-01-01", first: 10, after: $after) {
+            totalCount pageInfo { hasNextPage endCursor }
+            edges { node { policy { id } clause { number } changes { subject { id } } } }
+          }
+        }
+        """;
+    var first = graphql.document(query).execute().path("policyChangesByClause");
+    var page = first.entity(Map.class).get();
+    var cursor = ((Map<?, ?>) page.get("pageInfo")).get("endCursor");
+    var second =
+        graphql
+            .document(query)
+            .variable("after", cursor)
+            .execute()
+            .path("policyChangesByClause")
+            .entity(Map.class)
+            .get();
+    var edges = new ArrayList<Object>((List<?>) page.get("edges"));
+    edges.addAll((List<?>) second.get("edges"));
+    assertThat((Integer) page.get("totalCount")).isGreaterThan(25);
+    var numbers =
+        edges.stream()
+            .map(edge -> (Map<?, ?>) ((Map<?, ?>) edge).get("node"))
+            .filter(node -> node.get("clause") != null)
+            .map(node -> (Integer) ((Map<?, ?>) node.get("clause")).get("number"))
+            .toList();
+    assertThat(numbers).hasSizeGreaterThan(15).isSorted().doesNotHaveDuplicates();
   }
 
   @Test

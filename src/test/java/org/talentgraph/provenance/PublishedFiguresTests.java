@@ -1,7 +1,12 @@
 package org.talentgraph.provenance;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +51,21 @@ class PublishedFiguresTests {
     return DATA.relationships("HAS_TERM").stream()
         .filter(row -> row.get("from").equals(check))
         .map(row -> row.get("to"));
+  }
+
+  /** Other relationships are not read: the statement names those that lead to records. */
+  @Test
+  void theStatementThatCountsRecordsNamesTheRelationshipsOfAllFigures() throws IOException {
+    var statement = Files.readString(Path.of("graph-schema/cypher/recorded.cypher"));
+    var named = Pattern.compile("step:([A-Z_|]+)").matcher(statement);
+    assertThat(named.find()).isTrue();
+    assertThat(named.group(1).split("\\|"))
+        .containsExactlyInAnyOrderElementsOf(
+            new DocumentedData()
+                .nodes("PublishedFigure").stream()
+                    .flatMap(figure -> Stream.of(figure.get("countedAlong").split("\\|")))
+                    .map(step -> step.replaceAll("[<>]", ""))
+                    .filter(type -> !type.isEmpty())
+                    .collect(toSet()));
   }
 }

@@ -105,6 +105,18 @@ class RecordedFiguresIT {
     assertThat(statements.texts()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hebei-academician-workstations, 2016-01-01, 0",
+    "hebei-academician-workstations, 2030-01-01, 58",
+    "hebei-workstations, 2016-01-01, 0"
+  })
+  void countWhatWasThereOnTheDayAsTheListsDo(String figure, String day, int workstations) {
+    var asOf =
+        FIGURE.replace("query($id: ID!)", "query($id: ID!) @asOf(date: \"%s\")".formatted(day));
+    recorded(figure, asOf).isEqualTo(Map.of("documented", 0, "synthetic", workstations));
+  }
+
   @Test
   void countWhatIsAddedInTheirTimeAndPlaceOnly() {
     var asOf = FIGURE.replace("query($id: ID!)", "query($id: ID!) @asOf(date: \"2024-05-01\")");

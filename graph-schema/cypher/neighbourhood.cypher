@@ -38,6 +38,6 @@ RETURN node{.id, .nameEn, .nameZh, .synthetic, title: node:CatalogueVersion OR n
     node: head([one IN [each.node] | one{.id, .nameEn, .nameZh, .synthetic,
       title: one:CatalogueVersion OR one:Policy AND one.kind <> 'PRACTICE'}]),
     ties: [each IN each.ties |
-      each{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations, .titleEn, .titleZh, .fieldEn, .fieldZh, .year,
+      each{.validFrom, .validTo, .validPrecision, .validToPrecision, .knownFrom, .citations, .titleEn, .titleZh, .fieldEn, .fieldZh, .year,
         type: type(each), start: startNode(each).id}]}] AS page,
   [each IN others + wanted[stop..] | head([label IN labels(each.node) WHERE label IN $every])] AS leftOut

@@ -7,5 +7,5 @@ ORDER BY node.id, other.id, type(tie), tie.validFrom, elementId(tie)
 RETURN
   node{.id, .nameEn, .nameZh, .synthetic, title: node:CatalogueVersion OR node:Policy AND node.kind <> 'PRACTICE'} AS node,
   other{.id, .nameEn, .nameZh, .synthetic, title: other:CatalogueVersion OR other:Policy AND other.kind <> 'PRACTICE'} AS other,
-  tie{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations, .titleEn, .titleZh, .fieldEn, .fieldZh, .year,
+  tie{.validFrom, .validTo, .validPrecision, .validToPrecision, .knownFrom, .citations, .titleEn, .titleZh, .fieldEn, .fieldZh, .year,
     type: type(tie), start: node.id} AS tie

@@ -2,7 +2,7 @@
 UNWIND $ids AS id
 MATCH (start)-[tie]->(other)
 WHERE elementId(tie) = id
-WITH collect(tie{.validFrom, .validTo, .validPrecision, .validToPrecision, .citations, .titleEn, .titleZh,
+WITH collect(tie{.validFrom, .validTo, .validPrecision, .validToPrecision, .knownFrom, .citations, .titleEn, .titleZh,
     .fieldEn, .fieldZh, .year, id: id, type: type(tie), start: start.id}) AS ties,
   collect(start) + collect(other) AS ends
 UNWIND ends AS node

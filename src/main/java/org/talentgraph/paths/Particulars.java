@@ -53,6 +53,9 @@ record Particulars(@Nullable Text title, @Nullable Text years) {
         to.isNull()
             ? null
             : year(lastDay(to.asLocalDate(), relationship), relationship, "validToPrecision");
+    if (first != null && !relationship.get("knownFrom").isNull()) {
+      return new Text("not before " + first.english(), "不早于" + first.chinese());
+    }
     if (first == null) {
       return last == null ? null : new Text("until " + last.english(), "至" + last.chinese());
     }

@@ -27,7 +27,9 @@ class EnumValuesIT {
             .path("enumValues")
             .entityList(Map.class)
             .get();
-    assertThat(values).extracting("value").containsExactly("FOREIGN", "RETURNEE", "DOMESTIC");
+    assertThat(values)
+        .extracting("value")
+        .containsExactly("FOREIGN", "RETURNEE", "HONG_KONG_MACAO_TAIWAN", "DOMESTIC");
     assertThat(values.getFirst())
         .isEqualTo(
             Map.of(

@@ -126,8 +126,8 @@ class NeighbourhoodIT {
                     .containsExactly(
                         new Words(
                             "LIVES_IN",
-                            "Konstantinos Pouleros lives in Beilun",
-                            "Konstantinos Pouleros居住在北仑区")));
+                            "Konstantinos Pouleros lives in Beilun (not before 2019)",
+                            "Konstantinos Pouleros居住在北仑区（不早于2019年）")));
     assertThat(around.leftOut()).contains(new KindCount("Industry", 2));
   }
 

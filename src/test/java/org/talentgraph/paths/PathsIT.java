@@ -47,10 +47,10 @@ class PathsIT {
             [{
               "from": {"id": "expert:konstantinos-pouleros"}, "to": {"id": "district:beilun"},
               "relationship": "LIVES_IN", "forward": true,
-              "text": "Konstantinos Pouleros lives in Beilun",
-              "textZh": "Konstantinos Pouleros居住在北仑区",
-              "validFrom": null,
-              "citations": [{"id": "citation:beilun-case-2022@760+100"}]
+              "text": "Konstantinos Pouleros lives in Beilun (not before 2019)",
+              "textZh": "Konstantinos Pouleros居住在北仑区（不早于2019年）",
+              "validFrom": "2019-12-01",
+              "citations": [{"id": "citation:beilun-case-2022@809+29"}, {"id": "citation:beilun-case-2022@790+25"}]
             }]
             """);
     // what is around records is read in rounds by one statement, until no other path can be as good
@@ -114,10 +114,10 @@ class PathsIT {
             {
               "from": {"id": "district:beilun"}, "to": {"id": "expert:konstantinos-pouleros"},
               "relationship": "LIVES_IN", "forward": false,
-              "text": "Konstantinos Pouleros lives in Beilun",
-              "textZh": "Konstantinos Pouleros居住在北仑区",
-              "validFrom": null,
-              "citations": [{"id": "citation:beilun-case-2022@760+100"}]
+              "text": "Konstantinos Pouleros lives in Beilun (not before 2019)",
+              "textZh": "Konstantinos Pouleros居住在北仑区（不早于2019年）",
+              "validFrom": "2019-12-01",
+              "citations": [{"id": "citation:beilun-case-2022@809+29"}, {"id": "citation:beilun-case-2022@790+25"}]
             }
             """);
   }

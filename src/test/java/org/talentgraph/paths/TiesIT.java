@@ -32,7 +32,7 @@ class TiesIT {
     assertThat(ties(List.of(DISTRICT, EXPERT, INDUSTRY, "city:nowhere")))
         .extracting(Told::text)
         .containsExactly(
-            "Konstantinos Pouleros lives in Beilun",
+            "Konstantinos Pouleros lives in Beilun (not before 2019)",
             "Konstantinos Pouleros knows the field Submarine cables");
   }
 

@@ -69,7 +69,10 @@ record Exhaustive(Evaluation evaluation, Rule rule) {
     return new Evaluation(evaluation.book(), facts).of(rule) == Verdict.MET;
   }
 
+  /** Who is of an origin fulfils every condition that names it first, however many it names. */
   static Set<Object> meanings(Collection<Condition> set) {
-    return set.stream().map(Condition::meaning).collect(toSet());
+    return set.stream()
+        .map(each -> each.fact() == Fact.ORIGIN ? each.values().iterator().next() : each.meaning())
+        .collect(toSet());
   }
 }

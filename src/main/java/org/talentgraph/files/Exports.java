@@ -8,10 +8,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -102,17 +102,9 @@ class Exports {
   }
 
   private static void refuseOthers(Set<String> given, ListedType listed) {
-    Set<String> known = new TreeSet<>(OWN);
+    Set<String> known = new HashSet<>(OWN);
     listed.arguments().forEach(each -> known.add(each.getName()));
-    for (var name : given) {
-      if (!known.contains(name)) {
-        var all = String.join(", ", known);
-        throw new InvalidRequest(
-            ErrorCode.BAD_REQUEST,
-            "There is no parameter %s. Possible: %s.".formatted(name, all),
-            "没有参数 %s。可用的有：%s。".formatted(name, all));
-      }
-    }
+    Parameters.refuseOthers(given, known);
   }
 
   private static long most(Map<String, String> parameters) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(FileProperties.class)
 class Imports {
 
+  private static final Set<String> KNOWN =
+      Set.of("mapping", "dryRun", "differences", "atomic", "after", "message", "lang");
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final TypeReference<Map<String, @Nullable String>> NAMES =
       new TypeReference<>() {};
@@ -73,6 +76,7 @@ class Imports {
       HttpServletRequest http,
       HttpServletResponse response)
       throws IOException {
+    Parameters.refuseOthers(parameters.keySet(), KNOWN);
     var request = request(kind, parameters);
     var isTable = isTable(http);
     var names = names(parameters.get("mapping"));

@@ -182,6 +182,7 @@ class ImportsIT {
       value = {
         "GUEST | expert | text/csv | mapping | {} | 401 UNAUTHENTICATED",
         "SCOUT | expert | text/csv | mapping | {} | 403 FORBIDDEN",
+        "EDITOR | expert | text/csv | dryrun | true | 422 BAD_REQUEST",
         "EDITOR | experts | text/csv | mapping | {} | 404 UNKNOWN_KIND",
         "EDITOR | expert | application/zip | mapping | {} | 415 UNSUPPORTED_MEDIA_TYPE",
         "EDITOR | expert | text/csv | mapping | [] | 422 BAD_MAPPING",

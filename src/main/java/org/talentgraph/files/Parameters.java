@@ -1,0 +1,27 @@
+package org.talentgraph.files;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
+
+/** The parameters of an address. */
+final class Parameters {
+
+  private Parameters() {}
+
+  /**
+   * @throws InvalidRequest {@code BAD_REQUEST} for one that is not known, such as {@code dryrun}
+   */
+  static void refuseOthers(Set<String> given, Set<String> known) {
+    for (var name : given) {
+      if (!known.contains(name)) {
+        var all = String.join(", ", new TreeSet<>(known));
+        throw new InvalidRequest(
+            ErrorCode.BAD_REQUEST,
+            "There is no parameter %s. Possible: %s.".formatted(name, all),
+            "没有参数 %s。可用的有：%s。".formatted(name, all));
+      }
+    }
+  }
+}

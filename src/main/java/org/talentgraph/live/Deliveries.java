@@ -86,7 +86,7 @@ class Deliveries implements AutoCloseable {
 
   private void deliver(Webhook hook) {
     var end = Instant.now().plus(Webhooks.LEASE.dividedBy(2));
-    hook.deadLetters().stream().filter(Webhook.DeadLetter::due).forEach(each -> again(hook, each));
+    hook.deadLetters().forEach(each -> again(hook, each));
     var isDue = hook.nextTry() == null || !hook.nextTry().isAfter(Webhooks.now());
     var changes = isDue ? feed.next(hook.done()) : List.<TouchingChange>of();
     var before = hook.tries(); // of the first one
@@ -101,14 +101,20 @@ class Deliveries implements AutoCloseable {
   }
 
   private void again(Webhook hook, Webhook.DeadLetter letter) {
-    for (var change : feed.next(letter.change() - 1).subList(0, 1)) {
-      try {
-        send(hook, change);
-        hooks.taken(hook, letter.change());
-      } catch (IOException e) {
-        hooks.giveUp(hook, letter.change(), problem(e));
-      }
+    try {
+      send(hook, change(letter.change()));
+      hooks.taken(hook, letter.change());
+    } catch (IOException e) {
+      hooks.giveUp(hook, letter.change(), problem(e));
     }
+  }
+
+  /** A graph that was restored may not have it any more. */
+  private TouchingChange change(int number) throws IOException {
+    return feed.next(number - 1).stream()
+        .filter(each -> each.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new IOException("The change is gone"));
   }
 
   /**

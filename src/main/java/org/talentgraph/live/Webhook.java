@@ -62,6 +62,12 @@ record Webhook(
     return Instant.ofEpochMilli(milliseconds).atOffset(ZoneOffset.UTC);
   }
 
+  /** Without the secret, for logs. */
+  @Override
+  public String toString() {
+    return id;
+  }
+
   boolean wants(TouchingChange change, TouchedRecords records) {
     return change.touches(ids.isEmpty() ? null : Set.copyOf(ids))
         && change.touches(kinds.isEmpty() ? null : Set.copyOf(kinds), records::of);

@@ -2,8 +2,6 @@ package org.talentgraph.live;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
 import org.talentgraph.security.Caller;
+import org.talentgraph.security.Secret;
 
 /** Makes, tells and removes webhooks. */
 @Controller
@@ -31,7 +30,7 @@ class WebhookMutations {
   private static final int LONGEST = 500;
   private static final int BYTES_OF_A_SECRET = 32;
   private static final int BYTES_OF_AN_ID = 9;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int HIGHEST_PORT = 65_535;
 
   private final Webhooks hooks;
   private final ChangeFeed feed;
@@ -64,8 +63,8 @@ class WebhookMutations {
       OutOfRange.refuse(ErrorCode.BAD_LENGTH, "input.ids", ids.size(), MOST_IDS);
     }
     refuseOthers(input.url);
-    var id = "webhook:" + random(BYTES_OF_AN_ID);
-    var secret = random(BYTES_OF_A_SECRET);
+    var id = "webhook:" + Secret.random(BYTES_OF_AN_ID);
+    var secret = Secret.random(BYTES_OF_A_SECRET);
     Map<String, Object> hook = new HashMap<>();
     hook.put("id", id);
     hook.put("url", input.url);
@@ -130,17 +129,15 @@ class WebhookMutations {
       var isAllowed =
           "https".equalsIgnoreCase(uri.getScheme())
               || properties.ownNetwork() && "http".equalsIgnoreCase(uri.getScheme());
-      return isAllowed && uri.getRawUserInfo() == null && uri.getRawFragment() == null
+      return isAllowed
+              && uri.getRawUserInfo() == null
+              && uri.getRawFragment() == null
+              && uri.getPort() != 0
+              && uri.getPort() <= HIGHEST_PORT
           ? uri.getHost()
           : null;
     } catch (URISyntaxException e) {
       return null;
     }
-  }
-
-  private static String random(int bytes) {
-    var random = new byte[bytes];
-    RANDOM.nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 }

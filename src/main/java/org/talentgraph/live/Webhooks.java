@@ -31,13 +31,13 @@ class Webhooks {
   private static final String RETURN =
       """
       RETURN hook {.*} AS hook, COLLECT {
-        MATCH (letter:DeadLetter {hook: hook.id})
+        MATCH (letter:DeadLetter {hook: hook.id%s})
         RETURN letter {.*} ORDER BY letter.change LIMIT 100
       } AS letters
       ORDER BY hook.created, hook.id
       """;
-  private static final String ALL = "MATCH (hook:Webhook) " + RETURN;
-  private static final String ONE = "MATCH (hook:Webhook {id: $id}) " + RETURN;
+  private static final String ALL = "MATCH (hook:Webhook) " + RETURN.formatted("");
+  private static final String ONE = "MATCH (hook:Webhook {id: $id}) " + RETURN.formatted("");
   private static final String CREATE = "CREATE (hook:Webhook) SET hook = $properties";
   private static final String DELETE =
       """
@@ -46,7 +46,7 @@ class Webhooks {
       DETACH DELETE hook, letter
       """;
 
-  /** Those that have something to do, and that nobody else has. */
+  /** One that has something to do and that nobody else has, with the letters to be sent again. */
   private static final String LEASE_DUE =
       """
       MATCH (hook:Webhook)
@@ -58,7 +58,7 @@ class Webhooks {
       WITH hook WHERE hook.leasedUntil IS NULL OR hook.leasedUntil < $now
       SET hook.leasedUntil = $until, hook.leasedBy = $me
       """
-          + RETURN;
+          + RETURN.formatted(", due: true");
 
   private static final String RELEASE =
       """

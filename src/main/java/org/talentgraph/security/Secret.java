@@ -6,8 +6,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.talentgraph.database.Digest;
 
-/** The secret text of an API key, which only its holder has; the graph holds its SHA-256. */
-final class Secret {
+/**
+ * The secret text of an API key, which only its holder has; the graph holds its SHA-256. Other
+ * random texts are made here, too.
+ */
+public final class Secret {
 
   /** By which scanners of sources know a key that was published by mistake. */
   static final String PREFIX = "tg_";
@@ -22,7 +25,7 @@ final class Secret {
   }
 
   /** A text for addresses, of so many random bytes. */
-  static String random(int length) {
+  public static String random(int length) {
     var bytes = new byte[length];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

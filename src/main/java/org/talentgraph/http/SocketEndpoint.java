@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SocketEndpoint {
 
   private static final int BEFORE_REQUESTS = -2;
+  private static final DataSize MESSAGE = DataSize.ofKilobytes(128);
 
   @Bean
   Sockets sockets(WebGraphQlHandler handler, JsonMapper json, HttpProperties properties) {
@@ -50,11 +52,12 @@ class SocketEndpoint {
     return mapping;
   }
 
-  /** A message is as large as a body may be. */
+  /** Tomcat takes room for a whole message of each connection at once; larger ones go by HTTP. */
   @Bean
   ServletServerContainerFactoryBean socketContainer(LimitProperties limits) {
     var container = new ServletServerContainerFactoryBean();
-    container.setMaxTextMessageBufferSize((int) limits.body().toBytes());
+    container.setMaxTextMessageBufferSize(
+        (int) Math.min(limits.body().toBytes(), MESSAGE.toBytes()));
     return container;
   }
 

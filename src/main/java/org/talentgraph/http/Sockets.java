@@ -47,18 +47,18 @@ final class Sockets extends GraphQlWebSocketHandler {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    super.afterConnectionEstablished(session);
-    if (open.size() >= most) {
-      close(session, TOO_MANY);
-      return;
-    }
-    open.put(
-        session,
+    var end =
         Schedulers.boundedElastic()
             .schedule(
                 () -> close(session, TOO_LONG),
                 EventStreams.LONGEST.toMillis(),
-                TimeUnit.MILLISECONDS));
+                TimeUnit.MILLISECONDS);
+    open.put(session, end); // before it may be closed, which takes it out again
+    if (open.size() > most) {
+      close(session, TOO_MANY);
+    } else {
+      super.afterConnectionEstablished(session);
+    }
   }
 
   @Override

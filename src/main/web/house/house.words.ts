@@ -12,5 +12,4 @@ export const words = {
   events: { en: "Events", zh: "活动" },
   queries: { en: "Query page", zh: "查询页面" },
   status: { en: "Questions checked", zh: "问题核对" },
-  notThere: { en: "There is no such view. Start again.", zh: "没有这个视图，请从首页开始。" },
 };

@@ -4,7 +4,6 @@ export const words = {
   stated: { en: "stated", zh: "原文明示" },
   derived: { en: "derived", zh: "推导得出" },
   entered: { en: "entered", zh: "人工录入" },
-  passages: { en: "Passages", zh: "原文依据" },
   passageCount: { en: "{n} passages", zh: "{n} 处依据" },
   onePassage: { en: "1 passage", zh: "1 处依据" },
   where: { en: "{source} (in {language}), characters {from} to {to}", zh: "{source}（{language}），第 {from} 至 {to} 字符" },

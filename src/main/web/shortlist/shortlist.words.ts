@@ -1,6 +1,5 @@
 export const words = {
   mine: { en: "My shortlist", zh: "我的候选名单" },
-  title: { en: "Shortlist", zh: "候选名单" },
   lists: { en: "Lists in this browser", zh: "本浏览器中的名单" },
   isNew: { en: "New list", zh: "新建名单" },
   newName: { en: "List {n}", zh: "名单 {n}" },

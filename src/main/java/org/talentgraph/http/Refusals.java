@@ -104,10 +104,9 @@ final class Refusals {
         SERVICE_UNAVAILABLE,
         new Explanation(
             ErrorCode.BUSY,
-            "%,d streams of events are open, and no more can be. Try again after the seconds of"
-                    .formatted(most)
-                + " Retry-After.",
-            "已打开 %,d 个事件流，无法再打开。请在 Retry-After 所示的秒数之后重试。".formatted(most)),
+            "%,d subscriptions are open, and no more can be. Try again in 5 seconds."
+                .formatted(most),
+            "已打开 %,d 个订阅，无法再打开。请在 5 秒之后重试。".formatted(most)),
         Map.of(HttpHeaders.RETRY_AFTER, "5"));
   }
 

@@ -44,6 +44,15 @@ class ScoutTasksIT {
   }
 
   @Test
+  void beginAtTheRoot() {
+    Chromium.visit(
+        page -> {
+          page.navigate("http://localhost:%d/".formatted(port));
+          assertThat(page.url()).contains("/explorer");
+        });
+  }
+
+  @Test
   void areTwentyAndTenOfThemByKeys() {
     assertThat(tasks()).extracting(Task::name).doesNotHaveDuplicates().hasSize(20);
     assertThat(tasks()).filteredOn(Task::byKeys).hasSize(10);

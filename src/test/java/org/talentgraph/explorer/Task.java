@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  */
 record Task(String name, boolean byKeys, Consumer<Visitor> steps) {
 
-  /** After typing, more keys are more than people are ready to press. */
+  /** Nobody is ready to press more keys; typed text does not count. */
   static final int MOST_KEYS = 12;
 
   static Task byKeys(String name, Consumer<Visitor> steps) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.talentgraph.api.Explanation;
 import reactor.core.publisher.Flux;
@@ -19,9 +22,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * Holds what comes by a WebSocket to the same rules as what comes by HTTP: which documents are
- * answered, and how many subscriptions at a time.
+ * answered, how many subscriptions at a time, and what is told to those whose credentials are not
+ * accepted any more; so it stands outside of what judges these.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SocketRequests implements WebGraphQlInterceptor {
 
   private final RequestDocuments documents;
@@ -42,7 +47,12 @@ class SocketRequests implements WebGraphQlInterceptor {
     } catch (RefusedRequest refused) {
       return Mono.just(refusal(request, refused));
     }
-    return chain.next(request).map(response -> counted(request, response));
+    return chain
+        .next(request)
+        .map(response -> counted(request, response))
+        .onErrorResume(
+            AuthenticationException.class,
+            failure -> Mono.just(refusal(request, Unauthenticated.refusal(failure))));
   }
 
   private WebGraphQlResponse counted(WebGraphQlRequest request, WebGraphQlResponse response) {

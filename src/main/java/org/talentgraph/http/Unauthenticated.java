@@ -46,9 +46,14 @@ class Unauthenticated implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    var refused =
-        failure instanceof AuthenticationServiceException ? notChecked(failure) : refused(failure);
+    var refused = refusal(failure);
     errors.refuse(refused, errors.body(refused.explanation(), request), response);
+  }
+
+  static RefusedRequest refusal(AuthenticationException failure) {
+    return failure instanceof AuthenticationServiceException
+        ? notChecked(failure)
+        : refused(failure);
   }
 
   private static RefusedRequest refused(AuthenticationException failure) {

@@ -1,7 +1,6 @@
 package org.talentgraph.security;
 
 import io.micrometer.context.ContextSnapshotFactory;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -9,6 +8,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -18,14 +18,15 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Learns who speaks by a WebSocket from its first message, since the pages of browsers cannot send
- * headers with one: {@code Authorization} or {@code X-API-Key} in its payload. Without these, the
- * headers count with which it was opened.
+ * headers with one: {@code Authorization} or {@code X-API-Key} in its payload, else from the
+ * headers with which it was opened. The credentials are judged again for each operation, so that
+ * one with a key that was revoked meanwhile is refused.
  */
 @Component
 class SocketCallers implements WebSocketGraphQlInterceptor {
 
-  private static final String CALLER = SocketCallers.class.getName();
-  private static final String BEARER = "bearer ";
+  private static final String GIVEN = SocketCallers.class.getName();
+  private static final String BEARER = "Bearer ";
 
   private final AuthenticationManager callers;
   private final ContextSnapshotFactory snapshots = ContextSnapshotFactory.builder().build();
@@ -38,18 +39,25 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
   @Override
   public Mono<Object> handleConnectionInitialization(
       WebSocketSessionInfo session, Map<String, Object> payload) {
-    return Mono.defer(() -> Mono.justOrEmpty(given(payload)))
-        .flatMap(
-            token ->
-                Mono.fromCallable(() -> callers.authenticate(token))
-                    .subscribeOn(Schedulers.boundedElastic()))
-        .doOnNext(known -> session.getAttributes().put(CALLER, known.getPrincipal()))
+    return Mono.defer(
+            () ->
+                Mono.justOrEmpty(
+                    given(payload).or(() -> given(session.getHeaders().toSingleValueMap()))))
+        .doOnNext(given -> session.getAttributes().put(GIVEN, given))
+        .flatMap(this::judged)
         .then(Mono.empty());
   }
 
-  private static Optional<Authentication> given(Map<String, Object> payload) {
-    var key = value(payload, KeyToken.HEADER);
-    var token = value(payload, "Authorization");
+  private Mono<Caller> judged(Authentication given) {
+    return Mono.fromCallable(() -> (Caller) callers.authenticate(given).getPrincipal())
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private static Optional<Authentication> given(Map<String, ?> values) {
+    var key = value(values, KeyToken.HEADER);
+    var token =
+        value(values, HttpHeaders.AUTHORIZATION)
+            .filter(each -> each.regionMatches(true, 0, BEARER, 0, BEARER.length()));
     if (key.isPresent() && token.isPresent()) {
       throw RefusedKey.besideAToken();
     }
@@ -57,27 +65,24 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
         .or(
             () ->
                 token
-                    .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(BEARER))
                     .map(each -> each.substring(BEARER.length()).strip())
                     .map(BearerTokenAuthenticationToken::new));
   }
 
-  private static Optional<String> value(Map<String, Object> payload, String name) {
-    return payload.entrySet().stream()
+  private static Optional<String> value(Map<String, ?> values, String name) {
+    return values.entrySet().stream()
         .filter(each -> each.getKey().equalsIgnoreCase(name))
-        .flatMap(
-            each ->
-                each.getValue() instanceof String text
-                    ? Optional.of(text).stream()
-                    : Optional.<String>empty().stream())
+        .<Object>map(Map.Entry::getValue)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
         .findFirst();
   }
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     return request instanceof WebSocketGraphQlRequest socket
-            && socket.getSessionInfo().getAttributes().get(CALLER) instanceof Caller caller
-        ? Mono.defer(() -> caller.run(() -> answered(request, chain)))
+            && socket.getSessionInfo().getAttributes().get(GIVEN) instanceof Authentication given
+        ? judged(given).flatMap(caller -> caller.run(() -> answered(request, chain)))
         : chain.next(request);
   }
 

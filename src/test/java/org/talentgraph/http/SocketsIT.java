@@ -125,4 +125,48 @@ class SocketsIT {
       assertThat(socket.all("next").toString()).contains("BUSY");
     }
   }
+
+  @Test
+  void forgetsThoseThatSpeakAnOlderProtocol() throws Exception {
+    for (var i = 0; i < 5; i++) {
+      try (var older = TransportSocket.speaking("graphql-ws", port)) {
+        older.closed().get(30, TimeUnit.SECONDS);
+      }
+    }
+    try (var guest = new TransportSocket(port).initialised(Map.of())) {
+      guest.subscribe("me", "{ me { role } }", Map.of());
+      await().atMost(LONG).until(() -> !guest.heard("me", "next").isEmpty());
+    }
+  }
+
+  @Test
+  void refusesAKeyThatWasRevokedMeanwhile() {
+    try (var admin = new Caller(port).as(Role.ADMIN)) {
+      var made =
+          admin
+              .ask(
+                  "mutation { createApiKey(input: {name: \"socket\", role: SCOUT}) { key apiKey {"
+                      + " id } } }")
+              .at("/data/createApiKey");
+      var key = made.get("key").asString();
+      try (var first = new TransportSocket(port).initialised(Map.of("X-API-Key", key));
+          var byHeader = new TransportSocket(port, "X-API-Key", key).initialised(Map.of())) {
+        for (var socket : List.of(first, byHeader)) {
+          socket.subscribe("before", "{ me { role } }", Map.of());
+          await().atMost(LONG).until(() -> !socket.heard("before", "next").isEmpty());
+          assertThat(socket.heard("before", "next").toString()).contains("SCOUT");
+        }
+        admin.ask(
+            "mutation ($id: ID!) { revokeApiKey(id: $id) { id } }",
+            Map.of("id", made.at("/apiKey/id").asString()));
+        for (var socket : List.of(first, byHeader)) {
+          socket.subscribe("after", "{ me { role } }", Map.of());
+          await().atMost(LONG).until(() -> !socket.heard("after", "next").isEmpty());
+          assertThat(socket.heard("after", "next").toString())
+              .contains("UNAUTHENTICATED", "was revoked")
+              .doesNotContain("SCOUT");
+        }
+      }
+    }
+  }
 }

@@ -28,12 +28,21 @@ public final class TransportSocket implements WebSocket.Listener, AutoCloseable 
    * @param headers names and values in turn
    */
   public TransportSocket(int port, String... headers) {
-    var builder = http.newWebSocketBuilder().subprotocols("graphql-transport-ws");
-    for (var i = 0; i < headers.length; i += 2) {
-      builder.header(headers[i], headers[i + 1]);
+    this(port, "graphql-transport-ws", List.of(headers));
+  }
+
+  private TransportSocket(int port, String protocol, List<String> headers) {
+    var builder = http.newWebSocketBuilder().subprotocols(protocol);
+    for (var i = 0; i < headers.size(); i += 2) {
+      builder.header(headers.get(i), headers.get(i + 1));
     }
     this.socket =
         builder.buildAsync(URI.create("ws://localhost:" + port + "/graphql"), this).join();
+  }
+
+  /** One that speaks another protocol. */
+  static TransportSocket speaking(String protocol, int port) {
+    return new TransportSocket(port, protocol, List.of());
   }
 
   public TransportSocket initialised(Map<String, ?> payload) {

@@ -69,7 +69,7 @@ class Deliveries implements AutoCloseable {
   /** A fault of the database or of a receiver must not end all further looks. */
   private void deliver() {
     try {
-      if (!hooks.all().isEmpty()) {
+      if (hooks.any()) {
         var last = feed.last();
         for (var hook = hooks.lease(last); hook.isPresent(); hook = hooks.lease(last)) {
           try {
@@ -86,17 +86,29 @@ class Deliveries implements AutoCloseable {
 
   private void deliver(Webhook hook) {
     var end = Instant.now().plus(Webhooks.LEASE.dividedBy(2));
-    hook.deadLetters().forEach(each -> again(hook, each));
+    hook.deadLetters().stream()
+        .takeWhile(_ -> Instant.now().isBefore(end))
+        .forEach(each -> again(hook, each));
     var isDue = hook.nextTry() == null || !hook.nextTry().isAfter(Webhooks.now());
     var changes = isDue ? feed.next(hook.done()) : List.<TouchingChange>of();
-    var before = hook.tries(); // of the first one
+    var before = hook.tries(); // of the first one that is wanted
+    var unwanted = 0;
     for (var change : changes) {
-      if (Instant.now().isAfter(end)
-          || hook.wants(change, records) && !sent(hook, change, before)) {
+      if (Instant.now().isAfter(end)) {
         break;
       }
-      hooks.done(hook, change.number());
-      before = 0;
+      if (!hook.wants(change, records)) {
+        unwanted = change.number();
+      } else if (sent(hook, change, before)) {
+        hooks.done(hook, change.number());
+        before = 0;
+        unwanted = 0;
+      } else {
+        return;
+      }
+    }
+    if (unwanted > 0) {
+      hooks.done(hook, unwanted); // once, since each write gives the graph another version
     }
   }
 

@@ -2,6 +2,7 @@ package org.talentgraph.live;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ class LiveMatches {
 
   private static final int FIRST = 10;
   private static final int MOST = 50;
+
+  /** Of many changes at once, such as an import, the last one within this time counts. */
+  private static final Duration PERIOD = Duration.ofSeconds(1);
 
   private final ChangeFeed feed;
   private final Matches matches;
@@ -80,6 +84,7 @@ class LiveMatches {
     return Flux.concat(
         isKnown ? Flux.empty() : Flux.just(now),
         feed.numbers(last)
+            .sample(PERIOD)
             .onBackpressureLatest()
             .publishOn(Schedulers.boundedElastic(), 1)
             .scan(now, (before, change) -> after(before, change, asked))

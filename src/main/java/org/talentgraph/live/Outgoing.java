@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
@@ -24,6 +28,7 @@ final class Outgoing {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Executor AT_MOST = CompletableFuture.delayedExecutor(20, TimeUnit.SECONDS);
   private static final int LONGEST_LINE = 1_000;
 
   private final boolean ownNetwork;
@@ -39,8 +44,28 @@ final class Outgoing {
    * @throws IOException if it is not taken, with the reason
    */
   void post(URI url, String body, Map<String, String> headers) throws IOException {
-    try (var socket = connect(url)) {
-      socket.setSoTimeout((int) ANSWER.toMillis());
+    try (var plain = new Socket()) {
+      var end = CompletableFuture.runAsync(() -> end(plain), AT_MOST);
+      try {
+        post(connected(plain, url), url, body, headers);
+      } finally {
+        end.cancel(false);
+      }
+    }
+  }
+
+  /** A receiver may send a character now and then, for ever. */
+  private static void end(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void post(Socket connected, URI url, String body, Map<String, String> headers)
+      throws IOException {
+    try (var socket = connected) {
       var out = socket.getOutputStream();
       out.write(request(url, body, headers).getBytes(UTF_8));
       out.flush();
@@ -51,11 +76,11 @@ final class Outgoing {
     }
   }
 
-  private Socket connect(URI url) throws IOException {
+  private Socket connected(Socket plain, URI url) throws IOException {
     var isSecure = url.getScheme().equalsIgnoreCase("https");
     var port = url.getPort() >= 0 ? url.getPort() : isSecure ? 443 : 80;
-    var plain = new Socket();
     plain.connect(new InetSocketAddress(address(url.getHost()), port), (int) CONNECT.toMillis());
+    plain.setSoTimeout((int) ANSWER.toMillis());
     return isSecure ? secure(plain, url.getHost(), port) : plain;
   }
 
@@ -68,21 +93,15 @@ final class Outgoing {
   }
 
   private static Socket secure(Socket plain, String host, int port) throws IOException {
-    try {
-      plain.setSoTimeout((int) ANSWER.toMillis());
-      var socket =
-          (SSLSocket)
-              ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                  .createSocket(plain, host, port, true);
-      var parameters = socket.getSSLParameters();
-      parameters.setEndpointIdentificationAlgorithm("HTTPS");
-      socket.setSSLParameters(parameters);
-      socket.startHandshake();
-      return socket;
-    } catch (IOException e) {
-      plain.close();
-      throw e;
-    }
+    var socket =
+        (SSLSocket)
+            ((SSLSocketFactory) SSLSocketFactory.getDefault())
+                .createSocket(plain, host, port, true);
+    var parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    return socket;
   }
 
   private static String request(URI url, String body, Map<String, String> headers) {

@@ -38,6 +38,7 @@ class Webhooks {
       """;
   private static final String ALL = "MATCH (hook:Webhook) " + RETURN.formatted("");
   private static final String ONE = "MATCH (hook:Webhook {id: $id}) " + RETURN.formatted("");
+  private static final String ANY = "CYPHER 25 RETURN EXISTS { (:Webhook) } AS any";
   private static final String CREATE = "CREATE (hook:Webhook) SET hook = $properties";
   private static final String DELETE =
       """
@@ -127,6 +128,10 @@ class Webhooks {
    *
    * @param last the number of the last change
    */
+  boolean any() {
+    return client.query(ANY).fetchAs(Boolean.class).one().orElse(false);
+  }
+
   Optional<Webhook> lease(int last) {
     var now = now();
     var parameters =

@@ -155,7 +155,8 @@ class WebhooksIT {
         "http://user@localhost/hook",
         "http://localhost.evil.example/",
         "localhost",
-        "http://127.0.0.1/"
+        "http://127.0.0.1/",
+        "http://localhost:99999/"
       })
   void isSentToAllowedHostsOnly(String url) {
     try (var editor = editor()) {

@@ -17,6 +17,7 @@ import org.talentgraph.comparison.PolicyComparison.Jurisdiction;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
+import org.talentgraph.rules.Modality;
 
 /** Reads the topics, places and rules of a comparison at once. */
 @Component
@@ -87,7 +88,7 @@ class ComparedRules {
         ids(rule, "topics"),
         ids(rule, "appliesIn"),
         Lifetime.of(rule),
-        "PLANNED".equals(rule.stringOrNull("modality")),
+        Modality.isPlanned(rule),
         RuleValue.of(rule).orElse(null));
   }
 

@@ -11,6 +11,7 @@ import org.talentgraph.cases.Verdict;
 import org.talentgraph.database.Work;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
+import org.talentgraph.rules.Modality;
 import org.talentgraph.rules.Wording;
 
 /**
@@ -80,9 +81,7 @@ record PolicyComparison(@Nullable LocalDate on, List<Reference> jurisdictions, L
     }
 
     private @Nullable Text doubt(@Nullable LocalDate on) {
-      return planned
-          ? Wording.text("open.PLANNED")
-          : on == null ? null : lifetime.doubt(on).map(Wording::why).orElse(null);
+      return Modality.doubt(planned, lifetime, on);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Row;
+import org.talentgraph.rules.Modality;
 import org.talentgraph.rules.Named;
 import org.talentgraph.rules.Wording;
 
@@ -17,7 +18,6 @@ import org.talentgraph.rules.Wording;
 final class RuleValue {
 
   private static final List<String> PAYING = List.of("SUBSIDY", "BONUS", "COMMISSION");
-  private static final List<String> PERMITTING = List.of("MAY", "ENCOURAGED");
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
   /** What a selection has to ask of a rule for it. */
@@ -51,7 +51,7 @@ final class RuleValue {
                 .filter(years -> years > 0)
                 .map(years -> text("value.experience", years(years))),
             number("ageMax").map(age -> text("value.age", age)),
-            payment().map(paid -> isPermitted() ? text("value.permitted", paid) : paid),
+            payment().map(paid -> Modality.permits(rule) ? text("value.permitted", paid) : paid),
             number("recipientsMax").map(most -> text("value.recipients", most)),
             duration("durationMin", "value.stay"),
             duration("durationMax", pays() ? "value.payments" : "value.duration"),
@@ -68,11 +68,6 @@ final class RuleValue {
         .or(() -> Optional.ofNullable(rule.row("sameAs")).flatMap(RuleValue::asIn))
         .or(() -> pays() ? Optional.of(text("value.amount.notStated")) : Optional.empty())
         .or(() -> word("per").filter("YEAR"::equals).map(_ -> text("value.yearly")));
-  }
-
-  /** Whether the amount is only allowed or encouraged. */
-  private boolean isPermitted() {
-    return word("modality").filter(PERMITTING::contains).isPresent();
   }
 
   private Text share(Object share) {

@@ -14,9 +14,6 @@ import org.talentgraph.model.Row;
 /** Reads what a rule pays from a row. */
 final class PaymentReader {
 
-  /** Modalities that promise nobody an amount. */
-  private static final List<String> PERMITTING = List.of("MAY", "ENCOURAGED", "PLANNED");
-
   private final Row row;
 
   PaymentReader(Row row) {
@@ -41,13 +38,8 @@ final class PaymentReader {
         row.stringOrNull("amountUnit"),
         programmes(),
         funders(),
-        !isPermitted(),
+        !Modality.permits(row) && !Modality.isPlanned(row),
         row.has("sameAs") || "ABOUT".equals(row.stringOrNull("shareQualifier")));
-  }
-
-  private boolean isPermitted() {
-    var modality = row.stringOrNull("modality");
-    return modality != null && PERMITTING.contains(modality);
   }
 
   private Set<String> programmes() {

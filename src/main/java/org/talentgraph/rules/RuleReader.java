@@ -81,9 +81,7 @@ final class RuleReader {
 
   /** Why it is open whether the rule is in force on a day; null where it is not. */
   private @Nullable Text doubt(LocalDate on) {
-    return "PLANNED".equals(row.stringOrNull("modality"))
-        ? Wording.text("open.PLANNED")
-        : Lifetime.of(row).doubt(on).map(Wording::why).orElse(null);
+    return Modality.doubt(Modality.isPlanned(row), Lifetime.of(row), on);
   }
 
   private static Condition condition(Row edge) {

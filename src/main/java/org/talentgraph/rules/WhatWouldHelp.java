@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.talentgraph.cases.Verdict;
 import org.talentgraph.database.Work;
@@ -21,6 +22,7 @@ final class WhatWouldHelp {
   private static final int AT_MOST = 3;
 
   private final Evaluation evaluation;
+  private final Map<Rule, List<ChangeSet>> known = new ConcurrentHashMap<>();
 
   WhatWouldHelp(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -28,7 +30,13 @@ final class WhatWouldHelp {
 
   /** Sets for one of the rules to be met, at most three, the nearest to the person first. */
   List<ChangeSet> toMeet(Collection<Rule> rules) {
-    return all(rules).limit(AT_MOST).toList();
+    return all(rules)
+        .sorted(
+            comparingInt(ChangeSet::distance)
+                .thenComparing(set -> set.rule().id())
+                .thenComparing(set -> set.changes().toString()))
+        .limit(AT_MOST)
+        .toList();
   }
 
   /** How many such sets there are in all. */
@@ -39,12 +47,12 @@ final class WhatWouldHelp {
   private Stream<ChangeSet> all(Collection<Rule> rules) {
     return rules.stream().anyMatch(rule -> evaluation.of(rule) == Verdict.MET)
         ? Stream.of()
-        : rules.stream()
-            .flatMap(rule -> sets(rule).stream().map(set -> changes(rule, set)))
-            .sorted(
-                comparingInt(ChangeSet::distance)
-                    .thenComparing(set -> set.rule().id())
-                    .thenComparing(set -> set.changes().toString()));
+        : rules.stream().flatMap(rule -> changes(rule).stream());
+  }
+
+  private List<ChangeSet> changes(Rule rule) {
+    return known.computeIfAbsent(
+        rule, _ -> sets(rule).stream().map(set -> changes(rule, set)).toList());
   }
 
   private ChangeSet changes(Rule rule, Collection<Condition> set) {

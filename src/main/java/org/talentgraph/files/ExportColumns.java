@@ -10,7 +10,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,9 @@ final class ExportColumns {
 
   private final GraphQLSchema schema;
   private final JsonMapper json;
-  private final Set<String> names = new LinkedHashSet<>();
+
+  /** The keys that lead to the value of each column. */
+  private final Map<String, List<String>> steps = new LinkedHashMap<>();
 
   private ExportColumns(GraphQLSchema schema, JsonMapper json) {
     this.schema = schema;
@@ -45,8 +47,8 @@ final class ExportColumns {
     return columns;
   }
 
-  List<String> names() {
-    return List.copyOf(names);
+  Set<String> names() {
+    return steps.keySet();
   }
 
   private void add(String path, GraphQLFieldsContainer type, SelectionSet selection) {
@@ -74,14 +76,14 @@ final class ExportColumns {
         && field.getSelectionSet() != null) {
       add(at + SEPARATOR, inner, field.getSelectionSet());
     } else {
-      names.add(at);
+      steps.put(at, List.of(at.split("\\.")));
     }
   }
 
   /** The cell of a column. */
   @Nullable Object cell(String column, Map<String, Object> row) {
     Object value = row;
-    for (var step : column.split("\\.")) {
+    for (var step : steps.getOrDefault(column, List.of())) {
       value = value instanceof Map<?, ?> map ? map.get(step) : null;
     }
     return switch (value) {

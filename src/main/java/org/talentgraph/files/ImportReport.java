@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.InvalidRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +21,10 @@ final class ImportReport {
 
   private final Writer out;
   private final JsonMapper json;
-  private final String kind;
+
+  /** Where {@code save} names a row, and perhaps a field of it. */
+  private final Pattern place;
+
   private final @Nullable Mapping mapping;
   private final ImportCounts counts = new ImportCounts();
 
@@ -32,7 +34,7 @@ final class ImportReport {
   ImportReport(Writer out, JsonMapper json, String kind, @Nullable Mapping mapping) {
     this.out = out;
     this.json = json;
-    this.kind = kind;
+    this.place = Pattern.compile("records\\[(\\d+)]\\.%s\\.?".formatted(kind));
     this.mapping = mapping;
   }
 
@@ -68,8 +70,8 @@ final class ImportReport {
 
   private Map<String, Object> problem(InvalidRequest problem, List<ImportRow> rows) {
     Map<String, Object> told = new LinkedHashMap<>();
-    if (problem.details().get("input") instanceof String place) {
-      var field = place.replaceFirst("^records\\[\\d+]\\.?%s\\.?".formatted(kind), "");
+    if (problem.details().get("input") instanceof String input) {
+      var field = place.matcher(input).replaceFirst("");
       var column = mapping == null ? null : mapping.columnOf(field);
       if (column != null) {
         told.put("column", column);
@@ -87,15 +89,13 @@ final class ImportReport {
 
   /** The words of {@code save} with the numbers of the file. */
   private String inRows(String words, List<ImportRow> rows, String row) {
-    var text = words;
-    for (var i : IntStream.range(0, rows.size()).toArray()) {
-      var place = "records[%d].%s".formatted(i, kind);
-      if (text.contains(place)) {
-        var number = row.formatted(rows.get(i).number());
-        text = text.replaceAll(Pattern.quote(place) + "\\.?", number + " ").replace(" :", ":");
-      }
-    }
-    return text;
+    var places = place.matcher(words);
+    return places.find()
+        ? places
+            .replaceAll(
+                found -> row.formatted(rows.get(Integer.parseInt(found.group(1))).number()) + " ")
+            .replace(" :", ":")
+        : words;
   }
 
   /** How far it is after a batch. */

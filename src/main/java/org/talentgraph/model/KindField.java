@@ -24,38 +24,45 @@ public record KindField(GraphField field, Set<String> kinds) {
     return kinds.iterator().next();
   }
 
-  /** The field of this name that some kinds of a type have; null where kinds differ in it. */
-  public static @Nullable KindField of(GraphModel model, String target, String name) {
-    return all(model, target).get(name);
-  }
-
   /**
    * The fields of single kinds by which nodes of a type are filtered: none of a kind of its own,
    * and none where the type stands for every record.
    */
   public static Map<String, KindField> all(GraphModel model, String target) {
+    Map<String, KindField> fields = new LinkedHashMap<>();
+    model.getType(DerivedNames.inputsOf(model, target)).concrete().stream()
+        .sorted()
+        .flatMap(kind -> model.getType(kind).fields().keySet().stream())
+        .distinct()
+        .forEach(
+            name -> {
+              var field = of(model, target, name);
+              if (field != null) {
+                fields.put(name, field);
+              }
+            });
+    return fields;
+  }
+
+  /** The one of this name; null where there is none, or kinds differ in it. */
+  public static @Nullable KindField of(GraphModel model, String target, String name) {
     var type = model.getType(DerivedNames.inputsOf(model, target));
     if (type.kind() != GraphType.Kind.ABSTRACT
+        || type.field(name) != null
         || type.concrete().containsAll(names(model.nodeTypes()))) {
-      return Map.of();
+      return null;
     }
-    Map<String, Map<String, GraphField>> variants = new LinkedHashMap<>();
-    for (var kind : type.concrete().stream().sorted().toList()) {
-      for (var field : model.getType(kind).fields().values()) {
-        if (isFiltered(field) && type.field(field.name()) == null) {
-          variants.computeIfAbsent(field.name(), _ -> new TreeMap<>()).put(kind, asFiltered(field));
-        }
+    Map<String, GraphField> ofKinds = new TreeMap<>();
+    for (var kind : type.concrete()) {
+      var field = model.getType(kind).field(name);
+      if (field != null && isFiltered(field)) {
+        ofKinds.put(kind, asFiltered(field));
       }
     }
-    Map<String, KindField> fields = new LinkedHashMap<>();
-    variants.forEach(
-        (name, ofKinds) -> {
-          var distinct = Set.copyOf(ofKinds.values());
-          if (distinct.size() == 1) {
-            fields.put(name, new KindField(distinct.iterator().next(), ofKinds.keySet()));
-          }
-        });
-    return fields;
+    var distinct = Set.copyOf(ofKinds.values());
+    return distinct.size() == 1
+        ? new KindField(distinct.iterator().next(), ofKinds.keySet())
+        : null;
   }
 
   private static List<String> names(Collection<GraphType> types) {

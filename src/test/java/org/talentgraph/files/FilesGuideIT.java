@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.talentgraph.GuideCommand;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.RoleTokens;
 import org.talentgraph.api.Caller;
@@ -36,18 +35,20 @@ class FilesGuideIT {
 
   @LocalServerPort int port;
 
-  @EnabledIf("hasCurl")
+  @EnabledIf("org.talentgraph.GuideCommand#hasCurl")
   @TestFactory
   Stream<DynamicTest> answersAsShown() throws IOException {
     var examples = Stream.concat(examples(TYPED, "importing"), examples(TYPED, "changes")).toList();
     assertThat(examples).hasSizeGreaterThan(5);
+    var token = Map.of("TOKEN", RoleTokens.of(port, Role.EDITOR));
     return examples.stream()
         .map(
             each ->
                 dynamicTest(
                     each.group(1),
                     () ->
-                        assertThat(run(each.group(1))).isEqualToIgnoringWhitespace(each.group(2))));
+                        assertThat(new GuideCommand(each.group(1)).run(port, token))
+                            .isEqualToIgnoringWhitespace(each.group(2))));
   }
 
   private static Stream<MatchResult> examples(Pattern form, String guide) throws IOException {
@@ -79,22 +80,5 @@ class FilesGuideIT {
               + " \"citation:entered-by-editor-1553cc62-made-up\"], withRelationships: true) {"
               + " change } }");
     }
-  }
-
-  private String run(String command) throws Exception {
-    var builder =
-        new ProcessBuilder(
-                List.of("bash", "-euc", command.replace("localhost:8080", "localhost:" + port)))
-            .redirectErrorStream(true);
-    builder.environment().put("TOKEN", RoleTokens.of(port, Role.EDITOR));
-    var process = builder.start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(output).isZero();
-    return output;
-  }
-
-  static boolean hasCurl() {
-    return Files.isExecutable(Path.of("/usr/bin/curl"));
   }
 }

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.talentgraph.GuideCommand;
 import org.talentgraph.IntegrationTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +32,7 @@ class ClientsGuideIT {
 
   @LocalServerPort int port;
 
-  @EnabledIf("hasCurl")
+  @EnabledIf("org.talentgraph.GuideCommand#hasCurl")
   @TestFactory
   Stream<DynamicTest> answersAsShown() throws IOException {
     var examples = EXAMPLE.matcher(Files.readString(GUIDE)).results().toList();
@@ -64,7 +64,7 @@ class ClientsGuideIT {
   }
 
   private void answersAsShown(MatchResult example) throws Exception {
-    var output = run(example.group(1).replace("localhost:8080", "localhost:" + port));
+    var output = new GuideCommand(example.group(1)).run(port, Map.of());
     if (example.group(2).equals("json")) {
       var json = JsonMapper.builder().build();
       var answer = json.readTree(output);
@@ -73,18 +73,5 @@ class ClientsGuideIT {
     } else {
       assertThat(output).isEqualToIgnoringWhitespace(example.group(3));
     }
-  }
-
-  private static String run(String command) throws Exception {
-    var process =
-        new ProcessBuilder(List.of("bash", "-euc", command)).redirectErrorStream(true).start();
-    var output = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(output).isZero();
-    return output;
-  }
-
-  static boolean hasCurl() {
-    return Files.isExecutable(Path.of("/usr/bin/curl"));
   }
 }

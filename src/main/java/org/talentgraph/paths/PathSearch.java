@@ -20,7 +20,7 @@ import org.talentgraph.model.View;
 class PathSearch {
 
   /** So many relationships are read; a record with more is met from the other side only. */
-  static final long MOST_TIES = 30_000;
+  static final long MOST_TIES = 10_000;
 
   /** A stop with no more than these is listed at once. */
   private static final long FEW_TIES = 1000;

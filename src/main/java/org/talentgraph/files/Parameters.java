@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
-/** The parameters of an address. */
+/** The parameters of an address or a form. */
 final class Parameters {
 
   private Parameters() {}
@@ -23,5 +23,10 @@ final class Parameters {
             "没有参数 %s。可用的有：%s。".formatted(name, all));
       }
     }
+  }
+
+  static InvalidRequest twice(String name) {
+    return new InvalidRequest(
+        ErrorCode.BAD_REQUEST, "%s is given twice.".formatted(name), "%s 给出了两次。".formatted(name));
   }
 }

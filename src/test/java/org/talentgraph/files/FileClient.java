@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talentgraph.RoleTokens;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,37 @@ record FileClient(int port, Role role) {
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body))
             .build());
+  }
+
+  /**
+   * A part of a form.
+   *
+   * @param file the name of the file that it is; empty for a parameter
+   * @param type empty where it is not told
+   */
+  record Part(String name, String file, String type, String content) {
+
+    static Part parameter(String name, String value) {
+      return new Part(name, "", "", value);
+    }
+
+    @Override
+    public String toString() {
+      return "Content-Disposition: form-data; name=\"%s\"%s\r\n%s\r\n%s\r\n"
+          .formatted(
+              name,
+              file.isEmpty() ? "" : "; filename=\"%s\"".formatted(file),
+              type.isEmpty() ? "" : "Content-Type: %s\r\n".formatted(type),
+              content);
+    }
+  }
+
+  HttpResponse<String> form(String kind, Map<String, ?> parameters, Part... parts) {
+    var body =
+        Stream.of(parts)
+            .map(Part::toString)
+            .collect(Collectors.joining("--edge\r\n", "--edge\r\n", "--edge--\r\n"));
+    return importing(kind, "multipart/form-data; boundary=edge", body, parameters);
   }
 
   static List<JsonNode> lines(HttpResponse<String> answer) {

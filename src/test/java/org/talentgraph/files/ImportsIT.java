@@ -1,10 +1,12 @@
 package org.talentgraph.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.files.FileClient.Part.parameter;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
+import org.talentgraph.files.FileClient.Part;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -102,6 +105,52 @@ class ImportsIT {
           .isEqualTo("{\"kind\":\"IMPORT\",\"by\":\"editor\",\"message\":\"A list\"}");
       assertThat(read.at("/data/two/name").asString()).isEqualTo("=Sample, \"Two\"");
     }
+  }
+
+  @Test
+  void takesAFormWithItsParametersOnEitherSideOfTheFile() {
+    var table = "No,Name,from,synthetic\nexpert:import-10,样例 Sample,FOREIGN,true\n";
+    var mapping = "{\"No\": \"id\", \"Name\": \"name.en\", \"from\": \"origin\"}";
+    var file = new Part("file", "名单.CSV", "application/octet-stream", table);
+    for (var form :
+        List.of(
+            new Part[] {parameter("mapping", mapping), file, parameter("dryRun", "true")},
+            new Part[] {parameter("dryRun", "true"), parameter("mapping", mapping), file})) {
+      var told = FileClient.lines(editor().form("expert", Map.of("differences", "true"), form));
+      assertThat(counts(last(told).get("done"))).isEqualTo(List.of(1, 0, 0, 0));
+      assertThat(told.getFirst().toString()).contains("expert:import-10", "样例 Sample");
+    }
+    made.add("skill:import-11");
+    var line = "{\"id\": \"skill:import-11\", \"name\": {\"en\": \"Sample\"}, \"synthetic\": true}";
+    var saved =
+        FileClient.lines(
+            editor().form("skill", Map.of(), new Part("rows", "x", "application/x-ndjson", line)));
+    assertThat(counts(last(saved).get("done"))).isEqualTo(List.of(1, 0, 0, 0));
+  }
+
+  @Test
+  void refusesAFormThatIsNotOneFileAndParameters() {
+    var file = new Part("file", "a.csv", "", "id\nexpert:import-0\n");
+    Function<Part[], String> refused =
+        form -> FileClient.refusal(editor().form("expert", Map.of("lang", "en"), form));
+    assertThat(refused.apply(new Part[] {})).isEqualTo("422 BAD_REQUEST");
+    assertThat(refused.apply(new Part[] {file, file})).isEqualTo("422 BAD_REQUEST");
+    assertThat(refused.apply(new Part[] {file, parameter("dryrun", "true")}))
+        .isEqualTo("422 BAD_REQUEST");
+    assertThat(refused.apply(new Part[] {file, parameter("lang", "zh")}))
+        .isEqualTo("422 BAD_REQUEST");
+    assertThat(refused.apply(new Part[] {file, parameter("mapping", "[]")}))
+        .isEqualTo("422 BAD_MAPPING");
+    assertThat(refused.apply(new Part[] {new Part("file", "a.zip", "application/zip", "")}))
+        .isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");
+    assertThat(refused.apply(new Part[] {file, parameter("message", "x".repeat(65_537))}))
+        .isEqualTo("413 BODY_TOO_LARGE");
+    var type = "multipart/form-data; boundary=edge";
+    var broken = "--edge\r\n" + file;
+    assertThat(FileClient.refusal(editor().importing("expert", type, broken, Map.of())))
+        .isEqualTo("422 BAD_REQUEST");
+    assertThat(FileClient.refusal(new FileClient(port, Role.SCOUT).form("expert", Map.of(), file)))
+        .isEqualTo("403 FORBIDDEN");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
+import org.talentgraph.database.SharedRead;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.StatementReads;
 import org.talentgraph.model.GraphModel;
@@ -32,6 +33,9 @@ class ChangeReads {
   private final GraphRecords records;
   private final StoredChanges stored;
 
+  /** A thousand may ask at once, when they begin to listen. */
+  private final SharedRead<Integer> last = new SharedRead<>(this::readLast);
+
   ChangeReads(
       GraphModel model, StatementReads statements, GraphRecords records, StoredChanges stored) {
     this.model = model;
@@ -45,6 +49,10 @@ class ChangeReads {
 
   /** The number of the last change; 0 where there is none. */
   int last() {
+    return last.get();
+  }
+
+  private int readLast() {
     return statements.records("last-change", Map.of(), View.WHOLE).stream()
         .map(row -> row.get("number").asInt())
         .findFirst()

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -24,7 +24,7 @@ public final class GraphReads {
   private final Driver driver;
   private final DatabaseSelectionProvider databases;
   private final Duration timeout;
-  private final Semaphore connections;
+  private final Connections connections;
   private final List<StatementListener> listeners;
 
   /**
@@ -39,7 +39,7 @@ public final class GraphReads {
     this.driver = driver;
     this.databases = databases;
     this.timeout = timeout;
-    this.connections = new Semaphore(connections, true);
+    this.connections = new Connections(connections);
     this.listeners = listeners;
   }
 
@@ -54,6 +54,20 @@ public final class GraphReads {
     var records = read(statement, parameters);
     Work.countRows(records.size());
     return records;
+  }
+
+  /**
+   * Reads in another way, as one of the statements that may run at a time.
+   *
+   * @throws WorkEnded if there is no connection in time
+   */
+  public <T> T counted(Supplier<T> read) {
+    connections.begin();
+    try {
+      return read.get();
+    } finally {
+      connections.end();
+    }
   }
 
   private List<Record> read(String statement, Map<String, @Nullable Object> parameters) {

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -25,9 +23,6 @@ final class RunningStatement implements AutoCloseable {
   /** How much later than it should the database may end a statement: it looks every two seconds. */
   static final Duration GRACE = Duration.ofSeconds(3);
 
-  /** How long a statement waits for a connection. */
-  private static final Duration PATIENCE = Duration.ofMillis(800);
-
   private static final Logger log = LoggerFactory.getLogger(RunningStatement.class);
 
   private static final String NAME = "statement";
@@ -44,7 +39,7 @@ final class RunningStatement implements AutoCloseable {
 
   private final Driver driver;
   private final SessionConfig config;
-  private final Semaphore connections;
+  private final Connections connections;
   private final Work work = Work.current();
   private final Runnable endTurn;
   private final String name = APPLICATION + NUMBERS.incrementAndGet();
@@ -58,7 +53,7 @@ final class RunningStatement implements AutoCloseable {
    * @param timeout of the statement, unless the work has less time left
    * @throws WorkEnded if there is no connection in time
    */
-  RunningStatement(Driver driver, SessionConfig config, Semaphore connections, Duration timeout) {
+  RunningStatement(Driver driver, SessionConfig config, Connections connections, Duration timeout) {
     this.driver = driver;
     this.config = config;
     this.connections = connections;
@@ -71,14 +66,11 @@ final class RunningStatement implements AutoCloseable {
 
   private void beginConnection() {
     try {
-      if (connections.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      connections.begin();
+    } catch (WorkEnded e) {
+      endTurn.run();
+      throw e;
     }
-    endTurn.run();
-    throw new WorkEnded(WorkEnded.Reason.BUSY);
   }
 
   AsyncSession session() {
@@ -122,6 +114,6 @@ final class RunningStatement implements AutoCloseable {
   @Override
   public void close() {
     endTurn.run();
-    session.closeAsync().whenComplete((_, _) -> connections.release());
+    session.closeAsync().whenComplete((_, _) -> connections.end());
   }
 }

@@ -11,6 +11,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.types.TypeSystem;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.talentgraph.database.GraphReads;
 
 /** The API keys in the graph: nodes without the label of a record, found by the hash of the key. */
 class ApiKeys {
@@ -33,11 +34,13 @@ class ApiKeys {
       """;
 
   private final Neo4jClient client;
+  private final GraphReads reads;
   private final TransactionOperations transactions;
   private final Clock clock;
 
-  ApiKeys(Neo4jClient client, TransactionOperations transactions, Clock clock) {
+  ApiKeys(Neo4jClient client, GraphReads reads, TransactionOperations transactions, Clock clock) {
     this.client = client;
+    this.reads = reads;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -56,8 +59,11 @@ class ApiKeys {
     return transactions.execute(_ -> one(REVOKE, Map.of("id", id, "now", now())));
   }
 
+  /**
+   * @throws org.talentgraph.database.WorkEnded if too many others ask
+   */
   Optional<ApiKey> find(String hash) {
-    return one(FIND, Map.of("hash", hash));
+    return reads.counted(() -> one(FIND, Map.of("hash", hash)));
   }
 
   List<ApiKey> all() {

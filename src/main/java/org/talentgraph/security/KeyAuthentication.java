@@ -8,6 +8,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.transaction.TransactionException;
+import org.talentgraph.database.WorkEnded;
 
 /**
  * Knows callers by their API keys. A key is looked up by its hash, which nobody can choose, so that
@@ -38,7 +39,7 @@ record KeyAuthentication(ApiKeys keys, FirstKey first) implements Authentication
   private ApiKey find(String hash) {
     try {
       return keys.find(hash).orElseThrow(RefusedKey::unknown);
-    } catch (DataAccessException | Neo4jException | TransactionException e) {
+    } catch (DataAccessException | Neo4jException | TransactionException | WorkEnded e) {
       throw new AuthenticationServiceException("The API key cannot be looked up", e);
     }
   }

@@ -31,6 +31,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talentgraph.database.GraphReads;
 import org.talentgraph.security.SecurityProperties.ClaimNames;
 
 /**
@@ -47,8 +48,8 @@ class SecurityConfiguration {
 
   /** By the clock of the machine, even where {@code talent-graph.today} stands still. */
   @Bean
-  ApiKeys apiKeys(Neo4jClient client, PlatformTransactionManager transactions) {
-    return new ApiKeys(client, new TransactionTemplate(transactions), Clock.systemUTC());
+  ApiKeys apiKeys(Neo4jClient client, GraphReads reads, PlatformTransactionManager transactions) {
+    return new ApiKeys(client, reads, new TransactionTemplate(transactions), Clock.systemUTC());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.talentgraph.database.SharedRead;
 
 /**
  * Which history the graph tells. As long as the epoch is the same, a client that knows all changes
@@ -39,6 +40,10 @@ public final class Epoch {
 
   private final Neo4jClient client;
   private final GraphWrites writes;
+
+  /** A thousand may ask at once, when they begin to listen. */
+  private final SharedRead<State> state = new SharedRead<>(this::read);
+
   private final String restored;
   private volatile Seen seen = new Seen(0, null);
 
@@ -63,27 +68,27 @@ public final class Epoch {
 
   /** The epoch: a random text, kept in the graph. */
   public String current() {
-    var state = read();
-    if (state.epoch == null || state.isOther) {
+    var now = state.get();
+    if (now.epoch == null || now.isOther) {
       return writes.locked(false, this::renewed);
     }
-    seen = state.last;
+    seen = now.last;
     compared = true;
-    return state.epoch;
+    return now.epoch;
   }
 
   /** Another application may have renewed it meanwhile. */
   private String renewed() {
-    var state = read();
-    var epoch = state.epoch;
-    if (epoch == null || state.isOther) {
+    var now = read();
+    var epoch = now.epoch;
+    if (epoch == null || now.isOther) {
       epoch = UUID.randomUUID().toString();
       client
           .query(WRITE)
-          .bindAll(Map.of("epoch", epoch, "database", state.database, "restored", restored))
+          .bindAll(Map.of("epoch", epoch, "database", now.database, "restored", restored))
           .run();
     }
-    seen = state.last;
+    seen = now.last;
     compared = true;
     return epoch;
   }

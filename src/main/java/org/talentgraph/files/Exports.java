@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.talentgraph.api.AnsweredDocuments;
 import org.talentgraph.files.ApiRequests.Asker;
 import org.talentgraph.files.ExportPages.Row;
 import org.talentgraph.graph.LimitProperties;
@@ -44,6 +45,7 @@ class Exports {
   private final GraphQlSource source;
   private final GraphModel model;
   private final LimitProperties limits;
+  private final AnsweredDocuments documents;
   private final JsonMapper json;
 
   Exports(
@@ -51,11 +53,13 @@ class Exports {
       GraphQlSource source,
       GraphModel model,
       LimitProperties limits,
+      AnsweredDocuments documents,
       JsonMapper json) {
     this.api = api;
     this.source = source;
     this.model = model;
     this.limits = limits;
+    this.documents = documents;
     this.json = json;
   }
 
@@ -75,6 +79,7 @@ class Exports {
             fields == null ? String.join(" ", listed.values(model, Caller.current())) : fields,
             parameters,
             json);
+    refuseOthers(query);
     var asker = Asker.of(request, parameters.get("lang"));
     var pages =
         new ExportPages(
@@ -105,6 +110,20 @@ class Exports {
     Set<String> known = new HashSet<>(OWN);
     listed.arguments().forEach(each -> known.add(each.getName()));
     Parameters.refuseOthers(given, known);
+  }
+
+  /** An address must not ask what no document may. */
+  private void refuseOthers(ExportQuery query) {
+    if (!documents.answers(query.document())) {
+      throw new InvalidRequest(
+              ErrorCode.DOCUMENT_NOT_STORED,
+              "Only stored documents are answered here, and this file is read by one that is not"
+                  + " stored. Have the text in extensions.document stored in a folder of"
+                  + " talent-graph.documents.folders.",
+              "此处只回答已存储的查询文档，而导出该文件所用的文档未存储。请将 extensions.document 中的文本存入"
+                  + " talent-graph.documents.folders 的文件夹。")
+          .with("document", query.document());
+    }
   }
 
   private static long most(Map<String, String> parameters) {

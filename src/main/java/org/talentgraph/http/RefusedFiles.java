@@ -15,6 +15,7 @@ import org.talentgraph.language.InvalidRequest;
 @ControllerAdvice
 class RefusedFiles {
 
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int REFUSED = 406;
   private static final int TOO_LARGE = 413;
@@ -43,6 +44,7 @@ class RefusedFiles {
     return switch (code) {
       case UNKNOWN_EVENT, UNKNOWN_PARTICIPANT, UNKNOWN_PLAN, UNKNOWN_CONNECTION, UNKNOWN_KIND ->
           NOT_FOUND;
+      case DOCUMENT_NOT_STORED -> FORBIDDEN;
       case BODY_TOO_LARGE -> TOO_LARGE;
       case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED;
       case NOT_ACCEPTABLE -> REFUSED;

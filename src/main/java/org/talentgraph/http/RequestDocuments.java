@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
+import org.talentgraph.api.AnsweredDocuments;
 import org.talentgraph.api.Explanation;
 import org.talentgraph.language.ErrorCode;
 
@@ -14,7 +15,7 @@ import org.talentgraph.language.ErrorCode;
  * Finds the document of a request: the text that was sent, a stored one that the request names by
  * {@code documentId}, or one that a client has sent before, by Apollo's protocol.
  */
-final class RequestDocuments {
+final class RequestDocuments implements AnsweredDocuments {
 
   /** Characters of all documents that clients have sent to be named by their hash later. */
   private static final int CHARACTERS = 1_000_000;
@@ -67,7 +68,7 @@ final class RequestDocuments {
    * @throws RefusedRequest if only stored documents are answered, and this is none
    */
   void refuseOthers(String query) {
-    if (!others && !stored.contains(query)) {
+    if (!answers(query)) {
       throw refused(
           HttpStatus.FORBIDDEN,
           ErrorCode.DOCUMENT_NOT_STORED,
@@ -77,6 +78,11 @@ final class RequestDocuments {
           "此处只回答已存储的查询文档，而该文档不在其中。请以 documentId 指明，或将其存入"
               + " talent-graph.documents.folders 的文件夹。");
     }
+  }
+
+  @Override
+  public boolean answers(String document) {
+    return others || stored.contains(document);
   }
 
   private String named(Parameters request) {

@@ -2,6 +2,7 @@ package org.talentgraph.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -10,17 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
 import org.talentgraph.api.Caller;
+import org.talentgraph.graph.LimitProperties;
+import org.talentgraph.model.GraphModel;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +42,14 @@ class ExportsIT {
 
   @LocalServerPort int port;
   @Autowired Statements statements;
+  @Autowired ApiRequests api;
+  @Autowired GraphQlSource source;
+  @Autowired GraphModel model;
+  @Autowired LimitProperties limits;
+
+  @Autowired
+  @Qualifier("refusedFiles")
+  Object refused;
 
   private FileClient guest() {
     return new FileClient(port, Role.GUEST);
@@ -161,6 +177,27 @@ class ExportsIT {
   void refusesBeforeAnythingIsSent(String connection, String name, String value, String refusal) {
     assertThat(FileClient.refusal(guest().export(connection, Map.of(name, value))))
         .isEqualTo(refusal);
+  }
+
+  @Test
+  void answersStoredDocumentsOnlyWhereNothingElseIsAnswered() throws Exception {
+    Set<String> stored = new HashSet<>();
+    var exports = new Exports(api, source, model, limits, stored::contains, FileClient.JSON);
+    var http = MockMvcBuilders.standaloneSetup(exports).setControllerAdvice(refused).build();
+    var export =
+        get("/exports/experts")
+            .param("fields", "id  name")
+            .param("where", "{\"id\": {\"eq\": \"expert:konstantinos-pouleros\"}}");
+    var refusal = http.perform(export).andReturn().getResponse();
+    var problem = FileClient.JSON.readTree(refusal.getContentAsString()).at("/errors/0/extensions");
+    assertThat(refusal.getStatus()).isEqualTo(403);
+    assertThat(problem.get("code").asString()).isEqualTo("DOCUMENT_NOT_STORED");
+    stored.add(problem.get("document").asString());
+    var answer = http.perform(export).andReturn().getResponse();
+    assertThat(answer.getContentAsString()).contains("Konstantinos Pouleros");
+    var other = http.perform(export.param("orderBy", "name")).andReturn().getResponse();
+    assertThat(other.getStatus()).isEqualTo(403);
+    assertThat(other.getContentAsString()).contains("DOCUMENT_NOT_STORED");
   }
 
   @Test

@@ -12,15 +12,32 @@ const root = ReactDOM.createRoot(document.getElementById("graphiql"));
 let language;
 let opened;
 let role = "GUEST";
+let answer = () => {}; // shows a text where answers stand
 
 // ---- the list
 
 list.open = !matchMedia(NARROW).matches;
 for (const group of groups) {
-  const items = group.examples.map(({ name, en, zh }) =>
-    element("li", {}, element("a", { href: `#${name}` }, words(en, zh))),
-  );
+  const items = group.examples.map((example) => element("li", {}, item(example)));
   list.append(element("h2", {}, words(group.en, group.zh)), element("ul", {}, items));
+}
+
+// A query, a file to take, or a file to send.
+function item({ name, file, kind, en, zh }) {
+  if (!kind) {
+    return element("a", name ? { href: `#${name}` } : { href: file, download: "" }, words(en, zh));
+  }
+  const input = element("input", { type: "file", accept: ".csv,.ndjson,.jsonl" });
+  input.addEventListener("change", () => check(kind, input));
+  return element("label", {}, words(en, zh), input);
+}
+
+async function check(kind, input) {
+  const body = new FormData();
+  body.append("file", input.files[0]);
+  input.value = ""; // so that the same file, corrected, can be chosen again
+  const response = await fetch(`imports/${kind}?dryRun=true`, { method: "POST", headers: headers(), body });
+  answer(await response.text());
 }
 
 function open() {
@@ -37,7 +54,7 @@ list.addEventListener("click", ({ target }) => {
   if (link && matchMedia(NARROW).matches) {
     list.open = false;
   }
-  if (link && link.hash === location.hash) {
+  if (link?.hash && link.hash === location.hash) {
     open(); // anew, without what was typed
   }
 });
@@ -60,30 +77,81 @@ choice.addEventListener("change", () => {
 
 // ---- the query
 
+const headers = (others) => ({
+  "Accept-Language": language,
+  ...(role in tokens && { Authorization: `Bearer ${tokens[role]}` }),
+  ...others,
+});
+
 const send = GraphiQL.createFetcher({
   url: "graphql",
-  fetch: (address, { headers, ...request }) =>
-    fetch(address, {
-      ...request,
-      headers: {
-        "Accept-Language": language,
-        ...(role in tokens && { Authorization: `Bearer ${tokens[role]}` }),
-        ...headers,
-      },
-    }),
+  fetch: (address, request) => fetch(address, { ...request, headers: headers(request.headers) }),
 });
 
 // For a moment, the editor still names the operation of the document before.
-const fetcher = ({ operationName, ...request }, options) =>
-  send(request.query.includes(operationName) ? { ...request, operationName } : request, options);
+function fetcher({ operationName, ...rest }, options) {
+  const request = rest.query.includes(operationName) ? { ...rest, operationName } : rest;
+  return /^\s*subscription\b/m.test(request.query) ? listen(request, options) : send(request, options);
+}
+
+// What a subscription tells, until it is stopped.
+function listen(request, options) {
+  const stopped = new AbortController();
+  const told = results(request, options, stopped.signal);
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => told.next(),
+      return: () => {
+        stopped.abort();
+        return told.return();
+      },
+    }),
+  };
+}
+
+async function* results(request, options, signal) {
+  try {
+    const response = await fetch("graphql", {
+      method: "POST",
+      headers: headers({ "Content-Type": "application/json", Accept: "text/event-stream", ...options?.headers }),
+      body: JSON.stringify(request),
+      signal,
+    });
+    if (!response.headers.get("Content-Type").startsWith("text/event-stream")) {
+      yield await response.json();
+      return;
+    }
+    let rest = "";
+    for await (const piece of pieces(response.body.pipeThrough(new TextDecoderStream()).getReader())) {
+      const lines = (rest + piece).split("\n");
+      rest = lines.pop();
+      yield* lines.filter((line) => line.startsWith("data:{")).map((line) => JSON.parse(line.slice(5)));
+    }
+  } catch (failure) {
+    if (!signal.aborted) {
+      throw failure;
+    }
+  }
+}
+
+// A stream is not iterable in every browser.
+async function* pieces(reader) {
+  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+    yield value;
+  }
+}
 
 // Runs the example that was opened, and runs what is there again when the language or the role
 // changes; what still runs is stopped first. A mutation runs when the reader says so only.
 function Runner({ opened, language, role }) {
   const { queryEditor, responseEditor } = GraphiQL.React.useEditorContext();
-  const { run, stop, isFetching } = GraphiQL.React.useExecutionContext();
+  const { run, stop, isFetching, isSubscribed } = GraphiQL.React.useExecutionContext();
+  const isRunning = isFetching || isSubscribed;
   const [wanted, want] = React.useState(0);
   const isReady = Boolean(queryEditor && responseEditor);
+  React.useEffect(() => {
+    answer = (text) => responseEditor?.setValue(text);
+  }, [responseEditor]);
   React.useEffect(() => {
     if (isReady) {
       queryEditor.setValue(opened.query);
@@ -97,7 +165,7 @@ function Runner({ opened, language, role }) {
   }, [language, role]);
   const done = React.useRef(0);
   React.useEffect(() => {
-    if (wanted > done.current && isFetching) {
+    if (wanted > done.current && isRunning) {
       stop();
     } else if (wanted > done.current) {
       done.current = wanted;
@@ -105,7 +173,7 @@ function Runner({ opened, language, role }) {
         run();
       }
     }
-  }, [wanted, isFetching]);
+  }, [wanted, isRunning]);
   return "Talent Graph";
 }
 
@@ -118,6 +186,11 @@ function show() {
 
 speak({ en: "Talent Graph", zh: "人才图谱" }, (spoken) => {
   language = spoken;
+  for (const link of list.querySelectorAll("a[download]")) {
+    const address = new URL(link.href);
+    address.searchParams.set("lang", language);
+    link.href = address;
+  }
   [...choice.options].forEach((option, place) => (option.textContent = labels[place][language]));
   if (opened) {
     show();

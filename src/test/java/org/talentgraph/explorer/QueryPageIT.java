@@ -1,16 +1,20 @@
 package org.talentgraph.explorer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -22,6 +26,8 @@ import org.talentgraph.IntegrationTest;
     disabledReason = "/usr/bin/chromium is not installed")
 @IntegrationTest
 class QueryPageIT {
+
+  private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
 
   @LocalServerPort int port;
 
@@ -96,6 +102,47 @@ class QueryPageIT {
   }
 
   @Test
+  void aSubscriptionIsToldUntilAnotherExampleIsOpened() {
+    Chromium.visit(
+        page -> {
+          page.navigate(address("zh") + "#22-changes-as-they-are-made");
+          assertThat(page.locator(".result-window")).containsText("UNAUTHENTICATED");
+          page.locator("#role select").selectOption("SCOUT");
+          assertThat(page.locator(".result-window")).containsText("\"kind\": \"SEED\"");
+          assertThat(page.locator(".graphiql-execute-button"))
+              .hasAttribute("aria-label", Pattern.compile("Stop.*"));
+          page.getByText("公布的数字及其出处").click();
+          assertThat(page.locator(".result-window")).containsText("河北认定的外国院士工作站");
+        });
+  }
+
+  @Test
+  void filesGoOutAndIn() {
+    Chromium.visit(
+        page -> {
+          page.navigate(address("zh"));
+          assertThat(page.locator(".result-window")).containsText("totalCount");
+          var file = page.waitForDownload(() -> page.getByText("专家表格", EXACT).click());
+          assertThat(file.suggestedFilename()).isEqualTo("experts.csv");
+          assertThat(text(file)).contains("\"birthYear\"").containsPattern("\\p{IsHan}");
+          page.locator("#role select").selectOption("EDITOR");
+          var table = "id,name.en,origin,synthetic\nexpert:page-1,Sample Page,FOREIGN,true\n";
+          page.locator("#examples input")
+              .setInputFiles(new FilePayload("a.csv", "text/csv", table.getBytes(UTF_8)));
+          assertThat(page.locator(".result-window")).containsText("\"created\":1");
+          assertThat(page.locator(".result-window")).containsText("expert:page-1");
+        });
+  }
+
+  private static String text(Download file) {
+    try {
+      return Files.readString(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void aPhoneIsEnough() {
     Chromium.visit(
         page -> {
@@ -125,7 +172,7 @@ class QueryPageIT {
   }
 
   private static Locator links(Page page) {
-    return page.locator("#examples a");
+    return page.locator("#examples a[href^='#']");
   }
 
   private String address(String language) {

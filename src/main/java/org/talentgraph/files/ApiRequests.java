@@ -31,7 +31,7 @@ import org.talentgraph.writing.Change;
  * hides or checks, it does for files, too.
  */
 @Component
-class ApiRequests {
+public final class ApiRequests {
 
   /** Others are at work: the same may be asked again in a moment. */
   private static final Set<ErrorCode> AGAIN =
@@ -51,12 +51,12 @@ class ApiRequests {
    *
    * @param address of the request that this is a part of
    */
-  record Asker(URI address, HttpHeaders headers, Locale locale) {
+  public record Asker(URI address, HttpHeaders headers, Locale locale) {
 
     /**
      * @param lang a language that counts more than that of the headers
      */
-    static Asker of(HttpServletRequest request, @Nullable String lang) {
+    public static Asker of(HttpServletRequest request, @Nullable String lang) {
       var headers = new HttpHeaders();
       var accepted = lang == null ? request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : lang;
       if (accepted != null) {
@@ -68,12 +68,12 @@ class ApiRequests {
   }
 
   /** The data of an answer, or what is wrong. */
-  record Answer(@Nullable Map<String, Object> data, List<InvalidRequest> problems) {
+  public record Answer(@Nullable Map<String, Object> data, List<InvalidRequest> problems) {
 
     /**
      * @throws InvalidRequest the first of the problems
      */
-    Map<String, Object> get() {
+    public Map<String, Object> get() {
       if (!problems.isEmpty()) {
         throw problems.getFirst();
       }
@@ -85,21 +85,21 @@ class ApiRequests {
     }
   }
 
-  Answer ask(String document, Map<String, Object> variables, Asker asker) {
-    return ask(document, variables, asker, null);
+  public Answer ask(String document, Map<String, Object> variables, Asker asker) {
+    return ask(document, variables, asker, Map.of());
   }
 
   /**
    * Asks, and asks again for some seconds while the database has too much to do.
    *
-   * @param kind by which way records come that it saves
+   * @param context what the operation finds in its context, such as a {@link Change.Kind}
    */
-  Answer ask(
-      String document, Map<String, Object> variables, Asker asker, Change.@Nullable Kind kind) {
-    var answer = once(document, variables, asker, kind);
+  public Answer ask(
+      String document, Map<String, Object> variables, Asker asker, Map<Object, Object> context) {
+    var answer = once(document, variables, asker, context);
     for (var tries = 1; tries < TRIES && answer.mayBeAskedAgain(); tries++) {
       pause();
-      answer = once(document, variables, asker, kind);
+      answer = once(document, variables, asker, context);
     }
     return answer;
   }
@@ -113,7 +113,7 @@ class ApiRequests {
   }
 
   private Answer once(
-      String document, Map<String, Object> variables, Asker asker, Change.@Nullable Kind kind) {
+      String document, Map<String, Object> variables, Asker asker, Map<Object, Object> context) {
     var request =
         new WebGraphQlRequest(
             asker.address(),
@@ -125,9 +125,8 @@ class ApiRequests {
                 document, null, new HashMap<String, @Nullable Object>(variables), Map.of()),
             UUID.randomUUID().toString(),
             asker.locale());
-    if (kind != null) {
-      request.configureExecutionInput(
-          (_, input) -> input.graphQLContext(Map.of(Change.Kind.class, kind)).build());
+    if (!context.isEmpty()) {
+      request.configureExecutionInput((_, input) -> input.graphQLContext(context).build());
     }
     return answer(requireNonNull(handler.handleRequest(request).block()));
   }

@@ -130,7 +130,7 @@ final class ImportRun {
     if (request.message() != null) {
       variables.put("message", request.message());
     }
-    return api.ask(document, variables, asker, Change.Kind.IMPORT);
+    return api.ask(document, variables, asker, Map.of(Change.Kind.class, Change.Kind.IMPORT));
   }
 
   private void tell(List<ImportRow> rows, Answer answer) {

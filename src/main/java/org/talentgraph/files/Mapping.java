@@ -20,7 +20,7 @@ import org.talentgraph.language.Nearest;
  *
  * @param targets by the names of the columns; without those that are left out
  */
-record Mapping(Map<String, Target> targets) {
+public record Mapping(Map<String, Target> targets) {
 
   private static final String ID = "id";
 
@@ -30,7 +30,7 @@ record Mapping(Map<String, Target> targets) {
    * @param path for example {@code name.en}
    * @param type of what stands there
    */
-  record Target(String path, GraphQLType type) {
+  public record Target(String path, GraphQLType type) {
 
     List<String> steps() {
       return List.of(path.split("\\."));
@@ -43,7 +43,7 @@ record Mapping(Map<String, Target> targets) {
    *     name becomes the field of its own name
    * @throws InvalidRequest {@code BAD_MAPPING} if there is no such column or field
    */
-  static Mapping of(
+  public static Mapping of(
       List<String> columns, Map<String, @Nullable String> given, GraphQLInputObjectType record) {
     for (var column : given.keySet()) {
       if (!columns.contains(column)) {
@@ -123,7 +123,7 @@ record Mapping(Map<String, Target> targets) {
   }
 
   /** The record of a row; an empty cell gives nothing. */
-  Map<String, Object> record(Map<String, String> cells) {
+  public Map<String, Object> record(Map<String, String> cells) {
     Map<String, Object> record = new LinkedHashMap<>();
     targets.forEach(
         (column, target) -> {
@@ -145,7 +145,7 @@ record Mapping(Map<String, Target> targets) {
   }
 
   /** The column of a field in which something is wrong, if it is one. */
-  @Nullable String columnOf(String path) {
+  public @Nullable String columnOf(String path) {
     List<String> columns = new ArrayList<>();
     targets.forEach(
         (column, target) -> {

@@ -6,14 +6,14 @@ import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 
 /** The parameters of an address or a form. */
-final class Parameters {
+public final class Parameters {
 
   private Parameters() {}
 
   /**
    * @throws InvalidRequest {@code BAD_REQUEST} for one that is not known, such as {@code dryrun}
    */
-  static void refuseOthers(Set<String> given, Set<String> known) {
+  public static void refuseOthers(Set<String> given, Set<String> known) {
     for (var name : given) {
       if (!known.contains(name)) {
         var all = String.join(", ", new TreeSet<>(known));

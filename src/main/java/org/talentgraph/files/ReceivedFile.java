@@ -18,12 +18,12 @@ import org.talentgraph.language.InvalidRequest;
  * client that sends slowly keeps nobody waiting, and one that reads the answer only in the end is
  * not waited for while it still sends.
  */
-record ReceivedFile(Path path) implements AutoCloseable {
+public record ReceivedFile(Path path) implements AutoCloseable {
 
   /** How long a file may take to arrive, however steadily it comes. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  static ReceivedFile of(HttpServletRequest request, DataSize most) throws IOException {
+  public static ReceivedFile of(HttpServletRequest request, DataSize most) throws IOException {
     var encoded = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoded != null && !encoded.equalsIgnoreCase("identity")) {
       throw new InvalidRequest(
@@ -72,7 +72,7 @@ record ReceivedFile(Path path) implements AutoCloseable {
         "文件超过 %,d 字节。请分成几份发送。".formatted(most.toBytes()));
   }
 
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     return new BufferedInputStream(Files.newInputStream(path));
   }
 

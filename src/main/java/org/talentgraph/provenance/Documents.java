@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * application stops; and only when it is the very one that the graph was read from, as its SHA-256
  * tells; offsets into any other would be wrong.
  */
-final class Documents {
+public final class Documents {
 
   private static final Logger log = LoggerFactory.getLogger(Documents.class);
 
@@ -44,6 +44,13 @@ final class Documents {
         .computeIfAbsent(document, this::read)
         .filter(text -> start >= 0 && length > 0 && length <= text.length - start)
         .map(text -> new String(text, start, length));
+  }
+
+  /** The whole text of a document; nothing where it is not at hand. */
+  public Optional<String> text(Document document) {
+    return texts
+        .computeIfAbsent(document, this::read)
+        .map(text -> new String(text, 0, text.length));
   }
 
   private Optional<int[]> read(Document document) {
@@ -84,5 +91,5 @@ final class Documents {
    * @param file its file name
    * @param sha256 of the file that was read, as hexadecimal digits in lower case
    */
-  record Document(String file, String sha256) {}
+  public record Document(String file, String sha256) {}
 }

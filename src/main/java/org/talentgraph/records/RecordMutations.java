@@ -10,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.security.Caller;
 import org.talentgraph.writing.Change;
+import org.talentgraph.writing.Witness;
 
 /** Saves and removes records. */
 @Controller
@@ -36,7 +37,8 @@ class RecordMutations {
         Boolean.TRUE.equals(dryRun),
         kind,
         message,
-        Caller.current());
+        Caller.current(),
+        environment.getGraphQlContext().getOrDefault(Witness.class, Witness.NOBODY));
   }
 
   @MutationMapping

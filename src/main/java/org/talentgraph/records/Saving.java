@@ -16,6 +16,7 @@ import org.talentgraph.records.KnownRecords.Known;
 import org.talentgraph.security.Caller;
 import org.talentgraph.writing.Change;
 import org.talentgraph.writing.GraphWrites;
+import org.talentgraph.writing.Witness;
 import org.talentgraph.writing.WriteRejected;
 import org.talentgraph.writing.Written;
 
@@ -39,20 +40,23 @@ class Saving {
 
   SaveAnswer save(
       List<Map<String, Object>> given, boolean dryRun, @Nullable String message, Caller caller) {
-    return save(given, dryRun, Change.Kind.SAVE, message, caller);
+    return save(given, dryRun, Change.Kind.SAVE, message, caller, Witness.NOBODY);
   }
 
   /**
    * @param kind by which way the records come
+   * @param witness who looks at the graph before and after
    */
   SaveAnswer save(
       List<Map<String, Object>> given,
       boolean dryRun,
       Change.Kind kind,
       @Nullable String message,
-      Caller caller) {
+      Caller caller,
+      Witness witness) {
     var change = new Change(kind, caller.name(), caller.role().name(), message);
-    var answer = Rejection.inInput(() -> writes.locked(dryRun, () -> save(given, change)));
+    var answer =
+        Rejection.inInput(() -> writes.locked(dryRun, () -> witness.of(() -> save(given, change))));
     return dryRun ? new SaveAnswer(null, answer.records()) : answer;
   }
 

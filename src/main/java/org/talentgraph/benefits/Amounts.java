@@ -130,7 +130,10 @@ final class Amounts {
     var payers = payment.funders().stream().map(payer -> new Reference(payer.agency())).toList();
     if (payment.isLimit()) {
       var joint = payers.size() > 1;
-      var text = joint ? Wording.text("cap.joint", percent()) : Wording.text("cap.amount");
+      var text =
+          joint
+              ? Wording.text("cap.joint", percent())
+              : Wording.text(payment.isForHouseholds() ? "cap.household" : "cap.amount");
       cap(text, each(), payment.share(), joint, payers).ifPresent(caps::add);
       if (joint) {
         parts().stream().map(this::cap).flatMap(Optional::stream).forEach(caps::add);

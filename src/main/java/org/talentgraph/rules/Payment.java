@@ -49,6 +49,10 @@ public record Payment(
     return "PERSON_TIME".equals(per);
   }
 
+  public boolean isForHouseholds() {
+    return "HOUSEHOLD".equals(unit);
+  }
+
   /** Whether the amount is a limit rather than a promise. */
   public boolean isLimit() {
     return basis == AmountBasis.FIXED ? min == null && max != null : "UP_TO".equals(shareQualifier);

@@ -63,6 +63,9 @@ class ArchitectureTests {
               and(DOOR, "events", "pairing", "timetable", "matching", "criteria", "security")),
           entry("handouts", and(DOOR, "events", "planning", "security")),
           entry("files", and(DOOR, "api", "handouts", "writing", "security")),
+          entry(
+              "documents",
+              and(DOOR, "files", "api", "rules", "comparison", "provenance", "writing")),
           entry("live", and(DOOR, "changes", "matching", "writing", "security")),
           entry("questions", DOOR),
           entry("embedded", Set.of()),

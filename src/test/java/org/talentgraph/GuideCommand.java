@@ -28,6 +28,10 @@ public record GuideCommand(String text) {
     return output;
   }
 
+  public static boolean hasZip() {
+    return hasCurl() && Files.isExecutable(Path.of("/usr/bin/zip"));
+  }
+
   public static boolean hasCurl() {
     return Files.isExecutable(Path.of("/usr/bin/curl"));
   }

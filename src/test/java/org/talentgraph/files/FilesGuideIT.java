@@ -38,8 +38,18 @@ class FilesGuideIT {
   @EnabledIf("org.talentgraph.GuideCommand#hasCurl")
   @TestFactory
   Stream<DynamicTest> answersAsShown() throws IOException {
-    var examples = Stream.concat(examples(TYPED, "importing"), examples(TYPED, "changes")).toList();
-    assertThat(examples).hasSizeGreaterThan(5);
+    return answered(Stream.concat(examples(TYPED, "importing"), examples(TYPED, "changes")));
+  }
+
+  @EnabledIf("org.talentgraph.GuideCommand#hasZip")
+  @TestFactory
+  Stream<DynamicTest> documentsAreTakenAsShown() throws IOException {
+    return answered(examples(TYPED, "documents"));
+  }
+
+  private Stream<DynamicTest> answered(Stream<MatchResult> shown) {
+    var examples = shown.toList();
+    assertThat(examples).hasSizeGreaterThan(4);
     var token = Map.of("TOKEN", RoleTokens.of(port, Role.EDITOR));
     return examples.stream()
         .map(

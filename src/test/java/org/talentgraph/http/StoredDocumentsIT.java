@@ -17,7 +17,7 @@ import org.talentgraph.IntegrationTest;
 import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
-class DocumentsIT {
+class StoredDocumentsIT {
 
   @LocalServerPort int port;
 

@@ -1,0 +1,168 @@
+package org.talentgraph.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.api.Caller;
+import org.talentgraph.security.Role;
+import tools.jackson.databind.JsonNode;
+
+/** What is wrong with a folder is told with its place, and with what to write instead. */
+@IntegrationTest
+class FaultyDocumentsIT {
+
+  private static final String RULES = "facts/rule.csv";
+  private static final String PASSAGES = "facts/passages.csv";
+
+  @LocalServerPort int port;
+
+  private SentDocument sample() {
+    return SentDocument.sample(port, "2024-yunling-measures");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "facts/rule.csv#,200000,200000,ONCE#,20万,200000,ONCE#facts/rule.csv:5:amountMin"
+            + " BAD_VALUE#Write 200000",
+        "facts/policy.csv#,2024-07-01,DAY#,2024年7月1日,DAY#facts/policy.csv:2:validFrom"
+            + " BAD_VALUE#Write 2024-07-01",
+        "facts/publishedFigure.csv#,EXPERT,#,WIZARD,#facts/publishedFigure.csv:2:unit"
+            + " INVALID_VARIABLE#EXPERT",
+        "facts/rule.csv#,60,true#,60,false#facts/rule.csv:3:ageExclusive NOT_IN_PASSAGE#true as"
+            + " ageExclusive",
+        "facts/rule.csv#,65,false#,65,true#facts/rule.csv:4:ageExclusive NOT_IN_PASSAGE#false as"
+            + " ageExclusive",
+        "facts/rule.csv#,60,true#,60,#facts/rule.csv:3:ageExclusive MISSING_VALUE#under 60",
+        "facts/rule.csv#,MAY,可以#,MAY,应当#facts/rule.csv:7:modalityWord NOT_IN_PASSAGE#stands in"
+            + " none",
+        "facts/rule.csv#,ENCOURAGED,鼓励#,,#facts/rule.csv:8:modality MISSING_VALUE#How binding",
+        "facts/passages.csv#应当不满60周岁#应当未满60周岁#facts/passages.csv:4:text PASSAGE_NOT_FOUND#goes on"
+            + " with '不满60周岁",
+        "facts/passages.csv#or 40 percent#or 41 percent#facts/passages.csv:16:english"
+            + " PASSAGE_NOT_FOUND#After 'or 4'",
+        "facts/passages.csv#其中取得博士学位的480人#取得博士学位的#facts/passages.csv:15:text AMBIGUOUS_PASSAGE#one"
+            + " of",
+        "facts/clause.csv#low-altitude#low-altitud#facts/clause.csv:7:citations"
+            + " UNKNOWN_RECORD#low-altitude",
+        "facts/rule.csv#rule:yunling-schooling,云岭：#rule:permit-a-award,云岭：#facts/rule.csv:8:id"
+            + " BAD_ID#is taken by",
+        "facts/clause.csv#,number,#,nummer,#facts/clause.csv:1:nummer BAD_MAPPING#number",
+        "facts/rule.csv#industry:low-altitude-economy#industry:low-altitude#facts/rule.csv:9:industries"
+            + " UNKNOWN_RECORD#add a row to facts/industry.csv",
+        "facts/agency.csv#,PROVINCIAL,#,PROVINCIAL,x,#facts/agency.csv:2: BAD_FILE#cells"
+      })
+  void tellsWhereAndWhatInstead(
+      String file, String words, String others, String place, String instead) {
+    var tried = sample().replacing(file, words, others).tried();
+    assertThat(SentDocument.told(tried.get("problems"))).contains(place);
+    assertThat(tried.get("problems"))
+        .as("%s", tried.get("problems"))
+        .anySatisfy(
+            each -> {
+              assertThat(each.at("/message/en").asString()).contains(instead);
+              assertThat(each.at("/message/zh").asString()).containsPattern("\\p{IsHan}");
+            });
+    assertThat(tried.get("preview").isNull()).isTrue();
+  }
+
+  @Test
+  void anAmountThatNoPassageHasIsDoubtful() {
+    var tried = sample().replacing(RULES, ",3000,3000,MONTH", ",3000,3300,MONTH").tried();
+    assertThat(tried.get("problems")).isEmpty();
+    assertThat(SentDocument.told(tried.get("warnings")))
+        .containsExactly("facts/rule.csv:6:amountMax NOT_IN_PASSAGE");
+    assertThat(sample().tried().get("warnings")).isEmpty();
+  }
+
+  @Test
+  void aTermThatTheVocabularyLacksIsAddedByTheFolderItself() {
+    var without = sample().with("facts/industry.csv", null).tried();
+    assertThat(SentDocument.told(without.get("problems")))
+        .contains(
+            "facts/rule.csv:9:industries UNKNOWN_RECORD",
+            "facts/vocabularyTerm.csv:2:industries UNKNOWN_RECORD");
+  }
+
+  @Test
+  void nothingIsWrittenWhereSomethingIsWrong() {
+    var answer = sample().replacing(RULES, ",60,true", ",60,false").zipped("");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"change\":null", "NOT_IN_PASSAGE");
+    assertThat(node("source:yunling-measures-2024")).isEqualTo("null");
+  }
+
+  private String node(String id) {
+    try (var editor = new Caller(port).as(Role.EDITOR)) {
+      return editor.ask("{ node(id: \"%s\") { id } }".formatted(id)).at("/data/node").toString();
+    }
+  }
+
+  @Test
+  void onlyEditorsSendDocumentsAndNoneIsTooLarge() {
+    assertThat(sample().as(Role.SCOUT).zipped("dryRun=true").statusCode()).isEqualTo(403);
+    assertThat(sample().as(Role.GUEST).zipped("dryRun=true").statusCode()).isEqualTo(401);
+    assertThat(sample().zipped("dryrun=true").statusCode()).isEqualTo(422);
+    assertThat(sample().with("source.txt", null).zipped("dryRun=true").body()).contains("BAD_FILE");
+    var bomb = sample().with("more.txt", "0".repeat(11_000_000)).zipped("dryRun=true");
+    assertThat(bomb.statusCode()).as(bomb.body()).isEqualTo(413);
+  }
+
+  @Test
+  void aCorrectedTextMovesPassagesAndTellsWhichFactsToReadAgain() {
+    var change = sample().published();
+    try {
+      var corrected =
+          sample()
+              .with("previous.txt", sample().files().get("source.txt"))
+              .replacing("source.txt", "（示例文件，内容纯属虚构）", "（示例文件，内容纯属虚构；更正稿）")
+              .replacing("source.txt", "每月发给生活补贴3000元", "每月发给生活补贴3500元");
+      var tried = corrected.tried();
+      assertThat(SentDocument.told(tried.get("problems")))
+          .containsExactlyInAnyOrder(
+              "facts/passages.csv:7:text PASSAGE_NOT_FOUND",
+              "facts/passages.csv:: PASSAGE_NOT_FOUND",
+              "facts/rule.csv:6:citations UNKNOWN_RECORD",
+              "facts/clause.csv:4:citations UNKNOWN_RECORD");
+      assertReadAgain(tried.at("/corrections/0"));
+
+      var mended = corrected.replacing(PASSAGES, "生活补贴3000元", "生活补贴3500元").tried();
+
+      assertThat(mended.get("problems")).isEmpty();
+      assertReadAgain(mended.at("/corrections/0"));
+      assertThat(mended.at("/corrections/0/moved").asInt()).isEqualTo(13);
+      assertThat(mended.at("/corrections/0/unchanged").asInt()).isEqualTo(1);
+      assertThat(SentDocument.told(mended.get("warnings"))).isEmpty();
+    } finally {
+      undo(change);
+    }
+  }
+
+  private static void assertReadAgain(JsonNode correction) {
+    var again = correction.get("readAgain");
+    assertThat(again).hasSize(1);
+    assertThat(again.get(0).get("citation").asString())
+        .isEqualTo("citation:yunling-measures-2024-living");
+    assertThat(again.get(0).get("before").asString()).contains("3000元");
+    assertThat(again.get(0).get("after").asString()).contains("3500元");
+    assertThat(again.get(0).get("facts"))
+        .extracting(JsonNode::asString)
+        .containsAll(List.of("rule:yunling-living-subsidy", "clause:yunling-measures-2024-3"));
+  }
+
+  private void undo(int change) {
+    try (var editor = new Caller(port).as(Role.EDITOR)) {
+      assertThat(
+              editor
+                  .ask("mutation { undo(change: %d) { change } }".formatted(change))
+                  .get("errors"))
+          .isNull();
+    }
+  }
+}

@@ -29,6 +29,8 @@ class SourcesTests {
   private static final Map<String, String> HOLDERS =
       Map.ofEntries(
           entry("Rendering", "renders a plan"),
+          entry("RootRendering", "renders the nodes with which a plan begins"),
+          entry("TotalRendering", "renders the totals of a plan"),
           entry("ConnectionRendering", "renders the connections of a plan"),
           entry("FacetRendering", "renders the facets of a plan"),
           entry("OrderRendering", "renders orders and cursors of a plan"),

@@ -133,7 +133,7 @@ final class Answering {
   private static Reader part(Part part) {
     return switch (part) {
       case Part.Stored _, Part.Version _, Part.Cursor _ -> (raw, _) -> raw;
-      case Part.Computed _, Part.Holds _ -> (raw, _) -> raw;
+      case Part.Computed _, Part.Holds _, Part.TieType _ -> (raw, _) -> raw;
       case Part.Id _ -> (raw, values) -> raw == null ? null : values.dated(raw.toString());
       case Part.BothLanguages _ -> (raw, _) -> text(list(raw));
       case Part.Constant(var _, var value) -> (_, _) -> value;
@@ -142,6 +142,7 @@ final class Answering {
       case Part.Related related -> each(node(related.node()));
       case Part.Referenced referenced -> each(node(referenced.node()));
       case Part.Node(var _, var node) -> node(node);
+      case Part.End(var _, var node) -> node(node);
       case Part.Paged(var _, var connection) -> connection(connection);
       case Part.Required(var _, var parts) -> row(new RowReader(parts, false));
     };

@@ -17,6 +17,7 @@ import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWith;
+import org.talentgraph.model.GraphField.Subquery;
 import org.talentgraph.plan.ConnectionPlan;
 import org.talentgraph.plan.ConnectionPlan.Along;
 import org.talentgraph.plan.ConnectionPlan.Anchor;
@@ -68,17 +69,40 @@ final class ConnectionRendering {
         var node = patterns.node(type);
         yield matching(node, null, where -> Cypher.match(node).where(where), rows);
       }
-      case FoundBy found -> {
-        var node = Cypher.anyNode("node");
-        var statement = files.get(found.file(), found.arguments(), found.restriction());
-        yield matching(node, null, where -> Cypher.call(statement).with(node).where(where), rows);
-      }
+      case FoundBy found -> foundBy(found, from, rows);
       case Along(var relation) -> {
         var pattern = patterns.from(requireNonNull(from), relation);
         yield matching(
             pattern.getRight(), pattern, where -> Cypher.match(pattern).where(where), rows);
       }
     };
+  }
+
+  /** A statement for a node gets variables of its own, since it may stand within another one. */
+  private Matching foundBy(FoundBy found, @Nullable Node from, ConnectionPlan.Rows rows) {
+    var own = found.ofNode() ? patterns.variable("") : "";
+    var node = Cypher.anyNode("node" + own);
+    var tie =
+        found.hasRelationship()
+            ? Cypher.anyNode().relationshipTo(Cypher.anyNode()).named("tie" + own)
+            : null;
+    var variables = tie == null ? List.of(node) : List.of(node, tie);
+    var statement = files.get(found, own);
+    if (!found.ofNode()) {
+      return matching(
+          node, tie, where -> Cypher.call(statement).with(array(variables)).where(where), rows);
+    }
+    var self = Cypher.name(Subquery.NODE + own);
+    var of = requireNonNull(from).getRequiredSymbolicName();
+    return matching(
+        node,
+        tie,
+        where -> Cypher.with(of.as(self)).call(statement, self).with(array(variables)).where(where),
+        rows);
+  }
+
+  private static IdentifiableElement[] array(List<? extends IdentifiableElement> variables) {
+    return variables.toArray(IdentifiableElement[]::new);
   }
 
   private Matching matching(
@@ -130,7 +154,8 @@ final class ConnectionRendering {
     }
     for (var section : plan.sections()) {
       switch (section) {
-        case ConnectionPlan.Total _ -> sections.add(rows.count());
+        case ConnectionPlan.Total total ->
+            sections.add(new TotalRendering(patterns, plan, rows).total(total));
         case ConnectionPlan.Facets facets ->
             sections.add(new FacetRendering(patterns, predicates).facets(facets, rows));
         case Edges _, ConnectionPlan.Info _ -> {}

@@ -11,6 +11,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Statement;
 import org.talentgraph.database.StatementFiles;
+import org.talentgraph.plan.ConnectionPlan.FoundBy;
 import org.talentgraph.plan.Predicate;
 import org.talentgraph.plan.Restriction;
 import org.talentgraph.plan.Value;
@@ -24,6 +25,7 @@ import org.talentgraph.plan.Value;
 final class FileStatements {
 
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+  private static final Pattern VARIABLE = Pattern.compile("(?<![.$:\\w])(this|node|tie)\\b");
   private static final Pattern VALID =
       Pattern.compile("VALID_(NODES|RELATIONSHIPS)\\(((?:[^()]|\\([^()]*\\))*)\\)");
 
@@ -40,10 +42,15 @@ final class FileStatements {
 
   /** The statement of a file as a part of another one. */
   Statement get(String file, Map<String, Value> arguments, Restriction restriction) {
+    return statement(files.get(file), arguments, restriction);
+  }
+
+  private Statement statement(
+      String statement, Map<String, Value> arguments, Restriction restriction) {
     List<Object> expressions = new ArrayList<>();
     var text =
         PARAMETER
-            .matcher(files.get(file))
+            .matcher(statement)
             .replaceAll(
                 parameter -> {
                   expressions.add(argument(arguments.get(parameter.group(1))));
@@ -51,6 +58,19 @@ final class FileStatements {
                 });
     return Cypher.returningRaw(Cypher.raw(restricted(text, restriction), expressions.toArray()))
         .build();
+  }
+
+  /**
+   * A statement that finds the nodes of a connection, and perhaps relationships.
+   *
+   * @param own what is added to the names of {@code this}, {@code node} and {@code tie}, which
+   *     others then may stand around; empty for nothing
+   */
+  Statement get(FoundBy found, String own) {
+    return statement(
+        VARIABLE.matcher(files.get(found.file())).replaceAll("$1" + own),
+        found.arguments(),
+        found.restriction());
   }
 
   private static Expression argument(@Nullable Value value) {

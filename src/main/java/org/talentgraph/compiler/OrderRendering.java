@@ -28,7 +28,8 @@ final class OrderRendering {
   OrderRendering(ConnectionPlan plan, Matching rows, PredicateRendering predicates) {
     plan.order().forEach(key -> keys.add(key(key, rows, predicates)));
     if (rows.relationship() != null) {
-      keys.add(new Key(Cypher.elementId(rows.relationship()), false, true));
+      var mayBeAbsent = plan.rows().start() instanceof ConnectionPlan.FoundBy;
+      keys.add(new Key(Cypher.elementId(rows.relationship()), mayBeAbsent, true));
     }
   }
 

@@ -19,6 +19,7 @@ import org.talentgraph.plan.ConnectionPlan;
  * @param values the rows of edges, totals and facets, by their keys
  * @param positions the values of which the cursors of the rows are made; none where no cursor is
  *     selected
+ * @param synthetic how many nodes of the total are made up, where that is asked
  * @param cursors writes the cursor of a position
  */
 public record Page(
@@ -27,6 +28,7 @@ public record Page(
     List<List<Object>> positions,
     boolean hasNextPage,
     boolean hasPreviousPage,
+    long synthetic,
     @Nullable Function<List<Object>, String> cursors)
     implements Row.Many {
 
@@ -46,7 +48,7 @@ public record Page(
   }
 
   public Page signedBy(Function<List<Object>, String> cursors) {
-    return new Page(plan, values, positions, hasNextPage, hasPreviousPage, cursors);
+    return new Page(plan, values, positions, hasNextPage, hasPreviousPage, synthetic, cursors);
   }
 
   @Override
@@ -56,6 +58,11 @@ public record Page(
       case ConnectionPlan.Info _ -> info();
       case ConnectionPlan.Facets _, ConnectionPlan.Total _ -> values.get(key);
     };
+  }
+
+  /** Whether made-up nodes are in what stands under a key. */
+  public boolean countsSynthetic(String key) {
+    return synthetic > 0 && section(key) instanceof ConnectionPlan.Total;
   }
 
   private ConnectionPlan.Section section(String key) {

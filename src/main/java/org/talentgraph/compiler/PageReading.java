@@ -38,11 +38,15 @@ final class PageReading {
     var more = cut(rows, values);
     Map<String, @Nullable Object> read = new HashMap<>();
     var column = plan.hasCursors() ? 1 : 0;
+    long synthetic = 0;
     for (var section : plan.sections()) {
       switch (section) {
         case Edges each -> read.put(each.key(), column(rows, column++, each, values));
-        case ConnectionPlan.Total total -> {
-          read.put(total.key(), raw.get(next++));
+        case ConnectionPlan.Total(var key, var ofSynthetic) -> {
+          var counted = raw.get(next++);
+          read.put(key, ofSynthetic ? list(counted).getFirst() : counted);
+          synthetic =
+              ofSynthetic ? ((Number) requireNonNull(list(counted).getLast())).longValue() : 0;
           Work.countRows(1);
         }
         case ConnectionPlan.Facets facets ->
@@ -50,7 +54,7 @@ final class PageReading {
         case ConnectionPlan.Info _ -> {}
       }
     }
-    return page(read, positions(rows), more);
+    return page(read, positions(rows), more, synthetic);
   }
 
   private List<@Nullable Object> column(
@@ -91,12 +95,15 @@ final class PageReading {
   }
 
   private Page page(
-      Map<String, @Nullable Object> read, List<List<Object>> positions, boolean more) {
+      Map<String, @Nullable Object> read,
+      List<List<Object>> positions,
+      boolean more,
+      long synthetic) {
     var page = plan.page();
     var after = page != null && page.after() != null;
     var before = page != null && page.before() != null;
     return page != null && page.backwards()
-        ? new Page(plan, read, positions, before, more || after, null)
-        : new Page(plan, read, positions, more || before, after, null);
+        ? new Page(plan, read, positions, before, more || after, synthetic, null)
+        : new Page(plan, read, positions, more || before, after, synthetic, null);
   }
 }

@@ -1,5 +1,6 @@
 package org.talentgraph.compiler;
 
+import java.util.Set;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
@@ -26,8 +27,12 @@ final class Patterns {
     return Cypher.name(variable(prefix));
   }
 
+  Set<String> labels(String type) {
+    return model.getType(type).labels();
+  }
+
   Node node(String type) {
-    return model.getType(type).labels().stream()
+    return labels(type).stream()
         .sorted()
         .map(Cypher::exactlyLabel)
         .reduce(Labels::or)

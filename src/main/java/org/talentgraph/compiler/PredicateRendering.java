@@ -3,6 +3,7 @@ package org.talentgraph.compiler;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.AliasedExpression;
@@ -65,11 +66,15 @@ final class PredicateRendering {
               Cypher.parameter(value.parameter()));
       case Predicate.Known known -> known(container(known.on(), node, relationship), known);
       case Predicate.Exists exists -> exists(node, exists);
+      case Predicate.Cites cites -> cites(container(cites.on(), node, relationship), cites);
       case Predicate.Valid(var on, var validity) ->
           validity.holds(container(on, node, relationship));
-      case Predicate.Labelled(var labels) ->
-          labels.stream().sorted().map(node::hasLabels).reduce(Condition::or).orElse(NONE);
+      case Predicate.Labelled(var labels) -> labelled(node, labels);
     };
+  }
+
+  static Condition labelled(Node node, Set<String> labels) {
+    return labels.stream().sorted().map(node::hasLabels).reduce(Condition::or).orElse(NONE);
   }
 
   private static PropertyContainer container(
@@ -83,6 +88,18 @@ final class PredicateRendering {
     return Cypher.exists(
         Cypher.match(walk.pattern())
             .where(both(walk.holds(), exists.inverted() ? orTrue(fits).not() : fits))
+            .returning(Cypher.literalTrue())
+            .build());
+  }
+
+  private Condition cites(PropertyContainer container, Predicate.Cites cites) {
+    var cited = patterns.node(cites.target());
+    var fits = of(cited, cites.fits());
+    var among = cited.property("id").in(container.property(cites.property()));
+    return Cypher.exists(
+        Cypher.match(cited)
+            .where(
+                all(among, of(cited, cites.holds()), cites.inverted() ? orTrue(fits).not() : fits))
             .returning(Cypher.literalTrue())
             .build());
   }

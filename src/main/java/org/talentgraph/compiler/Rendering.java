@@ -1,7 +1,5 @@
 package org.talentgraph.compiler;
 
-import static org.talentgraph.compiler.PredicateRendering.all;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,10 +7,8 @@ import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
-import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
@@ -45,16 +41,18 @@ public final class Rendering {
   private final PredicateRendering predicates;
   private final FileStatements files;
   private final ConnectionRendering connections;
+  private final RootRendering roots;
 
   private Rendering(GraphModel model, StatementFiles files) {
     this.patterns = new Patterns(model);
     this.predicates = new PredicateRendering(patterns);
     this.files = new FileStatements(files, predicates);
     this.connections = new ConnectionRendering(this, patterns, predicates, this.files);
+    this.roots = new RootRendering(this, connections, patterns, predicates, this.files);
   }
 
   static String render(Plan plan, GraphModel model, StatementFiles files) {
-    return RENDERER.render(new Rendering(model, files).statement(plan));
+    return RENDERER.render(new Rendering(model, files).roots.statement(plan));
   }
 
   /** A statement written by hand, with what its restriction asks. */
@@ -65,74 +63,6 @@ public final class Rendering {
 
   static String text(Condition condition) {
     return RENDERER.render(Cypher.returning(condition).build()).replaceFirst("(?s).*?RETURN ", "");
-  }
-
-  private Statement statement(Plan plan) {
-    if (plan.roots().size() == 1 && plan.roots().getFirst() instanceof Plan.ById one) {
-      var node = patterns.node(one.node().type());
-      return Cypher.match(node)
-          .where(hasId(node, Cypher.parameter(one.id().parameter())))
-          .and(predicates.of(node, one.holds()))
-          .returning(node(node, one.node()).as(RESULT))
-          .build();
-    }
-    var roots = plan.roots().stream().map(this::root).toList();
-    return Cypher.returning(
-            (roots.size() == 1 ? roots.getFirst() : Cypher.listOf(roots)).as(RESULT))
-        .build();
-  }
-
-  private Expression root(Plan.Root root) {
-    return switch (root) {
-      case Plan.ById _ -> throw new IllegalArgumentException("Read by itself: " + root);
-      case Plan.ByIds ids -> byIds(ids);
-      case Plan.Found found -> found(found);
-      case Plan.Paged(var connection) -> connections.connection(connection, null);
-      case Plan.Passing passing -> passing(passing);
-    };
-  }
-
-  private Expression passing(Plan.Passing passing) {
-    var node = patterns.node(passing.type());
-    return Cypher.collect(
-        Cypher.match(node)
-            .where(all(predicates.of(node, passing.holds()), predicates.of(node, passing.where())))
-            .returning(node.property("id"))
-            .limit(Cypher.parameter(passing.most().parameter()))
-            .build());
-  }
-
-  private static Condition hasId(Node node, Expression id) {
-    return node.property("id").isEqualTo(id);
-  }
-
-  private Expression byIds(Plan.ByIds ids) {
-    var node = patterns.node(ids.node().type());
-    var id = patterns.name("id");
-    var read = Cypher.caseExpression().when(node.isNotNull()).then(node(node, ids.node()));
-    return Cypher.collect(
-        Cypher.unwind(Cypher.parameter(ids.ids().parameter()))
-            .as(id)
-            .optionalMatch(node)
-            .where(hasId(node, id))
-            .and(predicates.of(node, ids.holds()))
-            .returning(read)
-            .build());
-  }
-
-  private Expression found(Plan.Found found) {
-    var node = Cypher.anyNode("node");
-    var tag = Cypher.name("tag");
-    var read = node(node, found.node());
-    return Cypher.collect(
-        Cypher.call(files.get(found.file(), found.arguments(), found.restriction()))
-            .with(
-                found.tagged()
-                    ? new IdentifiableElement[] {node, tag}
-                    : new IdentifiableElement[] {node})
-            .where(predicates.of(node, found.holds()))
-            .returning(found.tagged() ? Cypher.listOf(tag, read) : read)
-            .build());
   }
 
   /** What is read of a node; labels first, where only they tell its kind. */
@@ -191,6 +121,8 @@ public final class Rendering {
       case Part.Computed computed -> Stream.of(computed(on, computed));
       case Part.Required(var _, var parts) -> Stream.of(list(values(on, parts, end, List.of())));
       case Part.Node(var _, var node) -> Stream.of(node(end, node));
+      case Part.End(var _, var node) -> Stream.of(end(on, node));
+      case Part.TieType _ -> Stream.of(function("type", on));
       case Part.Holds holds -> Stream.of(predicates.of((Node) on, holds.predicate()));
       case Part.Cursor _, Part.Constant _ -> Stream.of();
     };
@@ -222,10 +154,25 @@ public final class Rendering {
         Cypher.unwind(stored)
             .as(id)
             .match(node)
-            .where(hasId(node, id))
+            .where(node.property("id").isEqualTo(id))
             .and(predicates.of(node, referenced.holds()))
             .returning(node(node, referenced.node()))
             .build());
+  }
+
+  /** The end of a relationship; null where there is none. */
+  private Expression end(PropertyContainer relationship, NodePlan plan) {
+    var end = Cypher.anyNode(patterns.variable("end"));
+    var name = end.getRequiredSymbolicName();
+    return Cypher.head(
+        Cypher.listWith(name)
+            .in(Cypher.listOf(function("endNode", relationship)))
+            .where(name.isNotNull())
+            .returning(node(end, plan)));
+  }
+
+  private static Expression function(String name, PropertyContainer on) {
+    return Cypher.call(name).withArgs(on.getRequiredSymbolicName()).asFunction();
   }
 
   /** Nothing where the statement finds nothing. */

@@ -128,7 +128,8 @@ final class GraphWiring implements WiringFactory {
     Object source = environment.getSource();
     return switch (source) {
       case Row row -> signed(row.get(key(environment)), environment);
-      case Page page -> page.get(key(environment));
+      case FoundConnection(var page) -> SyntheticTotals.noted(page, key(environment), environment);
+      case Page page -> SyntheticTotals.noted(page, key(environment), environment);
       case Page.Edge edge when environment.getField().getName().equals("cursor") -> edge.cursor();
       case Page.Edge edge -> signed(edge.row().get(key(environment)), environment);
       case null, default -> null;

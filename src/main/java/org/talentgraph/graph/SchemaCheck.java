@@ -109,9 +109,10 @@ final class SchemaCheck {
 
     static Stream<FileUse> of(GraphType type) {
       var before = "MATCH (%1$s:`%2$s`) CALL (%1$s) {".formatted(Subquery.NODE, type.name());
+      var of = type.kind() == GraphType.Kind.ROOT ? "CALL () {" : before;
       return Stream.concat(
           type.fields(GraphField.Statement.class)
-              .map(found -> new FileUse(found.file(), "CALL () {", "} RETURN node")),
+              .map(field -> new FileUse(field.file(), of, "} RETURN node")),
           type.fields(Subquery.class)
               .map(found -> new FileUse(found.file(), before, "} RETURN " + Subquery.VALUE)));
     }

@@ -45,8 +45,8 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
 
   private static final String EDGE =
       """
-      "Filter of edges."
-      whereEdge: %s%sEdgeFilter\
+      "Edges."
+      whereEdge: %s\
       """;
 
   /** The fields of a type, those of connections with their arguments. */
@@ -67,7 +67,8 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
       return field;
     }
     var name = type.substring(0, type.length() - SdlReader.CONNECTION.length());
-    return field.transform(builder -> arguments(name).forEach(builder::inputValueDefinition));
+    return field.transform(
+        builder -> arguments(field, name).forEach(builder::inputValueDefinition));
   }
 
   /** Whether the field has its own, as one that Java answers. */
@@ -76,11 +77,13 @@ record ConnectionArguments(TypeDefinitionRegistry registry, GraphModel model) {
         .anyMatch(argument -> argument.getName().equals("first"));
   }
 
-  private List<InputValueDefinition> arguments(String name) {
+  private List<InputValueDefinition> arguments(FieldDefinition field, String name) {
     var target = target(name);
     var inputs = DerivedNames.inputsOf(model, target);
-    var properties = name.substring(target.length());
-    var edge = properties.isEmpty() ? "" : EDGE.formatted(inputs, properties);
+    var edge =
+        field.hasDirective("relationship")
+            ? EDGE.formatted(DerivedNames.edgeFilter(inputs, name.substring(target.length())))
+            : "";
     return new SchemaParser()
         .parse(FIELD.formatted(inputs, edge))
         .getType("Arguments", ObjectTypeDefinition.class)

@@ -3,6 +3,7 @@ package org.talentgraph.model;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.talentgraph.model.GraphField.Cardinality;
 import org.talentgraph.model.GraphField.Relation;
@@ -25,16 +26,22 @@ final class DerivedFilters {
 
   void add(String target) {
     var name = target + "Filter";
-    if (types.putIfAbsent(name, "") != null) {
-      return; // or under way, where relationships lead back
-    }
-    types.put(name, input(name, "Which %s nodes to keep.".formatted(target), fields(target)));
+    named(name, () -> input(name, "Which %s nodes to keep.".formatted(target), fields(target)));
   }
 
-  /** The filter of the edges of a connection, where they have properties. */
+  private void named(String name, Supplier<String> sdl) {
+    if (types.putIfAbsent(name, "") == null) { // or under way, where relationships lead back
+      types.put(name, sdl.get());
+    }
+  }
+
+  /** The filter of the edges of a connection. */
   void addEdges(Relation relation) {
     if (relation.hasProperties()) {
       edgeFilter(relation, DerivedNames.inputsOf(model, relation.target()));
+    } else {
+      var name = DerivedNames.edgeFilter("", "");
+      named(name, () -> input(name, "Which edges to keep.", fields(GraphModel.ANY_RELATIONSHIP)));
     }
   }
 
@@ -56,6 +63,7 @@ final class DerivedFilters {
           case GraphField.Property property -> ScalarFilters.typeOf(property);
           case GraphField.Condition _ -> ScalarFilters.FLAG;
           case Relation relation -> relationFilter(relation);
+          case GraphField.References references -> citedFilter(references);
           default -> "";
         };
     return filter.isEmpty()
@@ -70,7 +78,18 @@ final class DerivedFilters {
       return target + "Filter";
     }
     var name = DerivedNames.of(target, relation.properties());
-    var related = relation.hasProperties() ? edgeFilter(relation, target) : name + "Filter";
+    return quantified(
+        name, target, relation.hasProperties() ? edgeFilter(relation, target) : name + "Filter");
+  }
+
+  /** Nodes whose ids are listed. */
+  private String citedFilter(GraphField.References references) {
+    var target = DerivedNames.inputsOf(model, references.target());
+    add(target);
+    return quantified(target, target, target + "Filter");
+  }
+
+  private String quantified(String name, String target, String related) {
     types.computeIfAbsent(
         name + "RelationFilter",
         each ->
@@ -90,12 +109,12 @@ final class DerivedFilters {
   }
 
   private String edgeFilter(Relation relation, String target) {
-    var filter = DerivedNames.of(target, relation.properties()) + "EdgeFilter";
-    types.computeIfAbsent(
+    var filter = DerivedNames.edgeFilter(target, relation.properties());
+    named(
         filter,
-        each ->
+        () ->
             input(
-                each,
+                filter,
                 "Related %s nodes, by their relationship.".formatted(target),
                 Stream.concat(
                     Stream.of("\"The node.\" node: %sFilter".formatted(target)),

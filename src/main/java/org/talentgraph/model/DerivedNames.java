@@ -42,6 +42,12 @@ public final class DerivedNames {
     return properties.equals(GraphModel.ANY_RELATIONSHIP) ? target : target + properties;
   }
 
+  /** The type of the filter of edges: without properties of their own they share one. */
+  static String edgeFilter(String inputs, String properties) {
+    return (properties.isEmpty() ? GraphModel.ANY_RELATIONSHIP : inputs + properties + "Edge")
+        + "Filter";
+  }
+
   /** The beginning of the names of the types of a field's connection, if the field has one. */
   static Stream<String> connection(GraphField field) {
     return switch (field) {
@@ -50,7 +56,7 @@ public final class DerivedNames {
       case GraphField.Match match when match.cardinality() == Cardinality.CONNECTION ->
           Stream.of(match.target());
       case GraphField.Statement found when found.cardinality() == Cardinality.CONNECTION ->
-          Stream.of(found.target());
+          Stream.of(of(found.target(), found.properties()));
       default -> Stream.of();
     };
   }

@@ -112,7 +112,7 @@ public final class DerivedTypes {
       case GraphField.Match match when match.cardinality() == Cardinality.CONNECTION ->
           connection(match.target(), GraphModel.ANY_RELATIONSHIP);
       case GraphField.Statement found when found.cardinality() == Cardinality.CONNECTION ->
-          connection(found.target(), GraphModel.ANY_RELATIONSHIP);
+          connection(found.target(), found.properties());
       default -> {}
     }
   }

@@ -38,17 +38,37 @@ record FieldReader(TypeDefinitionRegistry registry) {
       return new GraphField.Match(name, target(field, null), cardinality(field));
     }
     if (field.hasDirective("cypher")) {
-      var file = required(argument(field, "cypher", "file"), type, field);
-      return type.hasDirective("node")
-          ? new GraphField.Subquery(name, file)
-          : new GraphField.Statement(name, file, target(field, null), cardinality(field));
+      return found(type, field);
     }
-    return field.hasDirective("holds") || isStored(field)
-        ? value(type, field)
+    return field.hasDirective("holds") || isStored(field) ? value(type, field) : other(field);
+  }
+
+  /** What is read of a relationship that a statement has found, or what Java computes. */
+  private GraphField other(FieldDefinition field) {
+    var name = field.getName();
+    return field.hasDirective("end")
+        ? new GraphField.End(name, target(field, null))
         : new GraphField.Computed(name, argument(field, "requires", "fields"));
   }
 
+  private GraphField found(ImplementingTypeDefinition<?> type, FieldDefinition field) {
+    var file = required(argument(field, "cypher", "file"), type, field);
+    if (type.hasDirective("node") && cardinality(field) != Cardinality.CONNECTION) {
+      return new GraphField.Subquery(field.getName(), file);
+    }
+    var properties = argument(field, "cypher", "properties");
+    return new GraphField.Statement(
+        field.getName(),
+        file,
+        target(field, properties),
+        properties == null ? GraphModel.ANY_RELATIONSHIP : properties,
+        cardinality(field));
+  }
+
   private GraphField value(ImplementingTypeDefinition<?> type, FieldDefinition field) {
+    if (field.hasDirective("tieType")) {
+      return new GraphField.TieType(field.getName());
+    }
     if (field.hasDirective("holds")) {
       var where = required(argument(field, "holds", "where"), type, field);
       return new GraphField.Condition(field.getName(), ConstantFilter.parse(where));

@@ -133,9 +133,22 @@ public sealed interface GraphField {
   /** A root field that matches the nodes of its type, by id where it has that argument. */
   record Match(String name, String target, Cardinality cardinality) implements GraphField {}
 
-  /** A root field whose nodes a statement of {@code graph-schema/cypher} finds. */
-  record Statement(String name, String file, String target, Cardinality cardinality)
+  /**
+   * A field whose nodes a statement of {@code graph-schema/cypher} finds: a root field, or one of a
+   * node, which the statement sees as {@link Subquery#NODE}.
+   *
+   * @param properties the type of the relationships that it returns as {@code tie} beside the
+   *     nodes, if it returns any
+   */
+  record Statement(
+      String name, String file, String target, String properties, Cardinality cardinality)
       implements GraphField {}
+
+  /** The node at the end of a relationship that a statement has found. */
+  record End(String name, String target) implements GraphField {}
+
+  /** The type of a relationship that a statement has found. */
+  record TieType(String name) implements GraphField {}
 
   /** Nodes that a statement of {@code graph-schema/cypher} finds for Java, in its order. */
   public record Found(String file, boolean tagged, String target) implements GraphField {

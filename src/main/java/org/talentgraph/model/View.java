@@ -14,11 +14,17 @@ import java.util.Optional;
  * @param visibility what its caller may see
  * @param today the day on which a demand, for example, is open or not: the one that is named, else
  *     that of the clock
+ * @param documentedOnly whether it sees no made-up record
  */
-public record View(Optional<AsOf> day, Visibility visibility, LocalDate today) {
+public record View(
+    Optional<AsOf> day, Visibility visibility, LocalDate today, boolean documentedOnly) {
 
   public View {
     today = day.map(AsOf::date).orElse(today);
+  }
+
+  public View(Optional<AsOf> day, Visibility visibility, LocalDate today) {
+    this(day, visibility, today, false);
   }
 
   /** Without a day that is named, one on which nothing is past. */
@@ -31,12 +37,12 @@ public record View(Optional<AsOf> day, Visibility visibility, LocalDate today) {
 
   /** Whether nothing of the graph is left out. */
   public boolean isWhole() {
-    return day.isEmpty() && visibility == Visibility.EVERYTHING;
+    return day.isEmpty() && visibility == Visibility.EVERYTHING && !documentedOnly;
   }
 
   /** The same, for what does not depend on the day of the clock. */
   public View onAnyDay() {
-    return new View(day, visibility);
+    return new View(day, visibility, LocalDate.EPOCH, documentedOnly);
   }
 
   /** What the root field sees that a field belongs to. */
@@ -54,6 +60,7 @@ public record View(Optional<AsOf> day, Visibility visibility, LocalDate today) {
   }
 
   private static View of(Optional<AsOf> day, GraphQLContext context) {
-    return new View(day, Visibility.of(context), Today.of(context));
+    return new View(
+        day, Visibility.of(context), Today.of(context), DocumentedOnly.isAsked(context));
   }
 }

@@ -52,7 +52,7 @@ public final class AsOfPass extends PlanPass {
   }
 
   @Override
-  Edges edges(Relation relation, Edges edges) {
+  Edges edges(String properties, Edges edges) {
     return new Edges(
         edges.key(), edges.parts(), model.validities(GraphModel.ANY_RELATIONSHIP).toList());
   }

@@ -8,6 +8,7 @@ import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Cardinality;
 import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphField.Relation;
+import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Validity;
 
 /**
@@ -32,8 +33,9 @@ public record ConnectionPlan(
       return start.type();
     }
 
-    boolean alongRelationship() {
-      return start instanceof Along;
+    /** Whether there is a relationship beside each node. */
+    boolean haveRelationships() {
+      return start.hasRelationship();
     }
 
     /** The field whose relationships lead to them, if one does. */
@@ -45,15 +47,40 @@ public record ConnectionPlan(
   /** Where the nodes of a connection come from. */
   public sealed interface Start {
     public String type();
+
+    /** The type of the properties of the relationships that lead to the nodes. */
+    default String properties() {
+      return GraphModel.ANY_RELATIONSHIP;
+    }
+
+    default boolean hasRelationship() {
+      return false;
+    }
   }
 
   /** All nodes of a type. */
   public record Every(String type) implements Start {}
 
-  /** Those that a statement of {@code graph-schema/cypher} finds. */
+  /**
+   * Those that a statement of {@code graph-schema/cypher} finds.
+   *
+   * @param properties the type of the relationships that it returns beside the nodes, if it does
+   * @param ofNode whether it finds them for a node
+   */
   public record FoundBy(
-      String file, String type, Map<String, Value> arguments, Restriction restriction)
-      implements Start {}
+      String file,
+      String type,
+      String properties,
+      boolean ofNode,
+      Map<String, Value> arguments,
+      Restriction restriction)
+      implements Start {
+
+    @Override
+    public boolean hasRelationship() {
+      return !properties.equals(GraphModel.ANY_RELATIONSHIP);
+    }
+  }
 
   /** Those at the other end of a relationship. */
   public record Along(Relation relation) implements Start {
@@ -61,6 +88,16 @@ public record ConnectionPlan(
     @Override
     public String type() {
       return relation.target();
+    }
+
+    @Override
+    public String properties() {
+      return relation.properties();
+    }
+
+    @Override
+    public boolean hasRelationship() {
+      return true;
     }
   }
 
@@ -135,7 +172,12 @@ public record ConnectionPlan(
 
   public record Info(String key) implements Section {}
 
-  public record Total(String key) implements Section {}
+  /**
+   * How many nodes there are.
+   *
+   * @param ofSynthetic whether it is also read how many of them are made up
+   */
+  public record Total(String key, boolean ofSynthetic) implements Section {}
 
   public record Facets(String key, List<Grouping> groupings, Value first) implements Section {}
 
@@ -176,16 +218,24 @@ public record ConnectionPlan(
   /** Whether all rows are wanted, in no order, which a pattern comprehension reads fastest. */
   public boolean isComprehension() {
     return page == null
-        && rows.alongRelationship()
+        && rows.start() instanceof Along
         && rows.anchors().isEmpty()
         && sections.size() == 1
         && sections.getFirst() instanceof Edges;
   }
 
+  /** Whether all nodes of a type are wanted. */
+  public boolean isOfAll() {
+    return rows.start() instanceof Every
+        && rows.holds().equals(Predicate.ALWAYS)
+        && rows.where().equals(Predicate.ALWAYS)
+        && rows.anchors().isEmpty();
+  }
+
   /** Whether the rows are found once and then used for several parts of the connection. */
   public boolean findsOnce() {
     return !rows.anchors().isEmpty()
-        && !rows.alongRelationship()
+        && !rows.haveRelationships()
         && sections.stream().anyMatch(Total.class::isInstance);
   }
 }

@@ -54,16 +54,12 @@ final class ConnectionPlanner {
     this.filters = new FilterPlanner(model, values);
   }
 
-  ConnectionPlan atRoot(GraphField field, Start start, Selection selection) {
-    return connection(field, start, GraphModel.ANY_RELATIONSHIP, selection);
-  }
-
   ConnectionPlan along(Relation relation, Selection selection) {
-    return connection(relation, new Along(relation), relation.properties(), selection);
+    return from(relation, new Along(relation), selection);
   }
 
-  private ConnectionPlan connection(
-      GraphField field, Start start, String properties, Selection selection) {
+  ConnectionPlan from(GraphField field, Start start, Selection selection) {
+    var properties = start.properties();
     var rows = rows(start, where(start, selection));
     var order = order(start, properties, selection.orderBy());
     var page =
@@ -122,7 +118,7 @@ final class ConnectionPlanner {
   }
 
   private static On on(DerivedNames.Key key, Start start) {
-    return key.onRelationship() && start instanceof Along ? On.RELATIONSHIP : On.NODE;
+    return key.onRelationship() && start.hasRelationship() ? On.RELATIONSHIP : On.NODE;
   }
 
   private ConnectionPlan.Page page(
@@ -130,7 +126,7 @@ final class ConnectionPlanner {
     var page = PageArguments.of(selection.arguments());
     var more = !selection.children("pageInfo").isEmpty();
     List<String> types = new ArrayList<>(order.stream().map(Order::type).toList());
-    if (start instanceof Along) {
+    if (start.hasRelationship()) {
       types.add("ID"); // two relationships may lead to the same node
     }
     return new ConnectionPlan.Page(
@@ -158,10 +154,14 @@ final class ConnectionPlanner {
     return switch (selected.name()) {
       case "edges" -> Stream.of(edges(selected, start, properties));
       case "pageInfo" -> Stream.of(new ConnectionPlan.Info(selected.key()));
-      case "totalCount" -> Stream.of(new ConnectionPlan.Total(selected.key()));
+      case "totalCount" -> Stream.of(total(selected.key()));
       case "facets" -> Stream.of(facets(selected, start, properties));
       default -> Stream.of();
     };
+  }
+
+  private Section total(String key) {
+    return new ConnectionPlan.Total(key, !planner.isForJava() && !values.documentedOnly());
   }
 
   private Section edges(Selection edges, Start start, String properties) {
@@ -174,13 +174,13 @@ final class ConnectionPlanner {
                 new Part.Node(selected.key(), planner.node(start.type(), selected.children())));
         case "cursor" -> parts.add(new Part.Cursor(selected.key()));
         default -> {
-          if (!(start instanceof Along)) {
+          if (!start.hasRelationship()) {
             parts.add(atRoot(selected));
           }
         }
       }
     }
-    if (start instanceof Along) {
+    if (start.hasRelationship()) {
       parts.addAll(planner.parts(type, edges.children()));
     }
     return new ConnectionPlan.Edges(edges.key(), parts, List.of());

@@ -109,6 +109,7 @@ public final class CostPass {
           Part.Version _,
           Part.BothLanguages _,
           Part.Holds _,
+          Part.TieType _,
           Part.Cursor _,
           Part.Constant _ ->
           Stream.of();
@@ -123,6 +124,7 @@ public final class CostPass {
       case Part.Required(var key, var _) ->
           answers.of(List.copyOf(path), types, key.substring(Row.REQUIRED.length())).stream();
       case Part.Node(var key, var node) -> Stream.of(Cost.once(key, 0, at(key, () -> below(node))));
+      case Part.End(var key, var node) -> Stream.of(nodes(key, 1, node));
     };
   }
 
@@ -167,8 +169,7 @@ public final class CostPass {
   }
 
   private Cost edges(ConnectionPlan plan, Edges edges) {
-    var relation = plan.rows().relation();
-    var properties = relation == null ? GraphModel.ANY_RELATIONSHIP : relation.properties();
+    var properties = plan.rows().start().properties();
     return Cost.once(
         edges.key(), 0, at(edges.key(), () -> parts(Set.of(properties), edges.parts())));
   }

@@ -1,9 +1,8 @@
 package org.talentgraph.plan;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Cardinality;
 import org.talentgraph.model.GraphField.Condition;
 import org.talentgraph.model.GraphField.Property;
@@ -11,7 +10,6 @@ import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphType;
 import org.talentgraph.model.KindField;
-import org.talentgraph.model.ScalarFilters;
 import org.talentgraph.plan.Predicate.On;
 
 /**
@@ -23,10 +21,12 @@ public final class FilterPlanner {
 
   private final GraphModel model;
   private final Values values;
+  private final ValueFilters comparisons;
 
   public FilterPlanner(GraphModel model, Values values) {
     this.model = model;
     this.values = values;
+    this.comparisons = new ValueFilters(model, values);
   }
 
   /** The predicate of one field of a filter, below a negation or not. */
@@ -40,7 +40,7 @@ public final class FilterPlanner {
 
   /** The predicate of a filter of edges, on the relationship and on the node to which it leads. */
   Predicate edges(Relation relation, Map<String, Object> where) {
-    return edge(relation, where, false);
+    return withNode(relation, where, false);
   }
 
   private Predicate node(GraphType type, Map<String, Object> where, boolean negated) {
@@ -53,6 +53,11 @@ public final class FilterPlanner {
     if (!relation.hasProperties()) {
       return node(target, where, negated);
     }
+    return withNode(relation, where, negated);
+  }
+
+  private Predicate withNode(Relation relation, Map<String, Object> where, boolean negated) {
+    var target = model.getType(relation.target());
     var properties = model.getType(relation.properties());
     return all(
         where,
@@ -107,15 +112,38 @@ public final class FilterPlanner {
   private Predicate field(On on, Asked asked, Map<String, Object> operators, boolean negated) {
     return switch (asked.type().field(asked.name())) {
       case Property property -> {
-        var value = value(on, property, operators);
+        var value = comparisons.of(on, property, operators);
         yield negated && !value.equals(Predicate.ALWAYS) ? new Predicate.Decided(value) : value;
       }
       case Relation relation -> relation(relation, asked.known(), operators);
+      case GraphField.References references -> cited(on, references, operators);
       case Condition condition -> flag(holds(asked.type(), condition), asked.known(), operators);
       case null, default ->
           throw new IllegalArgumentException(
               "No filter by " + asked.type().name() + "." + asked.name());
     };
+  }
+
+  private Predicate cited(
+      On on, GraphField.References references, Map<String, Object> quantifiers) {
+    var target = model.getType(references.target());
+    return Predicate.all(
+        quantifiers.entrySet().stream()
+            .filter(entry -> entry.getValue() != null)
+            .map(
+                entry -> {
+                  var inverted = entry.getKey().equals("all");
+                  var fits = node(target, map(entry.getValue()), inverted);
+                  var cites =
+                      new Predicate.Cites(
+                          on,
+                          references.property(),
+                          target.name(),
+                          Predicate.ALWAYS,
+                          fits,
+                          inverted);
+                  return entry.getKey().equals("some") ? cites : Predicate.not(cites);
+                }));
   }
 
   /** Never null, because an absent value meets no comparison. */
@@ -162,63 +190,6 @@ public final class FilterPlanner {
             known,
             Predicate.exists(Step.over(relation), edge(relation, where, inverted), inverted));
     return quantifier.equals("some") ? exists : Predicate.not(exists);
-  }
-
-  /** All operators together; of a text in two languages, one language has to meet them all. */
-  private Predicate value(On on, Property property, Map<String, Object> operators) {
-    List<Predicate> parts = new ArrayList<>();
-    if (operators.get("isNull") instanceof Boolean absent) {
-      parts.add(new Predicate.Known(on, property.stored(), property.list(), !absent));
-    }
-    var operands =
-        operators.entrySet().stream()
-            .filter(each -> each.getValue() != null && !each.getKey().equals("isNull"))
-            .map(each -> operand(each.getKey(), property, each.getValue()))
-            .toList();
-    if (!operands.isEmpty()) {
-      parts.add(
-          Predicate.any(
-              property.stored().stream()
-                  .map(
-                      stored ->
-                          Predicate.all(
-                              operands.stream()
-                                  .map(
-                                      each ->
-                                          new Predicate.Compares(
-                                              on, stored, each.getKey(), each.getValue()))))));
-    }
-    return Predicate.all(parts.stream());
-  }
-
-  private Map.Entry<Predicate.Operator, Value> operand(
-      String name, Property property, Object value) {
-    if (ScalarFilters.isComparison(name) && model.ranks().containsKey(property.type())) {
-      var constants = ranked(name, model.ranks().getOrDefault(property.type(), List.of()), value);
-      return Map.entry(Predicate.Operator.IN, values.add(constants));
-    }
-    var operator = operator(name, property);
-    return Map.entry(operator, values.add(operator.operand(value)));
-  }
-
-  /** The constants that a comparison by rank lets through. */
-  private static List<String> ranked(String comparison, List<String> ranks, Object value) {
-    var rank = ranks.indexOf(value);
-    return switch (comparison) {
-      case "gt" -> ranks.subList(rank + 1, ranks.size());
-      case "gte" -> ranks.subList(rank, ranks.size());
-      case "lt" -> ranks.subList(0, rank);
-      default -> ranks.subList(0, rank + 1);
-    };
-  }
-
-  private static Predicate.Operator operator(String name, Property property) {
-    if (property.list()) {
-      return Predicate.Operator.HAS;
-    }
-    var operator =
-        Predicate.Operator.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
-    return property.isText() ? operator.ofText() : operator;
   }
 
   @SuppressWarnings("unchecked")

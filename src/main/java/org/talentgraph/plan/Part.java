@@ -78,6 +78,12 @@ public sealed interface Part {
   /** The node of an edge. */
   record Node(String key, NodePlan node) implements Part {}
 
+  /** The node at the end of the relationship of an edge; null where it has none. */
+  record End(String key, NodePlan node) implements Part {}
+
+  /** The type of the relationship of an edge; null where it has none. */
+  record TieType(String key) implements Part {}
+
   /** The cursor of an edge; it is written when somebody asks for it. */
   record Cursor(String key) implements Part {}
 

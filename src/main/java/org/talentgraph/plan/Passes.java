@@ -17,6 +17,9 @@ public record Passes(List<PlanPass> passes) {
     if (view.day().isPresent()) {
       passes.add(new AsOfPass(model));
     }
+    if (view.documentedOnly()) {
+      passes.add(new DocumentedPass(values));
+    }
     if (view.visibility() != Visibility.EVERYTHING) {
       passes.add(new VisibilityPass(model, view.visibility(), values));
     }

@@ -15,6 +15,7 @@ import org.talentgraph.plan.ConnectionPlan.Order;
 import org.talentgraph.plan.ConnectionPlan.OrderCount;
 import org.talentgraph.plan.ConnectionPlan.Rows;
 import org.talentgraph.plan.ConnectionPlan.Section;
+import org.talentgraph.plan.ConnectionPlan.Start;
 
 /**
  * Walks a plan and gives one that restricts more: wherever the plan meets a node or a relationship,
@@ -42,8 +43,12 @@ public abstract class PlanPass {
     return Stream.of(kind);
   }
 
-  /** The same edges, of which perhaps less is read. */
-  Edges edges(Relation relation, Edges edges) {
+  /**
+   * The same edges, of which perhaps less is read.
+   *
+   * @param properties the type of their properties
+   */
+  Edges edges(String properties, Edges edges) {
     return edges;
   }
 
@@ -106,6 +111,7 @@ public abstract class PlanPass {
           new Part.Referenced(key, property, and(holds, node(node.type())), read(node));
       case Part.Required(var key, var parts) -> new Part.Required(key, read(parts));
       case Part.Node(var key, var node) -> new Part.Node(key, read(node));
+      case Part.End(var key, var node) -> new Part.End(key, read(node));
       case Part.Computed(var key, var file, var arguments, var restriction) ->
           new Part.Computed(key, file, arguments, restriction(restriction));
       case Part.Stored _,
@@ -113,6 +119,7 @@ public abstract class PlanPass {
           Part.Version _,
           Part.BothLanguages _,
           Part.Holds _,
+          Part.TieType _,
           Part.Cursor _,
           Part.Constant _ ->
           part;
@@ -121,13 +128,13 @@ public abstract class PlanPass {
 
   private ConnectionPlan read(ConnectionPlan connection) {
     sorted(connection);
-    var relation = connection.rows().relation();
+    var start = connection.rows().start();
     return new ConnectionPlan(
         connection.field(),
         rows(connection.rows()),
         connection.order().stream().map(this::order).toList(),
         connection.page(),
-        connection.sections().stream().map(each -> section(each, relation)).toList());
+        connection.sections().stream().map(each -> section(each, start)).toList());
   }
 
   private Order order(Order order) {
@@ -139,12 +146,20 @@ public abstract class PlanPass {
   private Rows rows(Rows rows) {
     var holds = and(rows.holds(), node(rows.type()));
     return new Rows(
-        rows.start() instanceof FoundBy(var file, var type, var arguments, var restriction)
-            ? new FoundBy(file, type, arguments, restriction(restriction))
-            : rows.start(),
+        rows.start() instanceof FoundBy found ? found(found) : rows.start(),
         rows.start() instanceof Along(var relation) ? and(holds, relationship(relation)) : holds,
         rows.anchors().stream().map(each -> anchor(rows.type(), each)).toList(),
         asked(rows.type(), rows.relation(), rows.where()));
+  }
+
+  private FoundBy found(FoundBy found) {
+    return new FoundBy(
+        found.file(),
+        found.type(),
+        found.properties(),
+        found.ofNode(),
+        found.arguments(),
+        restriction(found.restriction()));
   }
 
   private Anchor anchor(String type, Anchor anchor) {
@@ -163,11 +178,11 @@ public abstract class PlanPass {
         and(step.holds(), Predicate.all(relationship(relation), node(relation.target()))));
   }
 
-  private Section section(Section section, @Nullable Relation relation) {
+  private Section section(Section section, Start start) {
     return switch (section) {
       case Edges(var key, var parts, var open) -> {
         var edges = new Edges(key, read(parts), open);
-        yield relation == null ? edges : edges(relation, edges);
+        yield start.hasRelationship() ? edges(start.properties(), edges) : edges;
       }
       case Facets(var key, var groupings, var first) ->
           new Facets(key, groupings.stream().map(this::grouping).toList(), first);
@@ -192,6 +207,9 @@ public abstract class PlanPass {
       case Predicate.Exists(var step, var fits, var inverted) ->
           new Predicate.Exists(
               step(step), asked(step.relation().target(), step.relation(), fits), inverted);
+      case Predicate.Cites(var on, var property, var target, var holds, var fits, var inverted) ->
+          new Predicate.Cites(
+              on, property, target, and(holds, node(target)), asked(target, null, fits), inverted);
       case Predicate.Compares _, Predicate.Known _, Predicate.Valid _, Predicate.Labelled _ ->
           predicate;
     };

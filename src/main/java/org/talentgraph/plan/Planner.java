@@ -2,18 +2,12 @@ package org.talentgraph.plan;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.language.Language;
 import org.talentgraph.model.GraphField;
@@ -32,6 +26,7 @@ public final class Planner {
   private final Values values;
   private final boolean dating;
   private final Supplier<Planner> requiring;
+  private final KindPlanner kinds;
   private final ConnectionPlanner connections;
 
   /**
@@ -56,6 +51,7 @@ public final class Planner {
     this.values = values;
     this.dating = dating;
     this.requiring = () -> new Planner(model, cursors, language, values, false);
+    this.kinds = new KindPlanner(model, this);
     this.connections = new ConnectionPlanner(model, cursors, this, values);
   }
 
@@ -70,12 +66,7 @@ public final class Planner {
           byIds(match.target(), false, selection);
       case GraphField.Match match ->
           paged(match, new ConnectionPlan.Every(match.target()), selection);
-      case GraphField.Statement found ->
-          paged(
-              found,
-              new ConnectionPlan.FoundBy(
-                  found.file(), found.target(), arguments(selection), Restriction.NONE),
-              selection);
+      case GraphField.Statement found -> new Plan.Paged(foundBy(found, false, selection));
       case GraphField.Referenced referenced -> byIds(referenced.target(), true, selection);
       case GraphField.Found found -> found(found, selection);
       case GraphField.Filtered(var target) ->
@@ -89,7 +80,20 @@ public final class Planner {
   }
 
   private Plan.Paged paged(GraphField field, ConnectionPlan.Start start, Selection selection) {
-    return new Plan.Paged(connections.atRoot(field, start, selection));
+    return new Plan.Paged(connections.from(field, start, selection));
+  }
+
+  private ConnectionPlan foundBy(GraphField.Statement found, boolean ofNode, Selection selection) {
+    return connections.from(
+        found,
+        new ConnectionPlan.FoundBy(
+            found.file(),
+            found.target(),
+            found.properties(),
+            ofNode,
+            arguments(selection),
+            Restriction.NONE),
+        selection);
   }
 
   private Plan.Found found(GraphField.Found field, Selection selection) {
@@ -110,54 +114,8 @@ public final class Planner {
         node(target, selection.children()));
   }
 
-  /** Kinds of node for which the same fields are read in the same way are one alternative. */
   NodePlan node(String target, List<Selection> selected) {
-    var type = model.getType(target);
-    if (type.kind() != GraphType.Kind.ABSTRACT) {
-      var kind = new NodePlan.Kind(Set.of(target), parts(type, selected), List.of());
-      return new NodePlan(target, false, List.of(kind));
-    }
-    var kindsOf = selected.stream().map(each -> kinds(each, type)).toList();
-    Map<List<Optional<GraphField>>, Set<String>> alternatives = new LinkedHashMap<>();
-    for (var name : type.concrete().stream().sorted().toList()) {
-      var kind = model.getType(name);
-      List<Optional<GraphField>> fields = new ArrayList<>(selected.size());
-      for (var i = 0; i < selected.size(); i++) {
-        var applies = kindsOf.get(i).contains(name);
-        fields.add(applies ? Optional.ofNullable(kind.field(selected.get(i).name())) : none());
-      }
-      alternatives.computeIfAbsent(fields, _ -> new LinkedHashSet<>()).add(name);
-    }
-    var kinds =
-        alternatives.entrySet().stream()
-            .map(each -> kind(each.getValue(), each.getKey(), selected))
-            .toList();
-    return new NodePlan(target, true, kinds);
-  }
-
-  private static Optional<GraphField> none() {
-    return Optional.empty();
-  }
-
-  private NodePlan.Kind kind(
-      Set<String> names, List<Optional<GraphField>> fields, List<Selection> selected) {
-    var applying =
-        IntStream.range(0, selected.size())
-            .filter(i -> fields.get(i).isPresent())
-            .mapToObj(selected::get)
-            .toList();
-    var one = model.getType(names.iterator().next());
-    return new NodePlan.Kind(names, parts(one, applying), List.of());
-  }
-
-  /** The kinds of node for which a field is selected. */
-  private Set<String> kinds(Selection selection, GraphType type) {
-    return selection.types().isEmpty()
-        ? type.concrete()
-        : selection.types().stream()
-            .flatMap(each -> model.findType(each).stream())
-            .flatMap(each -> each.concrete().stream())
-            .collect(toSet());
+    return kinds.node(target, selected);
   }
 
   /** What is read under each key, in the order of the keys. */
@@ -181,18 +139,11 @@ public final class Planner {
       case GraphField.Version _ -> new Part.Version(key);
       case Relation relation when isConnection(relation, selection) ->
           new Part.Paged(key, connections.along(relation, selection));
-      case Relation relation ->
-          new Part.Related(
-              key,
-              Step.over(relation),
-              relation.cardinality(),
-              node(relation.target(), selection.children()));
-      case GraphField.References references ->
-          new Part.Referenced(
-              key,
-              references.property(),
-              Predicate.ALWAYS,
-              node(references.target(), selection.children()));
+      case Relation relation -> related(key, relation, selection);
+      case GraphField.References references -> referenced(key, references, selection);
+      case GraphField.Statement found -> new Part.Paged(key, foundBy(found, true, selection));
+      case GraphField.End end -> new Part.End(key, node(end.target(), selection.children()));
+      case GraphField.TieType _ -> new Part.TieType(key);
       case GraphField.Subquery subquery ->
           new Part.Computed(key, subquery.file(), arguments(selection), Restriction.NONE);
       case GraphField.Condition condition -> holds(key, type, condition);
@@ -200,6 +151,23 @@ public final class Planner {
           required(selection.name(), type, computed.requires());
       case null, default -> null;
     };
+  }
+
+  private Part.Related related(String key, Relation relation, Selection selection) {
+    return new Part.Related(
+        key,
+        Step.over(relation),
+        relation.cardinality(),
+        node(relation.target(), selection.children()));
+  }
+
+  private Part.Referenced referenced(
+      String key, GraphField.References references, Selection selection) {
+    return new Part.Referenced(
+        key,
+        references.property(),
+        Predicate.ALWAYS,
+        node(references.target(), selection.children()));
   }
 
   private Part.Required required(String field, GraphType type, @Nullable String selection) {

@@ -86,6 +86,16 @@ public sealed interface Predicate {
    */
   record Exists(Step step, Predicate fits, boolean inverted) implements Predicate {}
 
+  /**
+   * Whether a list of ids holds that of a node that fits, or, inverted, of one that does not.
+   *
+   * @param target the type of these nodes
+   * @param holds the condition for such a node to be there at all
+   */
+  record Cites(
+      On on, String property, String target, Predicate holds, Predicate fits, boolean inverted)
+      implements Predicate {}
+
   /** Whether it was valid on the day, or may have been. */
   record Valid(On on, Validity validity) implements Predicate {}
 
@@ -127,6 +137,7 @@ public sealed interface Predicate {
       case Compares compares -> compares.on();
       case Known known -> known.on();
       case Valid valid -> valid.on();
+      case Cites cites -> cites.on();
       case Decided(var undecided) -> on(undecided);
       case Not(var negated) -> on(negated);
       case All(var parts) -> parts.isEmpty() ? On.NODE : on(parts.getFirst());

@@ -29,6 +29,10 @@ public final class Values {
     return view.day();
   }
 
+  boolean documentedOnly() {
+    return view.documentedOnly();
+  }
+
   LocalDate today() {
     return view.today();
   }

@@ -76,8 +76,8 @@ final class VisibilityPass extends PlanPass {
   }
 
   @Override
-  Edges edges(Relation relation, Edges edges) {
-    return new Edges(edges.key(), shown(relation.properties(), edges.parts()), edges.open());
+  Edges edges(String properties, Edges edges) {
+    return new Edges(edges.key(), shown(properties, edges.parts()), edges.open());
   }
 
   private List<Part> shown(String type, List<Part> parts) {
@@ -104,7 +104,7 @@ final class VisibilityPass extends PlanPass {
       case Part.Required(var key, var _) -> Stream.of(key.substring(Row.REQUIRED.length()));
       case Part.Holds(var _, var condition, var _) ->
           Stream.concat(Stream.of(condition.name()), condition.asked());
-      case Part.Node _, Part.Cursor _, Part.Constant _ -> Stream.of();
+      case Part.Node _, Part.End _, Part.TieType _, Part.Cursor _, Part.Constant _ -> Stream.of();
     };
   }
 
@@ -130,6 +130,7 @@ final class VisibilityPass extends PlanPass {
       case Predicate.Known(var on, var properties, var _, var _) ->
           refuse(on, type, relation, properties.getFirst());
       case Predicate.Exists(var step, var _, var _) -> refuse(type, step.relation().name());
+      case Predicate.Cites cites -> refuse(type, cites.property());
       default -> {}
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.FieldWiringEnvironment;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,12 +26,11 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.talentgraph.database.GraphReads;
 import org.talentgraph.database.StatementFiles;
 import org.talentgraph.graph.AsOfOperations;
+import org.talentgraph.graph.DocumentedOperations;
 import org.talentgraph.language.Language;
-import org.talentgraph.model.AsOf;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.RealSchema;
 import org.talentgraph.model.View;
-import org.talentgraph.model.Visibility;
 import org.talentgraph.plan.Cursors;
 import org.talentgraph.plan.Reading;
 import org.talentgraph.plan.Selection;
@@ -63,7 +62,11 @@ class PlansTests {
   Stream<DynamicTest> lieBesideTheirQueries() throws IOException {
     var schema = new SchemaGenerator().makeExecutableSchema(RealSchema.registry(model), wiring());
     var graphql =
-        GraphQL.newGraphQL(schema).instrumentation(new AsOfOperations(Clock.systemUTC())).build();
+        GraphQL.newGraphQL(schema)
+            .instrumentation(
+                new ChainedInstrumentation(
+                    new AsOfOperations(Clock.systemUTC()), new DocumentedOperations()))
+            .build();
     try (var files = Files.list(FOLDER)) {
       var queries = files.filter(file -> file.toString().endsWith(".graphql")).sorted().toList();
       assertThat(queries).hasSizeGreaterThanOrEqualTo(14);
@@ -126,10 +129,9 @@ class PlansTests {
 
   private Object plan(DataFetchingEnvironment environment) {
     var root = model.getType("Query").field(environment.getField().getName());
-    var day = Optional.ofNullable(environment.getGraphQlContext().<AsOf>get(AsOf.class));
-    var view = new View(day, Visibility.EVERYTHING);
+    var view = View.of(environment);
     var reading = new Reading(root, Selection.of(environment));
-    var plan = reads.plan(List.of(reading), Language.EN, view, new Values(View.WHOLE));
+    var plan = reads.plan(List.of(reading), Language.EN, view, new Values(view));
     planned = new Planned(plan.toString(), reads.statement(plan));
     return null;
   }

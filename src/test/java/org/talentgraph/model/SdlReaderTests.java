@@ -52,7 +52,11 @@ class SdlReaderTests {
             new GraphField.Match("firm", "Firm", Cardinality.ONE),
             new GraphField.Match("parties", "Party", Cardinality.LIST),
             new GraphField.Statement(
-                "firmsServing", "workstations-serving", "Firm", Cardinality.CONNECTION),
+                "firmsServing",
+                "workstations-serving",
+                "Firm",
+                GraphModel.ANY_RELATIONSHIP,
+                Cardinality.CONNECTION),
             new GraphField.Computed("sum", null),
             new GraphField.Match("node", "Node", Cardinality.ONE),
             new GraphField.Match("party", "Party", Cardinality.ONE),
@@ -119,10 +123,22 @@ class SdlReaderTests {
             "id", "name", "kind", "part", "edgeName", "validFrom", "connections", "owns", "staff");
     assertThat(inputs(registry.getTypeOrNull("FirmFilter", InputObjectTypeDefinition.class)))
         .containsExactlyInAnyOrder(
-            "and", "or", "not", "id", "name", "kind", "tags", "parent", "units", "staff", "owns");
+            "and",
+            "or",
+            "not",
+            "id",
+            "name",
+            "kind",
+            "tags",
+            "parent",
+            "units",
+            "staff",
+            "owns",
+            "citations");
     assertThat(
             inputs(registry.getTypeOrNull("FirmShareEdgeFilter", InputObjectTypeDefinition.class)))
-        .containsExactlyInAnyOrder("and", "or", "not", "node", "part", "name", "validFrom");
+        .containsExactlyInAnyOrder(
+            "and", "or", "not", "node", "part", "name", "validFrom", "citations");
     assertThat(
             registry.getTypeOrNull("FirmFacet", EnumTypeDefinition.class).getEnumValueDefinitions())
         .extracting(value -> value.getName())
@@ -145,6 +161,7 @@ class SdlReaderTests {
             "last: Int",
             "before: String",
             "where: PersonFilter",
+            "whereEdge: RelationshipFilter",
             "orderBy: [PersonOrder!]");
   }
 

@@ -35,6 +35,10 @@ abstract class Comparison {
           "Institution.matches.permitClasses", "as for the matches of a demand",
           "Workstation.matches.permitClasses", "as for the matches of a demand");
 
+  /** What is meant to differ where only documented records are read. */
+  static final Map<String, String> MEANT_WITHOUT_WHAT_IS_MADE_UP =
+      Map.of("Query.competencyQuestions", "whatever the day of @asOf");
+
   /** What is asked so that an index proposes all that matches; it ranks what is left out, too. */
   static final Map<String, String> MEANT_WHERE_MORE_MATCH =
       Map.of(

@@ -27,6 +27,15 @@ class OracleSoak extends Comparison {
   }
 
   @Test
+  void answersDocumentedOnlyAsIfNothingHadBeenMadeUp() {
+    var leftOut = MEANT_WITHOUT_WHAT_IS_MADE_UP.keySet();
+    var targets = targets(leftOut);
+    var outcomes = oracle().ask(new DocumentedRecords(), new Questions(targets, 3, 3, leftOut));
+    assertThat(outcomes).hasSizeGreaterThan(280);
+    assertSame(outcomes, targets);
+  }
+
+  @Test
   void answersACallerAsIfWhatIsHiddenWereNotThere() {
     var targets = targets(Set.of());
     var hidden = Hidden.in(oracle().graph());

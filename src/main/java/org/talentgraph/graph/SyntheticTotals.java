@@ -1,0 +1,43 @@
+package org.talentgraph.graph;
+
+import graphql.GraphQLContext;
+import graphql.execution.ResultPath;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.compiler.Page;
+
+/** The totals of an answer in which made-up records are counted. */
+final class SyntheticTotals {
+
+  private final Collection<Total> totals = new ConcurrentLinkedQueue<>();
+
+  /** A total in its place, and how many of it are made up. */
+  private record Total(ResultPath path, Object total, long synthetic) {
+
+    Map<String, Object> told() {
+      return Map.of("path", path.toList(), "totalCount", total, "synthetic", synthetic);
+    }
+  }
+
+  static SyntheticTotals of(GraphQLContext context) {
+    return context.computeIfAbsent(SyntheticTotals.class, _ -> new SyntheticTotals());
+  }
+
+  /** What stands under a key of a page; a total is noted. */
+  static @Nullable Object noted(Page page, String key, DataFetchingEnvironment environment) {
+    var value = page.get(key);
+    if (value != null && page.countsSynthetic(key)) {
+      var path = environment.getExecutionStepInfo().getPath();
+      of(environment.getGraphQlContext()).totals.add(new Total(path, value, page.synthetic()));
+    }
+    return value;
+  }
+
+  List<Map<String, Object>> told() {
+    return totals.stream().map(Total::told).toList();
+  }
+}

@@ -6,6 +6,7 @@ const both = (en: string, zh: string): Text => ({ en, zh });
 export const words: Readonly<Record<string, Text>> = {
   ageExclusive: both("Below that age", "不含该年龄"), fixed: both("Cannot be brought about", "无法或不应促成"),
   knownFrom: both("Known from", "自此可确认"), knownUntil: both("Known until", "至此可确认"),
+  consequence: both("What follows", "由此得出"), isDefault: both("Taken by default", "默认采用"), question: both("What is open", "未明之处"),
   modality: both("How binding", "约束程度"), modalityWord: both("Word that says so", "原文用语"),
   academician: both("Academician", "院士"), ageMax: both("Age at most", "年龄上限"), aliases: both("Other names", "别名"),
   amountBasis: both("What the amount is reckoned by", "计算基准"), amountMax: both("Amount at most", "最高金额"),

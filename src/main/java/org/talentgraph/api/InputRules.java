@@ -166,7 +166,7 @@ final class InputRules {
   private Optional<Explanation> elements(Place place, Collection<?> list) {
     var most =
         switch (place.path()) {
-          case "records" -> limits.records();
+          case "records", "people" -> limits.records();
           case String path when path.endsWith(".in") -> limits.values();
           default -> limits.list();
         };

@@ -1,6 +1,7 @@
 package org.talentgraph.benefits;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.talentgraph.cases.PersonInput;
 import org.talentgraph.cases.Verdict;
 import org.talentgraph.graph.Choice;
+import org.talentgraph.rules.AppliedReadings;
 import org.talentgraph.rules.Inquiries;
 import org.talentgraph.rules.Inquiry;
 import org.talentgraph.rules.Sums;
@@ -45,17 +47,25 @@ class EntitlementQueries {
       @Argument @Nullable LocalDate on,
       @Argument @Nullable List<Verdict> verdicts,
       @Argument @Nullable List<String> kinds,
+      @Argument @Nullable List<String> readings,
       DataFetchingEnvironment environment) {
     var given = Objects.requireNonNullElse(sums, SumsInput.NOTHING);
     var asked =
-        inquiries.of(expert, person, employer, given, place, Inquiries.Day.of(on, environment));
+        inquiries.of(
+            expert, person, employer, given, place, Inquiries.Day.of(on, environment), readings);
     var granted =
         granted(asked, given.sums(), kinds).sorted(comparing(Entitlement::verdict)).toList();
     var wanted = Choice.of(verdicts, EnumSet.allOf(Verdict.class));
     return new Entitlements(
         asked.on(),
         granted.stream().filter(each -> wanted.contains(each.verdict())).toList(),
-        granted.stream().filter(Entitlement::addsUp).toList());
+        granted.stream().filter(Entitlement::addsUp).toList(),
+        new AppliedReadings(asked, each -> verdicts(each, given.sums(), kinds)));
+  }
+
+  private static Object verdicts(Inquiry asked, Sums money, @Nullable List<String> kinds) {
+    return granted(asked, money, kinds)
+        .collect(toMap(each -> each.rule().id(), Entitlement::verdict));
   }
 
   private static Stream<Entitlement> granted(

@@ -5,10 +5,20 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.model.Reference;
+import org.talentgraph.rules.AppliedReadings;
+import org.talentgraph.rules.AppliedReadings.AppliedReading;
 import org.talentgraph.rules.MoneyRange;
 
 /** What a place grants in a case, as far as the facts tell. */
-record Entitlements(LocalDate on, List<Entitlement> entitlements, List<Entitlement> adding) {
+record Entitlements(
+    LocalDate on,
+    List<Entitlement> entitlements,
+    List<Entitlement> adding,
+    AppliedReadings applied) {
+
+  public List<AppliedReading> readings() {
+    return applied.list();
+  }
 
   public @Nullable MoneyRange total() {
     return adding.stream()

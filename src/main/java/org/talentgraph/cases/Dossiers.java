@@ -1,5 +1,6 @@
 package org.talentgraph.cases;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -7,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,31 +30,46 @@ public class Dossiers {
     this.records = records;
   }
 
+  /** What of the graph a case names. */
+  public record Named(
+      @Nullable String expert, @Nullable String employer, List<GivenRecord> records) {
+
+    private Stream<String> ids() {
+      return Stream.concat(
+          Stream.of(expert, employer).filter(Objects::nonNull),
+          records.stream().map(GivenRecord::id));
+    }
+  }
+
   /**
+   * The dossiers of several cases at a place, in one statement.
+   *
    * @throws InvalidRequest {@code UNKNOWN_JURISDICTION}, {@code UNKNOWN_EXPERT}, {@code
    *     UNKNOWN_EMPLOYER} or {@code UNKNOWN_RECORD} if the graph does not hold what the caller
    *     names, {@code NO_CIRCUMSTANCE} if a condition that is named is about something else
    */
-  public Dossier read(
-      String place,
-      @Nullable String expert,
-      @Nullable String employer,
-      List<GivenRecord> named,
-      View view) {
-    var given =
-        Stream.of(
-                Stream.of(place),
-                Stream.ofNullable(expert),
-                Stream.ofNullable(employer),
-                named.stream().map(GivenRecord::id))
-            .flatMap(ids -> ids);
-    var found = read(given, view);
+  public List<Dossier> read(String place, List<Named> cases, View view) {
+    var found = read(Stream.concat(Stream.of(place), cases.stream().flatMap(Named::ids)), view);
     var where = place(place, found);
-    check(ErrorCode.UNKNOWN_EXPERT, "expert", expert, "Expert", found);
-    check(ErrorCode.UNKNOWN_EMPLOYER, "employer", employer, "Institution", found);
-    check(named, found);
+    cases.forEach(each -> check(each, found));
     checkCircumstances(found.values());
-    return Dossier.of(where, row(expert, found), row(employer, found), found.values());
+    return cases.stream().map(each -> dossier(where, each, found)).toList();
+  }
+
+  private static void check(Named named, Map<String, Row> found) {
+    check(ErrorCode.UNKNOWN_EXPERT, "expert", named.expert(), "Expert", found);
+    check(ErrorCode.UNKNOWN_EMPLOYER, "employer", named.employer(), "Institution", found);
+    check(named.records(), found);
+  }
+
+  private static Dossier dossier(Row place, Named named, Map<String, Row> found) {
+    var records =
+        Stream.concat(Stream.of(place), named.ids().map(id -> requireNonNull(found.get(id))));
+    return Dossier.of(
+        place,
+        row(named.expert(), found),
+        row(named.employer(), found),
+        records.distinct().toList());
   }
 
   /**

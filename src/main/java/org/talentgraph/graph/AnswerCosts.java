@@ -36,6 +36,9 @@ final class AnswerCosts implements CostPass.Answers {
 
   private static final String CONNECTION = "Connection";
 
+  /** The argument of a field that answers the same for many: its price is for each of them. */
+  private static final String BATCH = "people";
+
   private final GraphQLSchema schema;
   private final GraphModel model;
   private final PlannedReads reads;
@@ -91,8 +94,9 @@ final class AnswerCosts implements CostPass.Answers {
   /** A field that Java answers, or one below it. */
   Cost of(ExecutableNormalizedField field) {
     var answer = answer(field);
+    var price = price(field) * given(field, BATCH).orElse(1);
     return new Cost(
-        answer.key(), price(field) + answer.own(), answer.times(), answer.page(), answer.below());
+        answer.key(), price + answer.own(), answer.times(), answer.page(), answer.below());
   }
 
   /** A record is of one type: the highest price counts. */
@@ -159,9 +163,18 @@ final class AnswerCosts implements CostPass.Answers {
     if (!list || isPageOf(field.getParent())) {
       return 1;
     }
-    return arguments.get("ids") instanceof Collection<?> ids
-        ? ids.size()
-        : number(arguments).findFirst().or(() -> listSize(field)).orElse(CostPass.LIST);
+    return given(field, "ids")
+        .or(() -> given(field, BATCH))
+        .or(() -> number(arguments).findFirst())
+        .or(() -> listSize(field))
+        .orElse(CostPass.LIST);
+  }
+
+  /** How many elements an argument has, if it is a list. */
+  private static Optional<Integer> given(ExecutableNormalizedField field, String argument) {
+    return field.getResolvedArguments().get(argument) instanceof Collection<?> list
+        ? Optional.of(list.size())
+        : Optional.empty();
   }
 
   private boolean isPageOf(ExecutableNormalizedField parent) {

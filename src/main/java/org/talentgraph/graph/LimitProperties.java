@@ -17,7 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param filterDepth how many levels of conditions a {@code where} may have
  * @param list how many elements a list in the arguments may have
  * @param values how many values {@code in} of a filter may have
- * @param records how many records may be saved at once, and a tenth of how many links they may have
+ * @param records how many records may be saved at once, and a tenth of how many links they may
+ *     have; how many people may be judged at once
  * @param text how many characters a text in the arguments may have
  * @param nodes how many nodes an operation may read by its estimate
  * @param fields how many fields and fragments a document may select, a fragment counted with its

@@ -44,6 +44,7 @@ record Case(Facts facts, Map<Fact, List<String>> records, Map<String, Text> name
   /** A fact in words; null when nothing is known. */
   @Nullable Text found(Condition condition) {
     return switch (condition.fact()) {
+      case EXPERIENCE_IN_MAINLAND -> years(facts.number(Fact.EXPERIENCE));
       case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY -> years(facts.number(condition.fact()));
       case POST -> posts();
       case CIRCUMSTANCE -> {

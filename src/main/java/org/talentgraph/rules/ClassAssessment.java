@@ -6,9 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.Verdict;
 import org.talentgraph.model.Reference;
+import org.talentgraph.rules.AppliedReadings.AppliedReading;
 
 /** What the rules say of a person, class by class: the answer is the first class that is met. */
-record ClassAssessment(LocalDate on, List<ClassVerdict> classes, List<RuleVerdict> reliefs) {
+record ClassAssessment(
+    LocalDate on, List<ClassVerdict> classes, List<RuleVerdict> reliefs, AppliedReadings applied) {
+
+  public List<AppliedReading> readings() {
+    return applied.list();
+  }
 
   public @Nullable Reference metClass() {
     return met().map(ClassVerdict::assessedClass).orElse(null);

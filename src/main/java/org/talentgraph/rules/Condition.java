@@ -48,6 +48,7 @@ public record Condition(
   Verdict in(Facts facts) {
     return switch (fact) {
       case EXPERIENCE -> facts.experience().within(atLeast, atMost);
+      case EXPERIENCE_IN_MAINLAND -> facts.number(Fact.EXPERIENCE).within(atLeast, atMost);
       case AGE, EXPERIENCE_ABROAD, STAY -> facts.number(fact).within(atLeast, atMost);
       case POST -> posts(facts.posts());
       case CIRCUMSTANCE -> circumstance(facts.circumstances());
@@ -120,6 +121,8 @@ public record Condition(
   /** The facts with this condition fulfilled, as little as it takes. */
   public Facts fulfilled(Facts facts) {
     return switch (fact) {
+      case EXPERIENCE_IN_MAINLAND ->
+          facts.with(Fact.EXPERIENCE, facts.number(Fact.EXPERIENCE).narrowed(atLeast, atMost));
       case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY ->
           facts.with(fact, facts.number(fact).narrowed(atLeast, atMost));
       case POST -> facts.with(new Post(first(values), first(at), null, true));

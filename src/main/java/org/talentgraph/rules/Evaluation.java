@@ -63,7 +63,13 @@ final class Evaluation {
 
   /** The rules that could waive a condition of a rule. */
   List<Rule> waivers(Condition condition, Rule rule) {
-    return rule.isPermitGround() ? book.waiving(condition.fact()) : List.of();
+    if (!rule.isPermitGround()) {
+      return List.of();
+    }
+    return condition.fact() == Fact.EXPERIENCE_IN_MAINLAND
+        ? Stream.concat(book.waiving(Fact.EXPERIENCE).stream(), book.countingYearsAbroad().stream())
+            .toList()
+        : book.waiving(condition.fact());
   }
 
   Verdict anyOf(Collection<Rule> rules) {

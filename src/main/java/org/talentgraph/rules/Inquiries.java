@@ -3,11 +3,15 @@ package org.talentgraph.rules;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Objects;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talentgraph.cases.CaseInput;
 import org.talentgraph.cases.Dossiers;
 import org.talentgraph.cases.GivenNumber;
+import org.talentgraph.cases.GivenRecord;
 import org.talentgraph.cases.PersonInput;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
@@ -60,6 +64,7 @@ public class Inquiries {
   }
 
   /**
+   * @param readings ids of the readings that are chosen; null for none
    * @throws InvalidRequest if what is given is wrong, does not exist, or is not enough to start
    */
   public Inquiry of(
@@ -68,18 +73,49 @@ public class Inquiries {
       @Nullable String employer,
       SumsInput sums,
       String place,
-      Day day) {
-    var person = Objects.requireNonNullElse(given, PersonInput.NOTHING);
-    person.numbers().forEach(GivenNumber::check);
+      Day day,
+      @Nullable List<String> readings) {
+    var one = new CaseInput(expert, given);
+    return all(List.of(one), employer, sums, place, day, readings).getFirst();
+  }
+
+  /** The same for several people, whom the same rules judge. */
+  List<Inquiry> ofAll(
+      List<CaseInput> people, String place, Day day, @Nullable List<String> readings) {
+    return all(people, null, SumsInput.NOTHING, place, day, readings);
+  }
+
+  private List<Inquiry> all(
+      List<CaseInput> people,
+      @Nullable String employer,
+      SumsInput sums,
+      String place,
+      Day day,
+      @Nullable List<String> readings) {
     sums.numbers().forEach(GivenNumber::check);
-    var named = new ArrayList<>(person.records());
-    named.addAll(sums.records());
-    if (named.size() > RECORDS) {
-      throw tooMany(named.size());
+    people.stream().flatMap(each -> each.given().numbers()).forEach(GivenNumber::check);
+    var chosen = Set.copyOf(readings == null ? List.of() : readings);
+    var more = new ArrayList<>(sums.records());
+    chosen.forEach(each -> more.add(new GivenRecord("Reading", each)));
+    var named = people.stream().map(each -> each.named(employer, more)).toList();
+    named.stream().map(each -> each.records().size()).forEach(Inquiries::refuseTooMany);
+    var found = dossiers.read(place, named, day.view());
+    if (found.isEmpty()) {
+      return List.of();
     }
-    var dossier = dossiers.read(place, expert, employer, named, day.view());
-    var book = books.inForce(dossier.places(), day.on(), day.view());
-    return new Inquiry(day.on(), book, FactFinding.of(dossier, person, day.on()));
+    var places = found.getFirst().places();
+    var rules = books.of(places, day.view()).inForce(places, day.on(), chosen);
+    var book = rules.book();
+    return IntStream.range(0, people.size())
+        .mapToObj(i -> FactFinding.of(found.get(i), people.get(i).given(), day.on()))
+        .map(facts -> new Inquiry(day.on(), book, facts, rules))
+        .toList();
+  }
+
+  private static void refuseTooMany(int records) {
+    if (records > RECORDS) {
+      throw tooMany(records);
+    }
   }
 
   private static InvalidRequest tooMany(int records) {

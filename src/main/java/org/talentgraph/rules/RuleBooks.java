@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talentgraph.cases.Lifetime;
 import org.talentgraph.cases.Verdict;
@@ -18,19 +19,12 @@ class RuleBooks {
   /** Rules that describe or oblige, and so decide nothing about a person. */
   private static final List<String> DESCRIBING = List.of("PURPOSE", "OBLIGATION", "PROCEDURE");
 
-  private static final String FIELDS = RuleReader.FIELDS + "appliesIn { id }";
+  private static final String FIELDS = RuleReader.FIELDS + Readings.FIELDS + "appliesIn { id }";
 
   private final GraphRecords records;
 
   RuleBooks(GraphRecords records) {
     this.records = records;
-  }
-
-  /**
-   * @param places ids of a place and of those around it
-   */
-  RuleBook inForce(Collection<String> places, LocalDate on, View view) {
-    return of(places, view).inForce(places, on);
   }
 
   /** All rules that apply in some places, on whatever day. */
@@ -47,13 +41,22 @@ class RuleBooks {
   /** Rules of which those of one place on one day are wanted. */
   record Rules(List<Row> rows) {
 
+    /** By the usual readings. */
     RuleBook inForce(Collection<String> places, LocalDate on) {
-      return AgeLimits.among(
+      return inForce(places, on, Set.of()).book();
+    }
+
+    /**
+     * @param places ids of a place and of those around it
+     * @param readings ids of the readings that are chosen
+     */
+    RulesInForce inForce(Collection<String> places, LocalDate on, Set<String> readings) {
+      var inForce =
           rows.stream()
               .filter(rule -> rule.rows("appliesIn", Row::id).stream().anyMatch(places::contains))
               .filter(rule -> Lifetime.of(rule).on(on) != Verdict.NOT_MET)
-              .map(rule -> new RuleReader(rule).rule(on))
-              .toList());
+              .toList();
+      return RulesInForce.of(inForce, on, readings);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.Catalogues;
 import org.talentgraph.cases.Degrees;
@@ -27,15 +28,17 @@ final class RuleReader {
 
   private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
 
+  /** What a selection has to ask of a condition. */
+  static final String CONDITION =
+      "id name fact atLeast atMost values at urgentlyNeeded isPartial atIsPartial fixed";
+
   /** What a selection has to ask of a rule for it. */
   static final String FIELDS =
       """
       id name kind order route modality %1$s citations { id }
       yearsMin ageMax ageExclusive degree durationMin durationMax isPartial waives counts
       amountBasis amountMin amountMax share shareQualifier per recipientsMax stacks amountUnit
-      conditions { edges { citations { id } node {
-        id name fact atLeast atMost values at urgentlyNeeded isPartial atIsPartial fixed
-      } } }
+      conditions { edges { citations { id } node { %2$s } } }
       qualifyingAwards { edges { citations { id } node { id name } } }
       excludedAwards { id }
       industries { edges { citations { id } node { id name } } }
@@ -45,17 +48,22 @@ final class RuleReader {
       funders { edges { share equal node { id } } }
       sameAs { amountMin amountMax }
       """
-          .formatted(Lifetime.FIELDS);
+          .formatted(Lifetime.FIELDS, CONDITION);
 
   private final Row row;
+  private final Readings readings;
   private final List<Condition> conditions = new ArrayList<>();
 
-  RuleReader(Row row) {
+  /**
+   * @param readings those of its readings that are taken
+   */
+  RuleReader(Row row, Readings readings) {
     this.row = row;
+    this.readings = readings;
   }
 
   Rule rule(LocalDate on) {
-    row.rows("conditions").forEach(edge -> conditions.add(condition(edge)));
+    asked().map(RuleReader::condition).forEach(conditions::add);
     conditions.sort(comparing(Condition::id));
     atLeast("yearsMin", Fact.EXPERIENCE);
     stay();
@@ -79,6 +87,16 @@ final class RuleReader {
         new PaymentReader(row).payment());
   }
 
+  /** The conditions that the rule asks for by the readings that are taken. */
+  private Stream<Row> asked() {
+    var leftOut =
+        readings.of(row).flatMap(each -> each.rows("leavesOut", Row::id).stream()).toList();
+    return Stream.concat(
+        row.rows("conditions").stream()
+            .filter(edge -> !leftOut.contains(requireNonNull(edge.row("node")).id())),
+        readings.of(row).flatMap(each -> each.rows("asks").stream()));
+  }
+
   /** Why it is open whether the rule is in force on a day; null where it is not. */
   private @Nullable Text doubt(LocalDate on) {
     return Modality.doubt(Modality.isPlanned(row), Lifetime.of(row), on);
@@ -94,12 +112,21 @@ final class RuleReader {
         number(condition, "atLeast"),
         number(condition, "atMost"),
         condition.isTrue("urgentlyNeeded") ? Catalogues.urgentlyNeeded(values) : values,
-        Set.of(),
+        excluded(condition),
         set(condition.strings("at")),
         condition.isTrue("isPartial"),
         condition.isTrue("atIsPartial"),
         condition.isTrue("fixed"),
         citations(edge));
+  }
+
+  /**
+   * An open list of origins leaves open who comes from Hong Kong, Macao or Taiwan, and no other.
+   */
+  private static Set<String> excluded(Row condition) {
+    return condition.string("fact").equals(Fact.ORIGIN.name())
+        ? Set.of("DOMESTIC", "RETURNEE")
+        : Set.of();
   }
 
   private void atLeast(String property, Fact fact) {

@@ -48,9 +48,11 @@ public final class Wording {
   static Text lacking(Condition condition, Facts facts) {
     var least = condition.atLeast();
     var most =
-        condition.fact() == Fact.EXPERIENCE
-            ? facts.experience().most()
-            : facts.number(condition.fact()).most();
+        switch (condition.fact()) {
+          case EXPERIENCE -> facts.experience().most();
+          case EXPERIENCE_IN_MAINLAND -> facts.number(Fact.EXPERIENCE).most();
+          default -> facts.number(condition.fact()).most();
+        };
     var key = "lacking." + condition.fact();
     return least != null && most != null && most.compareTo(least) < 0 && has(key)
         ? text(key, least.subtract(most))

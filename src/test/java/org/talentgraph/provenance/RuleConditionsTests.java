@@ -93,7 +93,10 @@ class RuleConditionsTests {
         DATA.nodes("Condition").stream()
             .filter(condition -> condition.get("fact").equals("CIRCUMSTANCE"))
             .flatMap(condition -> list(condition, "values").stream());
-    var asked = DATA.relationships("HAS_CONDITION").stream().map(row -> row.get("to"));
+    var asked =
+        Stream.of("HAS_CONDITION", "ASKS") // by a rule, or by a reading of it
+            .flatMap(type -> DATA.relationships(type).stream())
+            .map(row -> row.get("to"));
     assertThat(Stream.concat(included, asked))
         .containsAll(DATA.nodes("Condition").stream().map(row -> row.get("id")).toList());
   }

@@ -260,6 +260,7 @@ class ReasonsTests {
         book.grounds("PERMIT_GROUND").entrySet().stream()
             .map(each -> reasons.of(new Reference(each.getKey()), each.getValue()))
             .toList(),
-        List.of());
+        List.of(),
+        new AppliedReadings(new Inquiry(DAY, book(), known(Facts.NONE)), _ -> ""));
   }
 }

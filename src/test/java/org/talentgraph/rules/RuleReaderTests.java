@@ -29,7 +29,7 @@ class RuleReaderTests {
   private static Rule read(Map.Entry<String, ?>... values) {
     Map<String, Object> row = new HashMap<>(Map.of("id", "rule:a", "name", NAME, "kind", "BONUS"));
     row.putAll(Map.ofEntries(values));
-    return new RuleReader(Row.of(row)).rule(DAY);
+    return new RuleReader(Row.of(row), new Readings(List.of(), Set.of())).rule(DAY);
   }
 
   @SafeVarargs

@@ -55,7 +55,7 @@ class RulesIT {
 
   private RuleBook book(String place) {
     var day = new Inquiries.Day(DAY, View.WHOLE);
-    return inquiries.of(null, null, null, SumsInput.NOTHING, place, day).book();
+    return inquiries.of(null, null, null, SumsInput.NOTHING, place, day, null).book();
   }
 
   Stream<Asked> conditions() {

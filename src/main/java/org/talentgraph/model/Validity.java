@@ -25,8 +25,8 @@ import org.talentgraph.model.GraphField.Property;
  * @param fromPrecision how precise it is
  * @param to the first day that is no longer valid, where the validity can end
  * @param toPrecision how precise that is, where it differs
- * @param known where a validity can have a start or an end that is not printed: the day from which,
- *     and that until which it is known
+ * @param known where a validity can have a start that is not printed: the day from which it is
+ *     known; where it can have such an end, too: that until which it is known
  * @param labels the labels of the nodes to which it applies; all nodes when empty
  */
 public record Validity(
@@ -38,27 +38,27 @@ public record Validity(
     Set<String> labels) {
 
   private static final String VALID_FROM = "validFrom";
+  private static final String KNOWN_FROM = "knownFrom";
 
   /** The validities of a type: that of {@code Temporal}, and its fields with {@code @begins}. */
   static Stream<Validity> of(GraphType type) {
+    var known =
+        type.stores(KNOWN_FROM) && !type.stores(VALID_FROM)
+            ? List.of(KNOWN_FROM)
+            : List.<String>of();
     return type.fields(Property.class)
         .filter(property -> property.begins() || property.name().equals(VALID_FROM))
         .map(
             property ->
                 property.begins()
                     ? new Validity(
-                        property.name(),
-                        property.name() + "Precision",
-                        null,
-                        null,
-                        List.of(),
-                        Set.of())
+                        property.name(), property.name() + "Precision", null, null, known, Set.of())
                     : new Validity(
                         VALID_FROM,
                         "validPrecision",
                         "validTo",
                         "validToPrecision",
-                        List.of("knownFrom", "knownUntil"),
+                        List.of(KNOWN_FROM, "knownUntil"),
                         Set.of()));
   }
 
@@ -103,9 +103,10 @@ public record Validity(
     var begins = orElse(on.property(from).gte(notOver(fromPrecision(on))), false);
     var open = to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
     if (!known.isEmpty()) {
-      open =
-          open.or(orElse(on.property(known.getFirst()).gt(day()), false))
-              .or(orElse(on.property(known.getLast()).lte(day()), false));
+      open = open.or(orElse(on.property(known.getFirst()).gt(day()), false));
+    }
+    if (known.size() > 1) {
+      open = open.or(orElse(on.property(known.getLast()).lte(day()), false));
     }
     return labelled(on).map(open::and).orElse(open).and(holds(on));
   }

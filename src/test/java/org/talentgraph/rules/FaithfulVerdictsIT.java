@@ -197,6 +197,31 @@ class FaithfulVerdictsIT {
         .isEqualTo(verdict);
   }
 
+  /** The standards are for foreigners; the documents do not say whether they cover these, too. */
+  @ParameterizedTest
+  @CsvSource({"FOREIGN, MET", "HONG_KONG_MACAO_TAIWAN, UNKNOWN", "DOMESTIC, NOT_MET"})
+  void permitsOfPeopleFromHongKongMacaoAndTaiwanAreUndecided(String origin, String verdict) {
+    var person = person("origin", origin, "degrees", List.of("BACHELOR"), "yearsOfExperience", 2);
+    assertThat(verdict(person, BACHELOR, "province:hebei", "2024-01-01")).isEqualTo(verdict);
+  }
+
+  @Test
+  void aPlatformWithoutAPrintedDayIsOpenBeforeItsDocument() {
+    for (var day : List.of("2016-01-01", "2024-01-01")) {
+      var answer =
+          graphql
+              .document(
+                  """
+                  { facilities(first: 100, asOf: "%s", where: { id: { eq: "consortium:zhangjiakou-wine" } }) { edges { node { id knownFrom } } } }
+                  """
+                      .formatted(day))
+              .execute();
+      answer.path("facilities.edges").entityList(Object.class).hasSize(1);
+      var open = String.valueOf(answer.returnResponse().getExtensions().get("asOf"));
+      assertThat(open.contains("facilities")).as(open).isEqualTo(day.startsWith("2016"));
+    }
+  }
+
   @Test
   void whatMayBeGrantedStartsAtZero() {
     var granted =

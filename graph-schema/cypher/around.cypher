@@ -5,7 +5,7 @@ UNWIND $ids AS id
 MATCH (node:Node {id: id})
 WITH id, node, COUNT { (node)--() } <= $most AND NOT id IN $notVia AS listed
 RETURN id, listed,
-  COUNT { (node)-[each]-(next) WHERE VALID_NODES([next]) AND VALID_RELATIONSHIPS([each]) } AS connections,
+  VALID_DEGREE(node) AS connections,
   COLLECT {
     MATCH (node)-[tie]-(other:Node)
     WHERE listed AND node <> other AND type(tie) IN $types
@@ -14,5 +14,5 @@ RETURN id, listed,
       AND VALID_NODES([node, other]) AND VALID_RELATIONSHIPS([tie])
     RETURN [elementId(tie), type(tie), startNode(tie) = node, coalesce(toString(tie.validFrom), ''),
       coalesce(tie.titleEn, tie.titleZh, tie.fieldEn, tie.fieldZh, ''), other.id,
-      COUNT { (other)-[each]-(next) WHERE VALID_NODES([next]) AND VALID_RELATIONSHIPS([each]) }]
+      VALID_DEGREE(other)]
   } AS ties

@@ -7,7 +7,7 @@ OPTIONAL MATCH (node)-[tie]-(other:Node)
 WHERE type(tie) IN $types AND VALID_NODES([node, other]) AND VALID_RELATIONSHIPS([tie])
 WITH node, other, collect(tie) AS ties
 WITH node, other, [tie IN ties WHERE type(tie) IN $relationships] AS ties,
-  COUNT { (other)-[each]-(next) WHERE VALID_NODES([next]) AND VALID_RELATIONSHIPS([each]) } AS connections
+  VALID_DEGREE(other) AS connections
 WITH node, other, ties, connections,
   ties <> [] AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds)) AS wanted
 ORDER BY CASE $orderBy

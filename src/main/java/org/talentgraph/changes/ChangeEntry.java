@@ -10,12 +10,29 @@ import org.talentgraph.writing.FieldDifference;
  * What a change did to one record or relationship, as it is told.
  *
  * @param change nothing for what a dry run would do
+ * @param difference nothing where the caller does not see what it is about
  */
 record ChangeEntry(
     @Nullable ChangeRecord change,
     int position,
-    Difference difference,
+    EntryOutcome outcome,
+    @Nullable Difference difference,
     List<FieldDifference> differences) {
+
+  /** An entry as a caller may see it. */
+  static ChangeEntry of(
+      @Nullable ChangeRecord change,
+      int position,
+      Difference difference,
+      @Nullable String about,
+      Paths paths) {
+    var outcome = outcome(difference);
+    if (paths.hides(difference, change == null ? null : change.number())) {
+      return new ChangeEntry(change, position, outcome, null, List.of());
+    }
+    var seen = paths.past().seen(difference);
+    return new ChangeEntry(change, position, outcome, seen, paths.of(seen, about));
+  }
 
   /** What became of its subject. */
   enum EntryOutcome {
@@ -28,10 +45,6 @@ record ChangeEntry(
     return difference.isCreated()
         ? EntryOutcome.CREATED
         : difference.isRemoved() ? EntryOutcome.REMOVED : EntryOutcome.CHANGED;
-  }
-
-  public EntryOutcome outcome() {
-    return outcome(difference);
   }
 
   public @Nullable String id() {

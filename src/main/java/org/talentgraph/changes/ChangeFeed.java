@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.writing.Epoch;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -24,10 +25,12 @@ public final class ChangeFeed {
   private static final int BATCH = 100;
 
   private final ChangeReads reads;
+  private final Epoch epoch;
   private final Flux<Batch> batches;
 
-  ChangeFeed(ChangeReads reads) {
+  ChangeFeed(ChangeReads reads, Epoch epoch) {
     this.reads = reads;
+    this.epoch = epoch;
     this.batches = Flux.defer(this::fromNow).replay(1).refCount();
   }
 
@@ -57,7 +60,7 @@ public final class ChangeFeed {
    * The changes after a number, each once and in their order, without an end. A listener who is
    * slow, or begins in the past, reads for itself what it has missed.
    */
-  Flux<TouchingChange> after(int number) {
+  public Flux<TouchingChange> after(int number) {
     return Flux.defer(
         () -> {
           var at = new AtomicInteger(number);
@@ -92,6 +95,20 @@ public final class ChangeFeed {
     if (since != null && (since < 0 || since > last)) {
       throw ChangeQueries.other("since", last);
     }
+  }
+
+  /**
+   * The same for those who name the epoch.
+   *
+   * @return the epoch of the graph
+   */
+  public String refuseOthers(@Nullable Integer since, @Nullable String known) {
+    var now = epoch.current();
+    if (known != null && !known.equals(now)) {
+      throw ChangeQueries.other("epoch", reads.last());
+    }
+    refuseOthers(since);
+    return now;
   }
 
   private Flux<TouchingChange> missing(int at, Batch batch) {

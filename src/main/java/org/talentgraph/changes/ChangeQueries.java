@@ -56,7 +56,8 @@ class ChangeQueries {
     var asked = pages.of(environment, PAGE, MOST);
     var now = epoch.current();
     var last = reads.last();
-    var wanted = new Wanted(since == null ? 0 : since, kinds, ids, by);
+    var seen = ids == null ? null : reads.withoutHidden(ids, environment);
+    var wanted = new Wanted(since == null ? 0 : since, kinds, seen, by);
     refuseOthers(wanted.since, asked, now, last);
     var found = reads.changes("changes", parameters(wanted, asked, last));
     var page =

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -135,8 +136,46 @@ class ChangeReads {
         entry.get("change").asInt(), entry.get("position").asInt(), stored.read(entry.asMap()));
   }
 
+  /** Those of some ids that are not of records that a caller does not see. */
+  List<String> withoutHidden(Collection<String> ids, DataFetchingEnvironment environment) {
+    var hidden = hidden(ids, Visibility.of(environment.getGraphQlContext()));
+    return ids.stream().filter(id -> !hidden.hides(id)).toList();
+  }
+
+  /**
+   * The same change without what a caller does not see. Where nothing of it may be hidden, its
+   * entries are not read.
+   */
+  TouchingChange seen(TouchingChange change, Visibility visibility) {
+    var hidden = hidden(change.ids(), visibility);
+    if (change.ids().stream().noneMatch(hidden::hides)
+        && change.kinds().stream().noneMatch(hidden::isPartly)) {
+      return change;
+    }
+    var number = change.number();
+    var all =
+        entries(List.of(new Range(number, 0, Integer.MAX_VALUE)))
+            .getOrDefault(number, List.of())
+            .stream()
+            .map(StoredEntry::difference)
+            .toList();
+    var paths = paths(all, visibility);
+    return change.only(all.stream().filter(each -> !paths.hides(each, number)).toList());
+  }
+
+  private HiddenRecords hidden(Collection<String> ids, Visibility visibility) {
+    return HiddenRecords.of(ids, model, visibility, records);
+  }
+
   /** Tells differences as a caller may see them. */
   Paths paths(Collection<Difference> differences, Visibility visibility) {
-    return Paths.of(differences, model, visibility, records);
+    return Paths.of(differences, model, visibility, records, this::states);
+  }
+
+  /** What changed some records themselves, the earliest first. */
+  private List<StoredEntry> states(Collection<String> ids) {
+    return statements.records("record-states", Map.of("ids", List.copyOf(ids)), View.WHOLE).stream()
+        .map(row -> entry(row.get("entry")))
+        .toList();
   }
 }

@@ -150,8 +150,7 @@ class EntryQueries implements RuntimeWiringConfigurer {
 
   private static ChangeEntry told(
       StoredEntry entry, @Nullable ChangeRecord change, @Nullable String about, Paths paths) {
-    return new ChangeEntry(
-        change, entry.position(), entry.difference(), paths.of(entry.difference(), about));
+    return ChangeEntry.of(change, entry.position(), entry.difference(), about, paths);
   }
 
   private static List<Difference> differences(Collection<List<StoredEntry>> entries) {

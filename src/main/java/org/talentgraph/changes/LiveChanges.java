@@ -10,7 +10,7 @@ import org.talentgraph.database.Work;
 import org.talentgraph.graph.LimitProperties;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.OutOfRange;
-import org.talentgraph.writing.Epoch;
+import org.talentgraph.model.Visibility;
 import reactor.core.publisher.Flux;
 
 /** Tells changes to those who listen. */
@@ -22,19 +22,12 @@ class LiveChanges {
   private final ChangeFeed feed;
   private final ChangeReads reads;
   private final TouchedRecords touched;
-  private final Epoch epoch;
   private final LimitProperties limits;
 
-  LiveChanges(
-      ChangeFeed feed,
-      ChangeReads reads,
-      TouchedRecords touched,
-      Epoch epoch,
-      LimitProperties limits) {
+  LiveChanges(ChangeFeed feed, ChangeReads reads, TouchedRecords touched, LimitProperties limits) {
     this.feed = feed;
     this.reads = reads;
     this.touched = touched;
-    this.epoch = epoch;
     this.limits = limits;
   }
 
@@ -51,14 +44,11 @@ class LiveChanges {
     if (ids != null && !ids.isEmpty()) {
       OutOfRange.refuse(ErrorCode.BAD_LENGTH, "ids", ids.size(), MOST_IDS);
     }
-    var now = epoch.current();
     var last = reads.last();
-    if (known != null && !known.equals(now)) {
-      throw ChangeQueries.other("epoch", last);
-    }
-    feed.refuseOthers(since);
+    var now = feed.refuseOthers(since, known);
+    var visibility = Visibility.of(context);
     return feed.after(since == null ? last : since)
-        .filter(each -> each.touches(ids) && each.touches(kinds, touched::of))
+        .filter(each -> isWanted(each, ids, kinds, visibility))
         .doOnNext(_ -> context.put(Work.KEY, work()))
         .map(each -> new ChangeNews(now, each.change()));
   }
@@ -66,5 +56,21 @@ class LiveChanges {
   /** What is selected of a change has the time of a request of its own. */
   private Work work() {
     return new Work(limits.time(), limits.statements());
+  }
+
+  /** What a listener does not see is nothing that it is told of by its id or kind. */
+  private boolean isWanted(
+      TouchingChange change,
+      @Nullable Set<String> ids,
+      @Nullable Set<String> kinds,
+      Visibility visibility) {
+    if (ids == null && kinds == null) {
+      return true;
+    }
+    if (!change.touches(ids)) {
+      return false;
+    }
+    var seen = touched.seen(change, visibility);
+    return seen.touches(ids) && seen.touches(kinds, touched::of);
   }
 }

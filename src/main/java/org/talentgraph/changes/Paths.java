@@ -1,22 +1,21 @@
 package org.talentgraph.changes;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.changes.ChangeReads.StoredEntry;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.GraphField.Direction;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphModel.OwnedRelation;
 import org.talentgraph.model.GraphType;
-import org.talentgraph.model.Row;
-import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Difference;
 import org.talentgraph.writing.FieldDifference;
@@ -26,26 +25,37 @@ import org.talentgraph.writing.FieldNames;
  * Tells differences field by field, with the names that the SDL has for what is stored: {@code
  * name.en}, {@code skills["skill:optics"].level}. What a caller may not see is left out.
  *
- * @param kinds the kinds of the records at the ends of relationships, by their ids, where known
+ * @param records what of the records that differences are about the caller sees
+ * @param past what it saw of them when they were changed
  */
-record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds) {
+record Paths(GraphModel model, Visibility visibility, HiddenRecords records, PastRecords past) {
 
   /**
    * @param records by which the kinds of records are read
+   * @param entries reads what changed records themselves, by their ids
    */
   static Paths of(
       Collection<Difference> differences,
       GraphModel model,
       Visibility visibility,
-      GraphRecords records) {
-    var ids = ends(differences);
-    return new Paths(
-        model,
-        visibility,
-        ids.isEmpty()
-            ? Map.of()
-            : records.get("Node", ids, "id __typename", View.WHOLE).stream()
-                .collect(toMap(Row::id, Row::type)));
+      GraphRecords records,
+      Function<Collection<String>, List<StoredEntry>> entries) {
+    if (visibility == Visibility.EVERYTHING) {
+      var ends = HiddenRecords.of(ends(differences), model, visibility, records);
+      return new Paths(model, visibility, ends, PastRecords.whole(model));
+    }
+    var now = HiddenRecords.of(ids(differences), model, visibility, records);
+    var past = PastRecords.of(now.seenKinds(), model, visibility, records, entries);
+    return new Paths(model, visibility, now, past);
+  }
+
+  /**
+   * Whether the caller may not hear of a difference.
+   *
+   * @param change the number of the change that made it; null where none did
+   */
+  boolean hides(Difference difference, @Nullable Integer change) {
+    return records.hides(difference) || past.hides(difference, change);
   }
 
   /**
@@ -76,8 +86,8 @@ record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds)
 
   /** The field by which the record at one end has the one at the other. */
   private Optional<OwnedRelation> relation(Difference.OfRelationship tie, boolean isFrom) {
-    var owner = kinds.get(isFrom ? tie.from() : tie.to());
-    var other = kinds.get(isFrom ? tie.to() : tie.from());
+    var owner = records.kinds().get(isFrom ? tie.from() : tie.to());
+    var other = records.kinds().get(isFrom ? tie.to() : tie.from());
     return model
         .relationsOf(tie.type())
         .filter(each -> each.owner().kind() == GraphType.Kind.NODE)
@@ -95,6 +105,16 @@ record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds)
     return new FieldNames(type, field -> type == null || visibility.shows(type.name(), field));
   }
 
+  private static Set<String> ids(Collection<Difference> differences) {
+    var ids = ends(differences);
+    for (var each : differences) {
+      if (each instanceof Difference.OfNode node) {
+        ids.add(node.id());
+      }
+    }
+    return ids;
+  }
+
   /** The ids of the records at the ends of relationships. */
   static Set<String> ends(Collection<Difference> differences) {
     return differences.stream()
@@ -103,6 +123,6 @@ record Paths(GraphModel model, Visibility visibility, Map<String, String> kinds)
                 each instanceof Difference.OfRelationship tie
                     ? Stream.of(tie.from(), tie.to())
                     : Stream.of())
-        .collect(toSet());
+        .collect(toCollection(HashSet::new));
   }
 }

@@ -8,15 +8,18 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
 
-/** Knows of which kinds records are that a change has touched. */
+/** Knows of which kinds records are that a change has touched, and who sees them. */
 @Component
 public final class TouchedRecords {
 
   private final GraphRecords records;
+  private final ChangeReads reads;
 
-  TouchedRecords(GraphRecords records) {
+  TouchedRecords(GraphRecords records, ChangeReads reads) {
     this.records = records;
+    this.reads = reads;
   }
 
   /** The kinds of records that are there. */
@@ -24,5 +27,10 @@ public final class TouchedRecords {
     return records.get("Node", List.copyOf(ids), "__typename", View.WHOLE).stream()
         .map(Row::type)
         .collect(toSet());
+  }
+
+  /** A change as one who does not see all records may hear of it: without the others. */
+  public TouchingChange seen(TouchingChange change, Visibility visibility) {
+    return visibility == Visibility.EVERYTHING ? change : reads.seen(change, visibility);
   }
 }

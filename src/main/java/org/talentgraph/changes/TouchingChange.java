@@ -1,9 +1,13 @@
 package org.talentgraph.changes;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.writing.Difference;
 
 /**
  * A change, and what it touched.
@@ -15,6 +19,22 @@ public record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> k
 
   public int number() {
     return change.number();
+  }
+
+  /** The same change as one that touched no more than some differences tell. */
+  TouchingChange only(Collection<Difference> differences) {
+    Set<String> touched = new HashSet<>();
+    Set<String> changed = new HashSet<>();
+    for (var difference : differences) {
+      switch (difference) {
+        case Difference.OfNode node -> {
+          touched.add(node.id());
+          changed.addAll(List.of(node.type(), node.typeBefore()));
+        }
+        case Difference.OfRelationship tie -> touched.addAll(List.of(tie.from(), tie.to()));
+      }
+    }
+    return new TouchingChange(change, Set.copyOf(touched), Set.copyOf(changed));
   }
 
   /**

@@ -20,10 +20,7 @@ record UndoAnswer(
     var differences = written.differences();
     var entries =
         IntStream.range(0, Math.min(MOST, differences.size()))
-            .mapToObj(
-                i ->
-                    new ChangeEntry(
-                        change, i, differences.get(i), paths.of(differences.get(i), null)))
+            .mapToObj(i -> ChangeEntry.of(change, i, differences.get(i), null, paths))
             .toList();
     return new UndoAnswer(
         change == null ? null : change.number(),

@@ -77,7 +77,7 @@ class Undoing {
 
   /** Tells differences as a caller may see them. */
   Paths paths(Collection<Difference> differences, Visibility visibility) {
-    return Paths.of(differences, model, visibility, records.within(client));
+    return Paths.of(differences, model, visibility, records.within(client), _ -> List.of());
   }
 
   /** The change that took a change back and stands. */

@@ -3,6 +3,7 @@ package org.talentgraph.compiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Statement;
 import org.talentgraph.database.StatementFiles;
+import org.talentgraph.model.GraphModel;
 import org.talentgraph.plan.ConnectionPlan.FoundBy;
 import org.talentgraph.plan.Predicate;
 import org.talentgraph.plan.Restriction;
@@ -20,7 +22,8 @@ import org.talentgraph.plan.Value;
  * The statements of {@code graph-schema/cypher}. Their parameters are the arguments of the field
  * that asks for them. A statement writes {@code VALID_NODES(list)} and {@code
  * VALID_RELATIONSHIPS(list)} of all that its patterns match, also in the middle of a pattern, and
- * gets there what its {@link Restriction} asks.
+ * gets there what its {@link Restriction} asks; and {@code VALID_DEGREE(node)} for the number of
+ * relationships that a node has.
  */
 final class FileStatements {
 
@@ -29,15 +32,16 @@ final class FileStatements {
   private static final Pattern VALID =
       Pattern.compile("VALID_(NODES|RELATIONSHIPS)\\(((?:[^()]|\\([^()]*\\))*)\\)");
 
-  /** A pattern that is counted under a condition is walked, even if the condition is true. */
-  private static final Pattern ALL_COUNTED = Pattern.compile("WHERE true(?: AND true)*(?=\\s*})");
+  private static final Pattern DEGREE = Pattern.compile("VALID_DEGREE\\((\\w+)\\)");
 
   private final StatementFiles files;
   private final PredicateRendering predicates;
+  private final GraphModel model;
 
-  FileStatements(StatementFiles files, PredicateRendering predicates) {
+  FileStatements(StatementFiles files, PredicateRendering predicates, GraphModel model) {
     this.files = files;
     this.predicates = predicates;
+    this.model = model;
   }
 
   /** The statement of a file as a part of another one. */
@@ -79,11 +83,35 @@ final class FileStatements {
 
   /** A statement with what its restriction asks in the places where it says so. */
   String restricted(String statement, Restriction restriction) {
-    var restricted =
-        VALID
+    var counting =
+        DEGREE
             .matcher(statement)
-            .replaceAll(call -> Matcher.quoteReplacement(condition(call, restriction)));
-    return ALL_COUNTED.matcher(restricted).replaceAll("");
+            .replaceAll(call -> Matcher.quoteReplacement(degree(call.group(1), restriction)));
+    return VALID
+        .matcher(counting)
+        .replaceAll(call -> Matcher.quoteReplacement(condition(call, restriction)));
+  }
+
+  /**
+   * The database knows how many relationships a node has. Where nodes of some kinds are left out,
+   * only what leads to such is walked, and where anything may be, everything.
+   */
+  private String degree(String node, Restriction restriction) {
+    if (restriction.equals(Restriction.NONE)) {
+      return "COUNT { (%s)--() }".formatted(node);
+    }
+    var ways = model.relationshipTypes(restriction.kinds());
+    return restriction.isOfAnything()
+        ? "COUNT { (%s)-[each]-(next) WHERE VALID_NODES([next]) AND VALID_RELATIONSHIPS([each]) }"
+            .formatted(node)
+        : ways.isEmpty()
+            ? degree(node, Restriction.NONE)
+            : "(COUNT { (%1$s)--() } - COUNT { (%1$s)-[:%2$s]-(it:%3$s) WHERE %4$s })"
+                .formatted(
+                    node,
+                    String.join("|", ways),
+                    String.join("|", new TreeSet<>(restriction.kinds())),
+                    text(new Predicate.Not(new Predicate.Decided(restriction.nodes()))));
   }
 
   private String condition(MatchResult call, Restriction restriction) {

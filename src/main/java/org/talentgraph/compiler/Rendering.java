@@ -46,7 +46,7 @@ public final class Rendering {
   private Rendering(GraphModel model, StatementFiles files) {
     this.patterns = new Patterns(model);
     this.predicates = new PredicateRendering(patterns);
-    this.files = new FileStatements(files, predicates);
+    this.files = new FileStatements(files, predicates, model);
     this.connections = new ConnectionRendering(this, patterns, predicates, this.files);
     this.roots = new RootRendering(this, connections, patterns, predicates, this.files);
   }

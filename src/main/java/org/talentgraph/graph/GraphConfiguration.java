@@ -1,5 +1,6 @@
 package org.talentgraph.graph;
 
+import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -27,6 +28,7 @@ import org.talentgraph.database.StatementFiles;
 import org.talentgraph.database.StatementListener;
 import org.talentgraph.model.AllowedRoles;
 import org.talentgraph.model.DerivedTypes;
+import org.talentgraph.model.FormerNames;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Inheritance;
 import org.talentgraph.model.SdlReader;
@@ -118,11 +120,19 @@ class GraphConfiguration {
                 runtime -> {
                   Scalars.ALL.forEach(runtime::scalar);
                   runtime.wiringFactory(wiring);
+                  nameEnums(runtime, model.formerNames());
                 })
             .defaultTypeResolver(wiring::type)
             .schemaFactory(
                 (registry, runtime) ->
                     OfferedDirectives.withoutDefer(
                         new SchemaGenerator().makeExecutableSchema(registry, runtime)));
+  }
+
+  /** A value that is given by a former name is that of the present one. */
+  private static void nameEnums(RuntimeWiring.Builder runtime, FormerNames former) {
+    for (var type : former.present().keySet()) {
+      runtime.type(type, each -> each.enumValues(name -> former.present(type, name)));
+    }
   }
 }

@@ -10,7 +10,7 @@ import org.talentgraph.model.View;
 
 /**
  * What many operations need of the graph and what seldom changes, such as its skills. It is kept
- * for a minute, as each view shows it.
+ * for a minute, as each view shows it to several callers.
  */
 public final class KeptByView<T> {
 
@@ -29,6 +29,6 @@ public final class KeptByView<T> {
   }
 
   public T get(View view) {
-    return requireNonNull(kept.get(view.onAnyDay()));
+    return requireNonNull(kept.get(view.shared()));
   }
 }

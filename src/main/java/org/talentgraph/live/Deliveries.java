@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.changes.ChangeFeed;
 import org.talentgraph.changes.TouchedRecords;
 import org.talentgraph.changes.TouchingChange;
+import org.talentgraph.model.Visibility;
+import org.talentgraph.security.Caller;
+import org.talentgraph.security.Role;
+import org.talentgraph.security.SeenRecords;
 import org.talentgraph.writing.Epoch;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,9 +38,13 @@ class Deliveries implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
+  /** Those who make webhooks; they see no records of others by them. */
+  private static final Caller EDITOR = new Caller("", Role.EDITOR, Set.of(), Set.of());
+
   private final Webhooks hooks;
   private final ChangeFeed feed;
   private final TouchedRecords records;
+  private final Visibility visibility;
   private final Epoch epoch;
   private final WebhookProperties properties;
   private final JsonMapper json;
@@ -46,12 +55,14 @@ class Deliveries implements AutoCloseable {
       Webhooks hooks,
       ChangeFeed feed,
       TouchedRecords records,
+      SeenRecords seen,
       Epoch epoch,
       WebhookProperties properties,
       JsonMapper json) {
     this.hooks = hooks;
     this.feed = feed;
     this.records = records;
+    this.visibility = seen.of(EDITOR);
     this.epoch = epoch;
     this.properties = properties;
     this.json = json;
@@ -93,10 +104,11 @@ class Deliveries implements AutoCloseable {
     var changes = isDue ? feed.next(hook.done()) : List.<TouchingChange>of();
     var before = hook.tries(); // of the first one that is wanted
     var unwanted = 0;
-    for (var change : changes) {
+    for (var each : changes) {
       if (Instant.now().isAfter(end)) {
         break;
       }
+      var change = records.seen(each, visibility);
       if (!hook.wants(change, records)) {
         unwanted = change.number();
       } else if (sent(hook, change, before)) {
@@ -126,6 +138,7 @@ class Deliveries implements AutoCloseable {
     return feed.next(number - 1).stream()
         .filter(each -> each.number() == number)
         .findFirst()
+        .map(each -> records.seen(each, visibility))
         .orElseThrow(() -> new IOException("The change is gone"));
   }
 

@@ -68,8 +68,12 @@ record Webhook(
     return id;
   }
 
+  /**
+   * @param change without the records of which webhooks do not tell
+   */
   boolean wants(TouchingChange change, TouchedRecords records) {
-    return change.touches(ids.isEmpty() ? null : Set.copyOf(ids))
+    return !change.ids().isEmpty()
+        && change.touches(ids.isEmpty() ? null : Set.copyOf(ids))
         && change.touches(kinds.isEmpty() ? null : Set.copyOf(kinds), records::of);
   }
 }

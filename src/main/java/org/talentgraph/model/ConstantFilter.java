@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,16 +29,23 @@ final class ConstantFilter {
 
   private static final Set<String> COMBINING = Set.of("and", "or", "not");
 
-  /** Stands in the filter for the day on which it is asked. */
-  private record Today() {}
+  /** Stands in the filter for what is known only when it is asked. */
+  private record Variable(String name) {}
 
   private ConstantFilter() {}
 
   /**
    * @throws IllegalArgumentException if it holds a variable other than {@link Condition#TODAY}
    */
-  @SuppressWarnings("unchecked")
   static Map<String, Object> parse(String text) {
+    return parse(text, Set.of(Condition.TODAY));
+  }
+
+  /**
+   * @throws IllegalArgumentException if it holds another variable than these
+   */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> parse(String text, Set<String> variables) {
     var document = Parser.parse("{ field(where: %s) }".formatted(text)); // a value may vary there
     var field =
         (Field)
@@ -47,41 +55,47 @@ final class ConstantFilter {
                 .getSelectionSet()
                 .getSelections()
                 .getFirst();
-    return (Map<String, Object>) value(field.getArguments().getFirst().getValue());
+    return (Map<String, Object>) value(field.getArguments().getFirst().getValue(), variables);
   }
 
-  private static Object value(Value<?> value) {
+  private static Object value(Value<?> value, Set<String> variables) {
     return switch (value) {
       case ObjectValue object ->
           inOrder(
               object.getObjectFields().stream(),
               ObjectField::getName,
-              field -> value(field.getValue()));
-      case ArrayValue list -> list.getValues().stream().map(ConstantFilter::value).toList();
+              field -> value(field.getValue(), variables));
+      case ArrayValue list ->
+          list.getValues().stream().map(each -> value(each, variables)).toList();
       case EnumValue constant -> constant.getName();
       case BooleanValue flag -> flag.isValue();
       case IntValue number -> number.getValue().intValueExact();
       case StringValue text when text.getValue() != null -> text.getValue();
-      case VariableReference variable when variable.getName().equals(Condition.TODAY) ->
-          new Today();
+      case VariableReference variable when variables.contains(variable.getName()) ->
+          new Variable(variable.getName());
       default -> throw new IllegalArgumentException("No constant: " + value);
     };
   }
 
-  @SuppressWarnings("unchecked")
   static Map<String, Object> on(LocalDate today, Map<String, Object> where) {
-    return (Map<String, Object>) bound(where, today);
+    return with(Map.of(Condition.TODAY, today), where);
   }
 
-  private static Object bound(Object value, LocalDate today) {
+  /** The filter with the values of its variables. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> with(Map<String, ?> values, Map<String, Object> where) {
+    return (Map<String, Object>) bound(where, values);
+  }
+
+  private static Object bound(Object value, Map<String, ?> values) {
     return switch (value) {
       case Map<?, ?> map ->
           inOrder(
               map.entrySet().stream(),
               each -> (String) each.getKey(),
-              each -> bound(each.getValue(), today));
-      case List<?> list -> list.stream().map(each -> bound(each, today)).toList();
-      case Today _ -> today;
+              each -> bound(each.getValue(), values));
+      case List<?> list -> list.stream().map(each -> bound(each, values)).toList();
+      case Variable(var name) -> Objects.requireNonNull(values.get(name));
       default -> value;
     };
   }

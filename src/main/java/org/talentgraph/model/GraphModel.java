@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import org.talentgraph.language.Text;
  * @param distances how much paths cost over relationships of a type, where the SDL says it
  * @param shapes what records of each type must keep to, those of its interfaces included
  * @param searchables the kinds of record that can be searched for, by their ranks
+ * @param sights who sees what of a type, or of a field by {@code Type.field}, where not everybody
+ * @param formerNames of values of enums
  */
 public record GraphModel(
     Map<String, GraphType> types,
@@ -40,7 +43,9 @@ public record GraphModel(
     Map<String, List<Text>> sentences,
     Map<String, Integer> distances,
     Map<String, List<Shape>> shapes,
-    List<Searchable> searchables) {
+    List<Searchable> searchables,
+    Map<String, List<Sight>> sights,
+    FormerNames formerNames) {
 
   /** The fields that every relationship has: when it held, and what it is cited from. */
   public static final String ANY_RELATIONSHIP = "Relationship";
@@ -77,6 +82,21 @@ public record GraphModel(
   public SortedSet<String> relationshipTypes() {
     return types.values().stream()
         .flatMap(type -> type.fields(GraphField.Relation.class))
+        .map(GraphField.Relation::relationshipType)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** Every relationship type that a field reads from or to records of some kinds. */
+  public SortedSet<String> relationshipTypes(Set<String> kinds) {
+    return types.values().stream()
+        .flatMap(
+            owner ->
+                owner
+                    .fields(GraphField.Relation.class)
+                    .filter(
+                        each ->
+                            Stream.of(owner, getType(each.target()))
+                                .anyMatch(end -> !Collections.disjoint(end.concrete(), kinds))))
         .map(GraphField.Relation::relationshipType)
         .collect(toCollection(TreeSet::new));
   }

@@ -66,7 +66,9 @@ public final class SdlReader {
         Sentences.read(registry),
         distances(),
         new ShapeReader(registry).read(),
-        Searchable.read(registry));
+        Searchable.read(registry),
+        Sight.read(registry),
+        FormerNames.read(registry));
   }
 
   private Map<String, List<String>> enums() {

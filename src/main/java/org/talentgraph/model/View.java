@@ -35,14 +35,14 @@ public record View(
   /** Everything, on whatever day it was valid. */
   public static final View WHOLE = new View(Optional.empty(), Visibility.EVERYTHING);
 
-  /** Whether nothing of the graph is left out. */
+  /** Whether nothing of the graph is left out, or little. */
   public boolean isWhole() {
-    return day.isEmpty() && visibility == Visibility.EVERYTHING && !documentedOnly;
+    return day.isEmpty() && visibility.hidesLittle() && !documentedOnly;
   }
 
-  /** The same, for what does not depend on the day of the clock. */
-  public View onAnyDay() {
-    return new View(day, visibility, LocalDate.EPOCH, documentedOnly);
+  /** The same for several callers, of what does not depend on the day of the clock. */
+  public View shared() {
+    return new View(day, visibility.shared(), LocalDate.EPOCH, documentedOnly);
   }
 
   /** What the root field sees that a field belongs to. */

@@ -7,7 +7,13 @@ import java.util.Map;
 public interface Visibility {
 
   /** Everybody sees everything. */
-  Visibility EVERYTHING = new Visibility() {};
+  Visibility EVERYTHING =
+      new Visibility() {
+        @Override
+        public boolean hidesLittle() {
+          return true;
+        }
+      };
 
   /** What the caller of an operation may see. */
   static Visibility of(GraphQLContext operation) {
@@ -31,5 +37,20 @@ public interface Visibility {
    */
   default Map<String, Object> records(String type) {
     return Map.of();
+  }
+
+  /** Whether nodes of a type may be hidden, all of them or some. */
+  default boolean hidesSome(String type) {
+    return !shows(type) || !records(type).isEmpty();
+  }
+
+  /** Whether what is hidden is so little that nothing has to be sought or counted otherwise. */
+  default boolean hidesLittle() {
+    return false;
+  }
+
+  /** By which what is kept for several callers is read: it shows no more than this one does. */
+  default Visibility shared() {
+    return this;
   }
 }

@@ -31,6 +31,7 @@ class ConnectionQueries {
   /** No page goes further than this. */
   private static final int MOST_IN_REACH = 200;
 
+  private final SeenNodes seen;
   private final PathSearch search;
   private final ToldPaths told;
   private final PublishedNumbers numbers;
@@ -39,12 +40,14 @@ class ConnectionQueries {
   private final AskedPages pages;
 
   ConnectionQueries(
+      SeenNodes seen,
       PathSearch search,
       ToldPaths told,
       PublishedNumbers numbers,
       Walkable walkable,
       Kinds kinds,
       AskedPages pages) {
+    this.seen = seen;
     this.search = search;
     this.told = told;
     this.numbers = numbers;
@@ -98,6 +101,9 @@ class ConnectionQueries {
   private PathConnection answer(
       PathSearch.Search search, AskedPage asked, Route.Order orderBy, View view) {
     var found = this.search.find(search, orderBy, view);
+    if (found.routes().isEmpty() || !search.notVia().isEmpty()) {
+      seen.refuseOthers(search.ids(), view.visibility()); // what is hidden is on no path
+    }
     var page = asked.of(found.routes(), Route::key);
     var paths = told.tell(page.records(), view);
     return new PathConnection(

@@ -29,12 +29,15 @@ class NeighbourhoodQueries {
   private static final int MOST = 100;
   private static final int PAGE = 20;
 
+  private final SeenNodes seen;
   private final StatementReads reads;
   private final AskedPages pages;
   private final Walkable walkable;
   private final Kinds kinds;
 
-  NeighbourhoodQueries(StatementReads reads, AskedPages pages, Walkable walkable, Kinds kinds) {
+  NeighbourhoodQueries(
+      SeenNodes seen, StatementReads reads, AskedPages pages, Walkable walkable, Kinds kinds) {
+    this.seen = seen;
     this.reads = reads;
     this.pages = pages;
     this.walkable = walkable;
@@ -62,8 +65,12 @@ class NeighbourhoodQueries {
     parameters.put("backwards", asked.backwards());
     parameters.put("after", place(asked.after()));
     parameters.put("before", place(asked.before()));
-    var row = reads.records("neighbourhood", parameters, View.of(environment)).getFirst();
+    var view = View.of(environment);
+    var row = reads.records("neighbourhood", parameters, view).getFirst();
     UnknownNodes.refuse(row.get("node").isNull() ? List.of(id) : List.of(), List.of());
+    if (row.get("total").asInt() == 0) {
+      seen.refuseOthers(List.of(id), view.visibility()); // what is hidden has no neighbours
+    }
     return neighbourhood(row, asked);
   }
 

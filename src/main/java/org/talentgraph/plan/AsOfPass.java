@@ -38,6 +38,11 @@ public final class AsOfPass extends PlanPass {
   }
 
   @Override
+  Stream<String> leftOut() {
+    return Stream.of(PlanPass.ANY);
+  }
+
+  @Override
   Plan.ByIds byIds(Plan.ByIds ids) {
     return ids.anyDay()
         ? new Plan.ByIds(ids.ids(), true, ids.holds(), read(ids.node()))

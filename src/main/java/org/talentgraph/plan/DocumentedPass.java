@@ -1,5 +1,6 @@
 package org.talentgraph.plan;
 
+import java.util.stream.Stream;
 import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.plan.Predicate.On;
 import org.talentgraph.plan.Predicate.Operator;
@@ -32,5 +33,10 @@ final class DocumentedPass extends PlanPass {
   @Override
   Predicate relationships() {
     return Predicate.ALWAYS;
+  }
+
+  @Override
+  Stream<String> leftOut() {
+    return Stream.of(PlanPass.ANY);
   }
 }

@@ -23,6 +23,9 @@ import org.talentgraph.plan.ConnectionPlan.Start;
  */
 public abstract class PlanPass {
 
+  /** The label that every node has. */
+  static final String ANY = "Node";
+
   /** What must hold of nodes of a type, or of any type that it stands for. */
   abstract Predicate node(String type);
 
@@ -32,10 +35,12 @@ public abstract class PlanPass {
   /** What must hold of relationships of whatever type. */
   abstract Predicate relationships();
 
+  /** The labels of the nodes of which it may leave out some. */
+  abstract Stream<String> leftOut();
+
   /** What a statement of a file may read. */
   public final Restriction restriction(Restriction restriction) {
-    return new Restriction(
-        and(restriction.nodes(), node("Node")), and(restriction.relationships(), relationships()));
+    return restriction.and(node(ANY), relationships(), leftOut());
   }
 
   /** The same kind of node, of which perhaps less is read: of some types more than of others. */

@@ -66,6 +66,11 @@ final class VisibilityPass extends PlanPass {
   }
 
   @Override
+  Stream<String> leftOut() {
+    return model.getType("Node").concrete().stream().filter(visibility::hidesSome);
+  }
+
+  @Override
   Stream<NodePlan.Kind> kinds(NodePlan.Kind kind) {
     return kind.types().stream()
         .sorted()

@@ -73,24 +73,29 @@ class CompetencyQuestions {
     return operation
         .<Supplier<AnsweredQuestion>>computeIfAbsent(
             new Asked(question.id(), language),
-            _ -> SingletonSupplier.of(() -> run(question, language, visibility(operation))))
+            _ -> SingletonSupplier.of(() -> run(question, language, Visibility.of(operation))))
         .get();
   }
 
-  /** A question shows no more than the operation sees that asks for it. */
-  private static Visibility visibility(GraphQLContext operation) {
-    return Visibility.of(operation);
+  /** As somebody without credentials is answered. */
+  AnsweredQuestion run(Question question, Locale language) {
+    return run(question, language, Map.of());
   }
 
+  /** A question shows no more than the operation sees that asks for it. */
   AnsweredQuestion run(Question question, Locale language, Visibility visibility) {
-    var result = ask(question, language, visibility);
+    return run(question, language, Map.of(Visibility.class, visibility));
+  }
+
+  private AnsweredQuestion run(Question question, Locale language, Map<Object, Object> seen) {
+    var result = ask(question, language, seen);
     return AnsweredQuestion.of(
         question,
         result.getData(),
         result.getErrors().stream().map(GraphQLError::toSpecification).toList());
   }
 
-  private ExecutionResult ask(Question question, Locale language, Visibility visibility) {
+  private ExecutionResult ask(Question question, Locale language, Map<Object, Object> seen) {
     var request =
         new DefaultExecutionGraphQlRequest(
             question.document(),
@@ -101,9 +106,7 @@ class CompetencyQuestions {
             language);
     request.configureExecutionInput(
         (_, input) ->
-            input
-                .graphQLContext(Map.of(Visibility.class, visibility, Work.KEY, Work.current()))
-                .build());
+            input.graphQLContext(seen).graphQLContext(Map.of(Work.KEY, Work.current())).build());
     Work.current().await(turns);
     try {
       return requireNonNull(api.execute(request).block()).getExecutionResult();

@@ -10,7 +10,6 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Work;
-import org.talentgraph.model.Visibility;
 
 /**
  * Asks all questions once after the start, one after the other and for nobody. Their statements are
@@ -47,7 +46,7 @@ class QuestionsAhead {
   private boolean ask() {
     var begin = System.nanoTime();
     for (var question : questions.list(null)) {
-      api.run(question, Locale.ENGLISH, Visibility.EVERYTHING);
+      api.run(question, Locale.ENGLISH);
     }
     log.info("Asked all questions ahead, in {} ms", (System.nanoTime() - begin) / 1_000_000);
     return true;

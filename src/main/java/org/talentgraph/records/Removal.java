@@ -31,10 +31,12 @@ class Removal {
 
   private final GraphWrites writes;
   private final KnownRecords records;
+  private final Unseen unseen;
 
-  Removal(GraphWrites writes, KnownRecords records) {
+  Removal(GraphWrites writes, KnownRecords records, Unseen unseen) {
     this.writes = writes;
     this.records = records;
+    this.unseen = unseen;
   }
 
   /** What a caller asks for. */
@@ -45,13 +47,20 @@ class Removal {
     var change =
         new Change(Change.Kind.REMOVE, caller.name(), caller.role().name(), request.message());
     var answer =
-        Rejection.inInput(() -> writes.locked(request.dryRun(), () -> remove(request, change)));
+        Rejection.inInput(
+            () -> writes.locked(request.dryRun(), () -> remove(request, change, caller)));
     return request.dryRun() ? new RemoveAnswer(null, answer.records()) : answer;
   }
 
-  private RemoveAnswer remove(Request request, Change change) {
+  private RemoveAnswer remove(Request request, Change change, Caller caller) {
     var ids = request.ids();
     var known = records.get(ids);
+    var hidden = unseen.among(known.values(), caller);
+    for (var i = 0; i < ids.size(); i++) {
+      if (hidden.contains(ids.get(i))) {
+        throw InputProblems.problem(at(i), ErrorCode.FORBIDDEN, "unseen", ids.get(i));
+      }
+    }
     var rows = IntStream.range(0, ids.size()).mapToObj(i -> row(i, request)).toList();
     try {
       var written = writes.write(change, rows);

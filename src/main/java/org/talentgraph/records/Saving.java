@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,19 @@ class Saving {
   private final GraphWrites writes;
   private final KnownRecords records;
   private final LimitProperties limits;
+  private final Unseen unseen;
 
-  Saving(GraphModel model, GraphWrites writes, KnownRecords records, LimitProperties limits) {
+  Saving(
+      GraphModel model,
+      GraphWrites writes,
+      KnownRecords records,
+      LimitProperties limits,
+      Unseen unseen) {
     this.model = model;
     this.writes = writes;
     this.records = records;
     this.limits = limits;
+    this.unseen = unseen;
   }
 
   SaveAnswer save(
@@ -56,16 +64,18 @@ class Saving {
       Witness witness) {
     var change = new Change(kind, caller.name(), caller.role().name(), message);
     var answer =
-        Rejection.inInput(() -> writes.locked(dryRun, () -> witness.of(() -> save(given, change))));
+        Rejection.inInput(
+            () -> writes.locked(dryRun, () -> witness.of(() -> save(given, change, caller))));
     return dryRun ? new SaveAnswer(null, answer.records()) : answer;
   }
 
-  private SaveAnswer save(List<Map<String, Object>> given, Change change) {
+  private SaveAnswer save(List<Map<String, Object>> given, Change change, Caller caller) {
     var problems = new InputProblems();
     var read = new InputReader(model, problems).read(given);
     refuseTooMany(read);
     var ids = new RecordIds(records, problems);
     var inputs = ids.resolve(read);
+    refuseUnseen(inputs, unseen.among(ids.known().values(), caller));
     var known = new HashMap<>(ids.known());
     known.putAll(records.get(referredTo(inputs, change.by())));
     var citing = new Citing(model, change.by(), madeUp(inputs, known), problems);
@@ -87,6 +97,17 @@ class Saving {
     }
     problems.refuse();
     return new SavedDifferences(model, inputs, Objects.requireNonNull(written)).answer();
+  }
+
+  private static void refuseUnseen(List<InputRecord> inputs, Set<String> unseen) {
+    inputs.stream()
+        .filter(each -> unseen.contains(String.valueOf(each.id())))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw InputProblems.problem(
+                  each.path(), ErrorCode.FORBIDDEN, "unseen", String.valueOf(each.id()));
+            });
   }
 
   private void refuseTooMany(List<InputRecord> records) {

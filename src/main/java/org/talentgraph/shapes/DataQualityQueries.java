@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -18,8 +20,10 @@ import org.springframework.stereotype.Controller;
 import org.talentgraph.database.GraphVersion;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.Choice;
+import org.talentgraph.graph.UnseenRecords;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
 
 /** Answers what is wrong with the records. */
 @Controller
@@ -31,6 +35,7 @@ class DataQualityQueries {
   private final GraphModel model;
   private final Shapes shapes;
   private final Inspection inspection;
+  private final UnseenRecords unseen;
   private final GraphVersion version;
   private final AskedPages pages;
 
@@ -44,17 +49,19 @@ class DataQualityQueries {
           .expireAfterWrite(Duration.ofMinutes(10))
           .build();
 
-  private record Asked(String version, LocalDate today, Set<String> kinds) {}
+  private record Asked(String version, LocalDate today, Set<String> kinds, Visibility visibility) {}
 
   DataQualityQueries(
       GraphModel model,
       Shapes shapes,
       Inspection inspection,
+      UnseenRecords unseen,
       GraphVersion version,
       AskedPages pages) {
     this.model = model;
     this.shapes = shapes;
     this.inspection = inspection;
+    this.unseen = unseen;
     this.version = version;
     this.pages = pages;
   }
@@ -65,16 +72,30 @@ class DataQualityQueries {
       @Argument @Nullable List<String> types,
       DataFetchingEnvironment environment) {
     var asked = pages.of(environment, PAGE, LARGEST_PAGE);
-    var today = View.of(environment).today();
-    var report = report(types(types), today);
+    var view = View.of(environment);
+    var today = view.today();
+    var report = report(types(types), new View(Optional.empty(), view.visibility(), today));
     var wanted = Choice.of(kinds, EnumSet.allOf(FindingKind.class));
     var findings = report.findings().stream().filter(each -> wanted.contains(each.kind())).toList();
     return FindingConnection.of(report, findings, today, asked);
   }
 
-  private Report report(Set<String> kinds, LocalDate today) {
-    var asked = new Asked(version.current(), today, kinds);
-    var report = requireNonNull(reports.get(asked, _ -> inspection.of(kinds, today)));
+  /** The graph is inspected once for all callers. */
+  private Report report(Set<String> kinds, View view) {
+    var today = view.today();
+    var whole =
+        report(
+            new Asked(version.current(), today, kinds, Visibility.EVERYTHING),
+            () -> inspection.of(kinds, today));
+    return view.visibility() == Visibility.EVERYTHING
+        ? whole
+        : report(
+            new Asked(version.current(), today, kinds, view.visibility()),
+            () -> whole.without(unseen.among(whole.ids(), view.visibility())));
+  }
+
+  private Report report(Asked asked, Supplier<Report> look) {
+    var report = requireNonNull(reports.get(asked, _ -> look.get()));
     if (!report.settled()) {
       reports.invalidate(asked);
     }

@@ -1,6 +1,10 @@
 package org.talentgraph.shapes;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was found in the whole graph, or in some kinds of records.
@@ -10,4 +14,22 @@ import java.util.List;
  *     told, or took too long
  * @param settled whether nobody wrote to the graph meanwhile
  */
-record Report(List<Finding> findings, List<String> unfinished, boolean settled) {}
+record Report(List<Finding> findings, List<String> unfinished, boolean settled) {
+
+  /** The ids of all records that are named. */
+  Set<String> ids() {
+    return findings.stream().flatMap(Report::ids).collect(toUnmodifiableSet());
+  }
+
+  private static Stream<String> ids(Finding finding) {
+    return Stream.concat(Stream.of(finding.place().id()), Stream.ofNullable(finding.place().to()));
+  }
+
+  /** The same without what was found about some records. */
+  Report without(Set<String> hidden) {
+    return new Report(
+        findings.stream().filter(each -> ids(each).noneMatch(hidden::contains)).toList(),
+        unfinished,
+        settled);
+  }
+}

@@ -186,7 +186,8 @@ public final class GraphWrites {
     return locked(false, () -> written(change, rows));
   }
 
-  private Written written(Change change, List<WriteRow> rows) {
+  private Written written(Change change, List<WriteRow> given) {
+    var rows = given.stream().map(types::renamed).toList();
     var folder = change.kind() == Change.Kind.SEED ? change.by() : null;
     var present = new PresentReads(client, types, machinery).of(rows);
     List<Problem> problems = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.talentgraph.writing;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,30 @@ public final class RecordTypes {
     return type.fields(Property.class)
         .filter(Property::required)
         .filter(property -> property.stored().stream().noneMatch(values::containsKey));
+  }
+
+  /** The row with the present names of values that it gives by former ones. */
+  WriteRow renamed(WriteRow row) {
+    var former = model.formerNames();
+    if (!(row instanceof NodeRow node)) {
+      return row;
+    }
+    var named =
+        node.type()
+            .fields(Property.class)
+            .filter(each -> former.present().containsKey(each.type()))
+            .filter(each -> node.properties().get(each.name()) != null)
+            .toList();
+    if (named.isEmpty()) {
+      return row;
+    }
+    Map<String, @Nullable Object> properties = new HashMap<>(node.properties());
+    named.forEach(
+        each ->
+            properties.replace(
+                each.name(), former.present(each.type(), properties.get(each.name()))));
+    return new NodeRow(
+        node.origin(), node.type(), node.id(), properties, node.whole(), node.ifVersion());
   }
 
   /** Whether it is the same which way a relationship of a type leads. */

@@ -25,7 +25,13 @@ class PathsTests {
       };
 
   private static List<FieldDifference> told(Difference difference, String about) {
-    return new Paths(RealSchema.model(), Visibility.EVERYTHING, KINDS).of(difference, about);
+    return paths(Visibility.EVERYTHING).of(difference, about);
+  }
+
+  private static Paths paths(Visibility visibility) {
+    var model = RealSchema.model();
+    var records = new HiddenRecords(model, visibility, KINDS, KINDS.keySet());
+    return new Paths(model, visibility, records, PastRecords.whole(model));
   }
 
   private static Difference skilled(Map<String, Object> before, Map<String, Object> after) {
@@ -69,7 +75,7 @@ class PathsTests {
   @Test
   void leavesOutWhatTheCallerMayNotSee() {
     var changed = skilled(Map.of("level", "EXPERT", "years", 3L), Map.of("level", "BASIC"));
-    assertThat(new Paths(RealSchema.model(), NO_YEARS, KINDS).of(changed, null))
+    assertThat(paths(NO_YEARS).of(changed, null))
         .containsExactly(new FieldDifference("skills[\"skill:x\"].level", "EXPERT", "BASIC"));
   }
 

@@ -14,7 +14,6 @@ import org.talentgraph.model.SmallSchema;
 import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
 import org.talentgraph.plan.Passes;
-import org.talentgraph.plan.Restriction;
 import org.talentgraph.plan.Values;
 
 class RestrictionTests {
@@ -30,6 +29,13 @@ class RestrictionTests {
         @Override
         public Map<String, Object> records(String type) {
           return type.equals("Firm") ? Map.of("kind", Map.of("eq", "LARGE")) : Map.of();
+        }
+      };
+  private static final Visibility NO_PERSON =
+      new Visibility() {
+        @Override
+        public boolean shows(String type) {
+          return !type.equals("Person");
         }
       };
   private static final String STATEMENT =
@@ -60,20 +66,29 @@ class RestrictionTests {
   }
 
   @Test
-  void countsAllRelationshipsWithoutWalkingThem() {
-    var files = new StatementFiles(new DefaultResourceLoader());
-    assertThat(
-            Rendering.restricted(
-                "RETURN COUNT { (n)-[r]-(m) WHERE VALID_RELATIONSHIPS([r]) AND VALID_NODES([m]) }",
-                Restriction.NONE,
-                model,
-                files))
-        .isEqualTo("RETURN COUNT { (n)-[r]-(m)  }");
+  void walksOnlyWhatLeadsToHiddenNodesToCountTheOthers() {
+    assertThat(degree(View.WHOLE)).isEqualTo("RETURN COUNT { (n)--() }");
+    assertThat(degree(new View(Optional.empty(), RULE)))
+        .startsWith(
+            "RETURN (COUNT { (n)--() } - COUNT {"
+                + " (n)-[:OWNS|PART_OF|UNDER|WORKS_AT]-(it:Firm|Person) WHERE NOT ");
+    assertThat(degree(new View(Optional.empty(), NO_PERSON)))
+        .contains("(n)-[:OWNS|UNDER|WORKS_AT]-(it:Person)");
+    assertThat(degree(new View(Optional.of(DAY), RULE)))
+        .startsWith("RETURN COUNT { (n)-[each]-(next) WHERE all(it IN [next] WHERE ");
+  }
+
+  private String degree(View view) {
+    return restricted("RETURN VALID_DEGREE(n)", view);
   }
 
   private String restricted(View view) {
+    return restricted(STATEMENT, view);
+  }
+
+  private String restricted(String statement, View view) {
     var restriction = Passes.of(model, view, new Values(View.WHOLE)).restriction();
     var files = new StatementFiles(new DefaultResourceLoader());
-    return Rendering.restricted(STATEMENT, restriction, model, files);
+    return Rendering.restricted(statement, restriction, model, files);
   }
 }

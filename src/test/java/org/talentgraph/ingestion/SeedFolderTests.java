@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talentgraph.model.FormerNames;
 import org.talentgraph.model.GraphField;
 import org.talentgraph.model.GraphField.Property;
 import org.talentgraph.model.GraphModel;
@@ -255,7 +256,9 @@ class SeedFolderTests {
         Map.of(),
         Map.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        Map.of(),
+        new FormerNames(Map.of()));
   }
 
   private static GraphType type(String name, GraphType.Kind kind, GraphField... fields) {

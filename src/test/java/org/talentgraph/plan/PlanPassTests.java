@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.talentgraph.compiler.PlannedReads;
@@ -27,6 +28,11 @@ class PlanPassTests {
         @Override
         Predicate node(String type) {
           return new Predicate.Labelled(Set.of("node-" + type));
+        }
+
+        @Override
+        Stream<String> leftOut() {
+          return Stream.of();
         }
 
         @Override

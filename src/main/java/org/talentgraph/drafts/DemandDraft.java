@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentgraph.reading.DraftReader.Side;
 
 /** A demand that a caller describes; null is not given. */
-record DemandDraft(
+public record DemandDraft(
     @Nullable String text,
     @Nullable String kind,
     @Nullable String mode,

@@ -1,7 +1,5 @@
 package org.talentgraph.drafts;
 
-import static java.util.Objects.requireNonNullElse;
-
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +9,16 @@ import org.springframework.stereotype.Controller;
 import org.talentgraph.criteria.Weights;
 import org.talentgraph.matching.Matches;
 import org.talentgraph.model.View;
-import org.talentgraph.reading.DraftReader;
-import org.talentgraph.reading.Vocabularies;
 
 /** Answers what matches a demand or an expert in somebody's own words. */
 @Controller
 class DraftQueries {
 
-  private final Vocabularies vocabularies;
+  private final Drafts drafts;
   private final Matches matches;
 
-  DraftQueries(Vocabularies vocabularies, Matches matches) {
-    this.vocabularies = vocabularies;
+  DraftQueries(Drafts drafts, Matches matches) {
+    this.drafts = drafts;
     this.matches = matches;
   }
 
@@ -31,7 +27,7 @@ class DraftQueries {
       DataFetchingEnvironment environment,
       @Argument DemandDraft draft,
       @Argument @Nullable List<Weights.Weight> weights) {
-    var record = record(draft.given(), View.of(environment));
+    var record = drafts.read(draft.given(), View.of(environment));
     var page = matches.experts(record.row(), environment, weights, record.isSomething());
     return DraftMatchConnection.of(record, page);
   }
@@ -41,16 +37,8 @@ class DraftQueries {
       DataFetchingEnvironment environment,
       @Argument ExpertDraft profile,
       @Argument @Nullable List<Weights.Weight> weights) {
-    var record = record(profile.given(), View.of(environment));
+    var record = drafts.read(profile.given(), View.of(environment));
     var page = matches.demands(record.row(), environment, weights, record.isSomething());
     return DraftMatchConnection.of(record, page);
-  }
-
-  private DraftRecord record(Given given, View view) {
-    var vocabulary = vocabularies.get(view);
-    new GivenCheck(given, vocabulary).check();
-    var text = requireNonNullElse(given.text(), "");
-    var read = DraftReader.read(text, vocabulary, view.today(), given.side());
-    return new DraftRecord(given, read, vocabulary);
   }
 }

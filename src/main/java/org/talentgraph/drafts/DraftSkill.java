@@ -3,4 +3,4 @@ package org.talentgraph.drafts;
 import org.jspecify.annotations.Nullable;
 
 /** A skill that a caller gives. */
-record DraftSkill(String skill, double weight, @Nullable String level) {}
+public record DraftSkill(String skill, double weight, @Nullable String level) {}

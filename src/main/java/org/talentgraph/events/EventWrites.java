@@ -43,7 +43,7 @@ public final class EventWrites {
   }
 
   /** The same; empty where the caller may not know that there is one. */
-  Optional<Inside> find(String event) {
+  public Optional<Inside> find(String event) {
     return Inside.of(event, parts.read(event, Inside.PARTS))
         .filter(inside -> Access.of(inside.frame()).seesFrame(inside));
   }

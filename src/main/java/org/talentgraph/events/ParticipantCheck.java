@@ -41,7 +41,8 @@ final class ParticipantCheck {
         (role, type) ->
             records.get(type, ids, "id", View.WHOLE).forEach(row -> roles.put(row.id(), role)));
     demands =
-        read("Demand", "id postedBy { id } foundBy { id }", records, demands(given)).stream()
+        read("Demand", "id public postedBy { id } foundBy { id }", records, demands(given)).stream()
+            .filter(each -> each.isTrue("public"))
             .collect(toMap(Row::id, row -> row, (one, _) -> one));
     languages =
         read("SpokenLanguage", "id", records, languages(given)).stream()

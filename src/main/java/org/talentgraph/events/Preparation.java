@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.ErrorCode;
-import org.talentgraph.language.InvalidInput;
-import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
-import org.talentgraph.records.EventRecords;
+import org.talentgraph.records.GivenRecords;
 import org.talentgraph.security.Caller;
 import org.talentgraph.security.Role;
 
@@ -24,18 +22,16 @@ import org.talentgraph.security.Role;
 @Component
 class Preparation {
 
-  private static final String RECORD = "records[0].event";
-
   private final EventWrites writes;
   private final EventParts parts;
-  private final EventRecords events;
+  private final GivenRecords events;
   private final GraphRecords records;
   private final Clock clock;
 
   Preparation(
       EventWrites writes,
       EventParts parts,
-      EventRecords events,
+      GivenRecords events,
       GraphRecords records,
       Clock clock) {
     this.writes = writes;
@@ -77,25 +73,7 @@ class Preparation {
     if (!own && caller.role() != Role.ADMIN) {
       values.put("ifVersion", 0);
     }
-    try {
-      return events.save(values, caller);
-    } catch (InvalidInput refused) {
-      throw new InvalidInput(refused.problems().stream().map(Preparation::ofEvent).toList());
-    }
-  }
-
-  /** The same with its place in the input of this mutation. */
-  private static InvalidRequest ofEvent(InvalidRequest problem) {
-    var path = String.valueOf(problem.argument()).replace(RECORD, "event");
-    var same =
-        new InvalidRequest(
-            problem.code(),
-            problem.english().replace(RECORD, "event"),
-            problem.chinese().replace(RECORD, "event"));
-    for (var detail : problem.details().entrySet()) {
-      same = same.with(detail.getKey(), detail.getValue());
-    }
-    return same.about(path).with("input", path);
+    return events.save("event", values, caller).id();
   }
 
   Inside update(String event, FrameInput frame) {

@@ -19,7 +19,7 @@ import org.talentgraph.language.Text;
  * @param fitting how many of them fit the demand as it is
  * @param changes those that bring most in first
  */
-record DemandRelaxations(int considered, int fitting, List<Counted> changes) {
+public record DemandRelaxations(int considered, int fitting, List<Counted> changes) {
 
   /**
    * One change of the demand.
@@ -27,7 +27,7 @@ record DemandRelaxations(int considered, int fitting, List<Counted> changes) {
    * @param added how many experts would fit who do not
    * @param lost how many would no longer fit
    */
-  record Counted(Relaxation relaxation, int added, int lost) {
+  public record Counted(Relaxation relaxation, int added, int lost) {
 
     public Relaxation.Condition condition() {
       return relaxation.condition();

@@ -34,7 +34,7 @@ final class GeneratedDemands {
     var random = random(5, number);
     var properties = named(demand(number), "Generated demand " + number, "虚构需求" + number);
     properties.put("kind", "EXPERT");
-    properties.put("status", "OPEN");
+    properties.put("status", "PUBLISHED");
     properties.put("mode", pick(random, GeneratedExperts.MODES));
     var starts = LocalDate.of(2026, 1 + random.nextInt(12), 1);
     properties.put("startsOn", starts);

@@ -149,7 +149,7 @@ class WhiteSpaceIT {
     assertThat(white.groups()).hasSize(white.groupCount());
     assertThat(white.groups().stream().flatMap(group -> group.examples().stream()))
         .isNotEmpty()
-        .allMatch(demand -> demand.status().equals("OPEN"));
+        .allMatch(demand -> demand.status().equals("PUBLISHED"));
   }
 
   @Test

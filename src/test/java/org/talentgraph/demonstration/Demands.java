@@ -42,7 +42,7 @@ final class Demands {
     boolean open = outcome == Outcome.OPEN;
     LocalDate starts =
         LocalDate.of(open ? 2025 : 2021, 1, 1).plusMonths(draws.between(0, open ? 24 : 11));
-    row.with("status", open ? "OPEN" : outcome == Outcome.CONTRACTED ? "MET" : "CLOSED")
+    row.with("status", open ? "PUBLISHED" : outcome == Outcome.CONTRACTED ? "MET" : "CLOSED")
         .with("mode", mode)
         .with("startsOn", day(starts, open))
         .with("endsOn", day(starts.plusMonths(draws.pick(List.of(3, 6, 12, 24, 36))), open))

@@ -145,7 +145,9 @@ class DemonstrationTests {
   @Test
   void openDemandsAreDatedFromTheFirstStartAndMostOfThemAreOpenOnIt() {
     List<Map<String, String>> open =
-        MADE_UP.nodes("Demand").stream().filter(row -> row.get("status").equals("OPEN")).toList();
+        MADE_UP.nodes("Demand").stream()
+            .filter(row -> row.get("status").equals("PUBLISHED"))
+            .toList();
     assertThat(open)
         .allMatch(row -> day(row, "deadline").isBefore(day(row, "startsOn")))
         .allMatch(row -> day(row, "startsOn").isBefore(day(row, "endsOn")));

@@ -39,18 +39,18 @@ class BelowListsIT {
       delimiter = '|',
       textBlock =
           """
-          demands      | where: {status: {eq: OPEN}}                         | matches(first: 1) { matches { expert { name } demand { id } } }
-          demands      | where: {status: {eq: OPEN}}                         | matches(first: 1, where: {academician: {eq: true}}) { matches { expert { name } } }
+          demands      | where: {status: {eq: PUBLISHED}}                         | matches(first: 1) { matches { expert { name } demand { id } } }
+          demands      | where: {status: {eq: PUBLISHED}}                         | matches(first: 1, where: {academician: {eq: true}}) { matches { expert { name } } }
           demands      | where: {startsOn: {isNull: false}}                  | matches(first: 1, permitClasses: []) { excluded { reasons { kind } } }
           demands      | where: {startsOn: {isNull: false}}                  | matches(first: 1) { ruledOut(first: 2) { edges { node { expert { name } whatWouldHelp { score changes } } } } }
-          demands      | where: {status: {eq: OPEN}}                         | matches(first: 1) { almost { whatWouldHelp { score changes } } }
-          demands      | where: {status: {eq: OPEN}}                         | relaxations { fitting changes { change added lost } }
-          demands      | where: {status: {eq: OPEN}}                         | similar(first: 2) { score node { name } }
+          demands      | where: {status: {eq: PUBLISHED}}                         | matches(first: 1) { almost { whatWouldHelp { score changes } } }
+          demands      | where: {status: {eq: PUBLISHED}}                         | relaxations { fitting changes { change added lost } }
+          demands      | where: {status: {eq: PUBLISHED}}                         | similar(first: 2) { score node { name } }
           experts      | where: {skills: {some: {}}}                         | matches(first: 1) { matches { demand { name } } }
           experts      | where: {skills: {some: {}}}                         | similar(first: 2) { score node { name } }
-          institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | matches(first: 1) { matches { expert { name } } }
-          institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | matches(first: 1, permitClasses: []) { excluded { reasons { kind } } }
-          institutions | where: {demands: {some: {status: {eq: OPEN}}}}      | similar(first: 2) { score node { name } }
+          institutions | where: {demands: {some: {status: {eq: PUBLISHED}}}}      | matches(first: 1) { matches { expert { name } } }
+          institutions | where: {demands: {some: {status: {eq: PUBLISHED}}}}      | matches(first: 1, permitClasses: []) { excluded { reasons { kind } } }
+          institutions | where: {demands: {some: {status: {eq: PUBLISHED}}}}      | similar(first: 2) { score node { name } }
           """)
   void costAsManyStatementsForALongerList(String list, String where, String field) {
     var one = statements(list, where, 1, field).min().orElseThrow();

@@ -36,7 +36,7 @@ class CandidatesIT {
       CREATE
         (:Node:Person:Expert {id: 'written:expert', synthetic: true,
           profileEn: 'Years of work on additive manufacturing, air pollution control and cardiology.'}),
-        (:Node:Demand {id: 'written:demand', synthetic: true, status: 'OPEN',
+        (:Node:Demand {id: 'written:demand', synthetic: true, status: 'PUBLISHED',
           nameEn: 'Additive manufacturing and air pollution control for cardiology'})
       """;
 
@@ -62,7 +62,7 @@ class CandidatesIT {
   void readEverybody() {
     known = taxonomies.get(View.WHOLE);
     experts = records.read(RecordKind.EXPERTS, ids("Expert"), known);
-    demands = records.read(RecordKind.DEMANDS, ids("Demand {status: 'OPEN'}"), known);
+    demands = records.read(RecordKind.DEMANDS, ids("Demand {status: 'PUBLISHED'}"), known);
   }
 
   @AfterEach

@@ -24,8 +24,8 @@ class FloorIT {
       """
       MATCH (skill:Skill {id: 'skill:additive-manufacturing'})
       CREATE
-        (:Node:Demand {id: 'floor:bare', synthetic: true, status: 'OPEN', nameEn: 'Anybody'}),
-        (:Node:Demand {id: 'floor:real', synthetic: false, status: 'OPEN', nameEn: 'Real'})
+        (:Node:Demand {id: 'floor:bare', synthetic: true, status: 'PUBLISHED', nameEn: 'Anybody'}),
+        (:Node:Demand {id: 'floor:real', synthetic: false, status: 'PUBLISHED', nameEn: 'Real'})
           -[:WANTS {weight: 1.0}]->(skill),
         (:Node:Person:Expert {id: 'floor:expert', synthetic: false, nameEn: 'Real'})
           -[:SKILLED_IN {level: 'EXPERT'}]->(skill)

@@ -33,7 +33,7 @@ class HelpIT {
 
   private List<MatchConnection> matches(Taxonomies.Known known) {
     var open =
-        graph.all("Demand", Map.of("status", Map.of("eq", "OPEN")), "id", View.WHOLE).stream()
+        graph.all("Demand", Map.of("status", Map.of("eq", "PUBLISHED")), "id", View.WHOLE).stream()
             .map(Row::id)
             .limit(DEMANDS)
             .toList();

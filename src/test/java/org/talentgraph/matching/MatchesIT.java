@@ -228,7 +228,7 @@ class MatchesIT {
     answer
         .path("expert.matches.matches[*].demand.status")
         .entityList(String.class)
-        .satisfies(each -> assertThat(each).hasSize(3).containsOnly("OPEN"));
+        .satisfies(each -> assertThat(each).hasSize(3).containsOnly("PUBLISHED"));
     var demand = answer.path("expert.matches.matches[0].demand.id").entity(String.class).get();
     var score = answer.path("expert.matches.matches[0].score").entity(Double.class).get();
     graph
@@ -249,7 +249,7 @@ class MatchesIT {
             .document(
                 """
                 { institution(id: "institution:demo-210") {
-                    demands(where: {status: {eq: OPEN}}) { edges { node { id } } }
+                    demands(where: {status: {eq: PUBLISHED}}) { edges { node { id } } }
                     matches(first: 5) { matches { demand { id } } } } }
                 """)
             .execute();

@@ -45,7 +45,7 @@ class OpenDemandsIT {
         {id: 'no-dates'}, {id: 'deadline', deadline: date('2025-06-30')},
         {id: 'end', endsOn: date('2025-07-01')},
         {id: 'both', deadline: date('2025-07-31'), endsOn: date('2025-07-01')}] AS demand
-      UNWIND ['OPEN', 'CLOSED', 'MET'] AS status
+      UNWIND ['PUBLISHED', 'CLOSED', 'MET'] AS status
       CREATE (n:Node:Demand)
       SET n = demand {.*, id: 'dated:' + demand.id + '-' + toLower(status), status: status,
         kind: 'EXPERT', synthetic: true}
@@ -64,7 +64,7 @@ class OpenDemandsIT {
       String id, String status, @Nullable LocalDate deadline, @Nullable LocalDate endsOn) {
 
     boolean isOpen(LocalDate day) {
-      return status.equals("OPEN")
+      return status.equals("PUBLISHED")
           && (deadline == null || !deadline.isBefore(day))
           && (endsOn == null || endsOn.isAfter(day));
     }
@@ -144,11 +144,11 @@ class OpenDemandsIT {
   })
   void theLastDayForAnswersCountsAndTheFirstDayAfterTheWorkDoesNot(String demand, String days) {
     for (var day : List.of("2025-06-30", "2025-07-01", "2030-01-01")) {
-      for (var status : List.of("open", "closed", "met")) {
+      for (var status : List.of("published", "closed", "met")) {
         ask("{ demand(id: \"dated:%s-%s\", asOf: \"%s\") { open } }".formatted(demand, status, day))
             .path("demand.open")
             .entity(Boolean.class)
-            .isEqualTo(status.equals("open") && days.contains(day));
+            .isEqualTo(status.equals("published") && days.contains(day));
       }
     }
   }

@@ -21,7 +21,7 @@ class ReasonsIT {
 
   private static final String MATCHES =
       """
-      query($demands: Int, $matches: Int, $after: String) { demands(first: $demands, after: $after, where: {status: {eq: OPEN}}) {
+      query($demands: Int, $matches: Int, $after: String) { demands(first: $demands, after: $after, where: {status: {eq: PUBLISHED}}) {
         pageInfo { hasNextPage endCursor }
         edges { node { id matches(first: $matches) { edges { node {
           expert { id }

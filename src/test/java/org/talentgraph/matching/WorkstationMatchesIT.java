@@ -34,11 +34,11 @@ class WorkstationMatchesIT {
         (:Node:Platform:Workstation {id: 'matched:hosted'})-[:HOSTED_BY]->(host),
         (both:Node:Platform:Workstation {id: 'matched:both'})-[:HOSTED_BY]->(host),
         (:Node:Platform:Workstation {id: 'matched:neither'}),
-        (other)-[:POSTED]->(:Node:Demand {id: 'matched:found', status: 'OPEN'})-[:FOUND_BY]->(finder),
+        (other)-[:POSTED]->(:Node:Demand {id: 'matched:found', status: 'PUBLISHED'})-[:FOUND_BY]->(finder),
         (other)-[:POSTED]->(:Node:Demand {id: 'matched:met', status: 'MET'})-[:FOUND_BY]->(finder),
-        (host)-[:POSTED]->(:Node:Demand {id: 'matched:posted', status: 'OPEN'}),
+        (host)-[:POSTED]->(:Node:Demand {id: 'matched:posted', status: 'PUBLISHED'}),
         (host)-[:POSTED]->(:Node:Demand {id: 'matched:closed', status: 'CLOSED'}),
-        (:Node:Demand {id: 'matched:found-too', status: 'OPEN'})-[:FOUND_BY]->(both)
+        (:Node:Demand {id: 'matched:found-too', status: 'PUBLISHED'})-[:FOUND_BY]->(both)
       WITH skill
       MATCH (n:Node) WHERE n.id STARTS WITH 'matched:'
       SET n.synthetic = true

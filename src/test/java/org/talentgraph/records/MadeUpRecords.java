@@ -57,6 +57,7 @@ record MadeUpRecords(GraphModel model, Neo4jClient client) {
       case "Int" -> 997;
       case "Float" -> 0.5;
       case "String" -> TEXTS.getOrDefault(property.name(), "text");
+      case "Date" -> "2025-06-30";
       case "ReadingMethod" -> "SYNTHETIC"; // as the record is
       default -> model.enums().get(property.type()).getFirst();
     };

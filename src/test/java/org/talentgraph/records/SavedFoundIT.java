@@ -90,7 +90,7 @@ class SavedFoundIT {
                 "kind",
                 "EXPERT",
                 "status",
-                "OPEN",
+                "PUBLISHED",
                 "postedBy",
                 Map.of("id", "institution:demo-university-de-1"),
                 "skills",

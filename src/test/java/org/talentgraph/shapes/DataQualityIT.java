@@ -80,7 +80,7 @@ class DataQualityIT {
             .query(
                 """
                 MATCH (n:Node)
-                WHERE n:Demand AND n.status = 'OPEN' AND (n.deadline < $today OR n.endsOn <= $today)
+                WHERE n:Demand AND n.status = 'PUBLISHED' AND (n.deadline < $today OR n.endsOn <= $today)
                   OR n:Expert AND n.availableTo <= $today
                   OR n:Project AND n.stage <> 'COMPLETED' AND n.endsOn <= $today
                 RETURN n.id

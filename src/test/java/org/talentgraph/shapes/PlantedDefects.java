@@ -181,7 +181,7 @@ final class PlantedDefects {
 
   private void outdated() {
     Map<String, @Nullable Object> open =
-        Map.of("kind", "EXPERT", "status", "OPEN", "deadline", TODAY.minusDays(1));
+        Map.of("kind", "EXPERT", "status", "PUBLISHED", "deadline", TODAY.minusDays(1));
     node("Demand", "demand:planted-late", open);
     tie(institution(), "POSTED", "demand:planted-late");
     defect("demand:planted-late", FindingCode.OUTDATED, "Demand.past-deadline");

@@ -1,0 +1,167 @@
+package org.talentgraph.demands;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.model.Reference;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
+import org.talentgraph.records.GivenRecords;
+import org.talentgraph.security.Caller;
+import org.talentgraph.security.Role;
+import org.talentgraph.security.SeenRecords;
+import org.talentgraph.writing.GraphWrites;
+
+/**
+ * Takes demands through their life. What is read to decide is read under the lock of all writers,
+ * so of two who act at once the second one is refused if the first has made it impossible.
+ */
+@Component
+class DemandLife {
+
+  private static final String FIELD = "demand";
+  static final String SELECTION = "id postedBy { id } " + Stage.SELECTION;
+
+  private final GraphWrites writes;
+  private final GivenRecords given;
+  private final GraphRecords records;
+  private final SeenRecords seen;
+  private final Clock clock;
+
+  DemandLife(
+      GraphWrites writes,
+      GivenRecords given,
+      GraphRecords records,
+      SeenRecords seen,
+      Neo4jClient client,
+      Clock clock) {
+    this.writes = writes;
+    this.given = given;
+    this.records = records.within(client);
+    this.seen = seen;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /**
+   * Does something with a demand, and gives it the values that follow. It is not published to be
+   * past its dates at once.
+   */
+  DemandAnswer act(String demand, Act act, Map<String, @Nullable Object> values) {
+    var caller = Caller.current();
+    return GivenRecords.inField(
+        FIELD,
+        () ->
+            writes.locked(
+                false,
+                () -> {
+                  check(
+                      find(demand, caller).orElseThrow(() -> Refusals.unknown(demand)),
+                      act,
+                      caller);
+                  var answer = save(demand, values, caller);
+                  if (answer.stage() != act.to()) {
+                    throw Refusals.of("demand", ErrorCode.BAD_VALUE, "past.dates");
+                  }
+                  return answer;
+                }));
+  }
+
+  /**
+   * Posts a draft, or changes one.
+   *
+   * @param record as {@code save} takes one, with nothing that another act decides
+   */
+  DemandAnswer post(String institution, Map<String, @Nullable Object> record) {
+    var caller = Caller.current();
+    if (!Act.REVISE.isFor(caller, institution)) {
+      throw Refusals.notOwn("institution", institution);
+    }
+    return GivenRecords.inField(
+        FIELD,
+        () ->
+            writes.locked(
+                false,
+                () -> {
+                  if (record.get("id") instanceof String id) {
+                    stored(id, View.WHOLE).ifPresent(_ -> checkOwn(id, caller));
+                  }
+                  Map<String, @Nullable Object> values = new HashMap<>(record);
+                  values.put("postedBy", Map.of("id", institution));
+                  values.put("status", Stage.DRAFT.name());
+                  return save(null, values, caller);
+                }));
+  }
+
+  /** An id that somebody else's demand has is not told from one that is taken otherwise. */
+  private void checkOwn(String id, Caller caller) {
+    var demand =
+        find(id, caller).orElseThrow(() -> Refusals.of("demand.id", ErrorCode.BAD_ID, "taken", id));
+    check(demand, Act.REVISE, caller);
+  }
+
+  private static void check(Row demand, Act act, Caller caller) {
+    var institution = institution(demand);
+    var stage = Stage.of(demand);
+    if (!act.isFor(caller, institution)) {
+      throw act.roles().contains(caller.role())
+          ? Refusals.notOwn("demand", institution)
+          : Refusals.of("demand", ErrorCode.FORBIDDEN, "not.role", act.name(), roles(act));
+    }
+    if (!act.from().contains(stage)) {
+      throw Refusals.outOfStage(act, stage, Act.possible(stage, institution, caller));
+    }
+  }
+
+  private static String roles(Act act) {
+    return String.join(", ", act.roles().stream().map(Role::name).toList());
+  }
+
+  /** The institution of a demand; empty where it has none. */
+  static String institution(Row demand) {
+    var institution = demand.row("postedBy");
+    return institution == null ? "" : institution.id();
+  }
+
+  private DemandAnswer save(
+      @Nullable String id, Map<String, @Nullable Object> values, Caller caller) {
+    Map<String, @Nullable Object> record = new HashMap<>(values);
+    if (id != null) {
+      record.put("id", id);
+    }
+    var saved = given.save(FIELD, record, caller);
+    var demand = stored(saved.id(), whole()).orElseThrow();
+    var stage = Stage.of(demand);
+    return new DemandAnswer(
+        new Reference(saved.id()),
+        stage,
+        Act.possible(stage, institution(demand), caller),
+        saved.change());
+  }
+
+  /** A demand that a caller sees. */
+  private Optional<Row> find(String id, Caller caller) {
+    return stored(id, new View(Optional.empty(), seen.of(caller), today()));
+  }
+
+  private View whole() {
+    return new View(Optional.empty(), Visibility.EVERYTHING, today());
+  }
+
+  private Optional<Row> stored(String id, View view) {
+    return records.find("Demand", requireNonNull(id), SELECTION, view);
+  }
+}

@@ -20,7 +20,7 @@ const FAMILIES: readonly { readonly name: Name; readonly points: Points; readonl
   { name: "rectangle", points: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]], kinds: ["Institution", "Agency"] },
   { name: "pentagon", points: regular(5), kinds: ["City", "Province", "District", "Country", "Zone"] },
   { name: "hexagon", points: regular(6, 0.5), kinds: ["Workstation", "IntroductionStation", "LiaisonStation", "OffshoreBase", "Facility"] },
-  { name: "diamond", points: regular(4), kinds: ["Demand", "Engagement", "Project"] },
+  { name: "diamond", points: regular(4), kinds: ["Demand", "Engagement", "Project", "Interest"] },
   { name: "star", points: star, kinds: ["Event", "EventSeries", "Award", "Goal"] },
   { name: "triangle", points: regular(3), kinds: ["Skill", "Industry", "SpokenLanguage", "Title", "Qualification", "Vocabulary", "VocabularyTerm"] },
   { name: "rhomboid", points: [[-1, -0.8], [0.33, -0.8], [1, 0.8], [-0.33, 0.8]], kinds: ["Policy", "Rule", "Clause", "Procedure", "Condition", "PermitClass", "TalentClass", "CreditList"] },

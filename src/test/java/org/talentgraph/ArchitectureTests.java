@@ -59,6 +59,10 @@ class ArchitectureTests {
           entry("timetable", Set.of()),
           entry("events", and(DOOR, "writing", "records", "security")),
           entry(
+              "demands",
+              and(DOOR, "writing", "records", "security", "matching", "criteria", "drafts")),
+          entry("interests", and(DOOR, "writing", "records", "security", "planning", "changes")),
+          entry(
               "planning",
               and(DOOR, "events", "pairing", "timetable", "matching", "criteria", "security")),
           entry("handouts", and(DOOR, "events", "planning", "security")),

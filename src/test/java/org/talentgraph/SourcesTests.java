@@ -65,6 +65,7 @@ class SourcesTests {
           entry("TouchedKinds", "reads labels of what was written"),
           entry("OutdatedKeys", "takes labels off what is derived anew"),
           entry("KeptTaxonomies", "asks a running transaction what has changed"),
+          entry("OpenInterests", "compares what is about to be committed"),
           entry("KnownRecords", "compares what callers save with the graph before it is written"),
           entry("FirstStart", "keeps the day from which seed files count"),
           entry("SearchKeys", "writes what the index of the search holds"),

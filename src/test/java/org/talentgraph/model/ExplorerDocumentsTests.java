@@ -47,7 +47,9 @@ class ExplorerDocumentsTests {
           "sha256",
           "countedAlong",
           "countedWith",
-          "summed");
+          "summed",
+          "public",
+          "possible");
 
   private static GraphQLSchema schema;
 

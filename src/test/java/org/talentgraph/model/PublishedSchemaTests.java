@@ -30,8 +30,8 @@ import org.springframework.util.StringUtils;
 /** The schema that clients read: everything in it costs each of them a download and a search. */
 class PublishedSchemaTests {
 
-  private static final int MOST_BYTES = 777_000;
-  private static final int MOST_TYPES = 880;
+  private static final int MOST_BYTES = 805_000;
+  private static final int MOST_TYPES = 915;
 
   private static GraphQLSchema schema;
 

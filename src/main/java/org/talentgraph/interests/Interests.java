@@ -1,0 +1,188 @@
+package org.talentgraph.interests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.model.Row;
+import org.talentgraph.model.View;
+import org.talentgraph.model.Visibility;
+import org.talentgraph.records.GivenRecords;
+import org.talentgraph.records.GivenRecords.Saved;
+import org.talentgraph.security.Caller;
+import org.talentgraph.security.Role;
+import org.talentgraph.security.SeenRecords;
+import org.talentgraph.writing.GraphWrites;
+
+/**
+ * Expresses and answers interests. What is read to decide is read under the lock of all writers, so
+ * of two who express the same at once the second one is refused.
+ */
+@Component
+class Interests {
+
+  private static final String FIELD = "interest";
+
+  private final GraphWrites writes;
+  private final GivenRecords given;
+  private final GraphRecords records;
+  private final SeenRecords seen;
+  private final Clock clock;
+
+  Interests(
+      GraphWrites writes,
+      GivenRecords given,
+      GraphRecords records,
+      SeenRecords seen,
+      Neo4jClient client,
+      Clock clock) {
+    this.writes = writes;
+    this.given = given;
+    this.records = records.within(client);
+    this.seen = seen;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  Saved express(Offer offer) {
+    var caller = Caller.current();
+    checkMayOffer(offer, caller);
+    return locked(
+        () -> {
+          var demand =
+              find("Demand", offer.demand(), "id name synthetic open postedBy { id }", caller)
+                  .orElseThrow(() -> unknown("demand", offer.demand()));
+          var party =
+              find(offer.kind(), offer.party(), "id name synthetic", caller)
+                  .orElseThrow(() -> unknown(offer.field(), offer.party()));
+          check(offer, demand);
+          return given.save(FIELD, record(offer, demand, party, caller), caller);
+        });
+  }
+
+  private static void checkMayOffer(Offer offer, Caller caller) {
+    var may =
+        switch (caller.role()) {
+          case SCOUT, EDITOR -> offer.isExpert();
+          case EMPLOYER -> !offer.isExpert() && caller.institutions().contains(offer.party());
+          case ADMIN -> true;
+          case GUEST, ORGANISER -> false;
+        };
+    if (!may) {
+      throw Refusals.of(offer.field(), ErrorCode.FORBIDDEN, "may.not." + offer.field());
+    }
+  }
+
+  private void check(Offer offer, Row demand) {
+    if (!demand.isTrue("open")) {
+      throw Refusals.of("demand", ErrorCode.WRONG_STAGE, "not.open", demand.id())
+          .with("possible", List.of());
+    }
+    if (offer.party().equals(institution(demand, "postedBy"))) {
+      throw Refusals.of(offer.field(), ErrorCode.BAD_VALUE, "own");
+    }
+    Map<String, Object> same =
+        Map.of(
+            "open",
+            Map.of("eq", true),
+            "demand",
+            Map.of("id", Map.of("eq", demand.id())),
+            offer.field(),
+            Map.of("id", Map.of("eq", offer.party())));
+    for (var open : records.all("Interest", same, "id due", view(Visibility.EVERYTHING))) {
+      throw Refusals.of(
+              offer.field(), ErrorCode.INTEREST_OPEN, "open", offer.party(), open.date("due"))
+          .with("due", String.valueOf(open.date("due")));
+    }
+  }
+
+  private Map<String, @Nullable Object> record(Offer offer, Row demand, Row party, Caller caller) {
+    var name = Refusals.WORDS.text("name", party.text("name"), demand.text("name"));
+    Map<String, @Nullable Object> record = new HashMap<>();
+    record.put("id", "interest:" + UUID.randomUUID());
+    record.put("name", Map.of("en", name.english(), "zh", name.chinese()));
+    record.put("synthetic", demand.isTrue("synthetic") || party.isTrue("synthetic"));
+    record.put("state", "OPEN");
+    record.put("message", offer.message());
+    record.put("offerContact", offer.contact());
+    record.put("due", offer.due());
+    record.put("expressedOn", today());
+    record.put("expressedBy", caller.name());
+    record.put("expressedAs", caller.role().name());
+    record.put("demand", Map.of("id", demand.id()));
+    record.put(offer.field(), Map.of("id", offer.party()));
+    return record;
+  }
+
+  Saved answer(
+      String interest, boolean accepts, @Nullable String reason, @Nullable String contact) {
+    var caller = Caller.current();
+    return locked(
+        () -> {
+          var found =
+              find("Interest", interest, "id state open demand { status postedBy { id } }", caller)
+                  .orElseThrow(() -> unknown("interest", interest));
+          checkMayAnswer(found, accepts, caller);
+          Map<String, @Nullable Object> values = new HashMap<>();
+          values.put("id", interest);
+          values.put("state", accepts ? "ACCEPTED" : "DECLINED");
+          values.put("reason", reason);
+          values.put("demandContact", accepts ? contact : null);
+          values.put("answeredOn", today());
+          values.put("answeredBy", caller.name());
+          return given.save(FIELD, values, caller);
+        });
+  }
+
+  private static void checkMayAnswer(Row interest, boolean accepts, Caller caller) {
+    var demand = interest.row("demand");
+    var institution = demand == null ? "" : institution(demand, "postedBy");
+    if (caller.role() != Role.ADMIN && !caller.institutions().contains(institution)) {
+      throw Refusals.of("interest", ErrorCode.FORBIDDEN, "may.not.answer");
+    }
+    if (!interest.isTrue("open")) {
+      var state = interest.string("state");
+      throw Refusals.of("interest", ErrorCode.WRONG_STAGE, "answered." + state)
+          .with("stage", state.equals("OPEN") ? "EXPIRED" : state)
+          .with("possible", List.of());
+    }
+    if (accepts && demand != null && !demand.string("status").equals("PUBLISHED")) {
+      throw Refusals.of("interest", ErrorCode.WRONG_STAGE, "demand.ended")
+          .with("stage", demand.string("status"))
+          .with("possible", List.of("DECLINE"));
+    }
+  }
+
+  private <T> T locked(Supplier<T> step) {
+    return GivenRecords.inField(FIELD, () -> writes.locked(false, step));
+  }
+
+  private static RuntimeException unknown(String path, String id) {
+    return Refusals.of(path, ErrorCode.UNKNOWN_RECORD, "unknown", id);
+  }
+
+  static String institution(Row row, String field) {
+    var institution = row.row(field);
+    return institution == null ? "" : institution.id();
+  }
+
+  private View view(Visibility visibility) {
+    return new View(Optional.empty(), visibility, today());
+  }
+
+  private Optional<Row> find(String type, String id, String selection, Caller caller) {
+    return records.find(type, id, selection, view(seen.of(caller)));
+  }
+}

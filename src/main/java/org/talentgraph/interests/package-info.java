@@ -1,0 +1,5 @@
+/** Interests in demands, and what comes of demands step by step. */
+@NullMarked
+package org.talentgraph.interests;
+
+import org.jspecify.annotations.NullMarked;

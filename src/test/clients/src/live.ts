@@ -9,7 +9,8 @@ const query = `subscription Changed($since: Int, $ids: [ID!]) {
 
 /**
  * Tells each change after a number once, whatever happens to the connection: graphql-ws connects
- * again by itself, and then sends the variables as they are.
+ * again by itself, and then sends the variables as they are. What it has received by then and not
+ * yet handed over comes twice.
  */
 export async function* changes(url: string, token: string, since: number, ids: string[]) {
   const client = createClient({
@@ -25,8 +26,11 @@ export async function* changes(url: string, token: string, since: number, ids: s
       if (!data) {
         throw new Error(JSON.stringify(errors));
       }
-      variables.since = data.changed.change.number;
-      yield data.changed.change;
+      const { change } = data.changed;
+      if (change.number > variables.since) {
+        variables.since = change.number;
+        yield change;
+      }
     }
   } finally {
     await client.dispose();

@@ -120,9 +120,7 @@ final class RuleReader {
         citations(edge));
   }
 
-  /**
-   * An open list of origins leaves open who comes from Hong Kong, Macao or Taiwan, and no other.
-   */
+  /** An open list of origins leaves open only who comes from Hong Kong, Macao or Taiwan. */
   private static Set<String> excluded(Row condition) {
     return condition.string("fact").equals(Fact.ORIGIN.name())
         ? Set.of("DOMESTIC", "RETURNEE")

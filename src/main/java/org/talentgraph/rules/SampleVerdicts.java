@@ -55,7 +55,8 @@ public record SampleVerdicts(Map<String, RuleBook> books) {
     var reader = new RuleBooks(records);
     Map<String, RuleBook> books = new TreeMap<>();
     for (var place : records.get("Place", places, Places.AROUND, View.WHOLE)) {
-      books.put(place.id(), reader.inForce(Places.around(place), on, View.WHOLE));
+      var around = Places.around(place);
+      books.put(place.id(), reader.of(around, View.WHOLE).inForce(around, on));
     }
     return new SampleVerdicts(books);
   }

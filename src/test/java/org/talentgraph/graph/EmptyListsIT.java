@@ -27,7 +27,7 @@ class EmptyListsIT {
 
   /** They say what is required or left out, and an empty list requires and leaves out nothing. */
   private static final Set<String> OTHERS =
-      Set.of("exclude", "notKinds", "notRelationships", "notVia", "orderBy", "via");
+      Set.of("exclude", "notKinds", "notRelationships", "notVia", "orderBy", "readings", "via");
 
   /** They are refused, as what is asked for is not answerable without them. */
   private static final Set<String> NEEDED = Set.of("by", "jurisdictions", "weights");
@@ -71,7 +71,13 @@ class EmptyListsIT {
             "rows"),
         asked("search.kinds", "search(text: \"Nexans\", kinds: []) { edges { cursor } }", "edges"),
         asked("suggest.kinds", "suggest(prefix: \"Nexans\", kinds: []) { node { id } }", ""),
-        asked("ties.among", "ties(among: []) { text }", ""));
+        asked("ties.among", "ties(among: []) { text }", ""),
+        asked(
+            "workPermitAssessments.people",
+            """
+            workPermitAssessments(people: [], jurisdiction: "province:hebei", on: "2024-06-30") { verdict }\
+            """,
+            ""));
   }
 
   private static Asked asked(String argument, String question, String answer) {

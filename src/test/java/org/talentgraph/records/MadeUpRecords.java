@@ -34,7 +34,7 @@ record MadeUpRecords(GraphModel model, Neo4jClient client) {
         .filter(DerivedInputs::isWritable)
         .filter(
             relation ->
-                relation.direction() == Direction.OUT || relation.cardinality() == Cardinality.ONE)
+                relation.direction() != Direction.IN || relation.cardinality() == Cardinality.ONE)
         .filter(relation -> !isOnlyOne(relation))
         .forEach(relation -> values.put(relation.name(), links(relation)));
     return values;

@@ -75,13 +75,23 @@ class PackagedWritesIT {
       var made = caller.with(KEY).ask(MAKE).at("/data/createApiKey/key").asString();
       assertThat(Caller.code(caller.with(made).ask(MAKE))).isEmpty();
       assertThat(Files.readString(log)).doesNotContain("Every write is refused", KEY, made);
-      assertThat(examples.toList())
+      assertThat(examples.map(PackagedWritesIT::read).filter(each -> !isSubscription(each)))
           .hasSizeGreaterThan(10)
           .allSatisfy(
-              example ->
-                  assertThat(Caller.code(caller.with(made).ask(Files.readString(example))))
-                      .isEmpty());
+              example -> assertThat(Caller.code(caller.with(made).ask(example))).isEmpty());
     }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isSubscription(String example) {
+    return example.lines().anyMatch(line -> line.startsWith("subscription"));
   }
 
   private Path start(int port, Map<String, String> environment) throws IOException {

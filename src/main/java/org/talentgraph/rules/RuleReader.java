@@ -122,9 +122,9 @@ final class RuleReader {
 
   /** An open list of origins leaves open only who comes from Hong Kong, Macao or Taiwan. */
   private static Set<String> excluded(Row condition) {
-    return condition.string("fact").equals(Fact.ORIGIN.name())
-        ? Set.of("DOMESTIC", "RETURNEE")
-        : Set.of();
+    var others = set(List.of("DOMESTIC", "RETURNEE"));
+    others.removeAll(condition.strings("values"));
+    return condition.string("fact").equals(Fact.ORIGIN.name()) ? others : Set.of();
   }
 
   private void atLeast(String property, Fact fact) {

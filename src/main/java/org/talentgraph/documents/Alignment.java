@@ -14,16 +14,20 @@ import java.util.stream.IntStream;
  *
  * @param places by the places before; {@value #GONE} where it is gone
  */
-record Alignment(int[] places) {
+record Alignment(int[] before, int[] after, int[] places) {
 
   private static final int GONE = -1;
+
+  /** What stands beside the first and the last character of a text. */
+  private static final int END = -1;
+
   private static final String ENDS = "。；！？，、.;!?,\n";
 
   /** Of two parts, so many pairs of characters are compared at the most. */
   private static final long MOST = 4_000_000;
 
   static Alignment of(int[] before, int[] after) {
-    var alignment = new Alignment(new int[before.length]);
+    var alignment = new Alignment(before, after, new int[before.length]);
     Arrays.fill(alignment.places, GONE);
     var old = parts(before);
     var now = parts(after);
@@ -35,7 +39,7 @@ record Alignment(int[] places) {
       if (delta.getType() == DeltaType.EQUAL) {
         alignment.set(from, to, oldLength);
       } else if ((long) oldLength * newLength <= MOST) {
-        alignment.align(before, from, oldLength, after, to, newLength);
+        alignment.align(from, oldLength, to, newLength);
       }
     }
     return alignment;
@@ -66,7 +70,7 @@ record Alignment(int[] places) {
         .toList();
   }
 
-  private void align(int[] before, int from, int length, int[] after, int to, int size) {
+  private void align(int from, int length, int to, int size) {
     var old = IntStream.range(from, from + length).map(i -> before[i]).boxed().toList();
     var now = IntStream.range(to, to + size).map(i -> after[i]).boxed().toList();
     for (AbstractDelta<Integer> delta : DiffUtils.diff(old, now, true).getDeltas()) {
@@ -85,10 +89,19 @@ record Alignment(int[] places) {
     }
   }
 
-  /** Whether the same characters follow one another there, with nothing between. */
+  /**
+   * Whether the same characters follow one another there, with nothing between, and the same stand
+   * right beside them: what 20万元 says is another thing after a 1.
+   */
   boolean isSame(int start, int length) {
     return places[start] != GONE
-        && IntStream.range(1, length).allMatch(i -> places[start + i] == places[start] + i);
+        && IntStream.range(1, length).allMatch(i -> places[start + i] == places[start] + i)
+        && at(before, start - 1) == at(after, places[start] - 1)
+        && at(before, start + length) == at(after, places[start] + length);
+  }
+
+  private static int at(int[] text, int place) {
+    return place < 0 || place >= text.length ? END : text[place];
   }
 
   /** Where a passage that is the same starts now. */

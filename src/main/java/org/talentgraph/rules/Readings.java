@@ -1,13 +1,15 @@
 package org.talentgraph.rules;
 
+import static java.util.Collections.disjoint;
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +24,8 @@ import org.talentgraph.model.Row;
  * The readings by which rules are judged. Where the documents can be read in several ways, one of
  * them is the default; the others leave out conditions of some rules, or ask for more.
  *
- * @param points for each point that can be read in several ways, the readings of it
+ * @param points for each point that can be read in several ways and has a reading that is taken,
+ *     the readings of it
  * @param taken ids of the readings that are taken, one for each point
  */
 record Readings(List<SortedSet<String>> points, Set<String> taken) {
@@ -48,19 +51,38 @@ record Readings(List<SortedSet<String>> points, Set<String> taken) {
     rules.stream()
         .flatMap(rule -> rule.rows("readings").stream())
         .forEach(reading -> known.put(reading.id(), reading));
-    var points = known.values().stream().map(each -> point(each, known)).distinct().toList();
-    var taken = points.stream().map(point -> taken(point, chosen, known)).collect(toSet());
+    List<SortedSet<String>> points = new ArrayList<>();
+    Set<String> taken = new TreeSet<>();
+    for (var point : points(known)) {
+      taken(point, chosen, known)
+          .ifPresent(
+              reading -> {
+                points.add(point);
+                taken.add(reading);
+              });
+    }
     return new Readings(points, taken);
   }
 
-  private static SortedSet<String> point(Row reading, SortedMap<String, Row> known) {
-    return Stream.concat(Stream.of(reading), reading.rows("alternatives").stream())
-        .map(Row::id)
-        .filter(known::containsKey)
-        .collect(toCollection(TreeSet::new));
+  /** Readings are of one point, too, if others that are alternatives to both lie between them. */
+  private static List<SortedSet<String>> points(SortedMap<String, Row> known) {
+    List<SortedSet<String>> points = new ArrayList<>();
+    for (var reading : known.values()) {
+      SortedSet<String> point =
+          Stream.concat(Stream.of(reading), reading.rows("alternatives").stream())
+              .map(Row::id)
+              .collect(toCollection(TreeSet::new));
+      var others = points.stream().filter(other -> !disjoint(other, point)).toList();
+      points.removeAll(others);
+      others.forEach(point::addAll);
+      points.add(point);
+    }
+    points.forEach(point -> point.retainAll(known.keySet()));
+    return points.stream().sorted(comparing(SortedSet::first)).toList();
   }
 
-  private static String taken(
+  /** Nothing where no reading is chosen and none is the default: the rules stand as they are. */
+  private static Optional<String> taken(
       SortedSet<String> point, Set<String> chosen, SortedMap<String, Row> known) {
     var named = point.stream().filter(chosen::contains).toList();
     if (named.size() > 1) {
@@ -75,8 +97,7 @@ record Readings(List<SortedSet<String>> points, Set<String> taken) {
         ? point.stream()
             .filter(each -> requireNonNull(known.get(each), each).isTrue("isDefault"))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No reading is the default: " + point))
-        : named.getFirst();
+        : Optional.of(named.getFirst());
   }
 
   /** The readings of a rule that are taken. */

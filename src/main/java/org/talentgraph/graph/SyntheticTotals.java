@@ -3,9 +3,10 @@ package org.talentgraph.graph;
 import graphql.GraphQLContext;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.compiler.Page;
@@ -13,7 +14,7 @@ import org.talentgraph.compiler.Page;
 /** The totals of an answer in which made-up records are counted. */
 final class SyntheticTotals {
 
-  private final Collection<Total> totals = new ConcurrentLinkedQueue<>();
+  private final Queue<Total> totals = new ConcurrentLinkedQueue<>();
 
   /** A total in its place, and how many of it are made up. */
   private record Total(ResultPath path, Object total, long synthetic) {
@@ -37,7 +38,12 @@ final class SyntheticTotals {
     return value;
   }
 
+  /** Those that were not told yet: the answers of a subscription share one context. */
   List<Map<String, Object>> told() {
-    return totals.stream().map(Total::told).toList();
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (var total = totals.poll(); total != null; total = totals.poll()) {
+      told.add(total.told());
+    }
+    return told;
   }
 }

@@ -40,15 +40,18 @@ record DocumentFolder(Map<String, byte[]> files) {
   static DocumentFolder ofZip(InputStream packed) {
     Map<String, byte[]> files = new TreeMap<>();
     var left = (int) MOST.toBytes();
+    var read = 0;
     try (var zip = new ZipInputStream(packed, StandardCharsets.UTF_8)) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (isWanted(entry)) {
-          var content = zip.readNBytes(left + 1);
-          left -= content.length;
-          if (left < 0 || files.size() == FILES) {
-            throw tooLarge();
-          }
-          files.put(entry.getName().replace('\\', '/'), content);
+        var content = zip.readNBytes(left + 1);
+        left -= content.length;
+        read += entry.isDirectory() ? 0 : 1;
+        if (left < 0 || read > FILES) {
+          throw tooLarge();
+        }
+        var name = entry.getName().replace('\\', '/');
+        if (isWanted(entry) && files.put(name, content) != null) {
+          throw unreadable("It has two files " + name + ".", "其中有两个文件名为 " + name + "。");
         }
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -57,7 +60,7 @@ record DocumentFolder(Map<String, byte[]> files) {
     return of(files);
   }
 
-  /** What computers put beside the files of a folder is left out. */
+  /** What computers put beside the files of a folder is left out, once it is counted. */
   private static boolean isWanted(ZipEntry entry) {
     return !entry.isDirectory()
         && !entry.getName().startsWith("__MACOSX/")
@@ -70,6 +73,9 @@ record DocumentFolder(Map<String, byte[]> files) {
       Map<String, byte[]> files = new TreeMap<>();
       json.readValue(body, TEXTS)
           .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+      if (files.size() > FILES) {
+        throw tooLarge();
+      }
       return of(files);
     } catch (JacksonException | NullPointerException e) {
       throw unreadable(

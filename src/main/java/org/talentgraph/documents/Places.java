@@ -1,6 +1,9 @@
 package org.talentgraph.documents;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentgraph.language.InvalidRequest;
 
@@ -11,7 +14,7 @@ import org.talentgraph.language.InvalidRequest;
  */
 record Places(List<GivenFact> facts) {
 
-  private static final Pattern RECORD = Pattern.compile("records\\[(\\d+)]\\.\\w+\\.?");
+  private static final Pattern RECORD = Pattern.compile("records\\[(\\d{1,9})]\\.\\w+\\.?");
 
   static Places of(List<GivenFact> facts) {
     return new Places(facts);
@@ -25,14 +28,20 @@ record Places(List<GivenFact> facts) {
   private Place place(InvalidRequest problem) {
     var input = String.valueOf(problem.details().get("input"));
     var record = RECORD.matcher(input);
-    if (!record.lookingAt()) {
+    if (!record.lookingAt() || fact(record).isEmpty()) {
       return Place.of("facts");
     }
-    var fact = facts.get(Integer.parseInt(record.group(1)));
+    var fact = fact(record).get();
     var field = input.substring(record.end());
     var mapping = fact.mapping();
     var column = mapping == null ? null : mapping.columnOf(field);
     return fact.place().at(column == null && !field.isEmpty() ? field : column);
+  }
+
+  /** Nothing where there are not so many, as in a value that somebody gave. */
+  private Optional<GivenFact> fact(MatchResult found) {
+    var number = Integer.parseInt(found.group(1));
+    return number < facts.size() ? Optional.of(facts.get(number)) : Optional.empty();
   }
 
   /** The same in the words of the folder. */
@@ -46,10 +55,12 @@ record Places(List<GivenFact> facts) {
     return RECORD
         .matcher(words)
         .replaceAll(
-            found -> {
-              var place = facts.get(Integer.parseInt(found.group(1))).place();
-              return (inEnglish ? place.english() : place.chinese()) + " ";
-            })
+            found ->
+                Matcher.quoteReplacement(
+                    fact(found)
+                        .map(GivenFact::place)
+                        .map(place -> (inEnglish ? place.english() : place.chinese()) + " ")
+                        .orElse(found.group())))
         .replace(" :", ":")
         .replace(" ：", "：");
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentgraph.graph.GraphRecords;
@@ -29,7 +30,12 @@ final class Amendments {
   private static final List<String> COLUMNS = List.of("clause", "kind", "from", "by", "citations");
   private static final List<String> KINDS = List.of("REPEALED", "AMENDED", "REPLACED");
   private static final List<String> ENDING = List.of("REPEALED", "REPLACED");
-  private static final String RULES = "id rules { edges { node { id validTo citations { id } } } }";
+  private static final String CLAUSE =
+      """
+      id
+      rules { edges { node { id validTo citations { id } } } }
+      amendedBy { edges { validFrom node { id } } }
+      """;
 
   private final MarkedPassages passages;
   private final Findings findings;
@@ -111,14 +117,15 @@ final class Amendments {
         .collect(Collectors.groupingBy(Amendment::clause, LinkedHashMap::new, Collectors.toList()))
         .forEach((clause, all) -> facts.add(clause(clause, all)));
     var ids = amendments.stream().map(Amendment::clause).distinct().toList();
-    var rules =
-        graph.get("Clause", ids, RULES, View.WHOLE).stream()
-            .collect(Collectors.toMap(Row::id, clause -> clause.rows("rules")));
+    var clauses =
+        graph.get("Clause", ids, CLAUSE, View.WHOLE).stream()
+            .collect(Collectors.toMap(Row::id, Function.identity()));
     for (var amendment : amendments) {
-      if (ENDING.contains(amendment.kind())) {
-        rules.getOrDefault(amendment.clause(), List.of()).stream()
+      var clause = clauses.get(amendment.clause());
+      if (clause != null && ENDING.contains(amendment.kind())) {
+        clause.rows("rules").stream()
             .flatMap(edge -> Stream.ofNullable(edge.row("node")))
-            .filter(rule -> !others.contains(rule.id()) && isInForce(rule, amendment.from()))
+            .filter(rule -> !others.contains(rule.id()) && endsBy(amendment, clause, rule))
             .forEach(rule -> facts.add(ended(rule, amendment)));
       }
     }
@@ -132,9 +139,15 @@ final class Amendments {
     return new GivenFact(amendments.getFirst().place(), "clause", record, null);
   }
 
-  private static boolean isInForce(Row rule, LocalDate day) {
+  /** Whether a rule is in force till then, or ended by the same amendment on the day it had. */
+  private static boolean endsBy(Amendment amendment, Row clause, Row rule) {
     var end = rule.date("validTo");
-    return end == null || end.isAfter(day);
+    return end == null
+        || end.isAfter(amendment.from())
+        || clause.rows("amendedBy").stream()
+            .filter(edge -> end.equals(edge.date("validFrom")))
+            .flatMap(edge -> Stream.ofNullable(edge.row("node")))
+            .anyMatch(by -> by.id().equals(amendment.by()));
   }
 
   private static GivenFact ended(Row rule, Amendment amendment) {

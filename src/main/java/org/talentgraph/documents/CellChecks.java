@@ -5,7 +5,6 @@ import static org.talentgraph.language.ErrorCode.BAD_VALUE;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,8 +21,8 @@ record CellChecks(Mapping mapping, Findings findings) {
       Pattern.compile("(?:RMB|¥|￥)?\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿]?)\\s*(?:元|yuan)?");
   private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*[%％]");
   private static final Map<String, Integer> POWERS = Map.of("", 0, "万", 4, "亿", 8);
-  private static final List<String> WHOLE = List.of("Int", "Money");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   /** Whether a row can be read; where not, it is told why. */
   boolean areSound(Table.Row row) {
@@ -43,8 +42,10 @@ record CellChecks(Mapping mapping, Findings findings) {
   private void check(Place place, String cell, String type) {
     if (type.equals("Date") && !ISO_DATE.matcher(cell).matches()) {
       tell(place, cell, "cell.date", date(cell));
-    } else if (WHOLE.contains(type) && !WHOLE_NUMBER.matcher(cell).matches()) {
-      tell(place, cell, "cell.number", number(cell));
+    } else if (type.equals("Int") && !WHOLE_NUMBER.matcher(cell).matches()) {
+      tell(place, cell, "cell.number", amount(cell).filter(each -> !each.contains(".")));
+    } else if (type.equals("Money") && !DECIMAL.matcher(cell).matches()) {
+      tell(place, cell, "cell.amount", amount(cell));
     } else if (cell.matches(".*[%％]") && Stream.of("Float", "Decimal").anyMatch(type::equals)) {
       tell(place, cell, "cell.share", share(cell));
     }
@@ -67,16 +68,15 @@ record CellChecks(Mapping mapping, Findings findings) {
         : Optional.empty();
   }
 
-  private static Optional<String> number(String cell) {
+  private static Optional<String> amount(String cell) {
     var parts = AMOUNT.matcher(cell);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    var number =
-        new BigDecimal(parts.group(1).replace(",", ""))
-            .movePointRight(POWERS.getOrDefault(parts.group(2), 0))
-            .stripTrailingZeros();
-    return number.scale() <= 0 ? Optional.of(number.toPlainString()) : Optional.empty();
+    return parts.matches()
+        ? Optional.of(
+            new BigDecimal(parts.group(1).replace(",", ""))
+                .movePointRight(POWERS.getOrDefault(parts.group(2), 0))
+                .stripTrailingZeros()
+                .toPlainString())
+        : Optional.empty();
   }
 
   private static Optional<String> share(String cell) {

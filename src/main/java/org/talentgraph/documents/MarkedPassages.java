@@ -27,7 +27,21 @@ final class MarkedPassages {
   private static final String ID = "citation:";
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final List<String> COLUMNS =
-      List.of("key", "text", "start", "length", "english", "how", "statement.zh", "statement.en");
+      List.of(
+          "key",
+          "text",
+          "start",
+          "length",
+          "english",
+          "english.start",
+          "how",
+          "statement.zh",
+          "statement.en");
+
+  /** By which columns one of several places of a passage is chosen. */
+  private static final Map<String, String> STARTS =
+      Map.of("text", "start", "english", "english.start");
+
   private static final int SHOWN = 12;
 
   private final GivenSource source;
@@ -108,11 +122,12 @@ final class MarkedPassages {
     if (places.size() == 1) {
       return Optional.of(new Span(places.getFirst(), length));
     }
-    var start = column.equals("text") ? row.cell("start") : "";
-    var chosen = places.stream().filter(each -> each.toString().equals(start)).findFirst();
+    var start = STARTS.getOrDefault(column, column);
+    var given = row.cell(start);
+    var chosen = places.stream().filter(each -> each.toString().equals(given)).findFirst();
     if (chosen.isEmpty()) {
       findings.problem(
-          place, AMBIGUOUS_PASSAGE, "passage.ambiguous", places.size(), places.toString());
+          place, AMBIGUOUS_PASSAGE, "passage.ambiguous", places.size(), places.toString(), start);
     }
     return chosen.map(each -> new Span(each, length));
   }

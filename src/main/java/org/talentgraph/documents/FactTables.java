@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentgraph.files.Mapping;
+import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Nearest;
+import org.talentgraph.model.View;
 
 /**
  * Reads the tables of a folder, one for each kind of record. What a row cites, its links cite too,
@@ -52,15 +54,19 @@ final class FactTables {
         : Table.read(file, content, findings);
   }
 
-  /** The only row of {@code facts/source.csv}. */
-  Optional<GivenSource> source() {
+  /** The only row of {@code facts/source.csv}, with what the graph does not know of it. */
+  Optional<GivenSource> source(GraphRecords graph) {
     var file = FOLDER + "source" + ENDING;
     var rows = records(file).toList();
     if (rows.size() != 1 || !rows.getFirst().id().startsWith("source:")) {
       findings.problem(Place.of(file), MISSING_VALUE, "source.one");
       return Optional.empty();
     }
-    return Optional.of(GivenSource.of(rows.getFirst(), folder));
+    return Optional.of(
+        GivenSource.of(
+            rows.getFirst(),
+            folder,
+            id -> graph.find("Source", id, "id file language", View.WHOLE)));
   }
 
   /** The records of a table as it gives them. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.model.Row;
 
 /**
  * The document itself, as {@code facts/source.csv} has it; its English text, where there is one, is
@@ -27,22 +30,32 @@ record GivenSource(
 
   /**
    * @param fact as the table gives it
+   * @param stored the source of an id as the graph has it, with its file and its language
    */
-  static GivenSource of(GivenFact fact, DocumentFolder folder) {
+  static GivenSource of(
+      GivenFact fact, DocumentFolder folder, Function<String, Optional<Row>> stored) {
     var text = folder.text(DocumentFolder.TEXT).orElseThrow();
     var english = folder.text(DocumentFolder.ENGLISH_TEXT).orElse(null);
-    complete(fact.record(), key(fact.id()) + ".txt", text, "ZH");
-    return new GivenSource(fact, text, english == null ? null : translated(fact, english), english);
-  }
-
-  private static void complete(
-      Map<String, Object> record, String file, DocumentText text, String language) {
-    record.putIfAbsent("file", file);
+    var record = fact.record();
     record.put("sha256", text.sha256());
-    record.putIfAbsent("language", language);
+    complete(record, Map.of("file", key(fact.id()) + ".txt", "language", "ZH"), stored);
+    return new GivenSource(
+        fact, text, english == null ? null : translated(fact, english, stored), english);
   }
 
-  private static GivenFact translated(GivenFact fact, DocumentText text) {
+  /** What the table does not give stays as it is; only what is not there yet is filled in. */
+  private static void complete(
+      Map<String, Object> record,
+      Map<String, String> usual,
+      Function<String, Optional<Row>> stored) {
+    var known = stored.apply(String.valueOf(record.get("id")));
+    usual.entrySet().stream()
+        .filter(each -> known.filter(row -> row.has(each.getKey())).isEmpty())
+        .forEach(each -> record.putIfAbsent(each.getKey(), each.getValue()));
+  }
+
+  private static GivenFact translated(
+      GivenFact fact, DocumentText text, Function<String, Optional<Row>> stored) {
     Map<String, Object> record = new LinkedHashMap<>(fact.record());
     Stream.of("file", "language").forEach(record::remove);
     record.put("id", fact.id() + ENGLISH);
@@ -51,7 +64,8 @@ record GivenSource(
         Map.of(
             "en", fact.text("name", "en") + " (English text)",
             "zh", fact.text("name", "zh") + "（英文本）"));
-    complete(record, key(fact.id()) + ".en.txt", text, "EN");
+    record.put("sha256", text.sha256());
+    complete(record, Map.of("file", key(fact.id()) + ".en.txt", "language", "EN"), stored);
     return new GivenFact(fact.place(), KIND, record, fact.mapping());
   }
 

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,8 @@ record ReadDocument(
     List<GivenFact> facts, List<LocalDate> days, List<Correction> corrections, Findings findings) {
 
   private static final String SOURCES = "facts/source.csv";
+  private static final String QUOTED = "id source { id }";
+  private static final String APPLIES_IN = "id appliesIn { id }";
 
   /**
    * @param records the input that takes a record of any kind
@@ -37,7 +41,7 @@ record ReadDocument(
   static ReadDocument of(DocumentFolder folder, GraphQLInputObjectType records, Reading reading) {
     var findings = reading.findings();
     var tables = new FactTables(records, folder, findings);
-    var source = tables.source();
+    var source = tables.source(reading.graph());
     if (source.isEmpty()) {
       return new ReadDocument(List.of(), List.of(), List.of(), findings);
     }
@@ -58,6 +62,7 @@ record ReadDocument(
     var document = new ReadDocument(facts, days(facts, amendments), corrections, findings);
     document.checkInputs(tables);
     document.refuseTaken(reading);
+    document.refuseForeign(reading);
     new UnknownTerms(facts, reading).tell();
     return document;
   }
@@ -69,10 +74,14 @@ record ReadDocument(
   private static List<LocalDate> days(List<GivenFact> facts, Amendments amendments) {
     return Stream.concat(
             amendments.days(),
-            facts.stream()
-                .flatMap(fact -> Stream.of("validFrom", "validTo").map(fact.record()::get))
-                .flatMap(ReadDocument::day))
+            facts.stream().flatMap(fact -> day(inForce(fact.record()))))
         .toList();
+  }
+
+  /** What is given whole is in force when it begins; of what is there already, an end counts. */
+  private static @Nullable Object inForce(Map<String, Object> record) {
+    var isNew = record.containsKey("validFrom") || record.containsKey("name");
+    return record.get(isNew ? "validFrom" : "validTo");
   }
 
   private static Stream<LocalDate> day(@Nullable Object given) {
@@ -108,6 +117,25 @@ record ReadDocument(
     }
   }
 
+  /** A citation of another document stays what it is, however its id came about. */
+  private void refuseForeign(Reading reading) {
+    var cited =
+        facts.stream()
+            .filter(each -> each.kind().equals("citation") && each.record().containsKey("source"))
+            .toList();
+    Map<String, String> sources = new HashMap<>();
+    for (var stored : reading.graph().get("Citation", ids(cited), QUOTED, View.WHOLE)) {
+      var source = stored.row("source");
+      sources.put(stored.id(), source == null ? "–" : source.id());
+    }
+    for (var fact : cited) {
+      var source = sources.get(fact.id());
+      if (source != null && !fact.links("source").contains(source)) {
+        findings.problem(fact.place().at("key"), BAD_ID, "passage.taken", fact.id(), source);
+      }
+    }
+  }
+
   private static boolean differs(Text stored, Text given) {
     return differs(stored.english(), given.english()) && differs(stored.chinese(), given.chinese());
   }
@@ -122,15 +150,28 @@ record ReadDocument(
     return days.stream().filter(day -> day.isAfter(today)).max(LocalDate::compareTo).orElse(today);
   }
 
-  /** The places in which its rules apply, those that it changes included. */
+  /** The places in which its rules apply, those it changes, or conditions of which, too. */
   List<String> places(Reading reading) {
-    var rules = facts.stream().filter(each -> each.kind().equals("rule")).toList();
-    var stored = reading.graph().get("Rule", ids(rules), "id appliesIn { id }", View.WHOLE);
+    var rules = ofKind("rule");
+    var stored = reading.graph().get("Rule", ids(rules), APPLIES_IN, View.WHOLE);
     return Stream.concat(
             rules.stream().flatMap(rule -> rule.links("appliesIn").stream()),
-            stored.stream().flatMap(rule -> rule.rows("appliesIn", Row::id).stream()))
+            Stream.concat(stored.stream(), asking(reading))
+                .flatMap(rule -> rule.rows("appliesIn", Row::id).stream()))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The stored rules that ask for its conditions. */
+  private Stream<Row> asking(Reading reading) {
+    var selection = "id rules { edges { node { %s } } }".formatted(APPLIES_IN);
+    return reading.graph().get("Condition", ids(ofKind("condition")), selection, View.WHOLE).stream()
+        .flatMap(condition -> condition.rows("rules").stream())
+        .flatMap(edge -> Stream.ofNullable(edge.row("node")));
+  }
+
+  private List<GivenFact> ofKind(String kind) {
+    return facts.stream().filter(each -> each.kind().equals(kind)).toList();
   }
 }

@@ -53,6 +53,10 @@ class FaultyDocumentsIT {
             + " UNKNOWN_RECORD#low-altitude",
         "facts/rule.csv#rule:yunling-schooling,云岭：#rule:permit-a-award,云岭：#facts/rule.csv:8:id"
             + " BAD_ID#is taken by",
+        "facts/passages.csv#of whom 480#the province#facts/passages.csv:15:english"
+            + " AMBIGUOUS_PASSAGE#give english.start",
+        "facts/passages.csv#settling-in,对全职#citation:hebei-foreign-experts@2386+131,对全职#facts/passages.csv:6:key"
+            + " BAD_ID#source:hebei-foreign-experts",
         "facts/clause.csv#,number,#,nummer,#facts/clause.csv:1:nummer BAD_MAPPING#number",
         "facts/rule.csv#industry:low-altitude-economy#industry:low-altitude#facts/rule.csv:9:industries"
             + " UNKNOWN_RECORD#add a row to facts/industry.csv",
@@ -79,6 +83,29 @@ class FaultyDocumentsIT {
     assertThat(SentDocument.told(tried.get("warnings")))
         .containsExactly("facts/rule.csv:6:amountMax NOT_IN_PASSAGE");
     assertThat(sample().tried().get("warnings")).isEmpty();
+  }
+
+  @Test
+  void anAmountMayHaveDecimals() {
+    var tried = sample().replacing(RULES, ",3000,3000,MONTH", ",2999.5,3000,MONTH").tried();
+    assertThat(tried.get("problems")).isEmpty();
+    var years = sample().replacing(RULES, ",60,true", ",59.5,true").tried();
+    assertThat(SentDocument.told(years.get("problems")))
+        .contains("facts/rule.csv:3:ageMax BAD_VALUE");
+  }
+
+  @Test
+  void oneOfSeveralPlacesIsChosenInEnglishAsWell() {
+    var english = sample().files().get("source.en.txt");
+    var start = english.codePointCount(0, english.indexOf("the province"));
+    var passages =
+        sample().files().get(PASSAGES).lines().map(line -> line + ",").toList();
+    var chosen =
+        String.join("\n", passages)
+            .replaceFirst(",\n", ",english.start\n")
+            .replace("of whom 480", "the province")
+            .replace("480人有博士学位。,480 of them had a doctorate.,", "480人有博士学位。,480 of them had a doctorate.," + start);
+    assertThat(sample().with(PASSAGES, chosen).tried().get("problems")).isEmpty();
   }
 
   @Test

@@ -2,26 +2,40 @@
 import { FORMS } from "./forms.js";
 
 const KEPT = "talent-graph-document";
-const empty = { document: {}, zh: "", en: "", passages: [], change: null };
+const empty = { document: {}, zh: "", en: "", passages: [], marked: 0, change: null };
 
 export const draft = { ...structuredClone(empty), ...JSON.parse(localStorage.getItem(KEPT) ?? "{}") };
 
-export const keep = () => localStorage.setItem(KEPT, JSON.stringify(draft));
-
-export function discard() {
-  Object.assign(draft, structuredClone(empty));
-  keep();
+// False where the browser keeps nothing, or has no room for so much.
+export function keep() {
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
+export const discard = () => Object.assign(draft, structuredClone(empty));
+
+// A key is not used again when its passage is removed: what was published cites the passage by it.
+function newKey() {
+  draft.marked = 1 + Math.max(draft.marked, ...draft.passages.map(({ key }) => Number(key.slice(1))));
+  return `p${draft.marked}`;
+}
+
+// False where English is marked and there is no passage of which it could be the English.
 export function mark(text, language) {
   const passage = draft.passages.find(({ key }) => key === draft.last);
-  if (language === "en" && passage) {
-    passage.english = text.trim();
-  } else {
-    const key = `p${1 + Math.max(0, ...draft.passages.map((each) => Number(each.key.slice(1))))}`;
-    draft.passages.push({ key, text: text.trim(), english: "", zh: "", en: "", how: "STATED", facts: [] });
-    draft.last = key;
+  if (language === "en") {
+    if (passage) {
+      passage.english = text.trim();
+    }
+    return Boolean(passage);
   }
+  draft.last = newKey();
+  draft.passages.push({ key: draft.last, text: text.trim(), english: "", zh: "", en: "", how: "STATED", facts: [] });
+  return true;
 }
 
 const slug = (name) => name.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");

@@ -69,8 +69,18 @@ async function check() {
   }
 }
 
+const store = () =>
+  place("#kept").replaceChildren(
+    ...(keep()
+      ? []
+      : words(
+          "The draft is too large for this browser to keep. Save the folder before you leave the page.",
+          "草稿过大，本浏览器无法保存。离开本页前请保存文件夹。",
+        )),
+  );
+
 function changed() {
-  keep();
+  store();
   clearTimeout(timer);
   timer = setTimeout(check, WAIT);
 }
@@ -99,7 +109,7 @@ const publish = () =>
   step(`message=${encodeURIComponent(draft.document["name.en"] ?? "")}`, ({ problems, change }) => {
     if (!problems.length) {
       draft.change = change ?? draft.change;
-      keep();
+      store();
       steps();
       checked.replaceChildren(...words(`Published as change ${draft.change}`, `已发布，更改编号 ${draft.change}`));
     }
@@ -109,7 +119,7 @@ async function undo() {
   try {
     await ask("", "mutation ($change: Int!) { undo(change: $change) { change } }", { change: draft.change });
     draft.change = null;
-    keep();
+    store();
     steps();
     preview.replaceChildren();
     checked.replaceChildren(...words("Taken back", "已撤销"));
@@ -127,11 +137,11 @@ function save() {
 
 const steps = () =>
   place("#outcome .steps").replaceChildren(
-    button("Try", "试行", tryIt), " ",
+    button("Try", "试运行", tryIt), " ",
     button("Publish", "发布", publish), " ",
     button("Undo", "撤销发布", undo, draft.change ? {} : { disabled: "" }), " ",
     button("Save the folder", "保存文件夹", save), " ",
-    button("Discard the draft", "丢弃草稿", () => { discard(); render(); }),
+    button("Discard the draft", "丢弃草稿", () => { discard(); store(); render(); }),
   );
 
 // A field of a form that keeps its value in an object.
@@ -185,13 +195,48 @@ function passageForm(passage, i) {
 
 const facts = () => place("#facts .passages").replaceChildren(...draft.passages.map(passageForm));
 
+// What is selected of a text; nothing of what stands around it.
+function selectedIn(text) {
+  const selection = getSelection();
+  if (!selection.rangeCount || !selection.getRangeAt(0).intersectsNode(text)) {
+    return "";
+  }
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!text.contains(range.startContainer)) {
+    range.setStart(text, 0);
+  }
+  if (!text.contains(range.endContainer)) {
+    range.setEnd(text, text.childNodes.length);
+  }
+  return range.toString();
+}
+
+// Nothing where it is not UTF-8: bytes that are no character would be lost unseen.
+async function read(file) {
+  const content = await file.arrayBuffer();
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return null;
+  }
+}
+
 // The text with its passages marked, or a field for it.
 function textOf(language, titles) {
   const selected = language === "zh" ? "text" : "english";
   const area = element("textarea", { id: `text-${language}`, rows: 8 });
   const file = element("input", { type: "file", accept: ".txt,text/plain", id: `file-${language}` });
   const take = (content) => { draft[language] = content; changed(); render(); };
-  file.addEventListener("change", async () => take(await file.files[0].text()));
+  const hint = element("p", { class: "hint", role: "alert" });
+  const tell = (en, zh) => hint.replaceChildren(...words(en, zh));
+  file.addEventListener("change", async () => {
+    const content = await read(file.files[0]);
+    if (content === null) {
+      tell("The file is not written in UTF-8. Save it as UTF-8.", "该文件的编码不是 UTF-8。请另存为 UTF-8。");
+    } else {
+      take(content);
+    }
+  });
   const shownText = element("div", { class: "text", id: `shown-${language}`, tabindex: 0, lang: language === "zh" ? "zh-Hans" : "en-GB" });
   let rest = draft[language];
   for (const passage of [...draft.passages].sort((a, b) => draft[language].indexOf(a[selected]) - draft[language].indexOf(b[selected]))) {
@@ -203,11 +248,15 @@ function textOf(language, titles) {
   }
   shownText.append(rest);
   const chosen = () => {
-    const selection = String(getSelection());
-    if (selection.trim()) {
-      mark(selection, language);
+    const selection = selectedIn(shownText);
+    if (!selection.trim()) {
+      return;
+    }
+    if (mark(selection, language)) {
       changed();
       render();
+    } else {
+      tell("Mark the passage in the Chinese text first.", "请先在中文正文中标出该段落。");
     }
   };
   return element(
@@ -218,6 +267,7 @@ function textOf(language, titles) {
           element("label", { for: `text-${language}` }, words(...(language === "zh" ? ["Paste the text in Chinese", "粘贴中文正文"] : ["Paste the English text, where there is one", "粘贴英文正文（如有）"]))), area,
           element("p", {}, button("Take the text", "采用正文", () => take(area.value)), " ", element("label", { for: `file-${language}` }, words("or open a file", "或打开文件")), file),
         ],
+    hint,
   );
 }
 

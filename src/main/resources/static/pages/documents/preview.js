@@ -19,7 +19,7 @@ export function shown({ created, changed, unchanged, preview, warnings }) {
       `${on} 时：新建 ${created} 条，更改 ${changed} 条，不变 ${unchanged} 条。`,
     )),
     warnings.map(({ file, row: at, message }) => element("p", { class: "hint" }, `${file} ${at ?? ""} `, both(message))),
-    table(["Cells of the comparison", "比较表的格"], heads(["Topic", "主题"], ["Place", "地方"], ["Before", "此前"], ["After", "此后"]),
+    table(["Cells of the comparison", "比较表单元格"], heads(["Topic", "主题"], ["Place", "地方"], ["Before", "此前"], ["After", "此后"]),
       cells.map(({ topic, place, before, after }) => row(topic, place, stated(before), stated(after)))),
     table(
       ["Verdicts of 200 sample cases: met / undecided / not met", "200 个示例人员的判断：符合 / 未定 / 不符合"],

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,39 @@ class DocumentsPageIT {
           assertThat(page.locator("#p1 blockquote")).hasText(SENTENCE);
           button(page, "丢弃草稿").click();
           assertThat(page.locator("#p1")).hasCount(0);
+        });
+  }
+
+  @Test
+  void keysAreNotUsedAgainAndWhatCannotBeTakenIsTold() {
+    Chromium.visit(
+        page -> {
+          open(page);
+          select(page, "shown-en", "Article 1");
+          button(page, "Mark as the English").click();
+          assertThat(page.locator("#texts [role=alert]").last())
+              .containsText("Mark the passage in the Chinese text first");
+          for (var key : List.of("p1", "p2")) {
+            select(page, "shown-zh", SENTENCE);
+            button(page, "Mark the selection").click();
+            assertThat(page.locator("#%s blockquote".formatted(key))).hasText(SENTENCE);
+            button(page, "Remove the passage").click();
+          }
+          page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))");
+          button(page, "Mark the selection").click();
+          assertThat(page.locator("#facts article")).hasCount(0);
+
+          button(page, "Another text").first().click();
+          var gbk = TEXT.getBytes(Charset.forName("GBK"));
+          page.locator("#file-zh").setInputFiles(new FilePayload("gbk.txt", "text/plain", gbk));
+          assertThat(page.locator("#texts [role=alert]").first())
+              .containsText("not written in UTF-8");
+          assertThat(page.locator("#text-zh")).isVisible();
+          page.evaluate(
+              "() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }");
+          page.locator("#text-zh").fill(TEXT);
+          button(page, "Take the text").first().click();
+          assertThat(page.locator("#kept")).containsText("too large for this browser");
         });
   }
 

@@ -23,7 +23,6 @@ import org.talentgraph.graph.Choice;
 import org.talentgraph.graph.UnseenRecords;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.View;
-import org.talentgraph.model.Visibility;
 
 /** Answers what is wrong with the records. */
 @Controller
@@ -49,7 +48,7 @@ class DataQualityQueries {
           .expireAfterWrite(Duration.ofMinutes(10))
           .build();
 
-  private record Asked(String version, LocalDate today, Set<String> kinds, Visibility visibility) {}
+  private record Asked(String version, LocalDate today, Set<String> kinds, View view) {}
 
   DataQualityQueries(
       GraphModel model,
@@ -74,24 +73,28 @@ class DataQualityQueries {
     var asked = pages.of(environment, PAGE, LARGEST_PAGE);
     var view = View.of(environment);
     var today = view.today();
-    var report = report(types(types), new View(Optional.empty(), view.visibility(), today));
+    var report = report(types(types), today, seen(view));
     var wanted = Choice.of(kinds, EnumSet.allOf(FindingKind.class));
     var findings = report.findings().stream().filter(each -> wanted.contains(each.kind())).toList();
     return FindingConnection.of(report, findings, today, asked);
   }
 
+  /** Which records a caller sees, whatever the day. */
+  private static View seen(View view) {
+    return new View(Optional.empty(), view.visibility(), LocalDate.EPOCH, view.documentedOnly());
+  }
+
   /** The graph is inspected once for all callers. */
-  private Report report(Set<String> kinds, View view) {
-    var today = view.today();
+  private Report report(Set<String> kinds, LocalDate today, View seen) {
     var whole =
         report(
-            new Asked(version.current(), today, kinds, Visibility.EVERYTHING),
+            new Asked(version.current(), today, kinds, View.WHOLE),
             () -> inspection.of(kinds, today));
-    return view.visibility() == Visibility.EVERYTHING
+    return seen.equals(View.WHOLE)
         ? whole
         : report(
-            new Asked(version.current(), today, kinds, view.visibility()),
-            () -> whole.without(unseen.among(whole.ids(), view.visibility())));
+            new Asked(version.current(), today, kinds, seen),
+            () -> whole.without(unseen.among(whole.ids(), seen)));
   }
 
   private Report report(Asked asked, Supplier<Report> look) {

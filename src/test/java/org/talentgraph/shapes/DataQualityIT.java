@@ -171,6 +171,18 @@ class DataQualityIT {
   }
 
   @Test
+  void tellsNothingOfMadeUpRecordsWhereTheyAreLeftOut() {
+    planted.plant();
+    client.query("MATCH (n:Node {id: 'country:planted-form'}) SET n.synthetic = false").run();
+    version.changed();
+    var documented = QUERY.replace("$after: String)", "$after: String) @documentedOnly");
+    ask(documented, List.of("CONTRADICTING"), List.of("Place"), 100, null)
+        .path("dataQuality.edges[*].node.record.id")
+        .entityList(String.class)
+        .satisfies(ids -> assertThat(ids).containsOnly("country:planted-form"));
+  }
+
+  @Test
   void tellsGuestsNothing() {
     try (var guest = new Caller(port)) {
       assertThat(Caller.code(guest.ask("{ dataQuality { totalCount } }")))
@@ -180,11 +192,20 @@ class DataQualityIT {
 
   private GraphQlTester.Response ask(
       List<String> kinds, @Nullable List<String> types, int first, @Nullable String cursor) {
+    return ask(QUERY, kinds, types, first, cursor);
+  }
+
+  private GraphQlTester.Response ask(
+      String document,
+      List<String> kinds,
+      @Nullable List<String> types,
+      int first,
+      @Nullable String cursor) {
     return tester
         .mutate()
         .headers(headers -> headers.setBearerAuth(RoleTokens.of(port, Role.SCOUT)))
         .build()
-        .document(QUERY)
+        .document(document)
         .variable("kinds", kinds)
         .variable("types", types)
         .variable("first", first)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,11 @@ class DemandLife {
    * past its dates at once.
    */
   DemandAnswer act(String demand, Act act, Map<String, @Nullable Object> values) {
+    return act(demand, act, _ -> values);
+  }
+
+  /** The same, with values that follow from the stage in which it is. */
+  DemandAnswer act(String demand, Act act, Function<Stage, Map<String, @Nullable Object>> values) {
     var caller = Caller.current();
     return GivenRecords.inField(
         FIELD,
@@ -68,11 +74,9 @@ class DemandLife {
             writes.locked(
                 false,
                 () -> {
-                  check(
-                      find(demand, caller).orElseThrow(() -> Refusals.unknown(demand)),
-                      act,
-                      caller);
-                  var answer = save(demand, values, caller);
+                  var found = find(demand, caller).orElseThrow(() -> Refusals.unknown(demand));
+                  check(found, act, caller);
+                  var answer = save(demand, values.apply(Stage.of(found)), caller);
                   if (answer.stage() != act.to()) {
                     throw Refusals.of("demand", ErrorCode.BAD_VALUE, "past.dates");
                   }

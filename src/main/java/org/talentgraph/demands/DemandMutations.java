@@ -129,6 +129,7 @@ class DemandMutations {
 
   @MutationMapping
   DemandAnswer closeDemand(@Argument String demand, @Argument Outcome outcome) {
-    return life.act(demand, outcome.act, Map.of("status", outcome.act.to().name()));
+    return life.act(
+        demand, outcome.act, stage -> Map.of("status", stage.stored(outcome.act.to())));
   }
 }

@@ -24,7 +24,8 @@ class StoredValuesTests {
     "PUBLISHED, , true",
     "MET, 2024-01-01, true",
     "CLOSED, , true",
-    "WITHDRAWN, , false",
+    "DISCARDED, , false",
+    "WITHDRAWN, , true",
     "WITHDRAWN, 2024-01-01, true",
     ", , true"
   })

@@ -55,7 +55,7 @@ class DemandLifeIT {
     STORED.put("EXPIRED", Map.of("status", "PUBLISHED", "deadline", "2024-12-31"));
     STORED.put("MET", Map.of("status", "MET"));
     STORED.put("CLOSED", Map.of("status", "CLOSED"));
-    STORED.put("WITHDRAWN", Map.of("status", "WITHDRAWN", "publishedOn", "2024-12-01"));
+    STORED.put("WITHDRAWN", Map.of("status", "WITHDRAWN"));
   }
 
   @LocalServerPort int port;
@@ -145,6 +145,17 @@ class DemandLifeIT {
             Map.of("change", closed.get("change").asInt()));
     assertThat(undone.at("/undo/changed").asInt()).isEqualTo(1);
     assertThat(told(employer, id).at("/demand/stage").asString()).isEqualTo("PUBLISHED");
+  }
+
+  /** As most demands, of which nobody knows when they were published. */
+  @Test
+  void whatWasPublishedStaysSeenWhenItIsWithdrawn() {
+    var id = acting.post("knownlong");
+    acting.save("demand", Map.of("id", id, "status", "PUBLISHED"));
+    is(acting.act(acting.as(Role.EMPLOYER), "closeDemand", id, "outcome: WITHDRAWN"), "WITHDRAWN");
+    var told = told(acting.as(Role.GUEST), id).get("demand");
+    assertThat(told.get("status").asString()).isEqualTo("WITHDRAWN");
+    assertThat(told.get("publishedOn").isNull()).isTrue();
   }
 
   private static void is(JsonNode answer, String stage, String... possible) {

@@ -36,7 +36,7 @@ final class OpenInterests implements ShapeCheck {
   public List<Breach> check(Touched touched) {
     return client
         .query(SEVERAL)
-        .bindAll(Map.of("ids", List.copyOf(touched.nodes()), "today", LocalDate.now(clock)))
+        .bindAll(Map.of("ids", List.copyOf(touched.ids()), "today", LocalDate.now(clock)))
         .fetchAs(String.class)
         .all()
         .stream()

@@ -1,0 +1,78 @@
+package org.talentgraph.interests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.demands.Acting.data;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.api.Caller;
+import org.talentgraph.demands.Acting;
+import org.talentgraph.security.Role;
+import tools.jackson.databind.JsonNode;
+
+/** What is written about interests, and what their records tell, beside the usual steps. */
+@IntegrationTest
+class HiddenInterestsIT {
+
+  private static final String EXPERT = "expert:dulcian";
+
+  @LocalServerPort int port;
+  @Autowired Neo4jClient client;
+
+  private Acting acting;
+  private String demand;
+
+  @BeforeEach
+  void publish() {
+    acting = new Acting(port, client);
+    demand = acting.publish("dulcian");
+    acting.save(
+        "expert",
+        Map.of(
+            "id", EXPERT, "name", Map.of("en", "Dulcian"), "origin", "FOREIGN", "synthetic", true));
+  }
+
+  @AfterEach
+  void remove() {
+    acting.close();
+  }
+
+  /** Its id, and the number of the change. */
+  private JsonNode express(String demand) {
+    return data(
+            acting.as(Role.SCOUT),
+            """
+            mutation ($demand: ID!, $expert: ID!) {
+              expressInterest(demand: $demand, expert: $expert, message: "We can help") { interest { id } change }
+            }
+            """,
+            Map.of("demand", demand, "expert", EXPERT))
+        .get("expressInterest");
+  }
+
+  private static JsonNode save(Caller caller, String kind, Map<String, ?> record) {
+    return caller.ask(
+        "mutation ($records: [RecordInput!]!) { save(records: $records) { change } }",
+        Map.of("records", List.of(Map.of(kind, record))));
+  }
+
+  /** Also where nothing but its demand becomes another one. */
+  @Test
+  void aTieLetsNoSecondOneIn() {
+    express(demand);
+    var other = express(acting.publish("dulciantoo")).at("/interest/id").asString();
+    var moved =
+        save(
+            acting.as(Role.ADMIN),
+            "interest",
+            Map.of("id", other, "demand", Map.of("id", demand)));
+    assertThat(Caller.code(moved)).as("%s", moved).isEqualTo("BROKEN_RULE");
+  }
+}

@@ -59,13 +59,12 @@ class LiveInterests {
       @Argument @Nullable Integer since,
       @Argument("epoch") @Nullable String known,
       GraphQLContext context) {
-    if (demands != null) {
+    if (demands != null && !demands.isEmpty()) {
       OutOfRange.refuse(ErrorCode.BAD_LENGTH, "demands", demands.size(), MOST);
     }
     var last = feed.last();
     var now = feed.refuseOthers(since, known);
     return feed.after(since == null ? last : since)
-        .filter(change -> change.kinds().contains(KIND))
         .map(change -> news(now, change, demands, context))
         .filter(news -> !news.interests.isEmpty());
   }
@@ -76,7 +75,10 @@ class LiveInterests {
     return news.interests();
   }
 
-  /** Each has the time of a request of its own, on the day of the clock. */
+  /**
+   * Each has the time of a request of its own, on the day of the clock. A change of relationships
+   * names no kind, so the records tell whether there are interests among them.
+   */
   private InterestNews news(
       String epoch, TouchingChange change, @Nullable Set<String> demands, GraphQLContext context) {
     var today = LocalDate.now(clock);

@@ -137,7 +137,9 @@ class LiveInterestsIT {
       hears(another, begin, foreign);
       var ofSecond = Map.of("since", begin.get("since"), "demands", List.of(second));
       hears(token(Role.EMPLOYER), ofSecond, foreign, edited, more);
-      goesOn(heard(scout, 3));
+      acting.save("interest", Map.of("id", own, "demand", Map.of("id", second)));
+      assertThat(ids(heard(scout, 4))).containsExactly(own, own, more, own);
+      goesOn(heard(scout, 4));
     }
   }
 

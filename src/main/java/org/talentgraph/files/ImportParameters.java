@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an import is to do: parameters of its address, or parts of the form beside the file. */
 final class ImportParameters {
 
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of("mapping", "dryRun", "differences", "atomic", "after", "message", "lang");
   private static final TypeReference<Map<String, @Nullable String>> NAMES =
       new TypeReference<>() {};

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -73,7 +74,9 @@ record SentForm(ReceivedFile body, String contentType) {
     };
   }
 
+  /** What is not known is refused before it is kept. */
   private static void add(FileItemStream part, Map<String, String> parameters) throws IOException {
+    Parameters.refuseOthers(Set.of(part.getFieldName()), ImportParameters.KNOWN);
     try (var in = part.openStream()) {
       var value = in.readNBytes(LONGEST + 1);
       if (value.length > LONGEST) {
@@ -127,6 +130,6 @@ record SentForm(ReceivedFile body, String contentType) {
 
   private static InvalidRequest unreadable(String why) {
     return new InvalidRequest(
-        ErrorCode.BAD_REQUEST, "The form cannot be read: " + why, "表单无法读取：" + why);
+        ErrorCode.BAD_REQUEST, "The form cannot be read: " + why, "表单无法读取。请检查其边界与各部分。");
   }
 }

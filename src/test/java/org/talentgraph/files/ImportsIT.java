@@ -145,6 +145,8 @@ class ImportsIT {
         .isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");
     assertThat(refused.apply(new Part[] {file, parameter("message", "x".repeat(65_537))}))
         .isEqualTo("413 BODY_TOO_LARGE");
+    assertThat(refused.apply(new Part[] {parameter("x", "x".repeat(65_537)), file}))
+        .isEqualTo("422 BAD_REQUEST"); // before it is read
     var type = "multipart/form-data; boundary=edge";
     var broken = "--edge\r\n" + file;
     assertThat(FileClient.refusal(editor().importing("expert", type, broken, Map.of())))

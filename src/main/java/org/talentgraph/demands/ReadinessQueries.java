@@ -45,11 +45,15 @@ class ReadinessQueries {
     this.advice = advice;
   }
 
+  @SuppressWarnings("unchecked") // a refusal is thrown before it is answered
   @SchemaMapping(typeName = "Demand", field = "readiness")
   CompletableFuture<DemandReadiness> ofDemand(DataFetchingEnvironment environment) {
     var view = View.of(environment);
-    return batches.answer(
-        environment, each -> each.stream().map(Row::id).map(id -> ofStored(id, view)).toList());
+    return (CompletableFuture<DemandReadiness>)
+        (CompletableFuture<?>)
+            batches.<Object>answer(
+                environment,
+                each -> each.stream().map(Row::id).map(id -> ofStored(id, view)).toList());
   }
 
   @QueryMapping
@@ -62,8 +66,15 @@ class ReadinessQueries {
     return of(read.row(), read.deadline(), read.quantity(), institution, view);
   }
 
-  private DemandReadiness ofStored(String id, View view) {
-    var demand = records.find("Demand", id, SELECTION, view).orElseThrow();
+  /** A refusal where the demand has gone since it was read. */
+  private Object ofStored(String id, View view) {
+    return records
+        .find("Demand", id, SELECTION, view)
+        .<Object>map(demand -> ofStored(demand, view))
+        .orElseGet(() -> Refusals.unknown(id));
+  }
+
+  private DemandReadiness ofStored(Row demand, View view) {
     var institution = DemandLife.institution(demand);
     return of(demand, demand.date("deadline"), demand.integer("quantity"), institution, view);
   }

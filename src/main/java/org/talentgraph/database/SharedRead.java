@@ -30,6 +30,19 @@ public final class SharedRead<T> {
    * @throws WorkEnded if the work of this thread must end before it is read
    */
   public T get() {
+    while (true) {
+      try {
+        return once();
+      } catch (WorkEnded e) {
+        if (e.reason() != WorkEnded.Reason.LEFT || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        Work.current().check(); // another one has left that read for this one
+      }
+    }
+  }
+
+  private T once() {
     var mine = joined();
     if (!mine.isDone()) {
       Work.current().await(turn);

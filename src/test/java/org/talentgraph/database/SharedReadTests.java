@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,36 @@ class SharedReadTests {
       }
     }
     assertThat(now.get()).isEqualTo(20_000);
+  }
+
+  @Test
+  void whoeverReadsForOthersMayLeave() throws Exception {
+    var never = new Semaphore(0);
+    var reader = new AtomicReference<Thread>();
+    var read =
+        new SharedRead<>(
+            () -> {
+              var number = slowly();
+              if (number == 2) {
+                reader.set(Thread.currentThread());
+                Work.current().await(never);
+              }
+              return number;
+            });
+    var tasks = IntStream.range(0, 3).mapToObj(_ -> new FutureTask<>(read::get)).toList();
+    var threads = tasks.stream().map(Thread::new).toList();
+    threads.getFirst().start();
+    await().until(() -> reads.get() == 1);
+    var two = threads.subList(1, 3);
+    two.forEach(Thread::start);
+    await()
+        .until(() -> two.stream().allMatch(each -> each.getState() == Thread.State.TIMED_WAITING));
+    mayEnd.countDown();
+    await().until(() -> reader.get() != null);
+    var left = threads.indexOf(reader.get());
+    threads.get(left).interrupt();
+    assertThatThrownBy(tasks.get(left)::get).hasRootCauseInstanceOf(WorkEnded.class);
+    assertThat(tasks.get(3 - left).get()).isEqualTo(3);
   }
 
   @Test

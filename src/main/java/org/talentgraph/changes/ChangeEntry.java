@@ -47,6 +47,11 @@ record ChangeEntry(
         : difference.isRemoved() ? EntryOutcome.REMOVED : EntryOutcome.CHANGED;
   }
 
+  /** Whether the caller may hear more of it than its outcome. */
+  boolean isTold() {
+    return difference != null;
+  }
+
   public @Nullable String id() {
     return difference instanceof Difference.OfNode node ? node.id() : null;
   }

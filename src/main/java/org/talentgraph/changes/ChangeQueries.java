@@ -16,6 +16,7 @@ import org.talentgraph.graph.AskedPages;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.OutOfRange;
+import org.talentgraph.model.Visibility;
 import org.talentgraph.writing.Change;
 import org.talentgraph.writing.Epoch;
 
@@ -66,7 +67,12 @@ class ChangeQueries {
             asked.backwards() ? found.reversed() : found,
             each -> new Position(each.number(), now),
             _ -> true);
-    return ChangeRecordConnection.of(page, now, last);
+    var told =
+        seen == null
+            ? page
+            : page.only(
+                reads.seen(page.records(), seen, Visibility.of(environment.getGraphQlContext())));
+    return ChangeRecordConnection.of(told, now, last);
   }
 
   private static Map<String, @Nullable Object> parameters(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -28,6 +30,9 @@ import org.talentgraph.writing.StoredChanges;
 /** Reads change records. They tell what was written, whatever the day of the operation. */
 @Component
 class ChangeReads {
+
+  /** Of the entries of a change, those that are hidden most often come last. */
+  private static final int ENOUGH = 200;
 
   private final GraphModel model;
   private final StatementReads statements;
@@ -58,6 +63,30 @@ class ChangeReads {
         .map(row -> row.get("number").asInt())
         .findFirst()
         .orElse(0);
+  }
+
+  /** Whether a caller sees anything of what some changes did to some records. */
+  Predicate<ChangeRecord> seen(
+      Collection<ChangeRecord> changes, Collection<String> ids, Visibility visibility) {
+    if (visibility == Visibility.EVERYTHING) {
+      return _ -> true;
+    }
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("numbers", changes.stream().map(ChangeRecord::number).toList());
+    parameters.put("ids", List.copyOf(ids));
+    parameters.put("types", List.copyOf(HiddenRecords.types(model, visibility)));
+    parameters.put("size", ENOUGH);
+    var entries =
+        statements.records("entries-touching", parameters, View.WHOLE).stream()
+            .map(row -> entry(row.get("entry")))
+            .toList();
+    var paths = paths(entries.stream().map(StoredEntry::difference).toList(), visibility);
+    var seen =
+        entries.stream()
+            .filter(each -> !paths.hides(each.difference(), each.change()))
+            .map(StoredEntry::change)
+            .collect(toSet());
+    return change -> seen.contains(change.number());
   }
 
   /** The changes that a statement finds, in its order. */

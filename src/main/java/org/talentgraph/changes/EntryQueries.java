@@ -113,7 +113,7 @@ class EntryQueries implements RuntimeWiringConfigurer {
                 found.getOrDefault(record.id(), List.of()).stream()
                     .map(each -> told(each, changes.get(each.change()), record.id(), paths))
                     .toList())
-        .map(told -> ChangeEntryConnection.of(slice(told, asked)))
+        .map(told -> ChangeEntryConnection.of(slice(told, asked).only(ChangeEntry::isTold)))
         .toList();
   }
 

@@ -4,16 +4,20 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.GraphField.Direction;
+import org.talentgraph.model.GraphField.Relation;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.GraphModel.OwnedRelation;
+import org.talentgraph.model.GraphType;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 import org.talentgraph.model.Visibility;
@@ -79,6 +83,27 @@ record HiddenRecords(
   /** Whether the caller does not see all records of a kind. */
   boolean isPartly(@Nullable String kind) {
     return kind != null && visibility.hidesSome(kind);
+  }
+
+  /** The types of records that a caller may not see, and of relationships of these. */
+  static Set<String> types(GraphModel model, Visibility visibility) {
+    var kinds =
+        model.nodeTypes().stream()
+            .map(GraphType::name)
+            .filter(visibility::hidesSome)
+            .collect(toSet());
+    var ties =
+        model.nodeTypes().stream()
+            .flatMap(
+                type ->
+                    type.fields(Relation.class)
+                        .filter(
+                            each ->
+                                kinds.contains(type.name())
+                                    || !Collections.disjoint(
+                                        kinds, model.getType(each.target()).concrete())))
+            .map(Relation::relationshipType);
+    return Stream.concat(kinds.stream(), ties).collect(toSet());
   }
 
   /** The kinds at one end of relationships of a type. */

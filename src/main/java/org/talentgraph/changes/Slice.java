@@ -36,6 +36,16 @@ record Slice<T>(List<T> records, List<String> cursors, PageInfo info) {
             cursors));
   }
 
+  /** The same page without some records; where it begins and ends in the list stays. */
+  Slice<T> only(Predicate<T> kept) {
+    var places =
+        IntStream.range(0, records.size()).filter(i -> kept.test(records.get(i))).boxed().toList();
+    return new Slice<>(
+        places.stream().map(records::get).toList(),
+        places.stream().map(cursors::get).toList(),
+        info);
+  }
+
   /** Each record with its cursor. */
   <E> List<E> edges(BiFunction<String, T, E> edge) {
     return IntStream.range(0, records.size())

@@ -26,6 +26,7 @@ class HistoryPlansIT {
         "changes",
         "changes-numbered",
         "change-entries",
+        "entries-touching",
         "history",
         "history-backwards",
         "last-change",

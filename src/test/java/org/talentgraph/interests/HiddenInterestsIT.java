@@ -5,6 +5,7 @@ import static org.talentgraph.demands.Acting.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,37 @@ class HiddenInterestsIT {
             """,
             Map.of("demand", demand, "expert", EXPERT))
         .get("expressInterest");
+  }
+
+  private static Stream<List<Integer>> told(Caller caller, String demand) {
+    var history = "history(first: 30) { edges { node { outcome change { number } } } }";
+    var told =
+        data(
+            caller,
+            ("{ expert(id: \"%1$s\") { %3$s } demand(id: \"%2$s\") { %3$s }"
+                    + " ofExpert: changes(ids: [\"%1$s\"], last: 30) { edges { node { number } } }"
+                    + " ofDemand: changes(ids: [\"%2$s\"], last: 30) { edges { node { number } } } }")
+                .formatted(EXPERT, demand, history),
+            Map.of());
+    return Stream.of("expert", "demand", "ofExpert", "ofDemand")
+        .map(
+            each ->
+                told.get(each).findValues("number").stream().map(JsonNode::asInt).toList());
+  }
+
+  /** The same number at both of its ends would tell who is offered for what. */
+  @Test
+  void noChangeJoinsItsTwoEnds() {
+    var change = express(demand).get("change").asInt();
+    for (var other :
+        List.of(acting.another(Role.SCOUT), acting.other(), acting.as(Role.EDITOR))) {
+      assertThat(told(other, demand))
+          .allSatisfy(numbers -> assertThat(numbers).isNotEmpty().doesNotContain(change));
+    }
+    for (var party :
+        List.of(acting.as(Role.SCOUT), acting.as(Role.EMPLOYER), acting.as(Role.ADMIN))) {
+      assertThat(told(party, demand)).allSatisfy(numbers -> assertThat(numbers).contains(change));
+    }
   }
 
   private static JsonNode save(Caller caller, String kind, Map<String, ?> record) {

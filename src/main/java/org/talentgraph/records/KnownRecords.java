@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,28 @@ class KnownRecords {
                     .computeIfAbsent(String.valueOf(row.get("other")), _ -> new ArrayList<>())
                     .add(properties(row)));
     return found;
+  }
+
+  /** The records of some kinds that are related to some records, by the ids of these. */
+  Map<String, Set<String>> related(Collection<String> ids, Collection<String> kinds) {
+    Map<String, Set<String>> related = new HashMap<>();
+    client
+        .query(
+            """
+            UNWIND $ids AS id
+            MATCH (:Node {id: id})--(o:Node)
+            WHERE any(label IN labels(o) WHERE label IN $kinds)
+            RETURN DISTINCT id, o.id AS other
+            """)
+        .bindAll(Map.of("ids", List.copyOf(ids), "kinds", List.copyOf(kinds)))
+        .fetch()
+        .all()
+        .forEach(
+            row ->
+                related
+                    .computeIfAbsent(String.valueOf(row.get("id")), _ -> new HashSet<>())
+                    .add(String.valueOf(row.get("other"))));
+    return related;
   }
 
   private static String pattern(Relation relation) {

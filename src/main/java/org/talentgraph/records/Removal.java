@@ -61,6 +61,7 @@ class Removal {
         throw InputProblems.problem(at(i), ErrorCode.FORBIDDEN, "unseen", ids.get(i));
       }
     }
+    refuseUnseenLinks(ids, caller);
     var rows = IntStream.range(0, ids.size()).mapToObj(i -> row(i, request)).toList();
     try {
       var written = writes.write(change, rows);
@@ -73,6 +74,16 @@ class Removal {
               .problems(rejected)
               .map(each -> withReferences(each, references, ids))
               .toList());
+    }
+  }
+
+  /** Neither a dry run nor a refusal with references tells what the caller does not see. */
+  private void refuseUnseenLinks(List<String> ids, Caller caller) {
+    var linked = unseen.related(ids, caller);
+    for (var i = 0; i < ids.size(); i++) {
+      if (linked.contains(ids.get(i))) {
+        throw InputProblems.problem(at(i), ErrorCode.FORBIDDEN, "unseen.links");
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +74,7 @@ class Saving {
     refuseTooMany(read);
     var ids = new RecordIds(records, problems);
     var inputs = ids.resolve(read);
-    refuseUnseen(inputs, unseen.among(ids.known().values(), caller));
+    refuseUnseen(inputs, ids.known(), caller);
     var known = new HashMap<>(ids.known());
     known.putAll(records.get(referredTo(inputs, change.by())));
     var citing = new Citing(model, change.by(), madeUp(inputs, known), problems);
@@ -99,14 +98,21 @@ class Saving {
     return new SavedDifferences(model, inputs, Objects.requireNonNull(written)).answer();
   }
 
-  private static void refuseUnseen(List<InputRecord> inputs, Set<String> unseen) {
+  private void refuseUnseen(List<InputRecord> inputs, Map<String, Known> known, Caller caller) {
+    var hidden = unseen.among(known.values(), caller);
     inputs.stream()
-        .filter(each -> unseen.contains(String.valueOf(each.id())))
+        .filter(each -> hidden.contains(String.valueOf(each.id())))
         .findFirst()
         .ifPresent(
             each -> {
               throw InputProblems.problem(
                   each.path(), ErrorCode.FORBIDDEN, "unseen", String.valueOf(each.id()));
+            });
+    unseen
+        .linked(inputs, caller)
+        .ifPresent(
+            path -> {
+              throw InputProblems.problem(path, ErrorCode.FORBIDDEN, "unseen.links");
             });
   }
 

@@ -95,6 +95,40 @@ class HiddenInterestsIT {
         Map.of("records", List.of(Map.of(kind, record))));
   }
 
+  @Test
+  void editorsDoNotReachItFromItsEnds() {
+    var interest = express(demand).at("/interest/id").asString();
+    var editor = acting.as(Role.EDITOR);
+    for (var options :
+        List.of("", "dryRun: true", "withRelationships: true, dryRun: true", "withRelationships: true")) {
+      for (var end : List.of(EXPERT, demand)) {
+        var refused = remove(editor, end, options);
+        assertThat(Caller.refusals(refused)).as("%s", refused).containsExactly("FORBIDDEN ids[0]");
+        assertThat(refused.toString()).doesNotContain(interest);
+      }
+    }
+    for (var links :
+        List.of(
+            Map.of("set", List.of()),
+            Map.of("remove", List.of(interest)),
+            Map.of("add", List.of(Map.of("id", interest))))) {
+      var refused = save(editor, "demand", Map.of("id", demand, "interests", links));
+      assertThat(Caller.refusals(refused))
+          .as("%s", refused)
+          .containsExactly("FORBIDDEN records[0].demand.interests");
+    }
+    assertThat(remove(acting.as(Role.ADMIN), EXPERT, "withRelationships: true").toString())
+        .contains(interest);
+    assertThat(remove(editor, acting.post("unasked"), "withRelationships: true").get("errors"))
+        .isNull();
+  }
+
+  private static JsonNode remove(Caller caller, String id, String options) {
+    return caller.ask(
+        "mutation { remove(ids: [\"%s\"] %s) { records { relationships { node { id } } } } }"
+            .formatted(id, options));
+  }
+
   /** Also where nothing but its demand becomes another one. */
   @Test
   void aTieLetsNoSecondOneIn() {

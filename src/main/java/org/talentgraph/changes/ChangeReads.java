@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -33,6 +35,9 @@ class ChangeReads {
 
   /** Of the entries of a change, those that are hidden most often come last. */
   private static final int ENOUGH = 200;
+
+  /** How many entries are read at once of a change that may be a whole seed folder. */
+  private static final int AT_ONCE = 1_000;
 
   private final GraphModel model;
   private final StatementReads statements;
@@ -165,10 +170,22 @@ class ChangeReads {
         entry.get("change").asInt(), entry.get("position").asInt(), stored.read(entry.asMap()));
   }
 
-  /** Those of some ids that are not of records that a caller does not see. */
+  /** Those of some ids that are not of records that a caller does not see, or did not see. */
   List<String> withoutHidden(Collection<String> ids, DataFetchingEnvironment environment) {
-    var hidden = hidden(ids, Visibility.of(environment.getGraphQlContext()));
-    return ids.stream().filter(id -> !hidden.hides(id)).toList();
+    var visibility = Visibility.of(environment.getGraphQlContext());
+    var hidden = hidden(ids, visibility);
+    var gone = ids.stream().filter(id -> !hidden.kinds().containsKey(id)).toList();
+    var states =
+        gone.isEmpty() || visibility == Visibility.EVERYTHING
+            ? List.<StoredEntry>of()
+            : states(gone);
+    var unseen =
+        states.stream()
+            .map(StoredEntry::difference)
+            .filter(hidden::hides)
+            .flatMap(each -> Paths.ids(List.of(each)).stream())
+            .collect(toSet());
+    return ids.stream().filter(id -> !hidden.hides(id) && !unseen.contains(id)).toList();
   }
 
   /**
@@ -177,19 +194,22 @@ class ChangeReads {
    */
   TouchingChange seen(TouchingChange change, Visibility visibility) {
     var hidden = hidden(change.ids(), visibility);
-    if (change.ids().stream().noneMatch(hidden::hides)
-        && change.kinds().stream().noneMatch(hidden::isPartly)) {
+    if (hidden.showsAll(change.ids()) && change.kinds().stream().noneMatch(hidden::isPartly)) {
       return change;
     }
-    var number = change.number();
+    return change.only(
+        IntStream.iterate(0, each -> each < change.change().size(), each -> each + AT_ONCE)
+            .mapToObj(begin -> new Range(change.number(), begin, begin + AT_ONCE))
+            .flatMap(range -> seen(range, visibility)));
+  }
+
+  private Stream<Difference> seen(Range range, Visibility visibility) {
     var all =
-        entries(List.of(new Range(number, 0, Integer.MAX_VALUE)))
-            .getOrDefault(number, List.of())
-            .stream()
+        entries(List.of(range)).getOrDefault(range.change(), List.of()).stream()
             .map(StoredEntry::difference)
             .toList();
     var paths = paths(all, visibility);
-    return change.only(all.stream().filter(each -> !paths.hides(each, number)).toList());
+    return all.stream().filter(each -> !paths.hides(each, range.change()));
   }
 
   private HiddenRecords hidden(Collection<String> ids, Visibility visibility) {

@@ -69,6 +69,11 @@ record HiddenRecords(
     return kinds.containsKey(id) && !seen.contains(id);
   }
 
+  /** Whether some records are there, of kinds of which the caller sees all. */
+  boolean showsAll(Collection<String> ids) {
+    return ids.stream().allMatch(id -> kinds.containsKey(id) && !isPartly(kinds.get(id)));
+  }
+
   /** The kinds of the records that the caller sees, by their ids. */
   Map<String, String> seenKinds() {
     Map<String, String> own = new HashMap<>(kinds);

@@ -105,7 +105,8 @@ record Paths(GraphModel model, Visibility visibility, HiddenRecords records, Pas
     return new FieldNames(type, field -> type == null || visibility.shows(type.name(), field));
   }
 
-  private static Set<String> ids(Collection<Difference> differences) {
+  /** The ids of the records that differences are about. */
+  static Set<String> ids(Collection<Difference> differences) {
     var ids = ends(differences);
     for (var each : differences) {
       if (each instanceof Difference.OfNode node) {

@@ -1,11 +1,11 @@
 package org.talentgraph.changes;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.writing.Difference;
 
@@ -22,18 +22,19 @@ public record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> k
   }
 
   /** The same change as one that touched no more than some differences tell. */
-  TouchingChange only(Collection<Difference> differences) {
+  TouchingChange only(Stream<Difference> differences) {
     Set<String> touched = new HashSet<>();
     Set<String> changed = new HashSet<>();
-    for (var difference : differences) {
-      switch (difference) {
-        case Difference.OfNode node -> {
-          touched.add(node.id());
-          changed.addAll(List.of(node.type(), node.typeBefore()));
-        }
-        case Difference.OfRelationship tie -> touched.addAll(List.of(tie.from(), tie.to()));
-      }
-    }
+    differences.forEach(
+        difference -> {
+          switch (difference) {
+            case Difference.OfNode node -> {
+              touched.add(node.id());
+              changed.addAll(List.of(node.type(), node.typeBefore()));
+            }
+            case Difference.OfRelationship tie -> touched.addAll(List.of(tie.from(), tie.to()));
+          }
+        });
     return new TouchingChange(change, Set.copyOf(touched), Set.copyOf(changed));
   }
 

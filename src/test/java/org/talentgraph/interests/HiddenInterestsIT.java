@@ -1,8 +1,10 @@
 package org.talentgraph.interests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.talentgraph.demands.Acting.data;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.TestIssuer;
 import org.talentgraph.api.Caller;
 import org.talentgraph.demands.Acting;
+import org.talentgraph.http.TransportSocket;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +26,11 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class HiddenInterestsIT {
 
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final String EXPERT = "expert:dulcian";
+  private static final String CHANGED =
+      "subscription ($ids: [ID!], $since: Int) { changed(ids: $ids, since: $since) { change { number"
+          + " } } }";
 
   @LocalServerPort int port;
   @Autowired Neo4jClient client;
@@ -93,6 +101,40 @@ class HiddenInterestsIT {
     return caller.ask(
         "mutation ($records: [RecordInput!]!) { save(records: $records) { change } }",
         Map.of("records", List.of(Map.of(kind, record))));
+  }
+
+  /** What comes last is told, so what was not told before did not come. */
+  @Test
+  void noNewsTellsOfTiesOfWhatIsHidden() {
+    var draft = acting.post("dulciandraft");
+    var begin = save(acting.as(Role.ADMIN), "expert", Map.of("id", EXPERT, "birthYear", 1960));
+    var moved = express(demand).at("/interest/id").asString();
+    var second = Map.of("id", acting.publish("dulcianagain"));
+    save(acting.as(Role.ADMIN), "interest", Map.of("id", moved, "demand", second));
+    Acting.post(
+        acting.as(Role.EMPLOYER),
+        Acting.OWN,
+        Map.of("id", draft, "place", Map.of("id", "city:baoding")));
+    remove(acting.as(Role.ADMIN), draft, "withRelationships: true");
+    var last = save(acting.as(Role.ADMIN), "expert", Map.of("id", EXPERT, "birthYear", 1961));
+    var since = begin.at("/data/save/change").asInt();
+    var ids = List.of(EXPERT, demand, draft);
+    var token = TestIssuer.token(Map.of("sub", "somebody else", "role", Role.SCOUT.name()));
+    try (var socket =
+        new TransportSocket(port).initialised(Map.of("Authorization", "Bearer " + token))) {
+      socket.subscribe("news", CHANGED, Map.of("ids", ids, "since", since));
+      await().atMost(LONG).until(() -> !socket.heard("news", "next").isEmpty());
+      assertThat(socket.heard("news", "next").getFirst().findValues("number"))
+          .containsExactly(last.at("/data/save/change"));
+    }
+    var listed =
+        data(
+            acting.another(Role.SCOUT),
+            "query ($since: Int, $ids: [ID!]) { changes(since: $since, ids: $ids) { edges { node {"
+                + " number } } pageInfo { endCursor } } }",
+            Map.of("ids", List.of(draft), "since", since));
+    assertThat(listed.at("/changes/edges")).isEmpty();
+    assertThat(listed.at("/changes/pageInfo/endCursor").isNull()).isTrue();
   }
 
   @Test

@@ -77,8 +77,7 @@ class PackagedWritesIT {
       assertThat(Files.readString(log)).doesNotContain("Every write is refused", KEY, made);
       assertThat(examples.map(PackagedWritesIT::read).filter(each -> !isSubscription(each)))
           .hasSizeGreaterThan(10)
-          .allSatisfy(
-              example -> assertThat(Caller.code(caller.with(made).ask(example))).isEmpty());
+          .allSatisfy(example -> assertThat(Caller.code(caller.with(made).ask(example))).isEmpty());
     }
   }
 

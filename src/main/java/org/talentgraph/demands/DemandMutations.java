@@ -129,7 +129,6 @@ class DemandMutations {
 
   @MutationMapping
   DemandAnswer closeDemand(@Argument String demand, @Argument Outcome outcome) {
-    return life.act(
-        demand, outcome.act, stage -> Map.of("status", stage.stored(outcome.act.to())));
+    return life.act(demand, outcome.act, stage -> Map.of("status", stage.stored(outcome.act.to())));
   }
 }

@@ -73,8 +73,7 @@ record ReadDocument(
 
   private static List<LocalDate> days(List<GivenFact> facts, Amendments amendments) {
     return Stream.concat(
-            amendments.days(),
-            facts.stream().flatMap(fact -> day(inForce(fact.record()))))
+            amendments.days(), facts.stream().flatMap(fact -> day(inForce(fact.record()))))
         .toList();
   }
 
@@ -166,7 +165,10 @@ record ReadDocument(
   /** The stored rules that ask for its conditions. */
   private Stream<Row> asking(Reading reading) {
     var selection = "id rules { edges { node { %s } } }".formatted(APPLIES_IN);
-    return reading.graph().get("Condition", ids(ofKind("condition")), selection, View.WHOLE).stream()
+    return reading
+        .graph()
+        .get("Condition", ids(ofKind("condition")), selection, View.WHOLE)
+        .stream()
         .flatMap(condition -> condition.rows("rules").stream())
         .flatMap(edge -> Stream.ofNullable(edge.row("node")));
   }

@@ -60,6 +60,7 @@ enum FileType {
         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
         "A file is text/csv, or application/x-ndjson with an object on each line; in a form, its"
             + " name may end in .csv, .ndjson, .jsonl or .json instead.",
-        "文件类型须为 text/csv，或每行一个对象的 application/x-ndjson；在表单中，文件名亦可以 .csv、.ndjson、.jsonl 或 .json 结尾。");
+        "文件类型须为 text/csv，或每行一个对象的 application/x-ndjson；在表单中，文件名亦可以 .csv、.ndjson、.jsonl 或 .json"
+            + " 结尾。");
   }
 }

@@ -98,13 +98,14 @@ class FaultyDocumentsIT {
   void oneOfSeveralPlacesIsChosenInEnglishAsWell() {
     var english = sample().files().get("source.en.txt");
     var start = english.codePointCount(0, english.indexOf("the province"));
-    var passages =
-        sample().files().get(PASSAGES).lines().map(line -> line + ",").toList();
+    var passages = sample().files().get(PASSAGES).lines().map(line -> line + ",").toList();
     var chosen =
         String.join("\n", passages)
             .replaceFirst(",\n", ",english.start\n")
             .replace("of whom 480", "the province")
-            .replace("480人有博士学位。,480 of them had a doctorate.,", "480人有博士学位。,480 of them had a doctorate.," + start);
+            .replace(
+                "480人有博士学位。,480 of them had a doctorate.,",
+                "480人有博士学位。,480 of them had a doctorate.," + start);
     assertThat(sample().with(PASSAGES, chosen).tried().get("problems")).isEmpty();
   }
 

@@ -52,13 +52,11 @@ class SyntheticTotalsTests {
     SyntheticTotals.noted(page(3, 2), KEY, at("/one/totalCount"));
     SyntheticTotals.noted(page(5, 0), KEY, at("/real/totalCount"));
     assertThat(SyntheticTotals.of(context).told())
-        .containsExactly(
-            Map.of("path", List.of("one", KEY), "totalCount", 3L, "synthetic", 2L));
+        .containsExactly(Map.of("path", List.of("one", KEY), "totalCount", 3L, "synthetic", 2L));
 
     SyntheticTotals.noted(page(4, 2), KEY, at("/one/totalCount"));
     assertThat(SyntheticTotals.of(context).told())
-        .containsExactly(
-            Map.of("path", List.of("one", KEY), "totalCount", 4L, "synthetic", 2L));
+        .containsExactly(Map.of("path", List.of("one", KEY), "totalCount", 4L, "synthetic", 2L));
     assertThat(SyntheticTotals.of(context).told()).isEmpty();
   }
 }

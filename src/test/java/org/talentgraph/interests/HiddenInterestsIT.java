@@ -29,8 +29,8 @@ class HiddenInterestsIT {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String EXPERT = "expert:dulcian";
   private static final String CHANGED =
-      "subscription ($ids: [ID!], $since: Int) { changed(ids: $ids, since: $since) { change { number"
-          + " } } }";
+      "subscription ($ids: [ID!], $since: Int) { changed(ids: $ids, since: $since) { change {"
+          + " number } } }";
 
   @LocalServerPort int port;
   @Autowired Neo4jClient client;
@@ -71,23 +71,20 @@ class HiddenInterestsIT {
     var told =
         data(
             caller,
-            ("{ expert(id: \"%1$s\") { %3$s } demand(id: \"%2$s\") { %3$s }"
-                    + " ofExpert: changes(ids: [\"%1$s\"], last: 30) { edges { node { number } } }"
-                    + " ofDemand: changes(ids: [\"%2$s\"], last: 30) { edges { node { number } } } }")
+            ("{ expert(id: \"%1$s\") { %3$s } demand(id: \"%2$s\") { %3$s } ofExpert: changes(ids:"
+                 + " [\"%1$s\"], last: 30) { edges { node { number } } } ofDemand: changes(ids:"
+                 + " [\"%2$s\"], last: 30) { edges { node { number } } } }")
                 .formatted(EXPERT, demand, history),
             Map.of());
     return Stream.of("expert", "demand", "ofExpert", "ofDemand")
-        .map(
-            each ->
-                told.get(each).findValues("number").stream().map(JsonNode::asInt).toList());
+        .map(each -> told.get(each).findValues("number").stream().map(JsonNode::asInt).toList());
   }
 
   /** The same number at both of its ends would tell who is offered for what. */
   @Test
   void noChangeJoinsItsTwoEnds() {
     var change = express(demand).get("change").asInt();
-    for (var other :
-        List.of(acting.another(Role.SCOUT), acting.other(), acting.as(Role.EDITOR))) {
+    for (var other : List.of(acting.another(Role.SCOUT), acting.other(), acting.as(Role.EDITOR))) {
       assertThat(told(other, demand))
           .allSatisfy(numbers -> assertThat(numbers).isNotEmpty().doesNotContain(change));
     }
@@ -142,7 +139,11 @@ class HiddenInterestsIT {
     var interest = express(demand).at("/interest/id").asString();
     var editor = acting.as(Role.EDITOR);
     for (var options :
-        List.of("", "dryRun: true", "withRelationships: true, dryRun: true", "withRelationships: true")) {
+        List.of(
+            "",
+            "dryRun: true",
+            "withRelationships: true, dryRun: true",
+            "withRelationships: true")) {
       for (var end : List.of(EXPERT, demand)) {
         var refused = remove(editor, end, options);
         assertThat(Caller.refusals(refused)).as("%s", refused).containsExactly("FORBIDDEN ids[0]");
@@ -178,9 +179,7 @@ class HiddenInterestsIT {
     var other = express(acting.publish("dulciantoo")).at("/interest/id").asString();
     var moved =
         save(
-            acting.as(Role.ADMIN),
-            "interest",
-            Map.of("id", other, "demand", Map.of("id", demand)));
+            acting.as(Role.ADMIN), "interest", Map.of("id", other, "demand", Map.of("id", demand)));
     assertThat(Caller.code(moved)).as("%s", moved).isEqualTo("BROKEN_RULE");
   }
 }

@@ -72,8 +72,8 @@ class HiddenInterestsIT {
         data(
             caller,
             ("{ expert(id: \"%1$s\") { %3$s } demand(id: \"%2$s\") { %3$s } ofExpert: changes(ids:"
-                 + " [\"%1$s\"], last: 30) { edges { node { number } } } ofDemand: changes(ids:"
-                 + " [\"%2$s\"], last: 30) { edges { node { number } } } }")
+                    + " [\"%1$s\"], last: 30) { edges { node { number } } } ofDemand: changes(ids:"
+                    + " [\"%2$s\"], last: 30) { edges { node { number } } } }")
                 .formatted(EXPERT, demand, history),
             Map.of());
     return Stream.of("expert", "demand", "ofExpert", "ofDemand")

@@ -89,9 +89,7 @@ class AllowedFieldsIT {
 
   /** What is refused for the role; a record may still belong to somebody else. */
   private static String refused(JsonNode answer) {
-    return Caller.code(answer).equals("FORBIDDEN")
-        ? answer.at("/errors/0/message").asString()
-        : "";
+    return Caller.code(answer).equals("FORBIDDEN") ? answer.at("/errors/0/message").asString() : "";
   }
 
   private long keys() {

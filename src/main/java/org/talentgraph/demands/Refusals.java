@@ -21,10 +21,7 @@ final class Refusals {
    * @param key of the words for it
    */
   static InvalidRequest of(String path, ErrorCode code, String key, @Nullable Object... arguments) {
-    var text = WORDS.text(key, arguments);
-    return new InvalidRequest(code, path + ": " + text.english(), path + "：" + text.chinese())
-        .about(path)
-        .with("input", path);
+    return InvalidRequest.at(path, code, WORDS.text(key, arguments));
   }
 
   /** Whoever may not see a demand learns as little as where there is none. */

@@ -21,10 +21,7 @@ public final class Faults {
    */
   public static InvalidRequest fault(
       String path, ErrorCode code, String key, @Nullable Object... arguments) {
-    var text = WORDS.text(key, arguments);
-    return new InvalidRequest(code, path + ": " + text.english(), path + "：" + text.chinese())
-        .about(path)
-        .with("input", path);
+    return InvalidRequest.at(path, code, WORDS.text(key, arguments));
   }
 
   public void unless(

@@ -17,9 +17,6 @@ final class Refusals {
    * @param key of the words for it
    */
   static InvalidRequest of(String path, ErrorCode code, String key, @Nullable Object... arguments) {
-    var text = WORDS.text(key, arguments);
-    return new InvalidRequest(code, path + ": " + text.english(), path + "：" + text.chinese())
-        .about(path)
-        .with("input", path);
+    return InvalidRequest.at(path, code, WORDS.text(key, arguments));
   }
 }

@@ -40,6 +40,17 @@ public final class InvalidRequest extends RuntimeException {
   }
 
   /**
+   * What is wrong at a place in the input, which both languages begin with.
+   *
+   * @param path the place, for example {@code records[0].expert.name}
+   */
+  public static InvalidRequest at(String path, ErrorCode code, Text what) {
+    return new InvalidRequest(code, path + ": " + what.english(), path + "：" + what.chinese())
+        .about(path)
+        .with("input", path);
+  }
+
+  /**
    * @param path the argument of the field that is wrong, or a field of its input, for example
    *     {@code person.birthDate}; where an operation is wrong as a whole, its schema coordinate
    */

@@ -34,10 +34,7 @@ final class InputProblems {
 
   static InvalidRequest problem(
       String path, ErrorCode code, String key, @Nullable Object... arguments) {
-    var text = WORDS.text(key, arguments);
-    return new InvalidRequest(code, path + ": " + text.english(), path + "：" + text.chinese())
-        .about(path)
-        .with("input", path);
+    return InvalidRequest.at(path, code, WORDS.text(key, arguments));
   }
 
   /**

@@ -35,13 +35,7 @@ record Rejection(List<InputRecord> inputs, Map<String, Known> known) {
 
   private InvalidRequest problem(Problem problem) {
     var path = problem.origin().toString();
-    var request =
-        new InvalidRequest(
-                code(problem.kind()),
-                path + ": " + problem.reason().english(),
-                path + "：" + problem.reason().chinese())
-            .about(path)
-            .with("input", path);
+    var request = InvalidRequest.at(path, code(problem.kind()), problem.reason());
     return switch (problem.kind()) {
       case OUTDATED_VERSION ->
           record(path).map(record -> outdated(record, request)).orElse(request);

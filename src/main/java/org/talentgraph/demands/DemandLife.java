@@ -2,26 +2,19 @@ package org.talentgraph.demands;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
-import org.talentgraph.model.View;
-import org.talentgraph.model.Visibility;
-import org.talentgraph.records.GivenRecords;
+import org.talentgraph.records.LockedRecords;
 import org.talentgraph.security.Caller;
 import org.talentgraph.security.Role;
-import org.talentgraph.security.SeenRecords;
-import org.talentgraph.writing.GraphWrites;
 
 /**
  * Takes demands through their life. What is read to decide is read under the lock of all writers,
@@ -31,30 +24,17 @@ import org.talentgraph.writing.GraphWrites;
 class DemandLife {
 
   private static final String FIELD = "demand";
+  private static final String KIND = "Demand";
   static final String SELECTION = "id postedBy { id } " + Stage.SELECTION;
 
-  private final GraphWrites writes;
-  private final GivenRecords given;
-  private final GraphRecords records;
-  private final SeenRecords seen;
-  private final Clock clock;
+  private final LockedRecords records;
 
-  DemandLife(
-      GraphWrites writes,
-      GivenRecords given,
-      GraphRecords records,
-      SeenRecords seen,
-      Neo4jClient client,
-      Clock clock) {
-    this.writes = writes;
-    this.given = given;
-    this.records = records.within(client);
-    this.seen = seen;
-    this.clock = clock;
+  DemandLife(LockedRecords records) {
+    this.records = records;
   }
 
   LocalDate today() {
-    return LocalDate.now(clock);
+    return records.today();
   }
 
   /**
@@ -68,20 +48,17 @@ class DemandLife {
   /** The same, with values that follow from the stage in which it is. */
   DemandAnswer act(String demand, Act act, Function<Stage, Map<String, @Nullable Object>> values) {
     var caller = Caller.current();
-    return GivenRecords.inField(
+    return records.run(
         FIELD,
-        () ->
-            writes.locked(
-                false,
-                () -> {
-                  var found = find(demand, caller).orElseThrow(() -> Refusals.unknown(demand));
-                  check(found, act, caller);
-                  var answer = save(demand, values.apply(Stage.of(found)), caller);
-                  if (answer.stage() != act.to()) {
-                    throw Refusals.of("demand", ErrorCode.BAD_VALUE, "past.dates");
-                  }
-                  return answer;
-                }));
+        () -> {
+          var found = find(demand, caller).orElseThrow(() -> Refusals.unknown(demand));
+          check(found, act, caller);
+          var answer = save(demand, values.apply(Stage.of(found)), caller);
+          if (answer.stage() != act.to()) {
+            throw Refusals.of("demand", ErrorCode.BAD_VALUE, "past.dates");
+          }
+          return answer;
+        });
   }
 
   /**
@@ -94,20 +71,17 @@ class DemandLife {
     if (!Act.REVISE.isFor(caller, institution)) {
       throw Refusals.notOwn("institution", institution);
     }
-    return GivenRecords.inField(
+    return records.run(
         FIELD,
-        () ->
-            writes.locked(
-                false,
-                () -> {
-                  if (record.get("id") instanceof String id) {
-                    stored(id, View.WHOLE).ifPresent(_ -> checkOwn(id, caller));
-                  }
-                  Map<String, @Nullable Object> values = new HashMap<>(record);
-                  values.put("postedBy", Map.of("id", institution));
-                  values.put("status", Stage.DRAFT.name());
-                  return save(null, values, caller);
-                }));
+        () -> {
+          if (record.get("id") instanceof String id) {
+            records.stored(KIND, id, SELECTION).ifPresent(_ -> checkOwn(id, caller));
+          }
+          Map<String, @Nullable Object> values = new HashMap<>(record);
+          values.put("postedBy", Map.of("id", institution));
+          values.put("status", Stage.DRAFT.name());
+          return save(null, values, caller);
+        });
   }
 
   /** An id that somebody else's demand has is not told from one that is taken otherwise. */
@@ -146,8 +120,8 @@ class DemandLife {
     if (id != null) {
       record.put("id", id);
     }
-    var saved = given.save(FIELD, record, caller);
-    var demand = stored(saved.id(), whole()).orElseThrow();
+    var saved = records.save(FIELD, record, caller);
+    var demand = records.stored(KIND, saved.id(), SELECTION).orElseThrow();
     var stage = Stage.of(demand);
     return new DemandAnswer(
         new Reference(saved.id()),
@@ -158,14 +132,6 @@ class DemandLife {
 
   /** A demand that a caller sees. */
   private Optional<Row> find(String id, Caller caller) {
-    return stored(id, new View(Optional.empty(), seen.of(caller), today()));
-  }
-
-  private View whole() {
-    return new View(Optional.empty(), Visibility.EVERYTHING, today());
-  }
-
-  private Optional<Row> stored(String id, View view) {
-    return records.find("Demand", requireNonNull(id), SELECTION, view);
+    return records.find(KIND, requireNonNull(id), SELECTION, caller);
   }
 }

@@ -1,27 +1,18 @@
 package org.talentgraph.interests;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.Row;
-import org.talentgraph.model.View;
-import org.talentgraph.model.Visibility;
-import org.talentgraph.records.GivenRecords;
 import org.talentgraph.records.GivenRecords.Saved;
+import org.talentgraph.records.LockedRecords;
 import org.talentgraph.security.Caller;
 import org.talentgraph.security.Role;
-import org.talentgraph.security.SeenRecords;
-import org.talentgraph.writing.GraphWrites;
 
 /**
  * Expresses and answers interests. What is read to decide is read under the lock of all writers, so
@@ -32,43 +23,32 @@ class Interests {
 
   private static final String FIELD = "interest";
 
-  private final GraphWrites writes;
-  private final GivenRecords given;
-  private final GraphRecords records;
-  private final SeenRecords seen;
-  private final Clock clock;
+  private final LockedRecords records;
 
-  Interests(
-      GraphWrites writes,
-      GivenRecords given,
-      GraphRecords records,
-      SeenRecords seen,
-      Neo4jClient client,
-      Clock clock) {
-    this.writes = writes;
-    this.given = given;
-    this.records = records.within(client);
-    this.seen = seen;
-    this.clock = clock;
+  Interests(LockedRecords records) {
+    this.records = records;
   }
 
   LocalDate today() {
-    return LocalDate.now(clock);
+    return records.today();
   }
 
   Saved express(Offer offer) {
     var caller = Caller.current();
     checkMayOffer(offer, caller);
-    return locked(
+    return records.run(
+        FIELD,
         () -> {
           var demand =
-              find("Demand", offer.demand(), "id name synthetic open postedBy { id }", caller)
+              records
+                  .find("Demand", offer.demand(), "id name synthetic open postedBy { id }", caller)
                   .orElseThrow(() -> unknown("demand", offer.demand()));
           var party =
-              find(offer.kind(), offer.party(), "id name synthetic", caller)
+              records
+                  .find(offer.kind(), offer.party(), "id name synthetic", caller)
                   .orElseThrow(() -> unknown(offer.field(), offer.party()));
           check(offer, demand);
-          return given.save(FIELD, record(offer, demand, party, caller), caller);
+          return records.save(FIELD, record(offer, demand, party, caller), caller);
         });
   }
 
@@ -101,7 +81,7 @@ class Interests {
             Map.of("id", Map.of("eq", demand.id())),
             offer.field(),
             Map.of("id", Map.of("eq", offer.party())));
-    for (var open : records.all("Interest", same, "id due", view(Visibility.EVERYTHING))) {
+    for (var open : records.stored("Interest", same, "id due")) {
       throw Refusals.of(
               offer.field(), ErrorCode.INTEREST_OPEN, "open", offer.party(), open.date("due"))
           .with("due", String.valueOf(open.date("due")));
@@ -129,10 +109,16 @@ class Interests {
   Saved answer(
       String interest, boolean accepts, @Nullable String reason, @Nullable String contact) {
     var caller = Caller.current();
-    return locked(
+    return records.run(
+        FIELD,
         () -> {
           var found =
-              find("Interest", interest, "id state open demand { status postedBy { id } }", caller)
+              records
+                  .find(
+                      "Interest",
+                      interest,
+                      "id state open demand { status postedBy { id } }",
+                      caller)
                   .orElseThrow(() -> unknown("interest", interest));
           checkMayAnswer(found, accepts, caller);
           Map<String, @Nullable Object> values = new HashMap<>();
@@ -142,7 +128,7 @@ class Interests {
           values.put("demandContact", accepts ? contact : null);
           values.put("answeredOn", today());
           values.put("answeredBy", caller.name());
-          return given.save(FIELD, values, caller);
+          return records.save(FIELD, values, caller);
         });
   }
 
@@ -165,10 +151,6 @@ class Interests {
     }
   }
 
-  private <T> T locked(Supplier<T> step) {
-    return GivenRecords.inField(FIELD, () -> writes.locked(false, step));
-  }
-
   private static RuntimeException unknown(String path, String id) {
     return Refusals.of(path, ErrorCode.UNKNOWN_RECORD, "unknown", id);
   }
@@ -176,13 +158,5 @@ class Interests {
   static String institution(Row row, String field) {
     var institution = row.row(field);
     return institution == null ? "" : institution.id();
-  }
-
-  private View view(Visibility visibility) {
-    return new View(Optional.empty(), visibility, today());
-  }
-
-  private Optional<Row> find(String type, String id, String selection, Caller caller) {
-    return records.find(type, id, selection, view(seen.of(caller)));
   }
 }

@@ -46,7 +46,7 @@ public final class GivenRecords {
    * Runs a step that saves a record; what is found wrong with it in the end has its place in that
    * field, too.
    */
-  public static <T> T inField(String field, Supplier<T> step) {
+  static <T> T inField(String field, Supplier<T> step) {
     try {
       return Rejection.inInput(step);
     } catch (InvalidInput refused) {

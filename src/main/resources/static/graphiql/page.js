@@ -12,7 +12,7 @@ const root = ReactDOM.createRoot(document.getElementById("graphiql"));
 let language;
 let opened;
 let role = "GUEST";
-let answer = () => {}; // shows a text where answers stand
+let told; // of a file that was sent, until it stands where answers stand
 
 // ---- the list
 
@@ -37,7 +37,8 @@ async function check(kind, input) {
   body.append("file", input.files[0]);
   input.value = ""; // so that the same file, corrected, can be chosen again
   const response = await fetch(`imports/${kind}?dryRun=true`, { method: "POST", headers: headers(), body });
-  answer(await response.text());
+  told = await response.text();
+  show();
 }
 
 function open() {
@@ -142,16 +143,14 @@ async function* pieces(reader) {
 }
 
 // Runs the example that was opened, and runs what is there again when the language or the role
-// changes; what still runs is stopped first. A mutation runs when the reader says so only.
+// changes; what still runs is stopped first. A mutation runs when the reader says so only. What a
+// file was answered comes after the answer of what runs.
 function Runner({ opened, language, role }) {
   const { queryEditor, responseEditor } = GraphiQL.React.useEditorContext();
   const { run, stop, isFetching, isSubscribed } = GraphiQL.React.useExecutionContext();
   const isRunning = isFetching || isSubscribed;
   const [wanted, want] = React.useState(0);
   const isReady = Boolean(queryEditor && responseEditor);
-  React.useEffect(() => {
-    answer = (text) => responseEditor?.setValue(text);
-  }, [responseEditor]);
   React.useEffect(() => {
     if (isReady) {
       queryEditor.setValue(opened.query);
@@ -164,6 +163,7 @@ function Runner({ opened, language, role }) {
     }
   }, [language, role]);
   const done = React.useRef(0);
+  const isIdle = isReady && !isRunning && wanted === done.current;
   React.useEffect(() => {
     if (wanted > done.current && isRunning) {
       stop();
@@ -174,6 +174,14 @@ function Runner({ opened, language, role }) {
       }
     }
   }, [wanted, isRunning]);
+  React.useEffect(() => {
+    if (told && isSubscribed) {
+      stop();
+    } else if (told && isIdle) {
+      responseEditor.setValue(told);
+      told = undefined;
+    }
+  });
   return "Talent Graph";
 }
 

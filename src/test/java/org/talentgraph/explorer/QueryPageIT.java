@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -125,10 +127,17 @@ class QueryPageIT {
           var file = page.waitForDownload(() -> page.getByText("专家表格", EXACT).click());
           assertThat(file.suggestedFilename()).isEqualTo("experts.csv");
           assertThat(text(file)).contains("\"birthYear\"").containsPattern("\\p{IsHan}");
+          var slow = new ArrayList<Route>();
+          page.route("**/graphql", slow::add);
           page.locator("#role select").selectOption("EDITOR");
+          page.waitForCondition(() -> !slow.isEmpty());
           var table = "id,name.en,origin,synthetic\nexpert:page-1,Sample Page,FOREIGN,true\n";
-          page.locator("#examples input")
-              .setInputFiles(new FilePayload("a.csv", "text/csv", table.getBytes(UTF_8)));
+          page.waitForResponse(
+              "**/imports/**",
+              () ->
+                  page.locator("#examples input")
+                      .setInputFiles(new FilePayload("a.csv", "text/csv", table.getBytes(UTF_8))));
+          slow.forEach(Route::resume);
           assertThat(page.locator(".result-window")).containsText("\"created\":1");
           assertThat(page.locator(".result-window")).containsText("expert:page-1");
         });

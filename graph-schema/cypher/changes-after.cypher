@@ -13,5 +13,9 @@ RETURN change{.*} AS change,
     UNWIND [entry.type, entry.typeBefore] AS kind
     WITH kind WHERE kind IS NOT NULL
     RETURN DISTINCT kind
-  } AS kinds
+  } AS kinds,
+  COLLECT {
+    MATCH (entry:ChangeEntry {change: change.number, subject: 'RELATIONSHIP'}) WHERE entry.position >= 0
+    RETURN DISTINCT entry.type
+  } AS ties
 ORDER BY change.number

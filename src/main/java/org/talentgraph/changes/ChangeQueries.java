@@ -29,11 +29,13 @@ class ChangeQueries {
 
   private final AskedPages pages;
   private final ChangeReads reads;
+  private final SeenChanges seen;
   private final Epoch epoch;
 
-  ChangeQueries(AskedPages pages, ChangeReads reads, Epoch epoch) {
+  ChangeQueries(AskedPages pages, ChangeReads reads, SeenChanges seen, Epoch epoch) {
     this.pages = pages;
     this.reads = reads;
+    this.seen = seen;
     this.epoch = epoch;
   }
 
@@ -57,8 +59,9 @@ class ChangeQueries {
     var asked = pages.of(environment, PAGE, MOST);
     var now = epoch.current();
     var last = reads.last();
-    var seen = ids == null ? null : reads.withoutHidden(ids, environment);
-    var wanted = new Wanted(since == null ? 0 : since, kinds, seen, by);
+    var visibility = Visibility.of(environment.getGraphQlContext());
+    var shown = ids == null ? null : seen.withoutHidden(ids, visibility);
+    var wanted = new Wanted(since == null ? 0 : since, kinds, shown, by);
     refuseOthers(wanted.since, asked, now, last);
     var found = reads.changes("changes", parameters(wanted, asked, last));
     var page =
@@ -67,12 +70,19 @@ class ChangeQueries {
             asked.backwards() ? found.reversed() : found,
             each -> new Position(each.number(), now),
             _ -> true);
-    var told =
-        seen == null
-            ? page
-            : page.only(
-                reads.seen(page.records(), seen, Visibility.of(environment.getGraphQlContext())));
-    return ChangeRecordConnection.of(told, now, last);
+    return ChangeRecordConnection.of(told(page, shown, visibility), now, last);
+  }
+
+  /**
+   * A page as a caller may see it.
+   *
+   * @param ids of the records that are asked for, if any
+   */
+  private Slice<ChangeRecord> told(
+      Slice<ChangeRecord> page, @Nullable List<String> ids, Visibility visibility) {
+    var told = seen.told(page.records(), visibility);
+    var known = page.told(each -> told.get(each.number()));
+    return ids == null ? known : known.only(seen.touching(known.records(), ids, visibility));
   }
 
   private static Map<String, @Nullable Object> parameters(

@@ -1,20 +1,16 @@
 package org.talentgraph.changes;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -32,12 +28,6 @@ import org.talentgraph.writing.StoredChanges;
 /** Reads change records. They tell what was written, whatever the day of the operation. */
 @Component
 class ChangeReads {
-
-  /** Of the entries of a change, those that are hidden most often come last. */
-  private static final int ENOUGH = 200;
-
-  /** How many entries are read at once of a change that may be a whole seed folder. */
-  private static final int AT_ONCE = 1_000;
 
   private final GraphModel model;
   private final StatementReads statements;
@@ -70,30 +60,6 @@ class ChangeReads {
         .orElse(0);
   }
 
-  /** Whether a caller sees anything of what some changes did to some records. */
-  Predicate<ChangeRecord> seen(
-      Collection<ChangeRecord> changes, Collection<String> ids, Visibility visibility) {
-    if (visibility == Visibility.EVERYTHING) {
-      return _ -> true;
-    }
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("numbers", changes.stream().map(ChangeRecord::number).toList());
-    parameters.put("ids", List.copyOf(ids));
-    parameters.put("types", List.copyOf(HiddenRecords.types(model, visibility)));
-    parameters.put("size", ENOUGH);
-    var entries =
-        statements.records("entries-touching", parameters, View.WHOLE).stream()
-            .map(row -> entry(row.get("entry")))
-            .toList();
-    var paths = paths(entries.stream().map(StoredEntry::difference).toList(), visibility);
-    var seen =
-        entries.stream()
-            .filter(each -> !paths.hides(each.difference(), each.change()))
-            .map(StoredEntry::change)
-            .collect(toSet());
-    return change -> seen.contains(change.number());
-  }
-
   /** The changes that a statement finds, in its order. */
   List<ChangeRecord> changes(String file, Map<String, @Nullable Object> parameters) {
     var found =
@@ -110,13 +76,18 @@ class ChangeReads {
         statements.records("changes-after", Map.of("after", number, "size", most), View.WHOLE);
     var standing = standing(found.stream().map(each -> number(each.get("change"))).toList());
     return found.stream()
-        .map(
-            each ->
-                new TouchingChange(
-                    ChangeRecord.of(each.get("change"), standing),
-                    Set.copyOf(each.get("ids").asList(Value::asString)),
-                    Set.copyOf(each.get("kinds").asList(Value::asString))))
+        .map(each -> touching(each, standing))
         .toList();
+  }
+
+  private static TouchingChange touching(Record row, Standing standing) {
+    var kinds = row.get("kinds").asList(Value::asString);
+    var ties = row.get("ties").asList(Value::asString);
+    return new TouchingChange(
+        ChangeRecord.of(row.get("change"), standing),
+        Set.copyOf(row.get("ids").asList(Value::asString)),
+        Set.copyOf(kinds),
+        Stream.concat(kinds.stream(), ties.stream()).collect(toSet()));
   }
 
   private static int number(Value change) {
@@ -132,9 +103,8 @@ class ChangeReads {
                     toMap(row -> row.get("number").asInt(), row -> row.get("undoes").asInt())));
   }
 
-  Map<Integer, ChangeRecord> numbered(Collection<Integer> numbers) {
-    return changes("changes-numbered", Map.of("numbers", List.copyOf(numbers))).stream()
-        .collect(toMap(ChangeRecord::number, identity()));
+  List<ChangeRecord> numbered(Collection<Integer> numbers) {
+    return changes("changes-numbered", Map.of("numbers", List.copyOf(numbers)));
   }
 
   /**
@@ -165,55 +135,9 @@ class ChangeReads {
                 mapping(row -> entry(row.get("entry")), toList())));
   }
 
-  private StoredEntry entry(Value entry) {
+  StoredEntry entry(Value entry) {
     return new StoredEntry(
         entry.get("change").asInt(), entry.get("position").asInt(), stored.read(entry.asMap()));
-  }
-
-  /** Those of some ids that are not of records that a caller does not see, or did not see. */
-  List<String> withoutHidden(Collection<String> ids, DataFetchingEnvironment environment) {
-    var visibility = Visibility.of(environment.getGraphQlContext());
-    var hidden = hidden(ids, visibility);
-    var gone = ids.stream().filter(id -> !hidden.kinds().containsKey(id)).toList();
-    var states =
-        gone.isEmpty() || visibility == Visibility.EVERYTHING
-            ? List.<StoredEntry>of()
-            : states(gone);
-    var unseen =
-        states.stream()
-            .map(StoredEntry::difference)
-            .filter(hidden::hides)
-            .flatMap(each -> Paths.ids(List.of(each)).stream())
-            .collect(toSet());
-    return ids.stream().filter(id -> !hidden.hides(id) && !unseen.contains(id)).toList();
-  }
-
-  /**
-   * The same change without what a caller does not see. Where nothing of it may be hidden, its
-   * entries are not read.
-   */
-  TouchingChange seen(TouchingChange change, Visibility visibility) {
-    var hidden = hidden(change.ids(), visibility);
-    if (hidden.showsAll(change.ids()) && change.kinds().stream().noneMatch(hidden::isPartly)) {
-      return change;
-    }
-    return change.only(
-        IntStream.iterate(0, each -> each < change.change().size(), each -> each + AT_ONCE)
-            .mapToObj(begin -> new Range(change.number(), begin, begin + AT_ONCE))
-            .flatMap(range -> seen(range, visibility)));
-  }
-
-  private Stream<Difference> seen(Range range, Visibility visibility) {
-    var all =
-        entries(List.of(range)).getOrDefault(range.change(), List.of()).stream()
-            .map(StoredEntry::difference)
-            .toList();
-    var paths = paths(all, visibility);
-    return all.stream().filter(each -> !paths.hides(each, range.change()));
-  }
-
-  private HiddenRecords hidden(Collection<String> ids, Visibility visibility) {
-    return HiddenRecords.of(ids, model, visibility, records);
   }
 
   /** Tells differences as a caller may see them. */
@@ -222,7 +146,7 @@ class ChangeReads {
   }
 
   /** What changed some records themselves, the earliest first. */
-  private List<StoredEntry> states(Collection<String> ids) {
+  List<StoredEntry> states(Collection<String> ids) {
     return statements.records("record-states", Map.of("ids", List.copyOf(ids)), View.WHOLE).stream()
         .map(row -> entry(row.get("entry")))
         .toList();

@@ -40,6 +40,12 @@ public record ChangeRecord(
         standing.undoOf(number).orElse(null));
   }
 
+  /** The same without what its caller said about it. */
+  ChangeRecord withoutMessage() {
+    return new ChangeRecord(
+        number, at, by, role, null, kind, created, changed, removed, undoes, undoneBy);
+  }
+
   /** How many entries it has. */
   int size() {
     return created + changed + removed;

@@ -33,12 +33,15 @@ class EntryQueries implements RuntimeWiringConfigurer {
   private final AskedPages pages;
   private final Batches batches;
   private final ChangeReads reads;
+  private final SeenChanges seen;
 
-  EntryQueries(GraphModel model, AskedPages pages, Batches batches, ChangeReads reads) {
+  EntryQueries(
+      GraphModel model, AskedPages pages, Batches batches, ChangeReads reads, SeenChanges seen) {
     this.model = model;
     this.pages = pages;
     this.batches = batches;
     this.reads = reads;
+    this.seen = seen;
   }
 
   /** Every kind of record has a history. */
@@ -100,13 +103,8 @@ class EntryQueries implements RuntimeWiringConfigurer {
         reads.histories(
             asked.backwards() ? "history-backwards" : "history", parameters(ids, asked));
     var paths = reads.paths(differences(found.values()), visibility);
-    var changes =
-        reads.numbered(
-            found.values().stream()
-                .flatMap(List::stream)
-                .map(StoredEntry::change)
-                .distinct()
-                .toList());
+    var numbers = found.values().stream().flatMap(List::stream).map(StoredEntry::change);
+    var changes = seen.told(reads.numbered(numbers.distinct().toList()), visibility);
     return records.stream()
         .map(
             record ->

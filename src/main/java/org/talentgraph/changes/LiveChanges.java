@@ -48,7 +48,7 @@ class LiveChanges {
     var now = feed.refuseOthers(since, known);
     var visibility = Visibility.of(context);
     return feed.after(since == null ? last : since)
-        .filter(each -> isWanted(each, ids, kinds, visibility))
+        .mapNotNull(each -> wanted(each, ids, kinds, visibility))
         .doOnNext(_ -> context.put(Work.KEY, work()))
         .map(each -> new ChangeNews(now, each.change()));
   }
@@ -58,19 +58,21 @@ class LiveChanges {
     return new Work(limits.time(), limits.statements());
   }
 
-  /** What a listener does not see is nothing that it is told of by its id or kind. */
-  private boolean isWanted(
+  /** The change as a listener sees it, if it sees something of it that is wanted. */
+  private @Nullable TouchingChange wanted(
       TouchingChange change,
       @Nullable Set<String> ids,
       @Nullable Set<String> kinds,
       Visibility visibility) {
-    if (ids == null && kinds == null) {
-      return true;
-    }
     if (!change.touches(ids)) {
-      return false;
+      return null;
+    }
+    if (ids == null && kinds == null && touched.surelyTold(change, visibility)) {
+      return change;
     }
     var seen = touched.seen(change, visibility);
-    return seen.touches(ids) && seen.touches(kinds, touched::of);
+    return seen.isTold() && seen.touches(ids) && seen.touches(kinds, touched::of)
+        ? seen
+        : null;
   }
 }

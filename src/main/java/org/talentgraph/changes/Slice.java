@@ -1,5 +1,6 @@
 package org.talentgraph.changes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,12 +39,25 @@ record Slice<T>(List<T> records, List<String> cursors, PageInfo info) {
 
   /** The same page without some records; where it begins and ends in the list stays. */
   Slice<T> only(Predicate<T> kept) {
-    var places =
-        IntStream.range(0, records.size()).filter(i -> kept.test(records.get(i))).boxed().toList();
-    return new Slice<>(
-        places.stream().map(records::get).toList(),
-        places.stream().map(cursors::get).toList(),
-        info);
+    return told(each -> kept.test(each) ? each : null);
+  }
+
+  /**
+   * The same page as a caller may see it.
+   *
+   * @param told a record as it is told, or nothing where it is not
+   */
+  Slice<T> told(Function<T, @Nullable T> told) {
+    List<T> left = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    for (var i = 0; i < records.size(); i++) {
+      var each = told.apply(records.get(i));
+      if (each != null) {
+        left.add(each);
+        places.add(cursors.get(i));
+      }
+    }
+    return new Slice<>(List.copyOf(left), List.copyOf(places), info);
   }
 
   /** Each record with its cursor. */

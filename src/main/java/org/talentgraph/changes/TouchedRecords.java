@@ -15,11 +15,11 @@ import org.talentgraph.model.Visibility;
 public final class TouchedRecords {
 
   private final GraphRecords records;
-  private final ChangeReads reads;
+  private final SeenChanges changes;
 
-  TouchedRecords(GraphRecords records, ChangeReads reads) {
+  TouchedRecords(GraphRecords records, SeenChanges changes) {
     this.records = records;
-    this.reads = reads;
+    this.changes = changes;
   }
 
   /** The kinds of records that are there. */
@@ -29,8 +29,16 @@ public final class TouchedRecords {
         .collect(toSet());
   }
 
+  /**
+   * Whether a change is told as it is to whoever hears of all: something of it is seen, and nothing
+   * is said about it.
+   */
+  boolean surelyTold(TouchingChange change, Visibility visibility) {
+    return change.change().message() == null && changes.surelyShows(change, visibility);
+  }
+
   /** A change as one who does not see all records may hear of it: without the others. */
   public TouchingChange seen(TouchingChange change, Visibility visibility) {
-    return visibility == Visibility.EVERYTHING ? change : reads.seen(change, visibility);
+    return changes.seen(change, visibility);
   }
 }

@@ -1,11 +1,11 @@
 package org.talentgraph.changes;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.writing.Difference;
 
@@ -14,15 +14,20 @@ import org.talentgraph.writing.Difference;
  *
  * @param ids of its records, and of those at the ends of its relationships
  * @param kinds of its records
+ * @param types of its records and relationships
  */
-public record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> kinds) {
+public record TouchingChange(
+    ChangeRecord change, Set<String> ids, Set<String> kinds, Set<String> types) {
 
   public int number() {
     return change.number();
   }
 
-  /** The same change as one that touched no more than some differences tell. */
-  TouchingChange only(Stream<Difference> differences) {
+  /**
+   * The same change as one that touched no more than some differences tell. What was said about it
+   * may be about the others.
+   */
+  TouchingChange only(Collection<Difference> differences) {
     Set<String> touched = new HashSet<>();
     Set<String> changed = new HashSet<>();
     differences.forEach(
@@ -35,7 +40,16 @@ public record TouchingChange(ChangeRecord change, Set<String> ids, Set<String> k
             case Difference.OfRelationship tie -> touched.addAll(List.of(tie.from(), tie.to()));
           }
         });
-    return new TouchingChange(change, Set.copyOf(touched), Set.copyOf(changed));
+    return new TouchingChange(
+        differences.size() < change.size() ? change.withoutMessage() : change,
+        Set.copyOf(touched),
+        Set.copyOf(changed),
+        types);
+  }
+
+  /** Whether something of it is left to be told; of an empty one there never was anything. */
+  boolean isTold() {
+    return !ids.isEmpty() || change.size() == 0;
   }
 
   /**

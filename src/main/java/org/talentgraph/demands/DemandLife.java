@@ -75,7 +75,7 @@ class DemandLife {
         FIELD,
         () -> {
           if (record.get("id") instanceof String id) {
-            records.stored(KIND, id, SELECTION).ifPresent(_ -> checkOwn(id, caller));
+            records.stored(KIND, id, SELECTION).ifPresent(found -> checkOwn(found, caller));
           }
           Map<String, @Nullable Object> values = new HashMap<>(record);
           values.put("postedBy", Map.of("id", institution));
@@ -85,9 +85,11 @@ class DemandLife {
   }
 
   /** An id that somebody else's demand has is not told from one that is taken otherwise. */
-  private void checkOwn(String id, Caller caller) {
-    var demand =
-        find(id, caller).orElseThrow(() -> Refusals.of("demand.id", ErrorCode.BAD_ID, "taken", id));
+  private void checkOwn(Row demand, Caller caller) {
+    var id = demand.id();
+    if (!Act.REVISE.isFor(caller, institution(demand)) && find(id, caller).isEmpty()) {
+      throw Refusals.of("demand.id", ErrorCode.BAD_ID, "taken", id);
+    }
     check(demand, Act.REVISE, caller);
   }
 

@@ -26,6 +26,7 @@ class HistoryPlansIT {
         "changes",
         "changes-numbered",
         "change-entries",
+        "entries-of-types",
         "entries-touching",
         "history",
         "history-backwards",

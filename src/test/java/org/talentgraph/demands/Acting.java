@@ -83,6 +83,27 @@ public final class Acting implements AutoCloseable {
     return id;
   }
 
+  /** Posts a draft of {@link #OWN}, and tells the number of the change. */
+  int post(String id, String name) {
+    var demand = demand(name);
+    demand.put("id", id);
+    var answer = post(as(Role.EMPLOYER), OWN, demand);
+    assertThat(answer.get("errors")).as("%s", answer).isNull();
+    return answer.at("/data/postDemand/change").asInt();
+  }
+
+  /** Takes one of the usual steps of a demand, and tells the number of the change. */
+  int act(String step, String id) {
+    var arguments =
+        switch (step) {
+          case "reviewDemand" -> "verdict: ACCEPTED";
+          case "closeDemand" -> "outcome: WITHDRAWN";
+          default -> "";
+        };
+    var caller = as(step.equals("reviewDemand") ? Role.EDITOR : Role.EMPLOYER);
+    return act(caller, step, id, arguments).get("change").asInt();
+  }
+
   public JsonNode act(Caller caller, String mutation, String demand, String arguments) {
     var answer = answer(caller, mutation, demand, arguments);
     assertThat(answer.get("errors")).as("%s", answer).isNull();
@@ -101,6 +122,21 @@ public final class Acting implements AutoCloseable {
     return answer.get("data");
   }
 
+  /** A new interest for an expert: its id, and the number of the change. */
+  public JsonNode express(Caller caller, String demand, String expert) {
+    return data(
+            caller,
+            """
+            mutation ($demand: ID!, $expert: ID!) {
+              expressInterest(demand: $demand, expert: $expert, message: "We can help", contact: "offer@sample.example") {
+                interest { id } change
+              }
+            }
+            """,
+            Map.of("demand", demand, "expert", expert))
+        .get("expressInterest");
+  }
+
   /** Saves one record as an administrator. */
   public JsonNode save(String field, Map<String, ?> record) {
     return data(
@@ -109,7 +145,8 @@ public final class Acting implements AutoCloseable {
         Map.of("records", List.of(Map.of(field, record))));
   }
 
-  private long lastChange() {
+  /** The number of the last change. */
+  public long lastChange() {
     return client
         .query("MATCH (c:Change) RETURN coalesce(max(c.number), 0)")
         .fetchAs(Long.class)

@@ -13,12 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
 import org.talentgraph.security.Role;
@@ -26,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The life of a demand, with all who take part in it. */
 @IntegrationTest
-class DemandLifeIT {
+class DemandLifeIT extends ActingTest {
 
   private static final Pattern ROW =
       Pattern.compile(
@@ -56,21 +51,6 @@ class DemandLifeIT {
     STORED.put("MET", Map.of("status", "MET"));
     STORED.put("CLOSED", Map.of("status", "CLOSED"));
     STORED.put("WITHDRAWN", Map.of("status", "WITHDRAWN"));
-  }
-
-  @LocalServerPort int port;
-  @Autowired Neo4jClient client;
-
-  private Acting acting;
-
-  @BeforeEach
-  void open() {
-    acting = new Acting(port, client);
-  }
-
-  @AfterEach
-  void remove() {
-    acting.close();
   }
 
   /** What a row of the table of the documentation allows. */

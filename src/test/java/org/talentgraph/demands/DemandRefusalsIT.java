@@ -7,34 +7,14 @@ import static org.talentgraph.demands.Acting.demand;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
 import org.talentgraph.security.Role;
 
 /** What is refused of what could be done with a demand by its stage. */
 @IntegrationTest
-class DemandRefusalsIT {
-
-  @LocalServerPort int port;
-  @Autowired Neo4jClient client;
-
-  private Acting acting;
-
-  @BeforeEach
-  void open() {
-    acting = new Acting(port, client);
-  }
-
-  @AfterEach
-  void remove() {
-    acting.close();
-  }
+class DemandRefusalsIT extends ActingTest {
 
   @Test
   void employersActForTheirOwnInstitutionsOnly() {

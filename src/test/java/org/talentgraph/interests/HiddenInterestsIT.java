@@ -8,23 +8,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.TestIssuer;
 import org.talentgraph.api.Caller;
 import org.talentgraph.demands.Acting;
+import org.talentgraph.demands.ActingTest;
 import org.talentgraph.http.TransportSocket;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What is written about interests, and what their records tell, beside the usual steps. */
 @IntegrationTest
-class HiddenInterestsIT {
+class HiddenInterestsIT extends ActingTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String EXPERT = "expert:dulcian";
@@ -32,15 +29,10 @@ class HiddenInterestsIT {
       "subscription ($ids: [ID!], $since: Int) { changed(ids: $ids, since: $since) { change {"
           + " number } } }";
 
-  @LocalServerPort int port;
-  @Autowired Neo4jClient client;
-
-  private Acting acting;
   private String demand;
 
   @BeforeEach
   void publish() {
-    acting = new Acting(port, client);
     demand = acting.publish("dulcian");
     acting.save(
         "expert",
@@ -48,22 +40,9 @@ class HiddenInterestsIT {
             "id", EXPERT, "name", Map.of("en", "Dulcian"), "origin", "FOREIGN", "synthetic", true));
   }
 
-  @AfterEach
-  void remove() {
-    acting.close();
-  }
-
   /** Its id, and the number of the change. */
   private JsonNode express(String demand) {
-    return data(
-            acting.as(Role.SCOUT),
-            """
-            mutation ($demand: ID!, $expert: ID!) {
-              expressInterest(demand: $demand, expert: $expert, message: "We can help") { interest { id } change }
-            }
-            """,
-            Map.of("demand", demand, "expert", EXPERT))
-        .get("expressInterest");
+    return acting.express(acting.as(Role.SCOUT), demand, EXPERT);
   }
 
   private static Stream<List<Integer>> told(Caller caller, String demand) {
@@ -107,7 +86,9 @@ class HiddenInterestsIT {
     var begin = save(acting.as(Role.ADMIN), "expert", Map.of("id", EXPERT, "birthYear", 1960));
     var moved = express(demand).at("/interest/id").asString();
     var second = Map.of("id", acting.publish("dulcianagain"));
-    save(acting.as(Role.ADMIN), "interest", Map.of("id", moved, "demand", second));
+    var hidden =
+        save(acting.as(Role.ADMIN), "interest", Map.of("id", moved, "demand", second))
+            .at("/data/save/change");
     Acting.post(
         acting.as(Role.EMPLOYER),
         Acting.OWN,
@@ -123,6 +104,13 @@ class HiddenInterestsIT {
       await().atMost(LONG).until(() -> !socket.heard("news", "next").isEmpty());
       assertThat(socket.heard("news", "next").getFirst().findValues("number"))
           .containsExactly(last.at("/data/save/change"));
+      socket.subscribe("all", CHANGED, Map.of("since", since));
+      await()
+          .atMost(LONG)
+          .until(() -> heard(socket).contains(last.at("/data/save/change").asInt()));
+      assertThat(heard(socket))
+          .doesNotContain(hidden.asInt())
+          .containsExactlyElementsOf(listed(acting.another(Role.SCOUT), since));
     }
     var listed =
         data(
@@ -132,6 +120,19 @@ class HiddenInterestsIT {
             Map.of("ids", List.of(draft), "since", since));
     assertThat(listed.at("/changes/edges")).isEmpty();
     assertThat(listed.at("/changes/pageInfo/endCursor").isNull()).isTrue();
+  }
+
+  private static List<Integer> heard(TransportSocket socket) {
+    return socket.heard("all", "next").stream()
+        .map(each -> each.at("/payload/data/changed/change/number").asInt())
+        .toList();
+  }
+
+  private static List<Integer> listed(Caller caller, int since) {
+    var query = "{ changes(since: %d, first: 50) { edges { node { number } } } }".formatted(since);
+    return data(caller, query, Map.of()).findValues("number").stream()
+        .map(JsonNode::asInt)
+        .toList();
   }
 
   @Test

@@ -7,21 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
 import org.talentgraph.demands.Acting;
+import org.talentgraph.demands.ActingTest;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** Interests in a demand: who may express, see and answer them. */
 @IntegrationTest
-class InterestsIT {
+class InterestsIT extends ActingTest {
 
   private static final String EXPRESS =
       """
@@ -51,16 +48,11 @@ class InterestsIT {
       }
       """;
 
-  @LocalServerPort int port;
-  @Autowired Neo4jClient client;
-
-  private Acting acting;
   private String demand;
   private String expert;
 
   @BeforeEach
   void publish() {
-    acting = new Acting(port, client);
     demand = acting.publish("interesting");
     expert =
         data(
@@ -70,11 +62,6 @@ class InterestsIT {
                 Map.of())
             .at("/experts/edges/0/node/id")
             .asString();
-  }
-
-  @AfterEach
-  void remove() {
-    acting.close();
   }
 
   private JsonNode express(Caller caller, Map<String, Object> arguments) {

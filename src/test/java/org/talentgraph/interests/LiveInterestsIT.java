@@ -8,24 +8,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.RoleTokens;
 import org.talentgraph.TestIssuer;
 import org.talentgraph.api.Caller;
-import org.talentgraph.demands.Acting;
+import org.talentgraph.demands.ActingTest;
 import org.talentgraph.http.TransportSocket;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** Interests as they are told to their parties. */
 @IntegrationTest
-class LiveInterestsIT {
+class LiveInterestsIT extends ActingTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String NEWS =
@@ -37,15 +33,10 @@ class LiveInterestsIT {
       }
       """;
 
-  @LocalServerPort int port;
-  @Autowired Neo4jClient client;
-
-  private Acting acting;
   private List<String> experts;
 
   @BeforeEach
-  void open() {
-    acting = new Acting(port, client);
+  void chooseExperts() {
     experts =
         data(
                 acting.as(Role.GUEST),
@@ -58,11 +49,6 @@ class LiveInterestsIT {
             .toList();
   }
 
-  @AfterEach
-  void remove() {
-    acting.close();
-  }
-
   private TransportSocket listening(String token, Map<String, ?> variables) {
     var socket = new TransportSocket(port).initialised(Map.of("Authorization", "Bearer " + token));
     socket.subscribe("news", NEWS, variables);
@@ -73,27 +59,8 @@ class LiveInterestsIT {
     return RoleTokens.of(port, role);
   }
 
-  private int last() {
-    return client
-        .query("MATCH (c:Change) RETURN max(c.number)")
-        .fetchAs(Integer.class)
-        .one()
-        .orElseThrow();
-  }
-
-  private static String express(Caller caller, String demand, String expert) {
-    return data(
-            caller,
-            """
-            mutation ($demand: ID!, $expert: ID!) {
-              expressInterest(demand: $demand, expert: $expert, message: "We can help", contact: "offer@sample.example") {
-                interest { id }
-              }
-            }
-            """,
-            Map.of("demand", demand, "expert", expert))
-        .at("/expressInterest/interest/id")
-        .asString();
+  private String express(Caller caller, String demand, String expert) {
+    return acting.express(caller, demand, expert).at("/interest/id").asString();
   }
 
   private static List<JsonNode> heard(TransportSocket socket, int count) {
@@ -115,8 +82,12 @@ class LiveInterestsIT {
   void tellsTheTwoPartiesAndNobodyElse() {
     var first = acting.publish("heard");
     var second = acting.publish("heardtoo");
-    var begin = Map.of("since", last());
-    try (var scout = listening(token(Role.SCOUT), begin)) {
+    var begin = Map.of("since", acting.lastChange());
+    try (var scout = listening(token(Role.SCOUT), begin);
+        var toNothing =
+            listening(
+                token(Role.EMPLOYER),
+                Map.of("since", begin.get("since"), "demands", List.of()))) {
       var own = express(acting.as(Role.SCOUT), first, experts.get(0));
       var open = heard(scout, 1).getFirst();
       assertThat(open.at("/interests/0/interest/state").asString()).isEqualTo("OPEN");
@@ -139,6 +110,8 @@ class LiveInterestsIT {
       hears(token(Role.EMPLOYER), ofSecond, foreign, edited, more);
       acting.save("interest", Map.of("id", own, "demand", Map.of("id", second)));
       assertThat(ids(heard(scout, 4))).containsExactly(own, own, more, own);
+      assertThat(toNothing.all("next")).isEmpty();
+      toNothing.close();
       goesOn(heard(scout, 4));
     }
   }

@@ -1,0 +1,118 @@
+package org.talentgraph.demands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.demands.Acting.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.talentgraph.IntegrationTest;
+import org.talentgraph.security.Role;
+import tools.jackson.databind.JsonNode;
+
+/** What is told of changes of a demand to those who may not see it, or could not then. */
+@IntegrationTest
+class HiddenDemandChangesIT extends ActingTest {
+
+  private static final String ID = "demand:xylographone";
+
+  /** But for the first one, which may have made a citation that everybody sees. */
+  @Test
+  void noChangeOfADraftIsTold() {
+    List<Integer> changes = new ArrayList<>(List.of(acting.post(ID, "Xylographone")));
+    for (var step : List.of("submitDemand", "reviewDemand", "closeDemand")) {
+      changes.add(acting.act(step, ID));
+    }
+    var since = changes.getFirst() - 1;
+    var query =
+        """
+        { changes(since: %d, first: 20) { lastNumber edges { node { number message entries(first: 50) { edges { node {
+            id type record { id } relationship fromId toId differences { path before after } } } } } } }
+          skill(id: "skill:control-engineering") { history(first: 5) { edges { node { fromId toId differences { path } } } } }
+          none: changes(ids: ["%s"], since: %d) { edges { node { number } } } }
+        """
+            .formatted(since, ID, since);
+    for (var caller : List.of(acting.as(Role.SCOUT), acting.as(Role.ORGANISER), acting.other())) {
+      var told = data(caller, query, Map.of());
+      assertThat(told.toString()).doesNotContainIgnoringCase("xylographone");
+      assertThat(told.at("/none/edges")).isEmpty();
+      assertThat(numbers(told)).doesNotContainAnyElementsOf(changes.subList(1, changes.size()));
+      assertThat(told.at("/changes/lastNumber").asInt()).isGreaterThanOrEqualTo(changes.getLast());
+    }
+    var own = data(acting.as(Role.EMPLOYER), query, Map.of());
+    assertThat(own.toString()).contains(ID);
+    assertThat(numbers(own)).containsAll(changes);
+    assertThat(own.at("/none/edges")).hasSize(4);
+  }
+
+  private static List<Integer> numbers(JsonNode told) {
+    return told.at("/changes/edges").findValues("number").stream().map(JsonNode::asInt).toList();
+  }
+
+  /** The words may be about what is hidden, the rest is there to be seen. */
+  @Test
+  void ofAChangeThatIsHiddenInPartNothingIsSaid() {
+    var demand = Acting.demand("Xylographone");
+    demand.put("id", ID);
+    demand.put("status", "DRAFT");
+    demand.put("postedBy", Map.of("id", Acting.OWN));
+    var skill =
+        Map.of("id", "skill:xylo", "name", Map.of("en", "Sample carving"), "synthetic", true);
+    var change =
+        data(
+                acting.as(Role.EDITOR),
+                "mutation ($records: [RecordInput!]!) { save(records: $records, message:"
+                    + " \"Xylographone and its skill\") { change } }",
+                Map.of("records", List.of(Map.of("skill", skill), Map.of("demand", demand))))
+            .at("/save/change")
+            .asInt();
+    var query =
+        """
+        { changes(since: %d, first: 1) { edges { node { number message entries(first: 50) { edges { node { id } } } } } }
+          skill(id: "skill:xylo") { history(first: 9) { edges { node { change { message } } } } } }
+        """
+            .formatted(change - 1);
+    var whole = data(acting.as(Role.EDITOR), query, Map.of());
+    assertThat(whole.findValues("message")).hasSize(2).allMatch(JsonNode::isString);
+    var part = data(acting.as(Role.SCOUT), query, Map.of());
+    assertThat(numbers(part)).containsExactly(change);
+    assertThat(part.findValues("message")).hasSize(2).allMatch(JsonNode::isNull);
+    assertThat(part.toString()).contains("skill:xylo").doesNotContainIgnoringCase("xylographone");
+  }
+
+  /** For others the life of a demand begins with its publication. */
+  @Test
+  void whatADraftSaidIsNotReadLaterEither() {
+    acting.post(ID, "Xylographone");
+    var employer = acting.as(Role.EMPLOYER);
+    Acting.post(employer, Acting.OWN, Map.of("id", ID, "description", Map.of("en", "Later words")));
+    acting.act("submitDemand", ID);
+    acting.act(
+        acting.as(Role.EDITOR), "reviewDemand", ID, "verdict: RETURNED, reasons: \"Say more\"");
+    acting.act("submitDemand", ID);
+    acting.act("reviewDemand", ID);
+    acting.act(employer, "publishDemand", ID, "");
+    acting.save("demand", Map.of("id", ID, "minYears", 4));
+    acting.save("demand", Map.of("id", ID, "place", Map.of("id", "city:baoding")));
+    var entries =
+        "history(first: 50) { edges { node { outcome fromId differences { path before after } } }"
+            + " }";
+    var query =
+        "{ demand(id: \"%s\") { %s } skill(id: \"skill:control-engineering\") { %s } }"
+            .formatted(ID, entries, entries);
+    var drafted = List.of("Seeks help with", "Say more", "skills[", "SUBMITTED");
+    for (var other : List.of(acting.as(Role.SCOUT), acting.other())) {
+      var told = data(other, query, Map.of());
+      assertThat(told.toString())
+          .doesNotContain(drafted)
+          .contains("Later words", "minYears", "city:baoding");
+      assertThat(told.get("skill").toString()).doesNotContain(ID);
+    }
+    for (var own : List.of(employer, acting.as(Role.EDITOR), acting.as(Role.ADMIN))) {
+      assertThat(data(own, query, Map.of()).toString())
+          .contains(drafted)
+          .contains("Later words", "minYears");
+    }
+  }
+}

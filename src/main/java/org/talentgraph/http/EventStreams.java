@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
@@ -111,10 +113,18 @@ final class EventStreams {
   /** Why a subscription ends before its time. */
   static Explanation why(Throwable failure, String request) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .flatMap(each -> each instanceof InvalidRequest invalid ? Stream.of(invalid) : Stream.of())
+        .flatMap(each -> known(each).stream())
         .findFirst()
-        .map(Explanation::of)
         .orElseGet(() -> internal(failure, request));
+  }
+
+  private static Optional<Explanation> known(Throwable failure) {
+    return Optional.ofNullable(
+        switch (failure) {
+          case InvalidRequest invalid -> Explanation.of(invalid);
+          case AuthenticationException refused -> Unauthenticated.refusal(refused).explanation();
+          default -> null;
+        });
   }
 
   private static Explanation internal(Throwable failure, String request) {

@@ -1,5 +1,7 @@
 package org.talentgraph.security;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -7,11 +9,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.types.TypeSystem;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.talentgraph.database.GraphReads;
+import org.talentgraph.database.SharedRead;
 
 /** The API keys in the graph: nodes without the label of a record, found by the hash of the key. */
 class ApiKeys {
@@ -26,6 +30,12 @@ class ApiKeys {
   private static final String ALL = "MATCH (key:ApiKey) RETURN key {.*} AS key ORDER BY key.id";
   private static final String FIND = "MATCH (key:ApiKey {hash: $hash}) RETURN key {.*} AS key";
   private static final String USED = "MATCH (key:ApiKey {id: $id}) SET key.lastUsed = $now";
+  private static final String VALID =
+      """
+      MATCH (key:ApiKey)
+      WHERE key {.*}.revoked IS NULL AND key.expires > $today
+      RETURN key.hash AS hash
+      """;
   private static final String REVOKE =
       """
       MATCH (key:ApiKey {id: $id})
@@ -37,6 +47,9 @@ class ApiKeys {
   private final GraphReads reads;
   private final TransactionOperations transactions;
   private final Clock clock;
+
+  /** A thousand may listen, each of whom is judged when there is news. */
+  private final SharedRead<Set<String>> valid = new SharedRead<>(this::readValid);
 
   ApiKeys(Neo4jClient client, GraphReads reads, TransactionOperations transactions, Clock clock) {
     this.client = client;
@@ -64,6 +77,24 @@ class ApiKeys {
    */
   Optional<ApiKey> find(String hash) {
     return reads.counted(() -> one(FIND, Map.of("hash", hash)));
+  }
+
+  /** Whether a key is accepted now. */
+  boolean isValid(String hash) {
+    return valid.get().contains(hash);
+  }
+
+  private Set<String> readValid() {
+    return reads.counted(
+        () ->
+            client
+                .query(VALID)
+                .bind(now().toLocalDate())
+                .to("today")
+                .fetchAs(String.class)
+                .all()
+                .stream()
+                .collect(toSet()));
   }
 
   List<ApiKey> all() {

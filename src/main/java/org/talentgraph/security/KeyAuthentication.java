@@ -1,5 +1,6 @@
 package org.talentgraph.security;
 
+import java.util.function.Supplier;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +38,15 @@ record KeyAuthentication(ApiKeys keys, FirstKey first) implements Authentication
   }
 
   private ApiKey find(String hash) {
+    return lookedUp(() -> keys.find(hash)).orElseThrow(RefusedKey::unknown);
+  }
+
+  /**
+   * @throws AuthenticationServiceException if that is not possible at the moment
+   */
+  static <T> T lookedUp(Supplier<T> lookUp) {
     try {
-      return keys.find(hash).orElseThrow(RefusedKey::unknown);
+      return lookUp.get();
     } catch (DataAccessException | Neo4jException | TransactionException | WorkEnded e) {
       throw new AuthenticationServiceException("The API key cannot be looked up", e);
     }

@@ -20,12 +20,14 @@ import reactor.core.scheduler.Schedulers;
  * Learns who speaks by a WebSocket from its first message, since the pages of browsers cannot send
  * headers with one: {@code Authorization} or {@code X-API-Key} in its payload, else from the
  * headers with which it was opened. The credentials are judged again for each operation, so that
- * one with a key that was revoked meanwhile is refused.
+ * one with a key that was revoked meanwhile is refused; {@link ListeningCallers} does so while it
+ * runs.
  */
 @Component
 class SocketCallers implements WebSocketGraphQlInterceptor {
 
-  private static final String GIVEN = SocketCallers.class.getName();
+  /** The attribute of a session that holds its credentials. */
+  static final String GIVEN = SocketCallers.class.getName();
   private static final String BEARER = "Bearer ";
 
   private final AuthenticationManager callers;
@@ -53,7 +55,7 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
         .subscribeOn(Schedulers.boundedElastic());
   }
 
-  private static Optional<Authentication> given(Map<String, ?> values) {
+  static Optional<Authentication> given(Map<String, ?> values) {
     var key = value(values, KeyToken.HEADER);
     var token =
         value(values, HttpHeaders.AUTHORIZATION)

@@ -33,21 +33,9 @@ class SocketsIT {
     return Map.of("Authorization", "Bearer " + RoleTokens.of(port, role));
   }
 
-  /** Streams that other tests have left are closed when the server writes to them. */
   @BeforeEach
   void awaitThatNobodyListens() {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> {
-              try (var probe = new TransportSocket(port).initialised(token(Role.SCOUT))) {
-                for (var id : List.of("a", "b", "c")) {
-                  probe.subscribe(id, CHANGED, Map.of());
-                }
-                Thread.sleep(1_000);
-                return probe.all("next").isEmpty() && !probe.closed().isDone();
-              }
-            });
+    TransportSocket.awaitThatNobodyListens(port);
   }
 
   @Test

@@ -1,8 +1,11 @@
 package org.talentgraph.http;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.talentgraph.RoleTokens;
+import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +48,23 @@ public final class TransportSocket implements WebSocket.Listener, AutoCloseable 
   /** One that speaks another protocol. */
   static TransportSocket speaking(String protocol, int port) {
     return new TransportSocket(port, protocol, List.of());
+  }
+
+  /** Streams that other tests have left are closed when the server writes to them. */
+  public static void awaitThatNobodyListens(int port) {
+    var scout = Map.of("Authorization", "Bearer " + RoleTokens.of(port, Role.SCOUT));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              try (var probe = new TransportSocket(port).initialised(scout)) {
+                for (var id : List.of("a", "b", "c")) {
+                  probe.subscribe(id, "subscription { changed { change { number } } }", Map.of());
+                }
+                Thread.sleep(1_000);
+                return probe.all("next").isEmpty() && !probe.closed().isDone();
+              }
+            });
   }
 
   public TransportSocket initialised(Map<String, ?> payload) {

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,8 +31,9 @@ import org.talentgraph.writing.Epoch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends changes to webhooks, each in the order in which they were made. What is not taken is sent
- * again after ever longer waits, and in the end given up. A receiver may get a change twice, where
+ * Sends changes to webhooks, each in the order in which they were made. Webhooks take turns, so
+ * that one whose receiver is slow does not keep the others waiting. What is not taken is sent again
+ * after ever longer waits, and in the end given up. A receiver may get a change twice, where
  * this application ends before it could note that it was taken.
  */
 @Component
@@ -37,6 +42,12 @@ class Deliveries implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
   private static final Duration PERIOD = Duration.ofSeconds(1);
+
+  /** How long a webhook may go on before others have their turn, where it has more to send. */
+  private static final Duration TURN = Duration.ofSeconds(2);
+
+  /** To how many webhooks this copy sends at a time. */
+  private static final int AT_ONCE = 4;
 
   /** Those who make webhooks; they see no records of others by them. */
   private static final Caller EDITOR = new Caller("", Role.EDITOR, Set.of(), Set.of());
@@ -50,6 +61,8 @@ class Deliveries implements AutoCloseable {
   private final JsonMapper json;
   private final Outgoing outgoing;
   private final SimpleAsyncTaskScheduler looks = new SimpleAsyncTaskScheduler();
+  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore free = new Semaphore(AT_ONCE);
 
   Deliveries(
       Webhooks hooks,
@@ -73,30 +86,53 @@ class Deliveries implements AutoCloseable {
   void begin(ApplicationReadyEvent ready) {
     if (!properties.hosts().isEmpty()) {
       looks.setVirtualThreads(true);
-      looks.scheduleWithFixedDelay(this::deliver, PERIOD);
+      looks.scheduleWithFixedDelay(this::look, PERIOD);
     }
   }
 
-  /** A fault of the database or of a receiver must not end all further looks. */
-  private void deliver() {
-    try {
-      if (hooks.any()) {
-        var last = feed.last();
-        for (var hook = hooks.lease(last); hook.isPresent(); hook = hooks.lease(last)) {
-          try {
-            deliver(hook.get());
-          } finally {
-            hooks.release(hook.get());
+  /** One more begins to send, if one is free; it goes on as long as there is something to do. */
+  private void look() {
+    orWarn(
+        () -> {
+          if (hooks.any() && free.tryAcquire()) {
+            senders.execute(this::takeTurns);
           }
-        }
-      }
+        });
+  }
+
+  private void takeTurns() {
+    try {
+      orWarn(
+          () -> {
+            for (var hook = leased(); hook.isPresent(); hook = leased()) {
+              try {
+                deliver(hook.get());
+              } finally {
+                hooks.release(hook.get());
+              }
+            }
+          });
+    } finally {
+      free.release();
+    }
+  }
+
+  /** One after the other, since two at a time would choose the same. */
+  private synchronized Optional<Webhook> leased() {
+    return senders.isShutdown() ? Optional.empty() : hooks.lease(feed.last());
+  }
+
+  /** A fault of the database or of a receiver must not end all further looks. */
+  private static void orWarn(Runnable step) {
+    try {
+      step.run();
     } catch (RuntimeException e) {
       LOG.warn("Changes could not be sent to webhooks: {}", e.toString());
     }
   }
 
   private void deliver(Webhook hook) {
-    var end = Instant.now().plus(Webhooks.LEASE.dividedBy(2));
+    var end = Instant.now().plus(TURN);
     hook.deadLetters().stream()
         .takeWhile(_ -> Instant.now().isBefore(end))
         .forEach(each -> again(hook, each));
@@ -193,5 +229,6 @@ class Deliveries implements AutoCloseable {
   @Override
   public void close() {
     looks.close();
+    senders.shutdownNow();
   }
 }

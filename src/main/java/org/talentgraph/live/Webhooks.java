@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Webhooks {
 
   /** Longer than everything that is sent within one lease. */
-  static final Duration LEASE = Duration.ofMinutes(5);
+  static final Duration LEASE = Duration.ofMinutes(1);
 
   private static final String RETURN =
       """
@@ -47,17 +47,20 @@ class Webhooks {
       DETACH DELETE hook, letter
       """;
 
-  /** One that has something to do and that nobody else has, with the letters to be sent again. */
+  /**
+   * Of those that have something to do and that nobody else has, the one that had its turn the
+   * longest ago, with the letters to be sent again.
+   */
   private static final String LEASE_DUE =
       """
       MATCH (hook:Webhook)
       WHERE (hook.leasedUntil IS NULL OR hook.leasedUntil < $now)
         AND (hook.done < $last AND (hook.nextTry IS NULL OR hook.nextTry <= $now)
           OR EXISTS { (letter:DeadLetter {hook: hook.id, due: true}) })
-      WITH hook ORDER BY hook.id LIMIT 1
+      WITH hook ORDER BY coalesce(hook {.*}.turn, 0), hook.id LIMIT 1
       SET hook.locked = true REMOVE hook.locked
       WITH hook WHERE hook.leasedUntil IS NULL OR hook.leasedUntil < $now
-      SET hook.leasedUntil = $until, hook.leasedBy = $me
+      SET hook.leasedUntil = $until, hook.leasedBy = $me, hook.turn = $now
       """
           + RETURN.formatted(", due: true");
 
@@ -123,15 +126,15 @@ class Webhooks {
     run(AGAIN, parameters);
   }
 
+  boolean any() {
+    return client.query(ANY).fetchAs(Boolean.class).one().orElse(false);
+  }
+
   /**
    * Takes a webhook that has something to do.
    *
    * @param last the number of the last change
    */
-  boolean any() {
-    return client.query(ANY).fetchAs(Boolean.class).one().orElse(false);
-  }
-
   Optional<Webhook> lease(int last) {
     var now = now();
     var parameters =

@@ -6,8 +6,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,7 @@ final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private volatile int status = 204;
+  private volatile Duration delay = Duration.ZERO;
 
   Receiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -29,6 +32,7 @@ final class Receiver implements AutoCloseable {
           deliveries.add(
               new Delivery(
                   body, String.valueOf(exchange.getRequestHeaders().getFirst(Signature.HEADER))));
+          LockSupport.parkNanos(delay.toNanos());
           exchange.sendResponseHeaders(status, -1);
           exchange.close();
         });
@@ -58,6 +62,11 @@ final class Receiver implements AutoCloseable {
 
   void answer(int status) {
     this.status = status;
+  }
+
+  /** Takes its time for each answer, of which it gives one after the other. */
+  void slow(Duration time) {
+    delay = time;
   }
 
   List<Delivery> deliveries() {

@@ -119,32 +119,64 @@ class WebhooksIT {
   void isLeasedToOneCopyAtATime() {
     var one = new Webhooks(client, transactions);
     var other = new Webhooks(client, transactions);
-    one.create(
-        Map.of(
-            "id",
-            "webhook:leased",
-            "url",
-            "https://unreachable.invalid",
-            "secret",
-            "x",
-            "kinds",
-            List.of(),
-            "ids",
-            List.of("expert:nobody"),
-            "created",
-            Webhooks.now().toString(),
-            "createdBy",
-            "test",
-            "done",
-            1_000_000,
-            "tries",
-            0));
+    one.create(stored("webhook:leased", "https://unreachable.invalid", "expert:nobody", 1_000_000));
     var leased = one.lease(1_000_001).orElseThrow();
     assertThat(other.lease(1_000_001)).isEmpty();
     one.release(leased);
     assertThat(other.lease(1_000_001)).isPresent();
     one.done(leased, 1_000_001);
     assertThat(one.find("webhook:leased").orElseThrow().done()).isEqualTo(1_000_000);
+  }
+
+  private static Map<String, Object> stored(String id, String url, String record, int done) {
+    return Map.of(
+        "id",
+        id,
+        "url",
+        url,
+        "secret",
+        "x",
+        "kinds",
+        List.of(),
+        "ids",
+        List.of(record),
+        "created",
+        Webhooks.now().toString(),
+        "createdBy",
+        "test",
+        "done",
+        done,
+        "tries",
+        0);
+  }
+
+  /** More are slow than are served at a time, and their ids come first. */
+  @Test
+  void slowReceiversDoNotKeepOthersWaiting() throws Exception {
+    try (var slow = new Receiver();
+        var quick = new Receiver();
+        var editor = editor()) {
+      var begin = save(editor, "expert:hook", 1960) - 1;
+      var last = begin;
+      for (var year = 1961; year < 1980; year++) {
+        last = save(editor, "expert:hook", year);
+      }
+      var behind = last;
+      slow.slow(Duration.ofMillis(700));
+      var hooks = new Webhooks(client, transactions);
+      for (var i = 0; i < 6; i++) {
+        hooks.create(stored("webhook:!" + i, slow.url(), "expert:hook", begin));
+      }
+      await().atMost(LONG).until(() -> slow.deliveries().size() > 1);
+      create(editor, quick.url(), List.of("expert:hook-other"));
+      var wanted = save(editor, "expert:hook-other", 1980);
+      await().atMost(LONG).until(() -> !quick.deliveries().isEmpty());
+      assertThat(quick.deliveries()).extracting(Receiver.Delivery::change).containsExactly(wanted);
+      assertThat(hooks.all())
+          .filteredOn(hook -> hook.id().startsWith("webhook:!"))
+          .hasSize(6)
+          .allMatch(hook -> hook.done() < behind);
+    }
   }
 
   @ParameterizedTest

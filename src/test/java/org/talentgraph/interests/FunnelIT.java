@@ -3,52 +3,63 @@ package org.talentgraph.interests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.demands.Acting.data;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.demands.Acting;
+import org.talentgraph.demands.ActingTest;
+import org.talentgraph.planning.Organised;
 import org.talentgraph.security.Role;
+import tools.jackson.databind.JsonNode;
 
 /** What has come of demands, beside what Cypher counts. */
 @IntegrationTest
-class FunnelIT {
+class FunnelIT extends ActingTest {
 
-  @LocalServerPort int port;
-  @Autowired Neo4jClient client;
-
-  private Acting acting;
+  private Organised event;
 
   @BeforeEach
-  void open() {
-    acting = new Acting(port, client);
+  void organise() {
+    event = new Organised(port, client, 3, 6);
+    event.publish();
   }
 
   @AfterEach
-  void remove() {
-    acting.close();
+  void cancel() {
+    event.close();
+  }
+
+  /** Of each kind one; who did not come met nobody. */
+  private void meet() {
+    event.move("RUNNING");
+    var meetings =
+        event
+            .ask(
+                "query ($event: ID!) { matchmakingEvent(id: $event) { plan { meetings { id } } } }",
+                event.with(Map.of()))
+            .at("/matchmakingEvent/plan/meetings");
+    var outcomes = List.of("NO_SHOW", "NOTHING", "FOLLOW_UP", "AGREEMENT");
+    for (var i = 0; i < outcomes.size(); i++) {
+      event.ask(
+          "mutation ($event: ID!, $meeting: ID!, $outcome: MeetingOutcome!) { recordOutcome(event:"
+              + " $event, meeting: $meeting, outcome: $outcome) { stage } }",
+          event.with(
+              Map.of("meeting", meetings.get(i).get("id").asString(), "outcome", outcomes.get(i))));
+    }
   }
 
   @Test
   void theFunnelCountsWhatThereIs() {
     var demand = acting.publish("counted");
-    var expressed =
-        acting
-            .as(Role.SCOUT)
-            .ask(
-                "mutation ($demand: ID!) { expressInterest(demand: $demand, expert:"
-                    + " \"expert:demo-0204\", message: \"We can help\") { change } }",
-                Map.of("demand", demand));
-    assertThat(expressed.get("errors")).as("%s", expressed).isNull();
+    acting.express(acting.as(Role.SCOUT), demand, "expert:demo-0204");
+    meet();
     var funnel =
         data(
                 acting.as(Role.ADMIN),
                 "{ funnel { steps { step count madeUp dated months { month count } } published {"
-                    + " value } note } }",
+                    + " value partOf { value } } note } }",
                 Map.of())
             .get("funnel");
     var counted =
@@ -72,7 +83,7 @@ class FunnelIT {
               .fetchAs(Long.class)
               .one()
               .orElseThrow();
-      assertThat(step.get("count").asLong()).as("%s", step).isEqualTo(plain);
+      assertThat(step.get("count").asLong()).as("%s", step).isPositive().isEqualTo(plain);
       assertThat(step.get("madeUp").asInt()).isBetween(0, step.get("count").asInt());
       assertThat(step.get("months").valueStream().mapToInt(each -> each.get("count").asInt()).sum())
           .isEqualTo(step.get("dated").asInt());
@@ -86,6 +97,8 @@ class FunnelIT {
                 .orElseThrow());
     assertThat(funnel.get("published").valueStream().mapToInt(each -> each.get("value").asInt()))
         .contains(960, 340, 62);
+    assertThat(funnel.get("published").findValues("partOf").stream().map(JsonNode::toString))
+        .containsOnly("null", "{\"value\":1160.0}");
     assertThat(funnel.get("note").asString()).contains("subset");
     var own =
         data(

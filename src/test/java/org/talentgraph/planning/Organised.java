@@ -18,7 +18,7 @@ import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** A made-up event with participants of the demonstration data, organised through the API. */
-final class Organised implements AutoCloseable {
+public final class Organised implements AutoCloseable {
 
   static final String EMPLOYER = "institution:demo-272";
 
@@ -42,7 +42,7 @@ final class Organised implements AutoCloseable {
   /**
    * @param enterprises how many take part, that of the employer among them
    */
-  Organised(int port, Neo4jClient client, int enterprises, int experts) {
+  public Organised(int port, Neo4jClient client, int enterprises, int experts) {
     this.client = client;
     guest = new Caller(port);
     organiser = guest.as(Role.ORGANISER);
@@ -153,7 +153,7 @@ final class Organised implements AutoCloseable {
     assertThat(added.at("/addParticipants/participants")).hasSize(all.size());
   }
 
-  void move(String stage) {
+  public void move(String stage) {
     var moved =
         ask(
             "mutation ($event: ID!, $to: EventStage!) { moveEvent(event: $event, to: $to) { stage }"
@@ -223,7 +223,7 @@ final class Organised implements AutoCloseable {
   }
 
   /** Goes all the way to a published timetable with room to spare, and tells its number. */
-  int publish() {
+  public int publish() {
     reframe(6, 4);
     enrol(5, 2);
     move("COLLECTING");
@@ -243,7 +243,7 @@ final class Organised implements AutoCloseable {
   }
 
   /** What the organiser is answered, without any error. */
-  JsonNode ask(String document, Map<String, ?> variables) {
+  public JsonNode ask(String document, Map<String, ?> variables) {
     return data(organiser, document, variables);
   }
 
@@ -253,7 +253,7 @@ final class Organised implements AutoCloseable {
     return answer.get("data");
   }
 
-  Map<String, Object> with(Map<String, ?> more) {
+  public Map<String, Object> with(Map<String, ?> more) {
     Map<String, Object> all = new HashMap<>(more);
     all.put("event", id);
     return all;

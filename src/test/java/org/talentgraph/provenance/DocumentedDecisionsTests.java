@@ -87,6 +87,16 @@ class DocumentedDecisionsTests {
         .noneMatch(row -> row.get("from").equals(stations.get("id")));
   }
 
+  /** The document prints the 62 beside the 340, and not as some of them. */
+  @Test
+  void theContractedExpertsOfBeilunAreNoPartOfTheIntroducedOnes() {
+    var contracted = figure("beilun-contracted-experts");
+    assertThat(contracted.get("scopeEn")).contains("not stated");
+    assertThat(contracted.get("scopeZh")).contains("未说明");
+    assertThat(DATA.relationships("PART_OF"))
+        .noneMatch(row -> row.get("from").equals(contracted.get("id")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

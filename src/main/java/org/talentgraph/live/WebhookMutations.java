@@ -26,7 +26,7 @@ import org.talentgraph.security.Secret;
 class WebhookMutations {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookMutations.class);
-  private static final int MOST_IDS = 100;
+  private static final int MOST = 100;
   private static final int LONGEST = 500;
   private static final int BYTES_OF_A_SECRET = 32;
   private static final int BYTES_OF_AN_ID = 9;
@@ -58,10 +58,8 @@ class WebhookMutations {
 
   @MutationMapping
   CreatedWebhook createWebhook(@Argument WebhookInput input) {
-    var ids = Objects.requireNonNullElse(input.ids, List.<String>of());
-    if (!ids.isEmpty()) {
-      OutOfRange.refuse(ErrorCode.BAD_LENGTH, "input.ids", ids.size(), MOST_IDS);
-    }
+    var ids = chosen("ids", input.ids);
+    var kinds = chosen("kinds", input.kinds);
     refuseOthers(input.url);
     var id = "webhook:" + Secret.random(BYTES_OF_AN_ID);
     var secret = Secret.random(BYTES_OF_A_SECRET);
@@ -69,7 +67,7 @@ class WebhookMutations {
     hook.put("id", id);
     hook.put("url", input.url);
     hook.put("secret", secret);
-    hook.put("kinds", Objects.requireNonNullElse(input.kinds, List.<String>of()));
+    hook.put("kinds", kinds);
     hook.put("ids", ids);
     hook.put("created", Webhooks.now().toString());
     hook.put("createdBy", Caller.current().name());
@@ -96,6 +94,14 @@ class WebhookMutations {
     hooks.again(id, change);
     version.changed();
     return get(id);
+  }
+
+  /** Where none are given all are stored as none; a list without any would tell of nothing. */
+  private static List<String> chosen(String name, @Nullable List<String> given) {
+    if (given != null) {
+      OutOfRange.refuse(ErrorCode.BAD_LENGTH, "input." + name, given.size(), MOST);
+    }
+    return Objects.requireNonNullElse(given, List.of());
   }
 
   private Webhook get(String id) {

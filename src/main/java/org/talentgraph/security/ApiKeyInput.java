@@ -5,6 +5,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.OutOfRange;
 
 /** What somebody asks of a new API key. */
 record ApiKeyInput(
@@ -15,8 +17,13 @@ record ApiKeyInput(
     @Nullable List<String> mutations,
     @Nullable LocalDate expires) {
 
+  private static final int MOST = 100;
+
   /** The key; without a day of its own it expires after a year. */
   ApiKey key(String id, Caller creator, ZonedDateTime now) {
+    if (mutations != null) { // no mutation at all is not what a key without a choice may do
+      OutOfRange.refuse(ErrorCode.BAD_API_KEY, "input.mutations", mutations.size(), MOST);
+    }
     return new ApiKey(
         id,
         name.replaceAll("\\p{Cntrl}", " ").strip(),

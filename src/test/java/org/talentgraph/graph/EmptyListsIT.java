@@ -1,25 +1,28 @@
 package org.talentgraph.graph;
 
-import static graphql.schema.GraphQLTypeUtil.unwrapNonNull;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLSchema;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.RoleTokens;
+import org.talentgraph.api.Caller;
+import org.talentgraph.http.TransportSocket;
 import org.talentgraph.security.Role;
+import tools.jackson.databind.JsonNode;
 
 /** A list that is empty chooses nothing, whichever argument it is. */
 @IntegrationTest
@@ -32,6 +35,30 @@ class EmptyListsIT {
   /** They are refused, as what is asked for is not answerable without them. */
   private static final Set<String> NEEDED = Set.of("by", "jurisdictions", "weights");
 
+  /** Mutations whose lists say what is to be, and not which of what there is. */
+  private static final Set<String> SAID =
+      Set.of(
+          "addParticipants.participants",
+          "pinMeeting.slots",
+          "planTimetable.order",
+          "reportAbsence.slots",
+          "setAvailability.absent",
+          "setPreferences.preferences");
+
+  /** Inputs that tell of something: what they do not list there is none of. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "DemandDraft",
+          "EventDemandInput",
+          "EventFrameInput",
+          "EventInterpreterInput",
+          "EventParticipantInput",
+          "EventPlaceInput",
+          "EventSessionInput",
+          "ExpertDraft",
+          "PersonInput",
+          "SumsInput");
+
   @Autowired HttpGraphQlTester graphql;
   @Autowired GraphQlSource source;
   @LocalServerPort int port;
@@ -39,9 +66,10 @@ class EmptyListsIT {
   /**
    * A question with an empty list.
    *
-   * @param argument the field and the argument
+   * @param argument the field and the argument, or the input and its field
    * @param question the field; with the empty list
-   * @param answer the list of the answer that is empty then, and is not without that argument
+   * @param answer the list of the answer that is empty then, and is not without that argument; or
+   *     the code of the error
    */
   record Asked(String argument, String question, String answer) {}
 
@@ -126,34 +154,78 @@ class EmptyListsIT {
         .get();
   }
 
-  /** Every argument that is a list is one of these; of filters and matches other tests tell. */
-  @Test
-  void isAskedOfEveryArgument() {
-    var known = new TreeSet<>(arguments().map(Asked::argument).toList());
-    assertThat(lists(source.schema()))
-        .allSatisfy(
-            argument ->
-                assertThat(
-                        known.contains(argument)
-                            || OTHERS.contains(argument.split("\\.")[1])
-                            || NEEDED.contains(argument.split("\\.")[1])
-                            || argument.endsWith(".permitClasses"))
-                    .as("what an empty list of %s means", argument)
-                    .isTrue());
+  /** Nothing is saved or removed; what without a choice would mean everything is refused. */
+  static Stream<Asked> mutations() {
+    return Stream.of(
+        asked("save.records", "save(records: []) { change }", ""),
+        asked("remove.ids", "remove(ids: []) { change }", ""),
+        hooked("kinds"),
+        hooked("ids"),
+        keyed("ADMIN", "mutations"),
+        keyed("EMPLOYER", "institutions"),
+        keyed("ORGANISER", "events"));
   }
 
-  private static Stream<String> lists(GraphQLSchema schema) {
-    return schema.getAllTypesAsList().stream()
-        .filter(GraphQLFieldsContainer.class::isInstance)
-        .map(GraphQLFieldsContainer.class::cast)
-        .filter(type -> !type.getName().startsWith("__"))
-        .filter(type -> type != schema.getMutationType() && type != schema.getSubscriptionType())
-        .flatMap(type -> type.getFieldDefinitions().stream())
-        .flatMap(
-            field ->
-                field.getArguments().stream()
-                    .filter(each -> unwrapNonNull(each.getType()) instanceof GraphQLList)
-                    .map(each -> field.getName() + "." + each.getName()))
-        .distinct();
+  private static Asked hooked(String field) {
+    return asked(
+        "WebhookInput." + field,
+        "createWebhook(input: { url: \"http://localhost/\", %s: [] }) { secret }".formatted(field),
+        "BAD_LENGTH");
+  }
+
+  private static Asked keyed(String role, String field) {
+    return asked(
+        "ApiKeyInput." + field,
+        "createApiKey(input: { name: \"x\", role: %s, %s: [] }) { key }".formatted(role, field),
+        "BAD_API_KEY");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void changesNothing(Asked asked) {
+    try (var guest = new Caller(port)) {
+      var answer = guest.as(Role.ADMIN).ask("mutation { %s }".formatted(asked.question()));
+      assertThat(Caller.code(answer)).as("%s", answer).isEqualTo(asked.answer());
+      assertThat(answer.findValues("change")).allMatch(JsonNode::isNull);
+    }
+  }
+
+  /** Whoever asks for all hears of all changes meanwhile. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kinds", "ids"})
+  void isToldNothing(String argument) {
+    var changed = "subscription { changed(since: 0%s) { change { number } } }";
+    var credentials = Map.of("Authorization", "Bearer " + RoleTokens.of(port, Role.SCOUT));
+    TransportSocket.awaitThatNobodyListens(port);
+    try (var socket = new TransportSocket(port).initialised(credentials)) {
+      socket.subscribe("none", changed.formatted(", %s: []".formatted(argument)), Map.of());
+      socket.subscribe("all", changed.formatted(""), Map.of());
+      await().atMost(Duration.ofSeconds(60)).until(() -> socket.heard("all", "next").size() > 3);
+      assertThat(socket.all("error")).isEmpty();
+      assertThat(socket.heard("none", "next")).isEmpty();
+    }
+  }
+
+  /** Every list of an argument or an input is one of these; of filters and matches others tell. */
+  @Test
+  void isAskedOfEveryList() {
+    var known =
+        Stream.concat(
+                Stream.concat(arguments(), mutations()).map(Asked::argument),
+                Stream.of("changed.kinds", "changed.ids", "interestChanged.demands"))
+            .collect(toSet());
+    assertThat(new ListInputs(source.schema()).all())
+        .hasSizeGreaterThan(60)
+        .allSatisfy(
+            list ->
+                assertThat(
+                        known.contains(list)
+                            || SAID.contains(list)
+                            || TOLD.contains(list.split("\\.")[0])
+                            || OTHERS.contains(list.split("\\.")[1])
+                            || NEEDED.contains(list.split("\\.")[1])
+                            || list.endsWith(".permitClasses"))
+                    .as("what an empty list of %s means", list)
+                    .isTrue());
   }
 }

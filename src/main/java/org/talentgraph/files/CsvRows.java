@@ -19,13 +19,14 @@ final class CsvRows implements ImportRows {
   private static final CsvMapper CSV =
       CsvMapper.builder()
           .enable(CsvReadFeature.WRAP_AS_ARRAY)
-          .enable(CsvReadFeature.SKIP_EMPTY_LINES)
           .build();
 
   private final MappingIterator<String[]> rows;
   private final List<String> columns;
   private final Mapping mapping;
-  private int number = 1;
+
+  /** Of the row that was read last, as a spreadsheet has it: an empty line is a row, too. */
+  private int number;
 
   /**
    * @param given fields by columns, as {@link Mapping#of} takes them
@@ -42,7 +43,13 @@ final class CsvRows implements ImportRows {
 
   private Optional<String[]> read() {
     try {
-      return rows.hasNextValue() ? Optional.of(rows.nextValue()) : Optional.empty();
+      for (number++; rows.hasNextValue(); number++) {
+        var cells = rows.nextValue();
+        if (cells.length > 1 || !String.join("", cells).isBlank()) {
+          return Optional.of(cells);
+        }
+      }
+      return Optional.empty();
     } catch (JacksonException e) {
       throw ImportRows.unreadable(number, e.getOriginalMessage());
     }
@@ -55,7 +62,6 @@ final class CsvRows implements ImportRows {
 
   @Override
   public Optional<ImportRow> next() {
-    number++;
     return read().map(this::row);
   }
 

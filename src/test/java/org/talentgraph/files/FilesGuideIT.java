@@ -72,7 +72,9 @@ class FilesGuideIT {
   @Test
   void webhooksAreAnsweredAsShown() throws IOException {
     try (var editor = new Caller(port).as(Role.EDITOR)) {
-      for (var example : examples(ASKED, "changes").toList()) {
+      var examples = examples(ASKED, "changes").toList();
+      assertThat(examples).hasSize(2);
+      for (var example : examples) {
         var answer = editor.ask(example.group(1));
         var expected = JSON.readTree(example.group(2));
         var shown =

@@ -155,6 +155,7 @@ class ImportsIT {
         .isEqualTo("403 FORBIDDEN");
   }
 
+  /** Empty lines are rows, and what stands in quotes on two lines is one. */
   @Test
   void refusesRowsWithTheirPlacesAndSavesTheOthers() {
     var table =
@@ -162,7 +163,10 @@ class ImportsIT {
         id,name.en,origin,birthYear,residence,synthetic
         expert:import-3,Sample Three,FOREIGN,1970,,true
         expert:import-4,Sample Four,ABROAD,1970,,true
-        expert:import-5,Sample Five,FOREIGN,x,,true
+
+        \s\s
+        expert:import-5,"Sample
+        Five",FOREIGN,x,,true
         expert:import-6,Sample Six,FOREIGN,1971,city:nowhere,true
         expert:import-7,Sample Seven,FOREIGN
         expert:import-8,Sample Eight,FOREIGN,1972,city:baoding,true
@@ -187,12 +191,12 @@ class ImportsIT {
     assertThat(refused)
         .containsExactlyInAnyOrder(
             "3 origin INVALID_VARIABLE",
-            "4 birthYear INVALID_VARIABLE",
-            "5 residence UNKNOWN_RECORD",
-            "6 - BAD_FILE");
+            "6 birthYear INVALID_VARIABLE",
+            "7 residence UNKNOWN_RECORD",
+            "8 - BAD_FILE");
     assertThat(lines.toString())
-        .contains("row 5 residence")
-        .contains("第 5 行")
+        .contains("row 7 residence")
+        .contains("第 7 行")
         .doesNotContain("records[");
   }
 

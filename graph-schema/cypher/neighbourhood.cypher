@@ -17,8 +17,7 @@ ORDER BY CASE $orderBy
     WHEN 'DATE' THEN -duration.inDays(date('0001-01-01'),
       reduce(last = date('0001-01-01'), tie IN ties | CASE WHEN tie.validFrom > last THEN tie.validFrom ELSE last END)).days
     ELSE 0 END,
-  CASE WHEN $orderBy = 'NAME' THEN
-    toLower(CASE $language WHEN 'ZH' THEN coalesce(other.nameZh, other.nameEn) ELSE coalesce(other.nameEn, other.nameZh) END) END,
+  CASE WHEN $orderBy = 'NAME' THEN CASE $language WHEN 'ZH' THEN other.nameZhOrder ELSE other.nameEnOrder END END,
   other.id
 WITH node, [each IN collect({node: other, ties: ties, connections: connections, wanted: wanted})
   WHERE each.node IS NOT NULL] AS all

@@ -2,16 +2,18 @@ package org.talentgraph.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
@@ -88,20 +90,28 @@ class NeighbourhoodIT {
         + Math.log(neighbour.connections()) / Math.log(2);
   }
 
-  @Test
-  void ordersByNameAndByDate() {
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void ordersByNameAsTheLanguageDoes(String language) {
     var names =
         graphql
+            .mutate()
+            .headers(headers -> headers.add("Accept-Language", language))
+            .build()
             .document(
                 "{ neighbourhood(id: \"city:baoding\", orderBy: NAME, first: 100) { edges { node {"
-                    + " name(in: EN) } } } }")
+                    + " name } } } }")
             .execute()
             .path("neighbourhood.edges[*].node.name")
             .entityList(String.class)
             .get();
-    assertThat(names.stream().map(name -> name.toLowerCase(Locale.ROOT)))
+    assertThat(names)
         .hasSizeGreaterThan(50)
-        .isSorted();
+        .isSortedAccordingTo(Collator.getInstance(new ULocale(language))::compare);
+  }
+
+  @Test
+  void ordersByDate() {
     var days =
         graphql
             .document(

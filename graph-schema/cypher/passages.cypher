@@ -1,10 +1,10 @@
 // Passages of documents whose statement has some of the words, the best first.
-// Parameters: text, of words alone; limit, how many are wanted.
+// Parameters: text, of folded words alone; limit, how many are wanted.
 CALL () {
-  CALL db.index.fulltext.queryNodes('passagesEnglish', $text, {limit: $limit}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('passagesInEnglish', $text, {limit: $limit}) YIELD node, score
   RETURN node, score
   UNION ALL
-  CALL db.index.fulltext.queryNodes('passagesChinese', $text, {limit: $limit}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('passagesInChinese', $text, {limit: $limit}) YIELD node, score
   RETURN node, score
 }
 WITH node, max(score) AS score

@@ -2,8 +2,10 @@
 CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Searchable) ON EACH [n.searchKeys]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
 
-// What passages say, in sentences of our own; each language has its words.
-CREATE FULLTEXT INDEX passagesEnglish IF NOT EXISTS FOR (n:Citation) ON EACH [n.statementEn]
+// What passages say, in sentences of our own, folded as filters compare them; each language has its words.
+DROP INDEX passagesEnglish IF EXISTS;
+DROP INDEX passagesChinese IF EXISTS;
+CREATE FULLTEXT INDEX passagesInEnglish IF NOT EXISTS FOR (n:Citation) ON EACH [n.statementEnFolded]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'english' } };
-CREATE FULLTEXT INDEX passagesChinese IF NOT EXISTS FOR (n:Citation) ON EACH [n.statementZh]
+CREATE FULLTEXT INDEX passagesInChinese IF NOT EXISTS FOR (n:Citation) ON EACH [n.statementZhFolded]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };

@@ -2,13 +2,13 @@ package org.talentgraph.search;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.GraphRecords;
+import org.talentgraph.language.Folding;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
@@ -17,8 +17,6 @@ import org.talentgraph.model.View;
 /** Answers what the documents say about something. */
 @Controller
 class PassageQueries {
-
-  private static final int MOST = 300;
 
   private final GraphRecords records;
   private final AskedPages pages;
@@ -46,14 +44,12 @@ class PassageQueries {
   private List<Row> found(String words, View view) {
     return words.isEmpty()
         ? List.of()
-        : records.found("passages", Map.of("text", words, "limit", MOST), "Citation", "id", view);
+        : records.found(
+            "passages", Map.of("text", words, "limit", Searches.REACH), "Citation", "id", view);
   }
 
-  /** Without what the index would take for an operator. */
+  /** Folded as the statements are, and without what the index would take for an operator. */
   private static String words(String text) {
-    return Typed.cut(text)
-        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return Folding.ofText(Typed.cut(text)).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
   }
 }

@@ -25,7 +25,7 @@ import org.talentgraph.model.View;
 class SearchIndex {
 
   /** So many candidates are compared exactly. */
-  private static final int CANDIDATES = 300;
+  private static final int CANDIDATES = Searches.REACH;
 
   /** Fewer while somebody types and waits at each letter, and some for each that is wanted. */
   private static final int CANDIDATES_WHILE_TYPING = 40;

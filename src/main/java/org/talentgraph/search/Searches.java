@@ -20,6 +20,9 @@ class Searches {
 
   static final int PAGE = 20;
 
+  /** So many records are in reach by pages. */
+  static final int REACH = 300;
+
   private final SearchIndex index;
   private final Box box;
   private final AskedPages pages;

@@ -70,7 +70,10 @@ class PassagesIT {
     "HOUSING, statementEn, \\bhous(e|es|ed|ing)\\b",
     "workstations, statementEn, \\bworkstations?\\b",
     "subsidy, statementEn, \\bsubsid(y|ies)\\b",
+    "ｈｏｕｓｉｎｇ, statementEn, \\bhous(e|es|ed|ing)\\b",
+    "Poulerós, statementEn, \\bpouleros\\b",
     "住房, statementZh, 住房",
+    "補貼, statementZh, 补贴",
     "工作站, statementZh, (工作|作站)"
   })
   void speakOfIt(String text, String property, String regex) {

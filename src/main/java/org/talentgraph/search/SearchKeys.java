@@ -73,7 +73,7 @@ class SearchKeys implements Derivation {
   /** To be raised with every change of the keys. */
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

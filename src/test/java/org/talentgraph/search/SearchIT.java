@@ -144,7 +144,9 @@ class SearchIT {
     "poul, expert:konstantinos-pouleros",
     "new ener, industry:new-energy",
     "xinneng, industry:new-energy",
-    "西门, institution:siemens-china"
+    "西门, institution:siemens-china",
+    "shifan tuiguang jidi, demonstration-base:shanxi-national",
+    "jingjinji diqu, zone:beijing-tianjin-hebei"
   })
   void suggestsWhatBeginsSo(String prefix, String id) {
     var suggested =
@@ -156,6 +158,26 @@ class SearchIT {
             .entityList(String.class)
             .get();
     assertThat(suggested).hasSizeLessThanOrEqualTo(10).contains(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "condition:academician, 系国家科学院或工程院院士, CONDITION",
+    "reading:professors-at-universities, 仅限高校教授, READING",
+    "figure-check:beilun-demands, Needs of both kinds in Beilun, FIGURE_CHECK"
+  })
+  void everyKindWithANameIsFound(String id, String name, String kind) {
+    assertThat(edges(search(name, null)).getFirst())
+        .containsEntry("kind", kind)
+        .extracting("node.id")
+        .isEqualTo(id);
+  }
+
+  @Test
+  void wordsOfADescriptionFindADemand() {
+    var found = edges(search("platform sought by open competition", List.of("DEMAND")));
+    assertThat(found.getFirst()).containsEntry("field", "TEXT");
+    assertThat(ids(found).getFirst()).isEqualTo("demand:sanzang-ipsc-platform");
   }
 
   @Test

@@ -100,7 +100,8 @@ public record Condition(
 
   /**
    * Whether somebody of whom this is known could and should come to fulfil it: nobody grows
-   * younger, is born elsewhere, gives a degree or a home back.
+   * younger, is born elsewhere, gives a degree or a home back, or brings about what the source
+   * leaves open and does not name.
    */
   boolean canBeBroughtAbout(Facts facts) {
     if (fixed) {
@@ -108,7 +109,9 @@ public record Condition(
     }
     return switch (fact) {
       case GRANTED -> false;
-      case AGE, ORIGIN -> in(facts) == Verdict.UNKNOWN;
+      case CIRCUMSTANCE -> !open;
+      case AGE -> in(facts) == Verdict.UNKNOWN;
+      case ORIGIN -> !facts.holding(fact).complete();
       case DEGREE -> facts.holding(fact).held().stream().allMatch(this::isBelow);
       default -> true;
     };

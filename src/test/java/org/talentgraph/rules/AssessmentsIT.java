@@ -6,7 +6,6 @@ import static org.talentgraph.rules.Assessed.NOTHING_ELSE;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,21 +98,6 @@ class AssessmentsIT {
     person.put("yearsOfExperience", years);
     var answer = Assessed.assess(graphql, person, "province:hebei", "2024-01-01");
     assertThat(answer.value("metClass.id")).isEqualTo(expected);
-  }
-
-  @Test
-  void whoeverIsCertainlyNeitherAnorBIsACandidateForCOnly() {
-    var person = new HashMap<>(NOTHING_ELSE);
-    person.put(
-        "circumstances",
-        Stream.of("urgently-needed-skill", "international-vocational-certificate")
-            .map(key -> Map.of("condition", "condition:" + key, "holds", false))
-            .toList());
-    var answer = Assessed.assess(graphql, person, "province:hebei", "2024-01-01");
-    assertThat(answer.value("metClass.id")).isNull();
-    assertThat(answer.value("verdict")).isEqualTo("UNKNOWN");
-    assertThat(answer.verdictsOf("permit-class:c")).containsEntry("rule:permit-c-other", "UNKNOWN");
-    assertThat(answer.verdictsOf("permit-class:a").values()).containsOnly("NOT_MET");
   }
 
   @ParameterizedTest

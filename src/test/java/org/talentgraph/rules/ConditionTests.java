@@ -164,6 +164,19 @@ class ConditionTests {
   }
 
   @Test
+  void whatAnOpenListDoesNotNameIsAskedOfNobody() {
+    var unnamed = open(circumstance("condition:other"));
+    assertThat(unnamed.in(Facts.NONE)).isEqualTo(UNKNOWN);
+    assertThat(unnamed.in(Facts.NONE.with("condition:other", false))).isEqualTo(NOT_MET);
+    assertThat(unnamed.canBeBroughtAbout(Facts.NONE)).isFalse();
+    assertThat(unnamed.canBeBroughtAbout(Facts.NONE.with("condition:other", false))).isFalse();
+    var foreign = open(condition(Fact.ORIGIN, "FOREIGN"));
+    var macao = holding(Fact.ORIGIN, "HONG_KONG_MACAO_TAIWAN");
+    assertThat(foreign.in(macao)).isEqualTo(UNKNOWN);
+    assertThat(foreign.canBeBroughtAbout(macao)).isFalse();
+  }
+
+  @Test
   void isFulfilledByAsLittleAsItTakes() {
     assertThat(atLeast(Fact.STAY, "2").fulfilled(years(Fact.STAY, "1")).number(Fact.STAY))
         .isEqualTo(Range.exactly(new BigDecimal("2")));

@@ -118,19 +118,6 @@ class FaithfulVerdictsIT {
         .isEqualTo(verdict);
   }
 
-  @Test
-  void classCIsACandidateUntilItsConditionsAreShown() {
-    var denied = is(false, "urgently-needed-skill", "international-vocational-certificate");
-    var answer =
-        Assessed.assess(graphql, person("circumstances", denied), "province:hebei", "2024-01-01");
-    assertThat(answer.value("verdict")).isEqualTo("UNKNOWN");
-    var shown = Stream.concat(denied.stream(), is(true, "class-c-criteria").stream()).toList();
-    assertThat(
-            Assessed.assess(graphql, person("circumstances", shown), "province:hebei", "2024-01-01")
-                .value("metClass.id"))
-        .isEqualTo("permit-class:c");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "programme:hebei-overseas-engineers, false, UNKNOWN",
@@ -256,52 +243,6 @@ class FaithfulVerdictsIT {
                     .allMatch(each -> each.get("openBecause").equals("It is only planned"))
                     .anyMatch(each -> each.toString().contains("放宽"))
                     .allMatch(each -> each.get("verdict").equals("UNKNOWN")));
-  }
-
-  @Test
-  void adviceNamesTheNearestFirstAndHowManyWaysThereAre() {
-    var person = person("degrees", List.of("BACHELOR"), "yearsOfExperience", 1);
-    var query = Assessed.QUERY.replace("whatWouldHelp {", "waysToMeet whatWouldHelp {");
-    var answer =
-        Assessed.ask(
-            graphql,
-            query,
-            Map.of("person", person, "place", "province:hebei", "on", "2024-01-01"));
-    answer
-        .path("workPermitAssessment.classes[0].whatWouldHelp[*].changes[*].text")
-        .entityList(String.class)
-        .satisfies(
-            texts ->
-                assertThat(texts)
-                    .hasSizeGreaterThanOrEqualTo(3)
-                    .noneMatch(text -> text.contains("Nobel") || text.contains("academy")));
-    answer
-        .path("workPermitAssessment.classes[0].waysToMeet")
-        .entity(Integer.class)
-        .satisfies(ways -> assertThat(ways).isGreaterThan(3));
-  }
-
-  @Test
-  void nobodyIsAskedToGiveUpAHome() {
-    var granted =
-        new Granted(graphql)
-            .ask(
-                Map.of(
-                    "person",
-                    Map.of(
-                        "degrees",
-                        List.of("DOCTORATE"),
-                        "circumstances",
-                        is(false, "no-home-in-shijiazhuang")),
-                    "place",
-                    "city:shijiazhuang",
-                    "on",
-                    "2023-06-01",
-                    "verdicts",
-                    List.of("MET", "UNKNOWN", "NOT_MET")));
-    assertThat(Granted.rule(granted, "rule:shijiazhuang-rent-doctorate"))
-        .containsEntry("verdict", "NOT_MET")
-        .containsEntry("whatWouldHelp", List.of());
   }
 
   @Test

@@ -31,7 +31,7 @@ import org.talentgraph.model.View;
 class RulesIT {
 
   private static final LocalDate DAY = LocalDate.of(2023, 6, 1);
-  private static final List<String> PLACES =
+  static final List<String> PLACES =
       List.of(
           "province:hebei",
           "city:shijiazhuang",

@@ -8,12 +8,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.talentgraph.files.Mapping;
 
 /** Tells of dates, amounts and shares that are written as people write them, and what to write. */
 record CellChecks(Mapping mapping, Findings findings) {
 
+  private static final String SHARE = "share";
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})\\s*[年/.-]\\s*(\\d{1,2})\\s*[月/.-]\\s*(\\d{1,2})\\s*日?");
@@ -33,27 +33,43 @@ record CellChecks(Mapping mapping, Findings findings) {
             (column, target) -> {
               var cell = row.cell(column);
               if (!cell.isEmpty() && !GraphQLTypeUtil.isList(target.type())) {
-                check(row.place().at(column), cell, ((GraphQLNamedType) target.type()).getName());
+                check(row.place().at(column), cell, target);
               }
             });
     return findings.problems().size() == before;
   }
 
-  private void check(Place place, String cell, String type) {
-    if (type.equals("Date") && !ISO_DATE.matcher(cell).matches()) {
-      tell(place, cell, "cell.date", date(cell));
-    } else if (type.equals("Int") && !WHOLE_NUMBER.matcher(cell).matches()) {
-      tell(place, cell, "cell.number", amount(cell).filter(each -> !each.contains(".")));
-    } else if (type.equals("Money") && !DECIMAL.matcher(cell).matches()) {
-      tell(place, cell, "cell.amount", amount(cell));
-    } else if (cell.matches(".*[%％]") && Stream.of("Float", "Decimal").anyMatch(type::equals)) {
-      tell(place, cell, "cell.share", share(cell));
+  private void check(Place place, String cell, Mapping.Target target) {
+    switch (((GraphQLNamedType) target.type()).getName()) {
+      case "Date" -> tellUnless(ISO_DATE, place, cell, "cell.date", date(cell));
+      case "Int" -> {
+        var whole = amount(cell).filter(each -> !each.contains("."));
+        tellUnless(WHOLE_NUMBER, place, cell, "cell.number", whole);
+      }
+      case "Money" -> tellUnless(DECIMAL, place, cell, "cell.amount", amount(cell));
+      case "Float", "Decimal" -> decimal(place, cell, target.path().equals(SHARE));
+      default -> {} // told by the check of the input
     }
   }
 
-  private void tell(Place place, String cell, String key, Optional<String> instead) {
-    findings.problem(
-        place, BAD_VALUE, instead.isPresent() ? key + ".instead" : key, cell, instead.orElse(""));
+  /** A share is a ratio; a figure keeps its number, for it has a unit. */
+  private void decimal(Place place, String cell, boolean isShare) {
+    var percent = PERCENT.matcher(cell);
+    if (!percent.matches()) {
+      tellUnless(DECIMAL, place, cell, "cell.decimal", amount(cell));
+    } else if (isShare) {
+      tellUnless(DECIMAL, place, cell, "cell.share", Optional.of(ratio(percent.group(1))));
+    } else {
+      tellUnless(DECIMAL, place, cell, "cell.percent", Optional.of(percent.group(1)));
+    }
+  }
+
+  private void tellUnless(
+      Pattern sound, Place place, String cell, String key, Optional<String> instead) {
+    if (!sound.matcher(cell).matches()) {
+      findings.problem(
+          place, BAD_VALUE, instead.isPresent() ? key + ".instead" : key, cell, instead.orElse(""));
+    }
   }
 
   private static Optional<String> date(String cell) {
@@ -79,11 +95,7 @@ record CellChecks(Mapping mapping, Findings findings) {
         : Optional.empty();
   }
 
-  private static Optional<String> share(String cell) {
-    var parts = PERCENT.matcher(cell);
-    return parts.matches()
-        ? Optional.of(
-            new BigDecimal(parts.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString())
-        : Optional.empty();
+  private static String ratio(String percent) {
+    return new BigDecimal(percent).movePointLeft(2).stripTrailingZeros().toPlainString();
   }
 }

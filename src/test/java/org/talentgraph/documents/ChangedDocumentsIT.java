@@ -2,14 +2,10 @@ package org.talentgraph.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.api.Caller;
-import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of what a document said before when its folder is sent again with changes. */
@@ -22,7 +18,7 @@ class ChangedDocumentsIT {
 
   @LocalServerPort int port;
 
-  private final List<Integer> changes = new ArrayList<>();
+  private final Published published = new Published(() -> port);
 
   private SentDocument measures() {
     return SentDocument.sample(port, "2024-yunling-measures");
@@ -32,51 +28,62 @@ class ChangedDocumentsIT {
     return SentDocument.sample(port, "2026-yunling-amendment");
   }
 
-  private void publish(SentDocument... documents) {
-    for (var document : documents) {
-      changes.add(document.published());
-    }
-  }
-
-  private JsonNode ask(String query) {
-    try (var editor = new Caller(port).as(Role.EDITOR)) {
-      var answer = editor.ask(query);
-      assertThat(answer.get("errors")).as("%s", answer).isNull();
-      return answer.get("data");
-    }
-  }
-
   @AfterEach
   void takeBack() {
-    for (var change : changes.reversed()) {
-      ask("mutation { undo(change: %d) { change } }".formatted(change));
-    }
+    published.takeBack();
   }
 
   private String ends(String rule) {
-    return ask("{ rule(id: \"rule:%s\") { validTo } }".formatted(rule))
+    return published
+        .ask("{ rule(id: \"rule:%s\") { validTo } }".formatted(rule))
         .at("/rule/validTo")
         .asString("");
   }
 
   @Test
   void theRulesOfARepealedClauseFollowItsDay() {
-    publish(measures(), amendment());
+    published.add(measures(), amendment());
     assertThat(ends("yunling-schooling")).isEqualTo("2026-07-01");
 
-    publish(amendment().replacing(AMENDMENTS, "REPEALED,2026-07-01", "REPEALED,2026-08-01"));
+    published.add(amendment().replacing(AMENDMENTS, "REPEALED,2026-07-01", "REPEALED,2026-08-01"));
     assertThat(ends("yunling-schooling")).isEqualTo("2026-08-01");
     assertThat(ends("yunling-low-altitude-bonus")).isEqualTo("2026-08-01");
     assertThat(ends("yunling-settling-in")).isEmpty();
 
-    publish(amendment().replacing(AMENDMENTS, "REPEALED,2026-07-01", "REPEALED,2026-06-01"));
+    published.add(amendment().replacing(AMENDMENTS, "REPEALED,2026-07-01", "REPEALED,2026-06-01"));
     assertThat(ends("yunling-schooling")).isEqualTo("2026-06-01");
+  }
+
+  @Test
+  void soDoThoseOfAReplacedClauseButNotThoseOfAnAmendedOne() {
+    published.add(
+        measures(),
+        amendment()
+            .replacing(AMENDMENTS, "2024-5,REPEALED", "2024-5,REPLACED")
+            .replacing(AMENDMENTS, "2024-6,REPEALED", "2024-6,AMENDED"));
+    assertThat(ends("yunling-schooling")).isEqualTo("2026-07-01");
+    assertThat(ends("yunling-low-altitude-bonus")).isEmpty();
+  }
+
+  @Test
+  void anAmendmentSaysWhatBecomesOfAClauseAndSince() {
+    published.add(measures());
+    var wrong =
+        amendment()
+            .replacing(AMENDMENTS, "2024-5,REPEALED", "2024-5,GONE")
+            .replacing(AMENDMENTS, "2024-6,REPEALED,2026-07-01", "2024-6,REPEALED,July")
+            .replacing(AMENDMENTS, ",AMENDED,2026-07-01,", ",AMENDED,,");
+    assertThat(SentDocument.told(wrong.tried().get("problems")))
+        .contains(
+            "facts/amendments.csv:2:kind BAD_VALUE",
+            "facts/amendments.csv:3:from BAD_VALUE",
+            "facts/amendments.csv:4:from MISSING_VALUE");
   }
 
   /** Its rules end for good on the last of their days, when nothing of them can be seen. */
   @Test
   void aPreviewIsOfTheDayOnWhichAllBegan() {
-    publish(measures());
+    published.add(measures());
     var temporary =
         amendment()
             .replacing(
@@ -90,7 +97,7 @@ class ChangedDocumentsIT {
 
   @Test
   void aChangedConditionIsSeenWhereStoredRulesAskForIt() {
-    publish(measures());
+    published.add(measures());
     var conditions = measures().with(RULES, null).tried();
     assertThat(conditions.at("/preview/places"))
         .extracting(JsonNode::asString)
@@ -99,7 +106,7 @@ class ChangedDocumentsIT {
 
   @Test
   void whatTheFolderDoesNotSayOfItsSourceStays() {
-    publish(
+    published.add(
         measures()
             .replacing(SOURCES, ",synthetic", ",synthetic,language,file")
             .replacing(SOURCES, ",DAY,true", ",DAY,true,EN,measures.txt"));

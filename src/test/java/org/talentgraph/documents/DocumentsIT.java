@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.api.Caller;
-import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,7 +27,7 @@ class DocumentsIT {
 
   @LocalServerPort int port;
 
-  private final List<Integer> changes = new ArrayList<>();
+  private final Published published = new Published(() -> port);
 
   @TestFactory
   Stream<DynamicTest> eachFolderCanBePublished(TestReporter reporter) throws IOException {
@@ -48,7 +45,7 @@ class DocumentsIT {
                       lines(folder, tried.get("warnings"))
                           .forEach(line -> reporter.publishEntry("warning", line));
                       assertThat(lines(folder, tried.get("problems"))).isEmpty();
-                      changes.add(document.published());
+                      published.add(document);
                     }));
   }
 
@@ -81,14 +78,6 @@ class DocumentsIT {
 
   @AfterEach
   void takeBack() {
-    try (var editor = new Caller(port).as(Role.EDITOR)) {
-      for (var change : changes.reversed()) {
-        assertThat(
-                editor
-                    .ask("mutation { undo(change: %d) { change } }".formatted(change))
-                    .get("errors"))
-            .isNull();
-      }
-    }
+    published.takeBack();
   }
 }

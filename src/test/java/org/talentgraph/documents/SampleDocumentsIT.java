@@ -2,17 +2,15 @@ package org.talentgraph.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
-import org.talentgraph.api.Caller;
-import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,31 +25,23 @@ class SampleDocumentsIT {
 
   @LocalServerPort int port;
 
-  private final List<Integer> changes = new ArrayList<>();
+  private final Published published = new Published(() -> port);
 
   private SentDocument sample(String name) {
     return SentDocument.sample(port, name);
   }
 
   private void publish(String... names) {
-    for (var name : names) {
-      changes.add(sample(name).published());
-    }
+    Stream.of(names).map(this::sample).forEach(published::add);
   }
 
   private JsonNode ask(String query) {
-    try (var editor = new Caller(port).as(Role.EDITOR)) {
-      var answer = editor.ask(query);
-      assertThat(answer.get("errors")).as("%s", answer).isNull();
-      return answer.get("data");
-    }
+    return published.ask(query);
   }
 
   @AfterEach
   void takeBack() {
-    for (var change : changes.reversed()) {
-      ask("mutation { undo(change: %d) { change } }".formatted(change));
-    }
+    published.takeBack();
     assertThat(ask("{ node(id: \"source:yunling-measures-2024\") { id } }"))
         .hasToString("{\"node\":null}");
   }
@@ -265,7 +255,10 @@ class SampleDocumentsIT {
           citations { how start length source { id language sha256 } } } }
         """)
             .get("rule");
-    assertThat(answer.at("/citations")).hasSize(2);
+    assertThat(answer.at("/citations"))
+        .hasSize(2)
+        .allMatch(each -> each.get("how").asString().equals("SYNTHETIC"));
+    assertThat(answer.get("synthetic").asBoolean()).isTrue();
     var text = sample(YUNLING).files().get("source.txt");
     var chinese = answer.at("/citations/0");
     assertThat(chinese.at("/source/language").asString()).isEqualTo("ZH");

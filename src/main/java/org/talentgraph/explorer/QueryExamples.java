@@ -11,24 +11,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The page to try queries on, with the examples a newcomer starts from. */
+/** The examples from which a newcomer starts on the page to try queries on. */
 @Configuration(proxyBeanMethods = false)
-class QueryPage {
+class QueryExamples {
 
   @Bean
-  RouterFunction<ServerResponse> queryPageRoutes(
-      @Value("classpath:static/graphiql/index.html") Resource page,
+  RouterFunction<ServerResponse> queryExampleRoutes(
       @Value("classpath:examples/*.graphql") Resource[] files) {
     var examples = Stream.of(files).map(Example::read).sorted(comparing(Example::name)).toList();
     return RouterFunctions.route()
-        .HEAD("/graphiql", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
-        .GET("/graphiql", _ -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
         .GET("/graphiql/examples", _ -> ServerResponse.ok().body(examples))
         .build();
   }

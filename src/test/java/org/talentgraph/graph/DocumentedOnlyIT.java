@@ -125,6 +125,24 @@ class DocumentedOnlyIT {
             each -> each.toString().contains("rules") || each.toString().contains("permitClasses"));
   }
 
+  @Test
+  void soDoesATotalOfWhatAStatementOfItsOwnFinds() {
+    var answer =
+        ask(
+            """
+            { workstationsServing(industry: "industry:new-energy", first: 100) { totalCount edges { node { synthetic } } } }
+            """);
+    var madeUp =
+        answer.path("workstationsServing.edges[*].node.synthetic").entityList(Boolean.class).get();
+    assertThat(answer.returnResponse().getExtensions().get("synthetic"))
+        .isEqualTo(
+            List.of(
+                total(
+                    List.of("workstationsServing", "totalCount"),
+                    madeUp.size(),
+                    madeUp.stream().filter(each -> each).count())));
+  }
+
   private static Map<String, Object> total(List<String> path, long total, long synthetic) {
     assertThat(synthetic).isPositive();
     return Map.of("path", path, "totalCount", (int) total, "synthetic", (int) synthetic);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +32,20 @@ class InterfaceFiltersIT {
 
   private static final Map<String, Object> ANY = Map.of();
 
+  /** An institution and an agency that host and have introduced; only one kind tells of it. */
+  private static final String BOTH_KINDS =
+      """
+      MATCH (institution:Institution) WHERE (institution)<-[:HOSTED_BY]-(:Platform)
+      WITH institution ORDER BY institution.id LIMIT 1
+      MATCH (agency:Agency) WITH institution, agency ORDER BY agency.id LIMIT 1
+      CREATE (:Node:Platform:Workstation {id: 'both-kinds:hosted', nameEn: 'W', synthetic: true, citations: []})
+        -[:HOSTED_BY {citations: []}]->(agency)
+      WITH [institution, agency] AS both
+      UNWIND both AS one
+      CREATE (:Node:Engagement {id: 'both-kinds:' + one.id, nameEn: 'E', stage: 'INTRODUCED', synthetic: true, citations: []})
+        -[:THROUGH {citations: []}]->(one)
+      """;
+
   @Autowired HttpGraphQlTester graphql;
   @Autowired Neo4jClient client;
   @Autowired GraphModel model;
@@ -42,8 +57,14 @@ class InterfaceFiltersIT {
   @BeforeAll
   void read() {
     graphql = Connection.patient(graphql);
+    client.query(BOTH_KINDS).run();
     graph = PlainGraph.read(client);
     filters = new RandomFilters(model, graph, 20261201);
+  }
+
+  @AfterAll
+  void takeBack() {
+    client.query("MATCH (n:Node) WHERE n.id STARTS WITH 'both-kinds:' DETACH DELETE n").run();
   }
 
   /** What some kinds of an interface have: a record of another kind has no value of it. */
@@ -53,7 +74,11 @@ class InterfaceFiltersIT {
     Map<String, Object> demands = Map.of("demands", Map.of("some", Map.of()));
     Map<String, Object> named = Map.of("id", Map.of("in", List.of("industry:new-energy")));
     Map<String, Object> industries = Map.of("industries", Map.of("some", named));
+    Map<String, Object> one = Map.of("some", ANY);
     return Stream.of(
+        Map.of("host", Map.of("introductions", one)),
+        Map.of("host", Map.of("not", Map.of("introductions", one))),
+        Map.of("host", Map.of("introductions", Map.of("none", ANY))),
         Map.of("host", company),
         Map.of("not", Map.of("host", company)),
         Map.of("host", Map.of("not", company)),
@@ -103,6 +128,8 @@ class InterfaceFiltersIT {
     for (var where :
         List.<Map<String, Object>>of(
             Map.of("kind", Map.of("isNull", true)),
+            Map.of("introductions", Map.of("some", ANY)),
+            Map.of("introductions", Map.of("none", ANY)),
             Map.of("demands", Map.of("none", ANY)),
             Map.of("demands", Map.of("all", Map.of("open", Map.of("eq", true)))),
             Map.of("demands", Map.of("some", Map.of("open", Map.of("eq", false)))),

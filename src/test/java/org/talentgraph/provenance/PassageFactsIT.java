@@ -99,12 +99,25 @@ class PassageFactsIT {
   }
 
   @Test
+  void factsAreAskedForByTheWayTheyWereRead() {
+    var stated =
+        answer(
+            "query($how: ReadingMethod!) { page: reviewQueue(how: $how, first: 5) { ...facts } }",
+            "page",
+            "how",
+            "STATED");
+    var cited = citations("how", "STATED");
+    assertThat(facts(stated, cited)).hasSize(5);
+    assertThat(stated.get("totalCount")).isEqualTo(CitedFact.citing(cited).size());
+  }
+
+  @Test
   void aPartOfADocumentLeadsToWhatRestsOnIt() {
     var sources =
         DATA.relationships("QUOTES").stream().collect(groupingBy(row -> row.get("to"))).keySet();
     assertThat(sources).hasSizeGreaterThan(4);
     for (var source : sources) {
-      for (var part : List.of(new int[] {0, 40}, new int[] {300, 1}, new int[] {700, 2_000})) {
+      for (var part : parts(source)) {
         var document =
             """
             query($source: ID!) { passage(source: $source, start: %d, length: %d) {
@@ -122,7 +135,19 @@ class PassageFactsIT {
     }
   }
 
-  private static Set<String> overlapping(String source, int from, int to) {
+  /** Each a start and a length; the last ones stand right before a passage and right behind it. */
+  private static List<int[]> parts(String source) {
+    var fixed = Stream.of(new int[] {0, 40}, new int[] {300, 1}, new int[] {700, 2_000});
+    var beside =
+        quotes(source)
+            .filter(row -> start(row) > 0)
+            .limit(2)
+            .flatMap(row -> Stream.of(new int[] {start(row) - 1, 1}, new int[] {end(row), 1}));
+    return Stream.concat(fixed, beside).toList();
+  }
+
+  /** The passages of a document that have a place in it. */
+  private static Stream<Map<String, String>> quotes(String source) {
     var quoting =
         DATA.relationships("QUOTES").stream()
             .filter(row -> row.get("to").equals(source))
@@ -130,10 +155,21 @@ class PassageFactsIT {
             .collect(toSet());
     return DATA.nodes("Citation").stream()
         .filter(row -> quoting.contains(row.get("id")))
-        .filter(row -> !row.get("start").isEmpty())
-        .filter(row -> Integer.parseInt(row.get("start")) < to)
-        .filter(
-            row -> Integer.parseInt(row.get("start")) + Integer.parseInt(row.get("length")) > from)
+        .filter(row -> !row.get("start").isEmpty());
+  }
+
+  private static int start(Map<String, String> citation) {
+    return Integer.parseInt(citation.get("start"));
+  }
+
+  private static int end(Map<String, String> citation) {
+    return start(citation) + Integer.parseInt(citation.get("length"));
+  }
+
+  private static Set<String> overlapping(String source, int from, int to) {
+    return quotes(source)
+        .filter(row -> start(row) < to)
+        .filter(row -> end(row) > from)
         .map(row -> row.get("id"))
         .collect(toSet());
   }

@@ -162,6 +162,27 @@ class ReadingsIT {
         .containsEntry(ABROAD + "count", false);
   }
 
+  @Test
+  void entitlementsAndTalentClassesTakeTheReadingsThatAreChosen() {
+    var answer =
+        graphql
+            .document(
+                """
+                { entitlements(person: {}, place: "province:beijing", on: "2022-12-31", readings: ["reading:beijing-printed-limits-only"]) { readings { reading { id } decides } }
+                  talentClassAssessment(person: {}, jurisdiction: "province:shanxi", on: "2018-01-01", readings: ["reading:years-abroad-apart"]) { readings { reading { id } decides } } }
+                """)
+            .execute();
+    answer
+        .path("entitlements.readings[*].reading.id")
+        .entityList(String.class)
+        .containsExactly(
+            BEIJING + "printed-limits-only", PROFESSORS + "elsewhere-open", ABROAD + "count");
+    answer
+        .path("talentClassAssessment.readings[*].reading.id")
+        .entityList(String.class)
+        .containsExactly(PROFESSORS + "elsewhere-open", ABROAD + "apart");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "years-abroad-apart, years-abroad-count, CONTRADICTION",

@@ -3,13 +3,19 @@ package org.talentgraph.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.talentgraph.cases.Facts;
 import org.talentgraph.language.InvalidRequest;
+import org.talentgraph.language.Text;
+import org.talentgraph.model.Reference;
 import org.talentgraph.model.Row;
 
 /** Which readings are taken, whatever readings the graph has. */
@@ -59,5 +65,32 @@ class ReadingsTests {
     var chosen = of(Set.of("b"), readings);
     assertThat(chosen.taken()).containsExactly("b");
     assertThat(chosen.without("b")).containsExactly(Set.of("c"));
+  }
+
+  /** By one of the others is enough, whichever it is. */
+  @ParameterizedTest
+  @CsvSource({"a, true", "b, true", "c, true", "nobody, false"})
+  void aReadingDecidesWhereAnotherGivesAnotherVerdict(String deciding, boolean decides) {
+    var rule =
+        Row.of(
+            Map.of(
+                "id",
+                "rule:a",
+                "name",
+                new Text("Rule", "规则"),
+                "kind",
+                "BONUS",
+                "readings",
+                List.of(
+                    reading("a", true, "b", "c"),
+                    reading("b", false, "a", "c"),
+                    reading("c", false, "a", "b"))));
+    var rules = RulesInForce.of(List.of(rule), LocalDate.EPOCH, Set.of());
+    var nothing = new Case(Facts.NONE, Map.of(), Map.of());
+    var asked = new Inquiry(LocalDate.EPOCH, rules.book(), nothing, rules);
+    var applied =
+        new AppliedReadings(asked, each -> each.rules().readings().taken().contains(deciding));
+    assertThat(applied.list())
+        .containsExactly(new AppliedReadings.AppliedReading(new Reference("a"), decides));
   }
 }

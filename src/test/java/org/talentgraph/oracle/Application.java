@@ -14,9 +14,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.util.ReflectionUtils;
 import org.talentgraph.TalentGraphApplication;
 import org.talentgraph.database.Derivation;
+import org.talentgraph.graph.KeptByView;
 
 /** A running application and its graph. */
 record Application(ApplicationContext context) {
@@ -49,8 +52,19 @@ record Application(ApplicationContext context) {
   void hold(StoredGraph graph) {
     graph.write(driver());
     context.getBeansOfType(Derivation.class).values().forEach(Derivation::complete);
-    var kept = ReflectionTestUtils.getField(context.getBean("taxonomies"), "known");
-    ((Cache<?, ?>) Objects.requireNonNull(kept)).invalidateAll(); // else for a minute
+    context.getBeansWithAnnotation(Component.class).values().forEach(Application::forget);
+  }
+
+  /** What a component has read of the graph before, which it would keep for a minute. */
+  private static void forget(Object component) {
+    ReflectionUtils.doWithFields(
+        component.getClass(),
+        field -> {
+          var kept = ReflectionTestUtils.getField(component, field.getName());
+          var cache = ReflectionTestUtils.getField(Objects.requireNonNull(kept), "kept");
+          ((Cache<?, ?>) Objects.requireNonNull(cache)).invalidateAll();
+        },
+        field -> field.getType() == KeptByView.class);
   }
 
   /**

@@ -41,7 +41,7 @@ class WritersNotice {
       LOG.warn(
           "Every write is refused, since nobody is known: set"
               + " spring.security.oauth2.resourceserver.jwt.issuer-uri, or give a first key by"
-              + " TALENTGRAPH_SECURITY_FIRSTKEY (docs/operations.md)");
+              + " TALENTGRAPH_SECURITY_FIRSTKEY (docs/roles.md)");
     }
   }
 }

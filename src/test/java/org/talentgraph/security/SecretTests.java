@@ -14,7 +14,7 @@ class SecretTests {
         .allMatch(secret -> secret.matches("tg_[\\w-]{43}"));
   }
 
-  /** As {@code printf %s abc | sha256sum} prints it, which docs/operations.md tells to use. */
+  /** As {@code printf %s abc | sha256sum} prints it, which docs/roles.md tells to use. */
   @Test
   void itsHashIsThatOfOtherTools() {
     assertThat(Secret.hash("abc"))

@@ -34,7 +34,7 @@ class ArchitectureTests {
           entry("compiler", Set.of("plan", "database", "model", "language")),
           entry("graph", Set.of("compiler", "plan", "database", "model", "language")),
           entry("api", and(DOOR, "plan")),
-          entry("security", DOOR),
+          entry("security", and(DOOR, "api")),
           entry("shortlists", and(DOOR, "security")),
           entry("http", and(DOOR, "api", "security")),
           entry("provenance", DOOR),

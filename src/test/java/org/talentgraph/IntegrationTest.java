@@ -28,6 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
       "talent-graph.security.run-tokens.institutions=institution:demo-272",
       "talent-graph.security.run-tokens.events=event:demo-exchange-1,event:demo-matchmaking",
       "talent-graph.security.first-key=" + IntegrationTest.FIRST_KEY,
+      "talent-graph.budgets.guests=100000000", // all tests come from one address
+      "talent-graph.budgets.callers=100000000",
+      "talent-graph.budgets.failures=100000",
       "talent-graph.http.streams=3",
       "talent-graph.http.settling=0s", // else tags change between two requests of a test
       "talent-graph.webhooks.hosts=localhost",

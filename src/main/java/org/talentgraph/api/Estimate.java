@@ -22,6 +22,9 @@ import org.talentgraph.plan.Cost.Place;
  */
 public record Estimate(List<Cost> roots, long limit) {
 
+  /** Under which the context of an operation has what its caller may still ask for. */
+  private static final String REMAINING = Estimate.class.getName() + ".remaining";
+
   /** The header by which a request asks for the estimate only. */
   public static final String HEADER = "X-Talent-Graph-Cost";
 
@@ -34,12 +37,17 @@ public record Estimate(List<Cost> roots, long limit) {
     }
   }
 
-  long nodes() {
+  public long nodes() {
     return Cost.sum(roots);
   }
 
   boolean isTooMuch() {
     return nodes() > limit;
+  }
+
+  /** Lets the answer say how many nodes its caller may still ask for. */
+  public static void tellRemaining(GraphQLContext context, long nodes) {
+    context.put(REMAINING, nodes);
   }
 
   /** What {@code extensions.cost} of an answer says. */
@@ -48,6 +56,9 @@ public record Estimate(List<Cost> roots, long limit) {
     Map<String, Object> cost = new LinkedHashMap<>();
     cost.put("estimated", estimate.nodes());
     cost.put("limit", limit);
+    if (context.hasKey(REMAINING)) {
+      cost.put("remaining", context.get(REMAINING));
+    }
     cost.put("statements", work.statements());
     cost.put("rows", work.rows());
     cost.put("milliseconds", work.milliseconds());

@@ -1,11 +1,14 @@
 package org.talentgraph.api;
 
+import static java.util.Comparator.comparingLong;
+
 import graphql.ExecutionResultImpl;
 import graphql.execution.SubscriptionExecutionStrategy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -20,18 +23,23 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives each request its time and its statements, ends its work when its client leaves, and says
- * when to come again if all are busy or the database is away. A request of which nothing was
- * answered for that reason has no data at all, so that its status says so too.
+ * when to come again if all are busy, the database is away, or its caller has asked for too much. A
+ * request of which nothing was answered for that reason has no data at all, so that its status says
+ * so too.
  */
 @Component
+@Order(0) // outside of what gives errors their codes
 class RequestWork implements WebGraphQlInterceptor {
 
-  private static final String SECONDS = "1";
+  /** Where an error tells its own. */
+  private static final String SECONDS = "retryAfter";
+
   private static final Set<String> AGAIN =
       Set.of(
           ErrorCode.BUSY.name(),
           ErrorCode.DATABASE_UNAVAILABLE.name(),
-          ErrorCode.DATABASE_NOT_WRITABLE.name());
+          ErrorCode.DATABASE_NOT_WRITABLE.name(),
+          ErrorCode.RATE_LIMITED.name());
 
   private final LimitProperties limits;
   private final Clients clients;
@@ -69,8 +77,15 @@ class RequestWork implements WebGraphQlInterceptor {
       return response;
     }
     var told = isNothingElse(response) ? withoutData(response) : response;
-    told.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS);
+    told.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, seconds(response));
     return told;
+  }
+
+  private static String seconds(WebGraphQlResponse response) {
+    return response.getErrors().stream()
+        .map(error -> String.valueOf(error.getExtensions().getOrDefault(SECONDS, 1)))
+        .max(comparingLong(Long::parseLong))
+        .orElseThrow();
   }
 
   private static boolean mayBeAskedAgain(ResponseError error) {

@@ -140,7 +140,7 @@ class DocumentImports {
     }
     Map<Object, Object> context =
         Map.of(Change.Kind.class, Change.Kind.IMPORT, Witness.class, preview);
-    var answer = api.ask(SAVE, variables, asker, context);
+    var answer = api.ask(SAVE, variables, asker.patient(), context);
     if (answer.problems().isEmpty()) {
       var saved = (Map<?, ?>) requireNonNull(answer.get().get("save"));
       return DocumentAnswer.of(dryRun, document, saved, preview);

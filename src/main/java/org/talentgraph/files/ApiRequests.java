@@ -1,16 +1,20 @@
 package org.talentgraph.files;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.ResponseError;
@@ -50,8 +54,15 @@ public final class ApiRequests {
    * From where, and in which language.
    *
    * @param address of the request that this is a part of
+   * @param client the address that it came from
+   * @param isPatient whether it waits until its budget has filled up again
    */
-  public record Asker(URI address, HttpHeaders headers, Locale locale) {
+  public record Asker(
+      URI address,
+      InetSocketAddress client,
+      HttpHeaders headers,
+      Locale locale,
+      boolean isPatient) {
 
     /**
      * @param lang a language that counts more than that of the headers
@@ -63,7 +74,13 @@ public final class ApiRequests {
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, accepted);
       }
       var locale = lang == null ? LocaleContextHolder.getLocale() : Locale.forLanguageTag(lang);
-      return new Asker(new ServletServerHttpRequest(request).getURI(), headers, locale);
+      var http = new ServletServerHttpRequest(request);
+      return new Asker(http.getURI(), http.getRemoteAddress(), headers, locale, false);
+    }
+
+    /** The same for what goes on with something that is begun, and better slow than broken off. */
+    public Asker patient() {
+      return new Asker(address, client, headers, locale, true);
     }
   }
 
@@ -80,8 +97,15 @@ public final class ApiRequests {
       return requireNonNull(data);
     }
 
-    private boolean mayBeAskedAgain() {
-      return problems.stream().anyMatch(each -> AGAIN.contains(each.code()));
+    /** How long to wait until the same may be asked again; nothing where it may not. */
+    private Optional<Duration> wait(Asker asker) {
+      return problems.stream().flatMap(each -> wait(each, asker)).max(naturalOrder());
+    }
+
+    private static Stream<Duration> wait(InvalidRequest problem, Asker asker) {
+      return problem.details().get("retryAfter") instanceof Number seconds && asker.isPatient()
+          ? Stream.of(Duration.ofSeconds(seconds.longValue()))
+          : Stream.of(problem.code()).filter(AGAIN::contains).map(_ -> WAIT);
     }
   }
 
@@ -90,23 +114,26 @@ public final class ApiRequests {
   }
 
   /**
-   * Asks, and asks again for some seconds while the database has too much to do.
+   * Asks, and asks again for some seconds while the database has too much to do, and while who is
+   * patient has spent its budget.
    *
    * @param context what the operation finds in its context, such as a {@link Change.Kind}
    */
   public Answer ask(
       String document, Map<String, Object> variables, Asker asker, Map<Object, Object> context) {
     var answer = once(document, variables, asker, context);
-    for (var tries = 1; tries < TRIES && answer.mayBeAskedAgain(); tries++) {
-      pause();
+    var wait = answer.wait(asker);
+    for (var tries = 1; tries < TRIES && wait.isPresent(); tries++) {
+      pause(wait.get());
       answer = once(document, variables, asker, context);
+      wait = answer.wait(asker);
     }
     return answer;
   }
 
-  private static void pause() {
+  private static void pause(Duration wait) {
     try {
-      Thread.sleep(WAIT);
+      Thread.sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -119,7 +146,7 @@ public final class ApiRequests {
             asker.address(),
             asker.headers(),
             new LinkedMultiValueMap<>(),
-            null,
+            asker.client(),
             Map.of(),
             new DefaultGraphQlRequest(
                 document, null, new HashMap<String, @Nullable Object>(variables), Map.of()),

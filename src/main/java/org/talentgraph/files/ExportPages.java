@@ -14,7 +14,7 @@ final class ExportPages {
 
   private final ApiRequests api;
   private final ExportQuery query;
-  private final Asker asker;
+  private Asker asker;
   private int size;
   private long left;
   private @Nullable String after;
@@ -57,6 +57,7 @@ final class ExportPages {
     hasNext = Boolean.TRUE.equals(pageInfo.get("hasNextPage")) && !rows.isEmpty();
     after = rows.isEmpty() ? after : rows.getLast().cursor();
     left -= rows.size();
+    asker = asker.patient();
     return rows;
   }
 

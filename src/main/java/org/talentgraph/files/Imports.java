@@ -101,7 +101,7 @@ class Imports {
     var report = new ImportReport(out, json, request.kind(), rows.mapping());
     save(
         rows,
-        new ImportRun(api, asker, request, report),
+        new ImportRun(api, asker.patient(), request, report),
         report,
         request.dryRun() || request.atomic());
   }

@@ -21,9 +21,10 @@ final class AnswerStatus {
 
   static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  static final int TOO_MANY_REQUESTS = 429;
 
   /** Whatever type they accept: clients renew tokens, and gateways count refusals, by these. */
-  private static final Set<Integer> OF_CALLERS = Set.of(UNAUTHORIZED, FORBIDDEN);
+  private static final Set<Integer> OF_CALLERS = Set.of(UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS);
 
   private AnswerStatus() {}
 
@@ -58,6 +59,7 @@ final class AnswerStatus {
       case DOCUMENT_TOO_LARGE -> 400;
       case UNAUTHENTICATED -> UNAUTHORIZED;
       case FORBIDDEN -> FORBIDDEN;
+      case RATE_LIMITED, TOO_MANY_FAILURES -> TOO_MANY_REQUESTS;
       case INTERNAL_ERROR -> 500;
       default -> code.group() == ErrorCode.Group.SERVER ? 503 : 422;
     };

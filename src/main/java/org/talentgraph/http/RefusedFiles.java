@@ -15,6 +15,9 @@ import org.talentgraph.language.InvalidRequest;
 @ControllerAdvice
 class RefusedFiles {
 
+  /** Where a refusal tells in how many seconds to ask again. */
+  private static final String RETRY = "retryAfter";
+
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int REFUSED = 406;
@@ -36,6 +39,9 @@ class RefusedFiles {
             .header(HttpHeaders.CACHE_CONTROL, Answers.NO_STORE);
     if (status == AnswerStatus.UNAUTHORIZED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, Unauthenticated.CHALLENGE);
+    }
+    if (refused.details().get(RETRY) instanceof Long seconds) {
+      answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
     }
     return answer.body(errors.body(Explanation.of(refused), request));
   }

@@ -19,6 +19,7 @@ import org.talentgraph.api.Explanation;
 import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.Text;
 import org.talentgraph.security.RefusedKey;
+import org.talentgraph.security.TooManyFailures;
 
 /**
  * Refuses a request whose credentials are not accepted, also one that only reads: who believes to
@@ -51,9 +52,19 @@ class Unauthenticated implements AuthenticationEntryPoint {
   }
 
   static RefusedRequest refusal(AuthenticationException failure) {
-    return failure instanceof AuthenticationServiceException
-        ? notChecked(failure)
-        : refused(failure);
+    return switch (failure) {
+      case TooManyFailures slowed -> slowed(slowed);
+      case AuthenticationServiceException _ -> notChecked(failure);
+      default -> refused(failure);
+    };
+  }
+
+  private static RefusedRequest slowed(TooManyFailures failures) {
+    var text = failures.text();
+    return new RefusedRequest(
+        HttpStatus.TOO_MANY_REQUESTS,
+        new Explanation(ErrorCode.TOO_MANY_FAILURES, text.english(), text.chinese()),
+        Map.of(RETRY_AFTER, String.valueOf(failures.seconds())));
   }
 
   private static RefusedRequest refused(AuthenticationException failure) {

@@ -1,15 +1,19 @@
 package org.talentgraph.security;
 
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -17,6 +21,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
@@ -40,7 +45,7 @@ import org.talentgraph.security.SecurityProperties.ClaimNames;
  * by itself: so there are no sessions, and nothing against forged requests.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecurityProperties.class)
+@EnableConfigurationProperties({SecurityProperties.class, BudgetProperties.class})
 class SecurityConfiguration {
 
   /** Files, which are read and sent by the same credentials as the requests of the API. */
@@ -57,6 +62,11 @@ class SecurityConfiguration {
     return FirstKey.of(properties);
   }
 
+  @Bean
+  Buckets<String> signInFailures(BudgetProperties budgets) {
+    return new Buckets<>(budgets.failures(), TimeMeter.SYSTEM_NANOTIME);
+  }
+
   /** Keys, the tokens of this run, and those of the issuer that Spring's own properties name. */
   @Bean
   AuthenticationManager callers(
@@ -64,14 +74,15 @@ class SecurityConfiguration {
       FirstKey firstKey,
       SecurityProperties properties,
       ObjectProvider<RunTokens> runTokens,
-      ObjectProvider<JwtDecoder> issuer) {
+      ObjectProvider<JwtDecoder> issuer,
+      Buckets<String> signInFailures) {
     List<AuthenticationProvider> providers = new ArrayList<>();
     providers.add(new KeyAuthentication(keys, firstKey));
     runTokens.stream()
         .map(tokens -> tokens(tokens.decoder(), properties.claims()))
         .forEach(providers::add);
     issuer.stream().map(decoder -> tokens(decoder, properties.claims())).forEach(providers::add);
-    return new ProviderManager(providers);
+    return new SlowedSignIns(new ProviderManager(providers), signInFailures);
   }
 
   static AuthenticationProvider tokens(JwtDecoder decoder, ClaimNames claims) {
@@ -116,13 +127,22 @@ class SecurityConfiguration {
             callers,
             request -> {
               var key = KeyToken.of(request);
-              return key == null ? tokens.convert(request) : key;
+              return from(request, key == null ? tokens.convert(request) : key);
             });
     filter.setSuccessHandler((_, _, _) -> {});
     var failures = new AuthenticationEntryPointFailureHandler(refusals);
     failures.setRethrowAuthenticationServiceException(false);
     filter.setFailureHandler(failures);
     return filter;
+  }
+
+  /** Credentials with the address that sends them. */
+  private static @Nullable Authentication from(
+      HttpServletRequest request, @Nullable Authentication given) {
+    if (given instanceof AbstractAuthenticationToken token) {
+      token.setDetails(ClientAddress.of(request.getRemoteAddr()));
+    }
+    return given;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -44,7 +45,8 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
     return Mono.defer(
             () ->
                 Mono.justOrEmpty(
-                    given(payload).or(() -> given(session.getHeaders().toSingleValueMap()))))
+                    given(payload, session)
+                        .or(() -> given(session.getHeaders().toSingleValueMap(), session))))
         .doOnNext(given -> session.getAttributes().put(GIVEN, given))
         .flatMap(this::judged)
         .then(Mono.empty());
@@ -55,7 +57,14 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
         .subscribeOn(Schedulers.boundedElastic());
   }
 
-  static Optional<Authentication> given(Map<String, ?> values) {
+  private static Optional<Authentication> given(
+      Map<String, ?> values, WebSocketSessionInfo session) {
+    var given = given(values);
+    given.ifPresent(each -> each.setDetails(ClientAddress.of(session.getRemoteAddress())));
+    return given.map(Authentication.class::cast);
+  }
+
+  static Optional<AbstractAuthenticationToken> given(Map<String, ?> values) {
     var key = value(values, KeyToken.HEADER);
     var token =
         value(values, HttpHeaders.AUTHORIZATION)
@@ -63,7 +72,7 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
     if (key.isPresent() && token.isPresent()) {
       throw RefusedKey.besideAToken();
     }
-    return key.<Authentication>map(KeyToken::of)
+    return key.<AbstractAuthenticationToken>map(KeyToken::of)
         .or(
             () ->
                 token

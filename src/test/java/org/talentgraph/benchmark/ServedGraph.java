@@ -27,6 +27,8 @@ record ServedGraph(ConfigurableApplicationContext context) implements AutoClosea
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--talent-graph.embedded.directory=" + folder,
+                        "--talent-graph.budgets.guests=0",
+                        "--talent-graph.budgets.callers=0",
                         "--talent-graph.seed.folders=classpath:seed-data/documented",
                         "--talent-graph.today=2026-01-01"), // all generated demands are open
                     Arrays.stream(further))

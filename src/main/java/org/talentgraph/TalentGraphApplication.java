@@ -1,11 +1,13 @@
 package org.talentgraph;
 
+import java.util.List;
 import org.apache.catalina.core.StandardContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.talentgraph.audit.VerifyAudit;
 
 /** The running product: the GraphQL API, its pages, and the graph they read. */
 @SpringBootApplication
@@ -24,6 +26,9 @@ public class TalentGraphApplication {
   }
 
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(VerifyAudit.NAME)) {
+      System.exit(VerifyAudit.run(List.of(arguments).subList(1, arguments.length), System.out));
+    }
     SpringApplication.run(TalentGraphApplication.class, arguments);
   }
 }

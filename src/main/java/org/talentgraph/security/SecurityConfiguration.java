@@ -105,7 +105,8 @@ class SecurityConfiguration {
       HttpSecurity http,
       @Value("${spring.graphql.http.path:/graphql}") String path,
       AuthenticationManager callers,
-      AuthenticationEntryPoint refusals) {
+      AuthenticationEntryPoint refusals,
+      Audit audit) {
     return http.securityMatcher(
             Stream.concat(Stream.of(path, path + "/**"), FILES.stream()).toArray(String[]::new))
         .csrf(AbstractHttpConfigurer::disable)
@@ -115,8 +116,17 @@ class SecurityConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .anonymous(guests -> guests.principal(Caller.GUEST))
-        .addFilterBefore(credentials(callers, refusals), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            credentials(callers, noted(refusals, audit)), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new AuditedFiles(audit), AnonymousAuthenticationFilter.class)
         .build();
+  }
+
+  private static AuthenticationEntryPoint noted(AuthenticationEntryPoint refusals, Audit audit) {
+    return (request, response, failure) -> {
+      audit.noteRefused(failure, ClientAddress.of(request.getRemoteAddr()));
+      refusals.commence(request, response, failure);
+    };
   }
 
   private static AuthenticationFilter credentials(

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,10 +33,12 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
   private static final String BEARER = "Bearer ";
 
   private final AuthenticationManager callers;
+  private final Audit audit;
   private final ContextSnapshotFactory snapshots = ContextSnapshotFactory.builder().build();
 
-  SocketCallers(AuthenticationManager callers) {
+  SocketCallers(AuthenticationManager callers, Audit audit) {
     this.callers = callers;
+    this.audit = audit;
   }
 
   /** One whose credentials are not accepted is closed with the code 4401. */
@@ -54,7 +57,10 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
 
   private Mono<Caller> judged(Authentication given) {
     return Mono.fromCallable(() -> (Caller) callers.authenticate(given).getPrincipal())
-        .subscribeOn(Schedulers.boundedElastic());
+        .subscribeOn(Schedulers.boundedElastic())
+        .doOnError(
+            AuthenticationException.class,
+            failure -> audit.noteRefused(failure, ClientAddress.of(given)));
   }
 
   private static Optional<Authentication> given(

@@ -1,0 +1,165 @@
+package org.talentgraph.audit;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lines in files, each with the hash of the one before. One application at a time writes to it, and
+ * only appends.
+ */
+final class Chain implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Chain.class);
+  private static final String LOCK = "lock";
+
+  private final ChainFiles files;
+  private final AuditProperties properties;
+  private final Seal seal;
+  private final Clock clock;
+  private final FileChannel lock;
+  private Head head;
+  private @Nullable ChainFile file;
+
+  private Chain(
+      ChainFiles files, AuditProperties properties, Clock clock, FileChannel lock, Head head) {
+    this.files = files;
+    this.properties = properties;
+    this.seal = Seal.of(properties.key());
+    this.clock = clock;
+    this.lock = lock;
+    this.head = head;
+  }
+
+  /**
+   * Goes on with the first chain that nobody else writes and whose end is whole, or begins another
+   * one. A chain of which something is missing stays as it is, so that it shows.
+   */
+  static Chain open(AuditProperties properties, Clock clock) throws IOException {
+    for (var number = 1; ; number++) {
+      var folder = properties.directory().resolve(String.valueOf(number));
+      var chain = open(Files.createDirectories(folder), properties, clock);
+      if (chain.isPresent()) {
+        return chain.get();
+      }
+    }
+  }
+
+  private static Optional<Chain> open(Path folder, AuditProperties properties, Clock clock)
+      throws IOException {
+    var lock =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock(lock) != null) {
+      var files = new ChainFiles(folder);
+      var head = head(files, Seal.of(properties.key()));
+      if (head.isPresent()) {
+        return Optional.of(new Chain(files, properties, clock, lock, head.get()).begun());
+      }
+      LOG.error(
+          "The end of the audit trail {} is not as it was written. It stays so, and another one is"
+              + " begun; verify-audit tells more.",
+          folder);
+    }
+    lock.close();
+    return Optional.empty();
+  }
+
+  private static @Nullable FileLock lock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException ofThisProcess) {
+      return null;
+    }
+  }
+
+  /** Where a chain goes on; nothing where its end is not the one that was noted. */
+  private static Optional<Head> head(ChainFiles files, Seal seal) throws IOException {
+    if (files.isNew()) {
+      return Optional.of(Head.NONE);
+    }
+    var last = files.last();
+    var line = last.flatMap(AuditLine::read);
+    var number = line.map(AuditLine::number).orElse(0L);
+    var hash = last.map(seal::hash).orElse(AuditLine.NONE);
+    return Head.read(files.folder(), seal)
+        .filter(noted -> noted.last() != number || noted.hash().equals(hash))
+        .filter(noted -> noted.last() <= number) // more was written before it was killed
+        .map(noted -> new Head(noted.first(), number, hash));
+  }
+
+  private Chain begun() throws IOException {
+    head.write(files.folder(), seal);
+    LOG.info("The audit trail goes on after {}", end());
+    return this;
+  }
+
+  /** The last line, as it may be noted elsewhere and given to the check. */
+  String end() {
+    return "%s/%d:%s".formatted(files.folder().getFileName(), head.last(), head.hash());
+  }
+
+  /** Appends all of them, and returns when they are on the disk. */
+  void append(List<AuditEntry> entries, long missed) throws IOException {
+    var open = current();
+    var written = head;
+    var before = missed;
+    for (var entry : entries) {
+      var line = AuditLine.write(entry, written.last() + 1, written.hash(), before);
+      open.add(line);
+      written = new Head(head.first(), written.last() + 1, seal.hash(line));
+      before = 0;
+    }
+    open.write();
+    head = written;
+    head.write(files.folder(), seal);
+  }
+
+  private ChainFile current() throws IOException {
+    var open = file;
+    if (open != null && open.size() < properties.fileSize().toBytes()) {
+      return open;
+    }
+    if (open != null) {
+      file = null;
+      open.close();
+      LOG.info("The audit trail has a further file after {}", end());
+    }
+    removeOld();
+    open = ChainFile.open(files.next(head.last() + 1, properties.fileSize()));
+    file = open;
+    return open;
+  }
+
+  /** The head knows before they are gone, so that nobody else's removing looks like this one. */
+  private void removeOld() throws IOException {
+    var all = files.all();
+    var oldest = clock.instant().minus(properties.keep());
+    for (var i = 0; i + 1 < all.size(); i++) {
+      if (Files.getLastModifiedTime(all.get(i)).toInstant().isAfter(oldest)) {
+        return;
+      }
+      head = new Head(ChainFiles.first(all.get(i + 1)), head.last(), head.hash());
+      head.write(files.folder(), seal);
+      Files.delete(all.get(i));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+    lock.close();
+    LOG.info("The audit trail ends with {}", end());
+  }
+}

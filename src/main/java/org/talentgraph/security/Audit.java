@@ -1,0 +1,98 @@
+package org.talentgraph.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.talentgraph.audit.AuditEntry;
+import org.talentgraph.audit.AuditEntry.Act;
+import org.talentgraph.audit.AuditTrail;
+import org.talentgraph.language.ErrorCode;
+
+/** Notes in the audit trail what callers do and try. */
+@Component
+class Audit {
+
+  /** Of these there may be thousands a second, so that each caller's are noted once in a while. */
+  private static final Set<String> OF_RATES =
+      Set.of(ErrorCode.RATE_LIMITED.name(), ErrorCode.TOO_MANY_FAILURES.name());
+
+  private static final Duration WHILE = Duration.ofMinutes(1);
+  private static final int MOST = 100_000;
+
+  /** Whose credentials were not accepted. */
+  private static final String NOBODY = "unknown";
+
+  private final Cache<List<String>, Boolean> noted =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WHILE).build();
+
+  private final AuditTrail trail;
+
+  Audit(AuditTrail trail) {
+    this.trail = trail;
+  }
+
+  /**
+   * What was done or tried.
+   *
+   * @param rows that the database answered
+   */
+  record Done(Act act, Collection<String> fields, Collection<String> kinds, long rows) {}
+
+  /**
+   * @param errors their codes
+   * @param done looked up later, by another thread
+   */
+  void note(Caller caller, ClientAddress address, List<String> errors, Supplier<Done> done) {
+    var now = Instant.now();
+    note(
+        address,
+        errors,
+        caller.name(),
+        () -> entry(now, caller.name(), caller.role().name(), address, errors, done.get()));
+  }
+
+  void noteRefused(AuthenticationException failure, ClientAddress address) {
+    var now = Instant.now();
+    var code =
+        failure instanceof TooManyFailures
+            ? ErrorCode.TOO_MANY_FAILURES
+            : ErrorCode.UNAUTHENTICATED;
+    var errors = List.of(code.name());
+    var done = new Done(Act.SIGN_IN, List.of(), List.of(), 0);
+    note(
+        address,
+        errors,
+        NOBODY,
+        () -> entry(now, NOBODY, Role.GUEST.name(), address, errors, done));
+  }
+
+  private void note(
+      ClientAddress address, List<String> errors, String who, Supplier<AuditEntry> entry) {
+    if (Collections.disjoint(errors, OF_RATES)
+        || noted.asMap().putIfAbsent(List.of(who, address.network()), true) == null) {
+      trail.note(entry);
+    }
+  }
+
+  private static AuditEntry entry(
+      Instant at, String who, String role, ClientAddress address, List<String> errors, Done done) {
+    return new AuditEntry(
+        at,
+        who,
+        role,
+        address.text(),
+        done.act(),
+        done.fields(),
+        done.kinds(),
+        done.rows(),
+        errors);
+  }
+}

@@ -1,0 +1,52 @@
+package org.talentgraph.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import org.talentgraph.audit.AuditEntry.Act;
+import org.talentgraph.security.Audit.Done;
+
+/**
+ * Notes who reads the files of events. What exports and imports ask is noted as the operations that
+ * they are made of.
+ */
+final class AuditedFiles extends OncePerRequestFilter {
+
+  private static final String EVENTS = "/events/";
+  private static final List<String> KINDS = List.of("Event");
+
+  private final Audit audit;
+
+  AuditedFiles(Audit audit) {
+    this.audit = audit;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith(EVENTS);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var caller = Caller.current();
+    chain.doFilter(request, response);
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+            instanceof String pattern
+        && pattern.startsWith(EVENTS)) {
+      var errors =
+          response.getStatus() < HttpStatus.BAD_REQUEST.value()
+              ? List.<String>of()
+              : List.of("HTTP_" + response.getStatus());
+      var done = new Done(Act.READ, List.of(pattern), KINDS, 0);
+      audit.note(caller, ClientAddress.of(request.getRemoteAddr()), errors, () -> done);
+    }
+  }
+}

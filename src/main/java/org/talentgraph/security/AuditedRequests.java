@@ -1,0 +1,112 @@
+package org.talentgraph.security;
+
+import static java.util.stream.Collectors.toCollection;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import org.talentgraph.audit.AuditEntry.Act;
+import org.talentgraph.database.Work;
+import org.talentgraph.model.GraphModel;
+import org.talentgraph.security.Audit.Done;
+import reactor.core.publisher.Mono;
+
+/**
+ * Notes each operation that comes by a request when it is answered or refused: whose it was, and
+ * which kinds of record it was about.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // outside of what gives errors their codes
+class AuditedRequests extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
+
+  private final Audit audit;
+  private final GraphModel model;
+
+  AuditedRequests(Audit audit, GraphModel model) {
+    this.audit = audit;
+    this.model = model;
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+    parameters.getGraphQLContext().put(Caller.class, Caller.current());
+    return null;
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+    var execution = parameters.getExecutionContext();
+    execution.getGraphQLContext().put(ExecutionContext.class, execution);
+    return null;
+  }
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    var address = ClientAddress.of(request);
+    return chain.next(request).doOnNext(response -> note(response, address));
+  }
+
+  private void note(WebGraphQlResponse response, ClientAddress address) {
+    var context = response.getExecutionInput().getGraphQLContext();
+    Caller caller = context.get(Caller.class);
+    if (caller == null) {
+      return; // it was refused before it was known whose it is
+    }
+    ExecutionContext execution = context.get(ExecutionContext.class);
+    var rows = Work.of(context).rows();
+    audit.note(caller, address, codes(response), () -> done(execution, rows));
+  }
+
+  private static List<String> codes(WebGraphQlResponse response) {
+    var codes =
+        response.getErrors().stream()
+            .map(error -> String.valueOf(error.getExtensions().get("code")))
+            .collect(toCollection(TreeSet::new));
+    return List.copyOf(codes);
+  }
+
+  private Done done(@Nullable ExecutionContext execution, long rows) {
+    try {
+      if (execution != null) {
+        return done(execution.getNormalizedQueryTree().get(), execution, rows);
+      }
+    } catch (AbortExecutionException tooLarge) {
+      // so it was refused, and is not known
+    }
+    return new Done(Act.ASK, List.of(), List.of(), rows);
+  }
+
+  private Done done(
+      ExecutableNormalizedOperation operation, ExecutionContext execution, long rows) {
+    var act =
+        switch (operation.getOperation()) {
+          case QUERY -> Act.READ;
+          case MUTATION -> Act.WRITE;
+          case SUBSCRIPTION -> Act.LISTEN;
+        };
+    var fields =
+        operation.getTopLevelFields().stream()
+            .map(ExecutableNormalizedField::getFieldName)
+            .collect(toCollection(TreeSet::new));
+    var kinds = new OperationKinds(model, execution.getGraphQLSchema()).of(operation);
+    return new Done(act, fields, kinds, rows);
+  }
+}

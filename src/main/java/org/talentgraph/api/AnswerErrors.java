@@ -1,9 +1,17 @@
 package org.talentgraph.api;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import graphql.GraphQLError;
+import graphql.language.SourceLocation;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -49,10 +57,38 @@ class AnswerErrors implements WebGraphQlInterceptor {
               return response.transform(
                   answer ->
                       answer.errors(
-                          errors.stream()
-                              .map(error -> coded(error, locale, query, address))
-                              .toList()));
+                          once(
+                              errors.stream().map(error -> coded(error, locale, query, address)))));
             });
+  }
+
+  /** What is wrong in the same way at several places is told once, with all of them. */
+  private static List<GraphQLError> once(Stream<GraphQLError> errors) {
+    var same =
+        errors.collect(
+            groupingBy(
+                error -> Arrays.asList(error.getMessage(), error.getPath(), error.getExtensions()),
+                LinkedHashMap::new,
+                toList()));
+    return same.values().stream().map(AnswerErrors::joined).toList();
+  }
+
+  private static GraphQLError joined(List<GraphQLError> same) {
+    var places =
+        same.stream().flatMap(error -> nullToEmpty(error.getLocations()).stream()).toList();
+    return same.size() == 1
+        ? same.getFirst()
+        : GraphQLError.newError()
+            .message("%s", same.getFirst().getMessage())
+            .errorType(same.getFirst().getErrorType())
+            .extensions(same.getFirst().getExtensions())
+            .path(same.getFirst().getPath())
+            .locations(places)
+            .build();
+  }
+
+  private static List<SourceLocation> nullToEmpty(@Nullable List<SourceLocation> places) {
+    return places == null ? List.of() : places;
   }
 
   /** Without a header, the default would be the machine's own language. */

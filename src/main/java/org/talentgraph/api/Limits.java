@@ -134,6 +134,7 @@ class Limits extends SimplePerformantInstrumentation {
     if (estimate.isTooMuch()) {
       throw tooMuch(context, operation, estimate);
     }
+    refuseRepeated(context, operation);
     if (Estimate.Only.is(graph)) {
       throw new AbortExecutionException("Only the estimate was asked for");
     }
@@ -141,6 +142,15 @@ class Limits extends SimplePerformantInstrumentation {
       Work.of(graph).costly(turns);
     }
     return null;
+  }
+
+  private void refuseRepeated(ExecutionContext context, ExecutableNormalizedOperation operation) {
+    var repeated = new RepeatedFields(operation, limits.repeats());
+    var field = repeated.first();
+    if (field.isPresent()) {
+      var refusal = error(context, operation, field.get(), repeated.refusal(field.get()));
+      throw new AbortExecutionException(List.of(refusal));
+    }
   }
 
   private List<GraphQLError> refusals(

@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param nodes how many nodes an operation may read by its estimate
  * @param fields how many fields and fragments a document may select, a fragment counted with its
  *     fields wherever it is spread
+ * @param repeats how often one field may stand in one place, under aliases or as it is
  * @param body how large the body of a request may be
  * @param time how long a request may take
  * @param statements how many statements of one request may run at a time
@@ -47,6 +48,7 @@ public record LimitProperties(
     @DefaultValue("2000") int text,
     @DefaultValue("10000") int nodes,
     @DefaultValue("1000") int fields,
+    @DefaultValue("100") int repeats,
     @DefaultValue("1MB") DataSize body,
     @DefaultValue("60s") Duration time,
     @DefaultValue("4") int statements,

@@ -53,6 +53,32 @@ class LimitsTests {
     assertThat(schema.reads).hasValue(1);
   }
 
+  /** Under aliases, as it is, by fragments and below another field. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { %s }                                                          | a#: __typename     | 100
+          { %s }                                                          | __typename         | 100
+          { %s }                                                          | a#: expert { id }  | 100
+          { expert { %s } }                                               | a#: id             | 100
+          { expert { ...A } } fragment A on Expert { id: id ...B } fragment B on Expert { %s } | a#: id | 99
+          { node(id: "x") { %s } }                                        | a#: id             | 100
+          { node(id: "x") { ... on Station { %s } ... on City { other: id } } } | a#: id       | 100
+          """)
+  void aFieldStandsAHundredTimesInOnePlace(String query, String field, int most) {
+    assertThat(codes(ask(repeated(query, field, most)))).doesNotContain("TOO_MANY_FIELDS");
+    assertThat(codes(ask(repeated(query, field, most + 1)))).containsExactly("TOO_MANY_FIELDS");
+  }
+
+  private static String repeated(String query, String field, int times) {
+    return query.formatted(
+        IntStream.range(0, times)
+            .mapToObj(number -> field.replace("#", String.valueOf(number)))
+            .collect(Collectors.joining(" ")));
+  }
+
   @Test
   void limitsTheConditionsOfAFilter() {
     assertThat(conditions(199)).isEmpty(); // and the "and" that holds them

@@ -98,6 +98,7 @@ final class Chain implements AutoCloseable {
   }
 
   private Chain begun() throws IOException {
+    files.repair();
     head.write(files.folder(), seal);
     LOG.info("The audit trail goes on after {}", end());
     return this;

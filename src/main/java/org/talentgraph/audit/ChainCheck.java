@@ -73,11 +73,14 @@ final class ChainCheck {
     }
   }
 
-  /** The next line; none where it has no end, since it was not written whole. */
+  /**
+   * The next line, or more bytes than a line can have; none where it has no end, since it was not
+   * written whole.
+   */
   private static byte @Nullable [] line(InputStream in) throws IOException {
     var line = new ByteArrayOutputStream();
     for (var next = in.read(); next >= 0; next = in.read()) {
-      if (next == '\n') {
+      if (next == '\n' || line.size() == ChainFiles.LONGEST) {
         return line.toByteArray();
       }
       line.write(next);

@@ -16,7 +16,7 @@ record ChainFiles(Path folder) {
   private static final Pattern NAME = Pattern.compile("lines-(\\d{12})\\.jsonl");
 
   /** Longer than any line. */
-  private static final int END = 1 << 20;
+  static final int LONGEST = 1 << 20;
 
   /** Whether nothing was ever written here. */
   boolean isNew() throws IOException {
@@ -50,32 +50,57 @@ record ChainFiles(Path folder) {
     return name.matches() ? Long.parseLong(name.group(1)) : 0;
   }
 
-  /**
-   * The last line of the chain. What follows the last end of a line was not written whole, when the
-   * application was killed: it is cut off.
-   */
+  /** The last line of the chain that has an end. */
   Optional<byte[]> last() throws IOException {
     for (var file : all().reversed()) {
-      var line = last(file);
+      var line = end(file).last();
       if (line.isPresent()) {
         return line;
       }
-      Files.delete(file); // begun, and nothing written
     }
     return Optional.empty();
   }
 
-  private static Optional<byte[]> last(Path path) throws IOException {
-    try (var file = new RandomAccessFile(path.toFile(), "rw")) {
-      var from = Math.max(0, file.length() - END);
-      var end = new byte[(int) (file.length() - from)];
+  /**
+   * Cuts off what follows the last end of a line: it was not written whole, when the application
+   * was killed.
+   */
+  void repair() throws IOException {
+    for (var path : all().reversed()) {
+      var end = end(path);
+      try (var file = new RandomAccessFile(path.toFile(), "rw")) {
+        file.setLength(end.from() + end.stop() + 1);
+      }
+      if (end.stop() >= 0) {
+        return;
+      }
+      Files.delete(path); // begun, and nothing written
+    }
+  }
+
+  /**
+   * The end of a file.
+   *
+   * @param from where it begins
+   * @param stop where its last line ends, after that place; -1 where none does
+   */
+  private record End(long from, byte[] bytes, int stop) {
+
+    /** Bytes without an end of a line, more than a line can have, are no beginning of one. */
+    Optional<byte[]> last() {
+      return stop >= 0
+          ? Optional.of(Arrays.copyOfRange(bytes, lastEnd(bytes, stop) + 1, stop))
+          : Optional.of(bytes).filter(_ -> from > 0);
+    }
+  }
+
+  private static End end(Path path) throws IOException {
+    try (var file = new RandomAccessFile(path.toFile(), "r")) {
+      var from = Math.max(0, file.length() - LONGEST);
+      var bytes = new byte[(int) (file.length() - from)];
       file.seek(from);
-      file.readFully(end);
-      var stop = lastEnd(end, end.length);
-      file.setLength(from + stop + 1);
-      return stop < 0
-          ? Optional.empty()
-          : Optional.of(Arrays.copyOfRange(end, lastEnd(end, stop) + 1, stop));
+      file.readFully(bytes);
+      return new End(from, bytes, lastEnd(bytes, bytes.length));
     }
   }
 

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,7 @@ public final class VerifyAudit {
 
   private static final String KEY = "TALENTGRAPH_AUDIT_KEY";
   private static final Path DIRECTORY = Path.of(".data/audit");
-  private static final Pattern NOTED = Pattern.compile("(\\d+)/(\\d+):([0-9a-f]{64})");
+  private static final Pattern NOTED = Pattern.compile("([1-9]\\d{0,5})/(\\d+):([0-9a-f]{64})");
 
   private static final int WHOLE = 0;
   private static final int CHANGED = 1;
@@ -49,9 +52,9 @@ public final class VerifyAudit {
         return UNREADABLE;
       }
       var noted = noted(arguments.stream().skip(1).toList());
-      var status = WHOLE;
+      var status = tellMissing(directory, chains, noted.keySet(), out);
       for (var chain : chains) {
-        var ofChain = noted.getOrDefault(chain.getFileName().toString(), Map.of());
+        var ofChain = noted.getOrDefault(number(chain), Map.of());
         status = Math.max(status, tell(ChainCheck.of(chain, Seal.of(key), ofChain), chain, out));
       }
       return status;
@@ -64,21 +67,37 @@ public final class VerifyAudit {
   private static List<Path> chains(Path directory) throws IOException {
     try (var folders = Files.list(directory)) {
       return folders
-          .filter(folder -> folder.getFileName().toString().matches("\\d+"))
-          .sorted(Comparator.comparing(folder -> Long.valueOf(folder.getFileName().toString())))
+          .filter(folder -> folder.getFileName().toString().matches("[1-9]\\d{0,5}"))
+          .sorted(Comparator.comparing(VerifyAudit::number))
           .toList();
     }
   }
 
-  private static Map<String, Map<Long, String>> noted(List<String> lines) {
-    Map<String, Map<Long, String>> noted = new HashMap<>();
+  private static Integer number(Path chain) {
+    return Integer.valueOf(chain.getFileName().toString());
+  }
+
+  /** The chains are numbered from 1; of what is noted elsewhere each must be there. */
+  private static int tellMissing(
+      Path directory, List<Path> chains, Set<Integer> noted, PrintStream out) {
+    var there = chains.stream().map(VerifyAudit::number).toList();
+    var missing = new TreeSet<>(noted);
+    IntStream.range(1, there.getLast()).forEach(missing::add);
+    there.forEach(missing::remove);
+    missing.forEach(
+        each -> out.printf("%s: CHANGED: the chain is missing%n", directory.resolve("" + each)));
+    return missing.isEmpty() ? WHOLE : CHANGED;
+  }
+
+  private static Map<Integer, Map<Long, String>> noted(List<String> lines) {
+    Map<Integer, Map<Long, String>> noted = new HashMap<>();
     for (var line : lines) {
       var parts = NOTED.matcher(line);
       if (!parts.matches()) {
         throw new IllegalArgumentException(line + " is not noted as CHAIN/NUMBER:HASH");
       }
       noted
-          .computeIfAbsent(parts.group(1), _ -> new HashMap<>())
+          .computeIfAbsent(Integer.valueOf(parts.group(1)), _ -> new HashMap<>())
           .put(Long.valueOf(parts.group(2)), parts.group(3));
     }
     return noted;

@@ -245,6 +245,25 @@ class AuditTrailTests {
   }
 
   @Test
+  void theCheckMissesAChain() throws IOException {
+    written(null);
+    var noted = verify(null).text().replaceAll("(?s).*the last is (\\S+).*", "$1");
+    try (var one = open(SMALL, null);
+        var other = open(SMALL, null)) {
+      note(one, "one");
+      note(other, "other");
+    }
+    Files.move(folder.resolve("1"), folder.resolve("away"));
+    assertThat(verify(null).text()).contains("1: CHANGED: the chain is missing");
+    assertThat(verify(null, noted).status()).isOne();
+    Files.move(folder.resolve("away"), folder.resolve("1"));
+    Files.move(folder.resolve("2"), folder.resolve("away"));
+    assertThat(verify(null).status()).isZero();
+    var notedThere = "2/1:" + "0".repeat(64);
+    assertThat(verify(null, notedThere).text()).contains("2: CHANGED: the chain is missing");
+  }
+
+  @Test
   void twoCopiesHaveAChainEach() throws IOException {
     try (var one = open(SMALL, null);
         var other = open(SMALL, null)) {
@@ -271,6 +290,23 @@ class AuditTrailTests {
     var told = verify(null);
     assertThat(told.status()).isOne();
     assertThat(told.text()).contains("lines 10 to 12 are missing", "2: lines 1 to 1");
+  }
+
+  /** What somebody has put there is evidence, even where no line ends in it. */
+  @Test
+  void whatIsNoBeginningOfALineIsNotCutOff() throws IOException {
+    written(null);
+    var last = files().getLast();
+    var whole = Files.readString(last);
+    for (var added : List.of("x".repeat(2 << 20), "{}\n{\"n\":13")) {
+      Files.writeString(last, whole + added);
+      try (var trail = open(SMALL, null)) {
+        note(trail, "later");
+      }
+      assertThat(last).hasContent(whole + added);
+      assertThat(verify(null).text()).contains("is no line of the trail");
+    }
+    assertThat(folder.resolve("2")).exists();
   }
 
   @Test

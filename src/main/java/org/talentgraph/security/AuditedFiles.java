@@ -1,15 +1,18 @@
 package org.talentgraph.security;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.talentgraph.audit.AuditEntry.Act;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.security.Audit.Done;
 
 /**
@@ -37,16 +40,24 @@ final class AuditedFiles extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var caller = Caller.current();
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      note(request, caller, response.getStatus());
+    }
+  }
+
+  private void note(HttpServletRequest request, Caller caller, int status) {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
             instanceof String pattern
         && pattern.startsWith(EVENTS)) {
-      var errors =
-          response.getStatus() < HttpStatus.BAD_REQUEST.value()
-              ? List.<String>of()
-              : List.of("HTTP_" + response.getStatus());
+      var errors = status < BAD_REQUEST.value() ? List.<String>of() : List.of(code(status));
       var done = new Done(Act.READ, List.of(pattern), KINDS, 0);
       audit.note(caller, ClientAddress.of(request.getRemoteAddr()), errors, () -> done);
     }
+  }
+
+  private static String code(int status) {
+    return status == TOO_MANY_REQUESTS.value() ? ErrorCode.RATE_LIMITED.name() : "HTTP_" + status;
   }
 }

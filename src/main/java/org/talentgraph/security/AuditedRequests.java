@@ -1,8 +1,10 @@
 package org.talentgraph.security;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -14,6 +16,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,6 +37,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // outside of what gives errors their codes
 class AuditedRequests extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
+
+  /** Of what its client did not wait for; what it had begun to write may be written. */
+  private static final List<String> CANCELLED = List.of("CANCELLED");
 
   private final Audit audit;
   private final GraphModel model;
@@ -61,18 +67,26 @@ class AuditedRequests extends SimplePerformantInstrumentation implements WebGrap
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     var address = ClientAddress.of(request);
-    return chain.next(request).doOnNext(response -> note(response, address));
+    var context = new AtomicReference<@Nullable GraphQLContext>();
+    request.configureExecutionInput(
+        (input, _) -> {
+          context.set(input.getGraphQLContext());
+          return input;
+        });
+    return chain
+        .next(request)
+        .doOnNext(response -> note(context.get(), address, codes(response)))
+        .doOnCancel(() -> note(context.get(), address, CANCELLED));
   }
 
-  private void note(WebGraphQlResponse response, ClientAddress address) {
-    var context = response.getExecutionInput().getGraphQLContext();
-    Caller caller = context.get(Caller.class);
-    if (caller == null) {
+  private void note(@Nullable GraphQLContext context, ClientAddress address, List<String> errors) {
+    if (context == null || !context.hasKey(Caller.class)) {
       return; // it was refused before it was known whose it is
     }
+    Caller caller = requireNonNull(context.get(Caller.class));
     ExecutionContext execution = context.get(ExecutionContext.class);
     var rows = Work.of(context).rows();
-    audit.note(caller, address, codes(response), () -> done(execution, rows));
+    audit.note(caller, address, errors, () -> done(execution, rows));
   }
 
   private static List<String> codes(WebGraphQlResponse response) {

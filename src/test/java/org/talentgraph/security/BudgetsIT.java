@@ -135,6 +135,14 @@ class BudgetsIT {
   }
 
   @Test
+  void filesOfEventsAreRefusedToo() throws Exception {
+    var headers = spent("visitor");
+    for (var file : List.of("calendar.ics", "meetings.csv", "participants/x/calendar.ics")) {
+      assertRefused(send("127.0.0.1", to("/events/event:demo-matchmaking/" + file, headers).GET()));
+    }
+  }
+
+  @Test
   void aWebSocketToldSoStaysOpen() {
     try (var socket = new TransportSocket(port).initialised(Map.of(HEADER, spent("talker")[1]))) {
       for (var id : List.of("a", "b")) {

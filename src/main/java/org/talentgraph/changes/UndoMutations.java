@@ -40,7 +40,8 @@ class UndoMutations {
     var isDry = Boolean.TRUE.equals(dryRun);
     var visibility = Visibility.of(environment.getGraphQlContext());
     try {
-      return writes.locked(isDry, () -> answer(writes.write(as, rows(change)), isDry, visibility));
+      return writes.locked(
+          isDry, () -> answer(writes.write(as, rows(change, visibility)), isDry, visibility));
     } catch (WriteRejected e) {
       throw UndoRefusal.rejected(change, e);
     }
@@ -53,10 +54,13 @@ class UndoMutations {
     return UndoAnswer.of(written, made, undoing.paths(written.differences(), visibility));
   }
 
-  private List<WriteRow> rows(int change) {
+  private List<WriteRow> rows(int change, Visibility visibility) {
     var kind = undoing.kind(change).orElseThrow(() -> UndoRefusal.unknown(change));
     if (kind == Change.Kind.SEED) {
       throw UndoRefusal.seed(change);
+    }
+    if (undoing.hidesSome(change, visibility)) {
+      throw UndoRefusal.unknown(change);
     }
     undoing
         .undoOf(change)

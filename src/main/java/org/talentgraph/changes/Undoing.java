@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.talentgraph.changes.ChangeReads.StoredEntry;
 import org.talentgraph.database.StatementFiles;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.model.GraphField.References;
@@ -93,15 +95,32 @@ class Undoing {
                 .collect(toMap(row -> number(row, "number"), row -> number(row, "undoes"))));
   }
 
+  /** Whether a change did something that a caller does not see, and so may not take back. */
+  boolean hidesSome(int change, Visibility visibility) {
+    if (visibility == Visibility.EVERYTHING) {
+      return false;
+    }
+    var differences = entriesOf(change).map(StoredEntry::difference).toList();
+    var paths =
+        Paths.of(
+            differences,
+            model,
+            visibility,
+            records.within(client),
+            ids -> storedEntries("record-states", Map.of("ids", List.copyOf(ids))).toList());
+    return differences.stream().anyMatch(each -> paths.hides(each, change));
+  }
+
+  private Stream<StoredEntry> entriesOf(int change) {
+    return storedEntries(
+        "change-entries",
+        Map.of(
+            "numbers", List.of(change), "begins", List.of(0), "ends", List.of(Integer.MAX_VALUE)));
+  }
+
   Undo of(int change) {
-    var entries =
-        entries(
-            "change-entries",
-            Map.of(
-                "numbers", List.of(change),
-                "begins", List.of(0),
-                "ends", List.of(Integer.MAX_VALUE)));
-    var later = entries("undo", about(change, entries));
+    var entries = entriesOf(change).map(Undoing::entry).toList();
+    var later = storedEntries("undo", about(change, entries)).map(Undoing::entry).toList();
     var numbers = new HashSet<>(later.stream().map(Entry::change).toList());
     numbers.add(change);
     return Undo.of(change, entries, later, standing(numbers));
@@ -132,11 +151,17 @@ class Undoing {
         "change", change, "ids", ids, "created", created, "cited", cited, "ties", Set.copyOf(ties));
   }
 
-  private List<Entry> entries(String file, Map<String, Object> parameters) {
+  private Stream<StoredEntry> storedEntries(String file, Map<String, Object> parameters) {
     return rows(file, parameters).stream()
         .map(row -> properties(row, "entry"))
-        .map(entry -> Entry.of(number(entry, "change"), stored.read(entry)))
-        .toList();
+        .map(
+            entry ->
+                new StoredEntry(
+                    number(entry, "change"), number(entry, "position"), stored.read(entry)));
+  }
+
+  private static Entry entry(StoredEntry entry) {
+    return Entry.of(entry.change(), entry.difference());
   }
 
   private List<Map<String, Object>> rows(String file, Map<String, Object> parameters) {

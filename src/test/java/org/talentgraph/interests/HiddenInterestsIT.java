@@ -167,6 +167,34 @@ class HiddenInterestsIT extends ActingTest {
         .isNull();
   }
 
+  /** A number that is guessed is answered as one that there is not. */
+  @Test
+  void editorsDoNotUndoItEither() {
+    var change = express(demand).get("change").asInt();
+    var editor = acting.as(Role.EDITOR);
+    var none = 2_000_000_000;
+    for (var dryRun : List.of(true, false)) {
+      assertThat(undo(editor, change, dryRun).get("errors").toString())
+          .isEqualTo(
+              undo(editor, none, dryRun)
+                  .get("errors")
+                  .toString()
+                  .replace(String.valueOf(none), String.valueOf(change)))
+          .contains("UNKNOWN_CHANGE");
+    }
+    assertThat(undo(acting.as(Role.ADMIN), change, true).at("/data/undo/removed").asInt())
+        .isPositive();
+    var other = save(editor, "expert", Map.of("id", EXPERT, "birthYear", 1962));
+    var own = undo(editor, other.at("/data/save/change").asInt(), false);
+    assertThat(own.at("/data/undo/changed").asInt()).as("%s", own).isOne();
+  }
+
+  private static JsonNode undo(Caller caller, int change, boolean dryRun) {
+    return caller.ask(
+        "mutation { undo(change: %d, dryRun: %s) { change removed changed } }"
+            .formatted(change, dryRun));
+  }
+
   private static JsonNode remove(Caller caller, String id, String options) {
     return caller.ask(
         "mutation { remove(ids: [\"%s\"] %s) { records { relationships { node { id } } } } }"

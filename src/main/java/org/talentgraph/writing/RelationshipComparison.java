@@ -24,6 +24,7 @@ final class RelationshipComparison {
   private final List<Problem> problems;
   private final Map<Relationship, List<StoredRelationship>> left;
   private final @Nullable String folder;
+  private final VersionOwners versions;
   private final JoinedRows joined = new JoinedRows();
   private final List<Modification> found = new ArrayList<>();
 
@@ -37,6 +38,7 @@ final class RelationshipComparison {
     this.problems = problems;
     this.folder = folder;
     this.left = present.byEnds();
+    this.versions = new VersionOwners(types.model(), present.types());
   }
 
   List<Modification> of(List<WriteRow> rows) {
@@ -46,6 +48,7 @@ final class RelationshipComparison {
         case RelationshipRemoval each -> remove(each);
         case RelationshipRow each -> joined.add(each, ends(each.type(), each.from(), each.to()));
         case NodeRemoval each -> removed.add(each.id());
+        case NodeRow each -> versions.know(each);
         default -> {}
       }
     }
@@ -79,7 +82,7 @@ final class RelationshipComparison {
     for (var each : List.copyOf(stored)) {
       if (row.was() == null || isThat(each, row.was())) {
         stored.remove(each);
-        found.add(removed(each, row.origin(), and(row.from(), Set.of(row.owner()))));
+        found.add(removed(each, row.origin(), Set.of(row.owner())));
         if (row.was() != null) {
           return;
         }
@@ -165,7 +168,7 @@ final class RelationshipComparison {
             difference,
             row.origin(),
             stored == null ? null : stored.element(),
-            and(ends.from(), joined.owners(row))));
+            versions.of(ends, joined.owners(row))));
   }
 
   private boolean isIn(RelationshipSet set, StoredRelationship each) {
@@ -188,13 +191,7 @@ final class RelationshipComparison {
                     each -> {
                       var goes = gone.test(each);
                       if (goes) {
-                        found.add(
-                            removed(
-                                each,
-                                origin,
-                                owner == null
-                                    ? Set.of(each.ends().from())
-                                    : and(each.ends().from(), Set.of(owner))));
+                        found.add(removed(each, origin, owner == null ? Set.of() : Set.of(owner)));
                       }
                       return goes;
                     }));
@@ -225,20 +222,13 @@ final class RelationshipComparison {
         "referred", first.to(), first.type(), first.from(), referring.size() - 1);
   }
 
-  private static Set<String> and(String from, Set<String> owners) {
-    var all = new HashSet<>(owners);
-    all.add(from);
-    return all;
-  }
-
-  private static Modification removed(
-      StoredRelationship stored, Origin origin, Set<String> owners) {
+  private Modification removed(StoredRelationship stored, Origin origin, Set<String> owners) {
     var ends = stored.ends();
     return new Modification(
         new Difference.OfRelationship(
             ends.type(), ends.from(), ends.to(), stored.properties(), null),
         origin,
         stored.element(),
-        owners);
+        versions.of(ends, owners));
   }
 }

@@ -37,6 +37,8 @@ class HiddenDemandsIT extends ActingTest {
           "{ institution(id: \"institution:demo-272\") { demands(first: 50) { totalCount edges {"
               + " node { id } } } } }",
           "{ institutions(where: { demands: { some: { id: { eq: \"%s\" } } } }) { totalCount } }",
+          "{ institution(id: \"institution:demo-272\") { recordVersion } skill(id:"
+              + " \"skill:control-engineering\") { recordVersion } }",
           "{ search(text: \"Xylographone\") { edges { node { id } } } suggest(prefix: \"Xylogr\") {"
               + " node { id } } }",
           "{ paths(from: \"institution:demo-272\", to: \"%s\", first: 1) { edges { node { distance"

@@ -35,6 +35,15 @@ record ApiKey(
     return !now.isBefore(expires.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
+  boolean isValid(Instant now) {
+    return revoked == null && !hasExpired(now);
+  }
+
+  /** Whether whoever has the other key is taken for the same caller. */
+  boolean isSameCaller(ApiKey other) {
+    return name.equals(other.name) && role == other.role;
+  }
+
   Caller caller() {
     return new Caller(
         name, role, Set.copyOf(institutions), Set.copyOf(events), Set.copyOf(mutations));

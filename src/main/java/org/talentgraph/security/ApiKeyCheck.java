@@ -1,6 +1,7 @@
 package org.talentgraph.security;
 
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +25,15 @@ class ApiKeyCheck {
   }
 
   /**
+   * @param others all keys that there are
    * @param creator who makes the key, which may do no more than its creator
    */
-  void accept(ApiKey key, Caller creator, Allowances allowances, ZonedDateTime now) {
+  void accept(
+      ApiKey key,
+      Collection<ApiKey> others,
+      Caller creator,
+      Allowances allowances,
+      ZonedDateTime now) {
     if (key.name().isEmpty() || key.name().length() > LONGEST_NAME) {
       throw refused(
           "name",
@@ -35,6 +42,13 @@ class ApiKeyCheck {
     }
     if (key.hasExpired(now.toInstant())) {
       throw refused("expires", "The key would have expired already.", "该密钥将已过期。");
+    }
+    if (others.stream().anyMatch(each -> each.isSameCaller(key) && each.isValid(now.toInstant()))) {
+      throw refused(
+          "name",
+          "A valid key of the role %s has this name, and one caller is not to be taken for another. Give another name, or revoke that key first."
+              .formatted(key.role()),
+          "角色 %s 已有同名的有效密钥，而调用者不得混淆。请改用其他名称，或先吊销该密钥。".formatted(key.role()));
     }
     owned(key.institutions(), key.role() == Role.EMPLOYER, "institutions", "Institution");
     owned(key.events(), key.role() == Role.ORGANISER, "events", "Event");

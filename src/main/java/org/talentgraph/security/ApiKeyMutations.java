@@ -39,7 +39,8 @@ class ApiKeyMutations {
   Created createApiKey(@Argument ApiKeyInput input, DataFetchingEnvironment environment) {
     var caller = Caller.current();
     var key = input.key("api-key:" + Secret.random(BYTES_OF_AN_ID), caller, keys.now());
-    check.accept(key, caller, fields.allowances(environment.getGraphQLSchema()), keys.now());
+    var allowances = fields.allowances(environment.getGraphQLSchema());
+    check.accept(key, keys.all(), caller, allowances, keys.now());
     var secret = Secret.random();
     keys.create(key, Secret.hash(secret));
     version.changed();

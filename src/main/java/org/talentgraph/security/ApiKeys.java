@@ -111,7 +111,7 @@ class ApiKeys {
   }
 
   boolean isValid(ApiKey key) {
-    return key.revoked() == null && !key.hasExpired(now().toInstant());
+    return key.isValid(now().toInstant());
   }
 
   ZonedDateTime now() {

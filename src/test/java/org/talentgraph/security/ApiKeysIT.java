@@ -144,6 +144,21 @@ class ApiKeysIT {
     assertThat(Caller.code(maker.ask(CREATE, Map.of("input", same)))).isEmpty();
   }
 
+  /** Else two clients would see each other's shortlists and interests. */
+  @Test
+  void noTwoValidKeysAreTheSameCaller() {
+    var name = "same";
+    var made = create(Map.of("name", name, "role", "SCOUT"));
+    var admin = guest.as(Role.ADMIN);
+    var again =
+        admin.ask(CREATE, Map.of("input", Map.of("name", name + " ", "role", Role.SCOUT.name())));
+    assertThat(Caller.code(again)).isEqualTo("BAD_API_KEY");
+    assertThat(again.at("/errors/0/message").asString()).contains("has this name");
+    create(Map.of("name", name, "role", "EDITOR"));
+    admin.ask(REVOKE, Map.of("id", made.at("/apiKey/id").asString()));
+    create(Map.of("name", name, "role", "SCOUT"));
+  }
+
   @Test
   void theFirstKeyMakesTheOthers() {
     var first = guest.with(IntegrationTest.FIRST_KEY);

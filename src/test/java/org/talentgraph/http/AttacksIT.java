@@ -100,13 +100,21 @@ class AttacksIT {
 
   @Test
   void aMutationIsTakenByPostOfJsonOnly() throws Exception {
-    var get = http.get(Map.of("query", "mutation cop { __typename }"), JSON);
-    assertThat(get.status()).isEqualTo(405);
+    for (var mutation :
+        List.of(
+            "mutation cop { __typename }", "query a { __typename } mutation cop { __typename }")) {
+      var asked = Map.<String, Object>of("query", mutation, "operationName", "cop");
+      assertThat(http.get(asked, JSON).status()).isEqualTo(405);
+      assertThat(http.query(asked, JSON).status()).isEqualTo(405);
+    }
     var types = List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data");
     for (var type : types) {
       var form = http.send("POST", "/graphql", "query={__typename}", "Content-Type", type);
       assertThat(form.status()).as(type).isEqualTo(415);
     }
+    var foreign =
+        http.post(Map.of("query", "{ __typename }"), JSON, "Origin", "https://evil.example");
+    assertThat(foreign.header("Access-Control-Allow-Origin")).isEmpty();
     var query = http.get(Map.of("query", "query cop { __typename }"), JSON);
     assertThat(query.header("Set-Cookie")).isEmpty();
     assertThat(query.header("Access-Control-Allow-Credentials")).isEmpty();

@@ -1,5 +1,7 @@
 package org.talentgraph.compiler;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,10 @@ final class FileStatements {
   private static final Pattern VARIABLE = Pattern.compile("(?<![.$:\\w])(this|node|tie)\\b");
   private static final Pattern VALID =
       Pattern.compile("VALID_(NODES|RELATIONSHIPS)\\(((?:[^()]|\\([^()]*\\))*)\\)");
+
+  private static final Pattern VARIABLES = Pattern.compile("\\[\\w+(, \\w+)*]");
+
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   private static final Pattern DEGREE = Pattern.compile("VALID_DEGREE\\((\\w+)\\)");
 
@@ -111,18 +117,27 @@ final class FileStatements {
                     node,
                     String.join("|", ways),
                     String.join("|", new TreeSet<>(restriction.kinds())),
-                    text(new Predicate.Not(new Predicate.Decided(restriction.nodes()))));
+                    text("it", new Predicate.Not(new Predicate.Decided(restriction.nodes()))));
   }
 
+  /** Of variables one after the other, which the database checks as soon as it has each. */
   private String condition(MatchResult call, Restriction restriction) {
     var asked = call.group(1).equals("NODES") ? restriction.nodes() : restriction.relationships();
-    return asked.equals(Predicate.ALWAYS)
-        ? "true"
-        : "all(it IN %s WHERE %s)".formatted(call.group(2), text(asked));
+    var list = call.group(2);
+    if (asked.equals(Predicate.ALWAYS)) {
+      return "true";
+    }
+    return VARIABLES.matcher(list).matches()
+        ? WORD
+            .matcher(list)
+            .results()
+            .map(variable -> text(variable.group(), asked))
+            .collect(joining(") AND (", "((", "))"))
+        : "all(it IN %s WHERE %s)".formatted(list, text("it", asked));
   }
 
-  private String text(Predicate predicate) {
-    var it = Cypher.anyNode("it");
-    return Rendering.text(predicates.of(it, it, predicate));
+  private String text(String variable, Predicate predicate) {
+    var one = Cypher.anyNode(variable);
+    return Rendering.text(predicates.of(one, one, predicate));
   }
 }

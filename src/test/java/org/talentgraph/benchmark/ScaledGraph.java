@@ -36,6 +36,7 @@ record ScaledGraph(Path folder, int experts, DataSize pageCache) {
     return ServedGraph.start(
         folder,
         "--talent-graph.embedded.page-cache=" + pageCache.toMegabytes() + "MB",
+        "--talent-graph.security.run-tokens.printed=true",
         "--talent-graph.questions.ahead=false");
   }
 

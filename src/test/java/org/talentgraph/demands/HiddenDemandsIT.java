@@ -6,6 +6,7 @@ import static org.talentgraph.demands.Acting.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
@@ -67,16 +68,17 @@ class HiddenDemandsIT extends ActingTest {
     return others;
   }
 
+  /** The callers ask side by side. */
   private Map<String, String> answers() {
-    Map<String, String> answers = new LinkedHashMap<>();
-    others()
+    Map<String, String> answers = new ConcurrentHashMap<>();
+    others().entrySet().parallelStream()
         .forEach(
-            (name, caller) ->
+            other ->
                 DOORS.forEach(
                     door ->
                         answers.put(
-                            name + ": " + door,
-                            caller.ask(door.replace("%s", ID)).path("data").toString())));
+                            other.getKey() + ": " + door,
+                            other.getValue().ask(door.replace("%s", ID)).path("data").toString())));
     return answers;
   }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.database.Touched.Relationship;
 import org.talentgraph.language.Text;
@@ -22,7 +21,7 @@ final class RelationshipComparison {
   private final RecordTypes types;
   private final Present present;
   private final List<Problem> problems;
-  private final Map<Relationship, List<StoredRelationship>> left;
+  private final LeftRelationships left;
   private final @Nullable String folder;
   private final VersionOwners versions;
   private final JoinedRows joined = new JoinedRows();
@@ -37,7 +36,7 @@ final class RelationshipComparison {
     this.present = present;
     this.problems = problems;
     this.folder = folder;
-    this.left = present.byEnds();
+    this.left = new LeftRelationships(present);
     this.versions = new VersionOwners(types.model(), present.types());
   }
 
@@ -55,8 +54,12 @@ final class RelationshipComparison {
     joined.groups().forEach(this::write);
     for (var row : rows) {
       switch (row) {
-        case RelationshipSet set -> removeLeft(set.origin(), set.id(), each -> isIn(set, each));
-        case RelationshipsOfFolder of -> removeLeft(of.origin(), null, each -> isOf(of, each));
+        case RelationshipSet set ->
+            left.take(set.id(), each -> isIn(set, each))
+                .forEach(each -> remove(each, set.origin(), Set.of(set.id())));
+        case RelationshipsOfFolder of ->
+            left.take(each -> isOf(of, each))
+                .forEach(each -> remove(each, of.origin(), Set.of()));
         case NodeRemoval node -> removeLeft(node, removed);
         default -> {}
       }
@@ -72,17 +75,14 @@ final class RelationshipComparison {
   private Relationship ends(String type, String from, String to) {
     var ends = new Relationship(type, from, to);
     var turned = new Relationship(type, to, from);
-    return left.containsKey(turned) && !left.containsKey(ends) && types.isMutual(type)
-        ? turned
-        : ends;
+    return left.were(turned) && !left.were(ends) && types.isMutual(type) ? turned : ends;
   }
 
   private void remove(RelationshipRemoval row) {
-    var stored = left.getOrDefault(ends(row.type(), row.from(), row.to()), List.of());
-    for (var each : List.copyOf(stored)) {
+    for (var each : left.between(ends(row.type(), row.from(), row.to()))) {
       if (row.was() == null || isThat(each, row.was())) {
-        stored.remove(each);
-        found.add(removed(each, row.origin(), Set.of(row.owner())));
+        left.take(each);
+        remove(each, row.origin(), Set.of(row.owner()));
         if (row.was() != null) {
           return;
         }
@@ -91,8 +91,7 @@ final class RelationshipComparison {
   }
 
   private void write(Relationship ends, List<RelationshipRow> rows) {
-    var all = left.getOrDefault(ends, new ArrayList<>());
-    var stored = new ArrayList<>(all);
+    var stored = left.between(ends);
     if (folder != null) {
       stored.removeIf(each -> !folder.equals(each.seededBy()));
     }
@@ -114,8 +113,10 @@ final class RelationshipComparison {
     }
     for (var row : rows) {
       var each = meant.containsKey(row) ? meant.get(row) : similar(row, stored);
-      stored.remove(each);
-      all.remove(each);
+      if (each != null) {
+        stored.remove(each);
+        left.take(each);
+      }
       add(row, ends, each);
     }
   }
@@ -182,26 +183,10 @@ final class RelationshipComparison {
         && types.model().getType(set.target()).concrete().contains(present.types().get(other));
   }
 
-  private void removeLeft(
-      Origin origin, @Nullable String owner, Predicate<StoredRelationship> gone) {
-    left.values()
-        .forEach(
-            stored ->
-                stored.removeIf(
-                    each -> {
-                      var goes = gone.test(each);
-                      if (goes) {
-                        found.add(removed(each, origin, owner == null ? Set.of() : Set.of(owner)));
-                      }
-                      return goes;
-                    }));
-  }
-
   private void removeLeft(NodeRemoval node, Set<String> removed) {
     if (!node.withReferences()) {
       var referring =
-          left.values().stream()
-              .flatMap(List::stream)
+          left.at(node.id())
               .map(StoredRelationship::ends)
               .filter(ends -> ends.to().equals(node.id()) && !removed.contains(ends.from()))
               .toList();
@@ -210,10 +195,8 @@ final class RelationshipComparison {
         return;
       }
     }
-    removeLeft(
-        node.origin(),
-        null,
-        each -> each.ends().from().equals(node.id()) || each.ends().to().equals(node.id()));
+    left.take(node.id(), _ -> true)
+        .forEach(each -> remove(each, node.origin(), Set.of()));
   }
 
   private static Text referred(List<Relationship> referring) {
@@ -222,13 +205,11 @@ final class RelationshipComparison {
         "referred", first.to(), first.type(), first.from(), referring.size() - 1);
   }
 
-  private Modification removed(StoredRelationship stored, Origin origin, Set<String> owners) {
+  private void remove(StoredRelationship stored, Origin origin, Set<String> owners) {
     var ends = stored.ends();
-    return new Modification(
+    var gone =
         new Difference.OfRelationship(
-            ends.type(), ends.from(), ends.to(), stored.properties(), null),
-        origin,
-        stored.element(),
-        versions.of(ends, owners));
+            ends.type(), ends.from(), ends.to(), stored.properties(), null);
+    found.add(new Modification(gone, origin, stored.element(), versions.of(ends, owners)));
   }
 }

@@ -1,5 +1,6 @@
 package org.talentgraph.matching;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,14 @@ final class KeptTaxonomies {
     return Taxonomies.read(graph, View.WHOLE, List.of());
   }
 
-  /** The same; what it writes itself may be taken back, and is not kept. */
+  /**
+   * The same; what it writes itself may be taken back, and is not kept. No key depends on who has a
+   * skill, so of a relationship only the record that it leaves counts.
+   */
   Taxonomies.Known get(Touched touched, TouchedKinds kinds) {
-    if (!kinds.among(touched.ids(), KINDS).isEmpty()) {
+    var written = new HashSet<>(touched.nodes());
+    touched.relationships().forEach(each -> written.add(each.from()));
+    if (!kinds.among(written, KINDS).isEmpty()) {
       return read();
     }
     var state = client.query(STATE).fetchAs(String.class).one().orElseThrow();

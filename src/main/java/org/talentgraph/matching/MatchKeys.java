@@ -111,17 +111,19 @@ class MatchKeys implements Derivation {
       return;
     }
     var kinds = TouchedKinds.read(touched, client);
-    var ids = outdated.takeLabels(touched, kinds);
     var known = SingletonSupplier.of(() -> taxonomies.get(touched, kinds));
-    for (var from = 0; from < ids.size(); from += BATCH) {
-      var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
-      write(RecordKind.EXPERTS, get(RecordKind.EXPERTS, batch), MatchKeys::expert, known);
-      write(RecordKind.DEMANDS, get(RecordKind.DEMANDS, batch), MatchKeys::demand, known);
-    }
+    var experts = outdated.takeLabels(RecordKind.EXPERTS, touched, kinds);
+    var demands = outdated.takeLabels(RecordKind.DEMANDS, touched, kinds);
+    writeAll(RecordKind.EXPERTS, experts, MatchKeys::expert, known);
+    writeAll(RecordKind.DEMANDS, demands, MatchKeys::demand, known);
   }
 
-  private List<Row> get(RecordKind<?> kind, List<String> ids) {
-    return graph.get(kind.label(), ids, kind.selection(), View.WHOLE);
+  private <T> void writeAll(
+      RecordKind<T> kind, List<String> ids, Keys<T> keys, Supplier<Taxonomies.Known> known) {
+    for (var from = 0; from < ids.size(); from += BATCH) {
+      var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      write(kind, graph.get(kind.label(), batch, kind.selection(), View.WHOLE), keys, known);
+    }
   }
 
   /** Tells the keys of a record, and the row that they were read from. */

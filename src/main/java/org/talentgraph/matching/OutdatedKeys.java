@@ -1,11 +1,14 @@
 package org.talentgraph.matching;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.database.Touched;
@@ -23,7 +26,8 @@ final class OutdatedKeys {
   private static final String ANY =
       "CYPHER 25 MATCH (n:MatchableExpert|MatchableDemand) RETURN true LIMIT 1";
 
-  private static final String NAMING_SKILLS = "CYPHER 25 MATCH (n:NamesSkills) RETURN n.id";
+  private static final String NAMING_SKILLS =
+      "CYPHER 25 MATCH (n:NamesSkills) WHERE n:$($kind) RETURN n.id";
 
   private static final String REACHED_OTHERWISE =
       """
@@ -48,14 +52,16 @@ final class OutdatedKeys {
   private static final List<String> BROADER = List.of("Skill.broader", "Industry.broader");
 
   private final Neo4jClient client;
-  private final List<Dependents> dependents;
+  private final Map<RecordKind<?>, Dependents> dependents;
 
   OutdatedKeys(GraphModel model, Neo4jClient client) {
     this.client = client;
     this.dependents =
         Stream.of(RecordKind.EXPERTS, RecordKind.DEMANDS)
-            .map(kind -> new Dependents(model, kind.label(), kind.selection(), BROADER))
-            .toList();
+            .collect(
+                toMap(
+                    identity(),
+                    kind -> new Dependents(model, kind.label(), kind.selection(), BROADER)));
   }
 
   /** Whether any record has keys. */
@@ -63,16 +69,21 @@ final class OutdatedKeys {
     return client.query(ANY).fetchAs(Boolean.class).one().isPresent();
   }
 
-  /** Takes the labels off all whose keys may be others now, and returns their ids. */
-  List<String> takeLabels(Touched touched, TouchedKinds kinds) {
-    Set<String> ids = new HashSet<>();
-    dependents.forEach(each -> ids.addAll(each.of(touched, kinds, client)));
+  /** Takes the labels off all of a kind whose keys may be others now, and returns their ids. */
+  List<String> takeLabels(RecordKind<?> kind, Touched touched, TouchedKinds kinds) {
+    Set<String> ids =
+        new TreeSet<>(requireNonNull(dependents.get(kind)).of(touched, kinds, client));
     if (!kinds.among(touched.nodes(), Set.of("Skill")).isEmpty()) {
-      ids.addAll(client.query(NAMING_SKILLS).fetchAs(String.class).all());
+      ids.addAll(
+          client.query(NAMING_SKILLS).bind(kind.label()).to("kind").fetchAs(String.class).all());
     }
-    ids.addAll(run(REACHED_OTHERWISE, places(touched, kinds)));
-    client.query(TAKE_LABELS).bind(ids).to("ids").run();
-    return ids.stream().sorted().toList();
+    if (kind.equals(RecordKind.EXPERTS)) {
+      ids.addAll(run(REACHED_OTHERWISE, places(touched, kinds)));
+    }
+    if (!ids.isEmpty()) {
+      client.query(TAKE_LABELS).bind(ids).to("ids").run();
+    }
+    return List.copyOf(ids);
   }
 
   /** The places to which stations came, or which they left. */

@@ -43,22 +43,25 @@ final class ValueStatement {
           AND any(label IN kindsOfTo WHERE label IN end.to)) | c.check] AS ends
       """;
 
-  /** A date known to a period ends with its last day. */
+  /**
+   * A date known to a period ends with its last day. Most records lack most values, so each check
+   * asks first whether there is one.
+   */
   private static final String BROKEN =
       """
       WITH subject, id, to, kinds, p, ends
         + [c IN rules.missing WHERE all(field IN c.fields WHERE p[field] IS NULL) | c.check]
-        + [c IN rules.types WHERE NOT CASE c.type
+        + [c IN rules.types WHERE p[c.field] IS NOT NULL AND NOT CASE c.type
             WHEN 'INTEGER' THEN p[c.field] IS :: INTEGER
             WHEN 'NUMBER' THEN (p[c.field] IS :: INTEGER | FLOAT)
             WHEN 'DATE' THEN p[c.field] IS :: DATE
             WHEN 'BOOLEAN' THEN p[c.field] IS :: BOOLEAN
             WHEN 'LIST' THEN p[c.field] IS :: LIST<ANY>
             ELSE p[c.field] IS :: STRING END | c.check]
-        + [c IN rules.constants WHERE any(x IN CASE WHEN p[c.field] IS :: LIST<ANY> THEN p[c.field] ELSE [p[c.field]] END
+        + [c IN rules.constants WHERE p[c.field] IS NOT NULL AND any(x IN CASE WHEN p[c.field] IS :: LIST<ANY> THEN p[c.field] ELSE [p[c.field]] END
             WHERE (x IS :: STRING) AND NOT x IN c.values) | c.check]
         + [c IN rules.ranges WHERE p[c.field] < c.min OR p[c.field] > c.max | c.check]
-        + [c IN rules.patterns WHERE any(x IN CASE WHEN p[c.field] IS :: LIST<ANY> THEN p[c.field] ELSE [p[c.field]] END
+        + [c IN rules.patterns WHERE p[c.field] IS NOT NULL AND any(x IN CASE WHEN p[c.field] IS :: LIST<ANY> THEN p[c.field] ELSE [p[c.field]] END
             WHERE (x IS :: STRING NOT NULL) AND NOT x =~ c.regex) | c.check]
         + [c IN rules.orders WHERE p[c.from] >= p[c.to] AND (c.strict OR p[c.from] > p[c.to])
             AND CASE WHEN (p[c.to] IS :: DATE NOT NULL) AND (p[c.from] IS :: DATE NOT NULL) THEN
@@ -69,7 +72,7 @@ final class ValueStatement {
                 WHEN 'DECADE' THEN p[c.from] >= p[c.to] + duration('P10Y') - duration('P1D')
                 ELSE true END
               ELSE true END | c.check]
-        + [c IN rules.ids WHERE any(x IN CASE WHEN p[c.field] IS :: LIST<ANY> THEN p[c.field] ELSE [p[c.field]] END
+        + [c IN rules.ids WHERE p[c.field] IS NOT NULL AND any(x IN CASE WHEN p[c.field] IS :: LIST<ANY> THEN p[c.field] ELSE [p[c.field]] END
             WHERE (x IS :: STRING) AND x CONTAINS ':' AND NOT EXISTS { (known:Node) WHERE known.id = x }) | c.check]
         + [c IN rules.citing WHERE coalesce(size(p[c.field]), 0) = 0 | c.check]
         + [c IN rules.cited WHERE (p[c.field] IS :: LIST<ANY NOT NULL>) AND any(x IN p[c.field] WHERE NOT x IN $citations) | c.check]

@@ -39,7 +39,7 @@ class SocketRequests implements WebGraphQlInterceptor {
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-    if (!(request instanceof WebSocketGraphQlRequest)) {
+    if (!(request instanceof WebSocketGraphQlRequest socket)) {
       return chain.next(request);
     }
     try {
@@ -49,13 +49,13 @@ class SocketRequests implements WebGraphQlInterceptor {
     }
     return chain
         .next(request)
-        .map(response -> counted(request, response))
+        .map(response -> counted(socket, response))
         .onErrorResume(
             AuthenticationException.class,
             failure -> Mono.just(refusal(request, Unauthenticated.refusal(failure))));
   }
 
-  private WebGraphQlResponse counted(WebGraphQlRequest request, WebGraphQlResponse response) {
+  private WebGraphQlResponse counted(WebSocketGraphQlRequest request, WebGraphQlResponse response) {
     if (!(response.getExecutionResult().getData() instanceof Publisher<?> results)) {
       return response;
     }
@@ -71,7 +71,8 @@ class SocketRequests implements WebGraphQlInterceptor {
               return Flux.from(results)
                   .cast(ExecutionResult.class)
                   .onErrorResume(failure -> Mono.just(failed(failure, request)))
-                  .doFinally(_ -> open.end());
+                  .doFinally(_ -> open.end())
+                  .takeUntilOther(Sockets.end(request.getSessionInfo()));
             });
     return response.transform(builder -> builder.data(counted));
   }

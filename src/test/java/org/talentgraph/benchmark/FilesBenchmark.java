@@ -82,7 +82,7 @@ class FilesBenchmark {
       out.write("id,name.en,origin,birthYear,skills,synthetic\n");
       for (var i = 0; i < ROWS; i++) {
         out.write(
-            "expert:row-%d,Sample Row %d,FOREIGN,%d,skill:wind-energy,true\n"
+            "expert:row-%d,Sample Row %d,FOREIGN,%d,skill:wind-energy;level=PROFICIENT,true\n"
                 .formatted(i, i, 1950 + i % 50));
       }
     }

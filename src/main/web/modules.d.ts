@@ -9,6 +9,11 @@ declare module "*/status/words.js" {
   export function key(name: string): { readonly en: string; readonly zh: string };
 }
 
+// The names of fields, which the page of documents shows as well.
+declare module "*/pages/fields.js" {
+  export const words: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
+}
+
 declare module "cytoscape-fcose" {
   const fcose: import("cytoscape").Ext;
   export default fcose;

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ExplorerDocumentsTests {
 
   private static final Path WEB = Path.of("src/main/web");
+  private static final Path NAMES = Path.of("src/main/resources/static/pages/fields.js");
   private static final Path FACTS = WEB.resolve("record/facts");
 
   /** The head of the page has some, and others are for programs. */
@@ -88,7 +89,7 @@ class ExplorerDocumentsTests {
 
   @Test
   void everyFactHasWordsInBothLanguages() throws IOException {
-    var words = Files.readString(WEB.resolve("record/facts.words.ts"));
+    var words = Files.readString(NAMES);
     assertThat(kinds().flatMap(kind -> facts(kind).map(GraphQLFieldDefinition::getName)).distinct())
         .filteredOn(
             name -> !name.endsWith("Precision") && !Set.of("validFrom", "validTo").contains(name))

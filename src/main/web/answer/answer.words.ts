@@ -35,12 +35,15 @@ export const columns: Readonly<Record<string, Text>> = {
   place: { en: "place", zh: "地点" }, programme: { en: "programme", zh: "计划" }, from: { en: "from", zh: "自" },
   before: { en: "before", zh: "早于" }, figure: { en: "figure", zh: "公布数字" }, industry: { en: "industry", zh: "产业" },
   catalogue: { en: "catalogue", zh: "目录" }, leading: { en: "how many lead", zh: "前几名" }, on: { en: "day", zh: "日期" },
+  modality: { en: "how binding", zh: "约束程度" }, openBecause: { en: "why it is open", zh: "未定原因" },
+  waivedBy: { en: "waived by", zh: "豁免依据" }, readings: { en: "how the documents are read", zh: "采用的解读" },
+  reading: { en: "reading", zh: "解读" }, decides: { en: "decides", zh: "起决定作用" },
   validFrom: { en: "from", zh: "自" }, validTo: { en: "until", zh: "至" },
 };
 
 /** Enums of values, by the keys under which answers have them. */
 export const enums: Readonly<Record<string, string>> = {
-  verdict: "Verdict", criterion: "MatchCriterion", field: "DraftField", per: "AmountPeriod", sharePer: "AmountPeriod",
+  verdict: "Verdict", modality: "Modality", criterion: "MatchCriterion", field: "DraftField", per: "AmountPeriod", sharePer: "AmountPeriod",
   level: "SkillLevel", unit: "FigureUnit", qualifier: "FigureQualifier", shareQualifier: "FigureQualifier", missing: "MatchCriterion",
   asOfPrecision: "DatePrecision", establishedPrecision: "DatePrecision", releasedPrecision: "DatePrecision",
 };

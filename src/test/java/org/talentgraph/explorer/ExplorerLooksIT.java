@@ -35,6 +35,7 @@ class ExplorerLooksIT {
           "view=record&id=city:shijiazhuang",
           "view=record&id=expert:nobody",
           "view=answer&ask=workstations&industry=industry:new-energy",
+          "view=answer&ask=entitlements&degree=MASTER&salary=600000&place=province:hebei",
           "view=answer&question=01-workstations-recognised",
           "view=canvas&ids=expert:konstantinos-pouleros,district:beilun&selected=district:beilun",
           "view=map",

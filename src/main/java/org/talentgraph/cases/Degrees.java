@@ -17,6 +17,11 @@ public final class Degrees {
     return Integer.compare(LEVELS.indexOf(one), LEVELS.indexOf(other));
   }
 
+  /** From 1, the lowest. */
+  public static int level(String degree) {
+    return LEVELS.indexOf(degree) + 1;
+  }
+
   public static Set<String> from(String least) {
     return new LinkedHashSet<>(LEVELS.subList(LEVELS.indexOf(least), LEVELS.size()));
   }

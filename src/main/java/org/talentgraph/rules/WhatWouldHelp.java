@@ -1,5 +1,6 @@
 package org.talentgraph.rules;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class WhatWouldHelp {
   List<ChangeSet> toMeet(Collection<Rule> rules) {
     return all(rules)
         .sorted(
-            comparingInt(ChangeSet::distance)
+            comparing(ChangeSet::distance)
+                .thenComparing(set -> set.changes().size())
                 .thenComparing(set -> set.rule().id())
                 .thenComparing(set -> set.changes().toString()))
         .limit(AT_MOST)
@@ -56,7 +58,7 @@ final class WhatWouldHelp {
   }
 
   private ChangeSet changes(Rule rule, Collection<Condition> set) {
-    return new ChangeSet(
+    return ChangeSet.of(
         rule.reference(),
         set.stream().map(condition -> Change.of(condition, evaluation.facts())).toList());
   }

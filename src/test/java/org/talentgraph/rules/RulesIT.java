@@ -202,8 +202,11 @@ class RulesIT {
     return 1;
   }
 
-  private static int distance(Collection<Condition> set, Facts facts) {
-    return set.stream().mapToInt(each -> Change.of(each, facts).distance()).sum();
+  private static BigDecimal distance(Collection<Condition> set, Facts facts) {
+    return set.stream()
+        .map(each -> Effort.of(each, facts))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .stripTrailingZeros();
   }
 
   private static List<Integer> smallest(List<Set<Object>> sets) {

@@ -1,10 +1,15 @@
-// The draft of a document, kept in this browser, and the folder that it makes.
-import { FORMS } from "./forms.js";
+// The draft of a document, kept in this browser.
 
 const KEPT = "talent-graph-document";
-const empty = { document: {}, zh: "", en: "", passages: [], marked: 0, change: null };
+const BEFORE = `${KEPT}-before`; // the draft before the last step that took something away
+const empty = {
+  document: {}, zh: "", en: "", previous: "", previousEnglish: "", passages: [], others: { key: "others", facts: [] },
+  marked: 0, change: null, shared: null,
+};
 
-export const draft = { ...structuredClone(empty), ...JSON.parse(localStorage.getItem(KEPT) ?? "{}") };
+const stored = (key) => JSON.parse(localStorage.getItem(key) ?? "null");
+
+export const draft = { ...structuredClone(empty), ...stored(KEPT) };
 
 // False where the browser keeps nothing, or has no room for so much.
 export function keep() {
@@ -16,65 +21,96 @@ export function keep() {
   }
 }
 
-export const discard = () => Object.assign(draft, structuredClone(empty));
+let before = null;
+
+// Takes a step that can be taken back; where the browser has room, after the page was left, too. What is brought back then is the draft as it was, unless it is given.
+export function takeAway(step, back) {
+  before = back ?? structuredClone(draft);
+  step();
+  try {
+    localStorage.setItem(BEFORE, JSON.stringify(before));
+  } catch {
+    localStorage.removeItem(BEFORE);
+  }
+}
+
+export const canBringBack = () => Boolean(before ?? stored(BEFORE));
+
+// What is in its place now, can be brought back in turn.
+export function bringBack() {
+  const back = before ?? stored(BEFORE);
+  takeAway(() => replace(back));
+}
+
+export function replace(other) {
+  Object.keys(draft).forEach((name) => delete draft[name]);
+  Object.assign(draft, structuredClone(empty), structuredClone(other));
+}
+
+export const discard = () => replace({});
+
+export const isEmpty = () => !draft.zh && !draft.en && !draft.passages.length && !Object.values(draft.document).some(Boolean);
 
 // A key is not used again when its passage is removed: what was published cites the passage by it.
 function newKey() {
-  draft.marked = 1 + Math.max(draft.marked, ...draft.passages.map(({ key }) => Number(key.slice(1))));
+  const numbers = draft.passages.map(({ key }) => Number(/^p(\d+)$/.exec(key)?.[1] ?? 0));
+  draft.marked = 1 + Math.max(draft.marked, ...numbers);
   return `p${draft.marked}`;
 }
 
-// False where English is marked and there is no passage of which it could be the English.
-export function mark(text, language) {
-  const passage = draft.passages.find(({ key }) => key === draft.last);
-  if (language === "en") {
-    if (passage) {
-      passage.english = text.trim();
-    }
-    return Boolean(passage);
-  }
+export function mark(words, start) {
   draft.last = newKey();
-  draft.passages.push({ key: draft.last, text: text.trim(), english: "", zh: "", en: "", how: "STATED", facts: [] });
-  return true;
+  draft.passages.push({ key: draft.last, text: words, start, english: "", zh: "", en: "", how: "STATED", facts: [] });
 }
+
+// The English of a passage.
+export const translate = (passage, words, start) => Object.assign(passage, { english: words, englishStart: start });
+
+export const all = () => [...draft.passages, draft.others].flatMap((passage) => passage.facts.map((fact, i) => ({ passage, fact, i })));
 
 const slug = (name) => name.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+const PREFIXES = { publishedFigure: "figure" };
+const prefix = (kind) => PREFIXES[kind] ?? kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-// The id that a fact has unless one is given: of the key of the document and its name.
-export const idOf = (fact) =>
-  fact.values.id || `${FORMS[fact.kind].prefix}:${draft.document.key ?? ""}-${slug(fact.values["name.en"] ?? "")}`;
-
-const cell = (value) => `"${String(value ?? "").replaceAll('"', '""')}"`;
-const table = (rows) => {
-  const columns = [...new Set(rows.flatMap(Object.keys))];
-  return [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.map(cell).join(",")).join("\n");
-};
-
-// Texts by files, and for each row of a table what on the page it came from.
-export function folder() {
-  const { key, ...about } = draft.document;
-  const files = { "source.txt": draft.zh };
-  const origins = { "facts/source.csv": ["document"], "facts/passages.csv": draft.passages.map((each) => each.key) };
-  if (draft.en) {
-    files["source.en.txt"] = draft.en;
-  }
-  const title = { "title.zh": about["name.zh"], "title.en": about["name.en"] };
-  const precision = about.date ? { datePrecision: "DAY" } : {};
-  files["facts/source.csv"] = table([{ id: `source:${key ?? ""}`, ...about, ...title, ...precision }]);
-  files["facts/passages.csv"] = table(
-    draft.passages.map((each) => ({
-      key: each.key, text: each.text, english: each.english, "statement.zh": each.zh, "statement.en": each.en, how: each.how,
-    })),
+// The id of each fact: the one given, else one of the key of the document and of its name, or of its passage.
+export function ids() {
+  const facts = all().filter(({ fact }) => fact.kind !== "amendments");
+  const taken = new Set(facts.map(({ fact }) => fact.values.id));
+  return new Map(
+    facts.map(({ passage, fact }) => {
+      const name = slug(fact.values["name.en"] ?? "") || slug(passage.key);
+      const made = `${prefix(fact.kind)}:${draft.document.key ?? ""}-${name}`;
+      let id = fact.values.id || made;
+      for (let n = 2; !fact.values.id && taken.has(id); n++) {
+        id = `${made}-${n}`;
+      }
+      taken.add(id);
+      return [fact, id];
+    }),
   );
-  const rows = {};
-  for (const passage of draft.passages) {
-    passage.facts.forEach((fact, i) => {
-      const file = `facts/${fact.kind}.csv`;
-      const id = fact.kind === "amendments" ? {} : { id: idOf(fact) };
-      (rows[file] ??= []).push({ ...fact.values, ...id, citations: [passage.key, ...(fact.more ?? [])].join("|") });
-      (origins[file] ??= []).push(`${passage.key}-${i}`);
-    });
-  }
-  Object.entries(rows).forEach(([file, all]) => (files[file] = table(all)));
-  return { files, origins };
 }
+
+export const idOf = (fact) => ids().get(fact) ?? "";
+
+// Links of a cell: `agency:one;order=1|agency:two`.
+export const links = (cell) => (cell ?? "").split("|").map((each) => each.trim()).filter(Boolean);
+const target = (link) => link.split(";", 1)[0];
+
+// Edits a fact; what refers to one whose id is another one then, refers to it by that.
+export function edit(step) {
+  const were = ids();
+  step();
+  const moved = new Map([...ids()].map(([fact, id]) => [were.get(fact), id]).filter(([was, id]) => was && was !== id));
+  if (moved.size) {
+    for (const { fact } of all()) {
+      for (const [column, cell] of Object.entries(fact.values)) {
+        if (column !== "id" && links(cell).some((link) => moved.has(target(link)))) {
+          fact.values[column] = links(cell).map((link) => (moved.get(target(link)) ?? target(link)) + link.slice(target(link).length)).join("|");
+        }
+      }
+    }
+  }
+}
+
+// After a publication, another name is no other record.
+export const settle = () => ids().forEach((id, fact) => (fact.values.id = id));

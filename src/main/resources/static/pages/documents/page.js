@@ -1,58 +1,38 @@
 import { element, speak, words } from "../page.js";
-import { ask, headers, Refused, signIn } from "../caller.js";
-import { discard, draft, folder, idOf, keep, mark } from "./draft.js";
-import { DOCUMENT, FORMS, OFFERED } from "./forms.js";
+import { ask, Refused, signIn } from "../caller.js";
+import { refresh } from "./choose.js";
+import { bringBack, canBringBack, discard, draft, isEmpty, keep, replace, settle, takeAway } from "./draft.js";
+import { folder, opened } from "./folder.js";
+import { inputFor, offers } from "./inputs.js";
+import { loadKinds } from "./kinds.js";
+import { passageForms } from "./passages.js";
 import { shown } from "./preview.js";
+import { forget } from "./records.js";
+import { shared } from "./shared.js";
+import { point, send } from "./sending.js";
+import { button, earlier, textOf } from "./texts.js";
+import { packed, unpacked } from "./zip.js";
 
 const WAIT = 600; // milliseconds after the last key until the folder is checked
 const [message, checked, preview] = ["message", "checked", "preview"].map((id) => document.getElementById(id));
 const place = (selector) => document.querySelector(selector);
-const both = (text) => words(text.en, text.zh);
-let offered = {};
 let timer;
 let asked = 0;
 
-const button = (en, zh, act, attributes = {}) => {
-  const made = element("button", { type: "button", ...attributes }, words(en, zh));
-  made.addEventListener("click", act);
-  return made;
-};
+const text = (column, en, zh, more = {}) => ({ column, en, zh, ...more });
+const DOCUMENT = [
+  text("key", "Key, such as sample-measures-2026", "代号，例如 sample-measures-2026"),
+  text("language", "Language of the text", "正文语种", { type: "Language" }),
+  text("name.zh", "Short title in Chinese", "简称（中文）"), text("name.en", "Short title in English", "简称（英文）"),
+  text("title.zh", "Title in Chinese, where it is longer", "全称（中文，如不同）"), text("title.en", "Title in English, where it is longer", "全称（英文，如不同）"),
+  text("publisher.zh", "Publisher in Chinese", "发布者（中文）"), text("publisher.en", "Publisher in English", "发布者（英文）"),
+  text("date", "Date", "日期", { placeholder: "2026-07-01" }), text("datePrecision", "Precision of the date", "日期精度", { type: "DatePrecision" }),
+  text("synthetic", "Made up?", "是否虚构", { flags: true }),
+];
 
 function fail(failure) {
   const errors = failure instanceof Refused ? failure.errors : [{ en: failure.message, zh: failure.message }];
-  message.replaceChildren(...errors.map((error) => element("p", {}, both(error))));
-}
-
-async function send(parameters) {
-  const { files, origins } = folder();
-  const response = await fetch(`imports/document?${parameters}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", ...headers() },
-    body: JSON.stringify(files),
-  });
-  const answer = await response.json();
-  if (answer.errors) {
-    throw new Refused(answer.errors);
-  }
-  message.replaceChildren();
-  return { ...answer, origins };
-}
-
-// Each problem stands at its field; what has none stands above the buttons.
-function point({ problems, origins }) {
-  document.querySelectorAll("main .problem").forEach((each) => each.remove());
-  document.querySelectorAll("[aria-invalid]").forEach((each) => each.removeAttribute("aria-invalid"));
-  for (const problem of problems) {
-    const origin = origins[problem.file]?.[problem.row - 2];
-    const field = document.getElementById(`${origin}:${problem.column}`) ?? document.getElementById(`${origin}`);
-    const told = element("span", { class: "problem" }, both(problem.message));
-    if (field?.matches("input, select, textarea")) {
-      field.setAttribute("aria-invalid", "true");
-      field.after(told);
-    } else {
-      (field ?? checked).append(told);
-    }
-  }
+  message.replaceChildren(...errors.map((error) => element("p", {}, words(error.en, error.zh))));
 }
 
 async function check() {
@@ -60,9 +40,8 @@ async function check() {
   try {
     const answer = await send("check=true");
     if (number === asked) {
-      const { length } = answer.problems;
-      checked.replaceChildren(...words(length ? `${length} things to correct` : "Nothing to correct", length ? `${length} 处待更正` : "没有待更正之处"));
-      point(answer);
+      message.replaceChildren();
+      point(answer, checked);
     }
   } catch (failure) {
     fail(failure);
@@ -81,8 +60,21 @@ const store = () =>
 
 function changed() {
   store();
+  refresh();
   clearTimeout(timer);
   timer = setTimeout(check, WAIT);
+}
+
+// Takes something away; until the next time it can be brought back.
+function taken(step) {
+  takeAway(step);
+  changed();
+  render();
+}
+
+function offerBack() {
+  const back = () => { bringBack(); changed(); render(); };
+  place("#undone").replaceChildren(...(canBringBack() ? [button("Bring back what was taken away last", "恢复上次删除的内容", back)] : []));
 }
 
 async function step(parameters, then) {
@@ -92,12 +84,11 @@ async function step(parameters, then) {
   checked.replaceChildren(...words("Please wait", "请稍候"));
   try {
     const answer = await send(parameters);
-    checked.replaceChildren();
-    point(answer);
-    if (answer.preview) {
-      preview.replaceChildren(...shown(answer));
-    }
+    message.replaceChildren();
+    point(answer, checked);
     then?.(answer);
+    preview.replaceChildren(...(await shown(answer)));
+    preview.tabIndex = 0; // it may be wider than the page
   } catch (failure) {
     checked.replaceChildren();
     fail(failure);
@@ -109,8 +100,10 @@ const publish = () =>
   step(`message=${encodeURIComponent(draft.document["name.en"] ?? "")}`, ({ problems, change }) => {
     if (!problems.length) {
       draft.change = change ?? draft.change;
+      settle();
+      forget();
       store();
-      steps();
+      render();
       checked.replaceChildren(...words(`Published as change ${draft.change}`, `已发布，更改编号 ${draft.change}`));
     }
   });
@@ -119,6 +112,7 @@ async function undo() {
   try {
     await ask("", "mutation ($change: Int!) { undo(change: $change) { change } }", { change: draft.change });
     draft.change = null;
+    forget();
     store();
     steps();
     preview.replaceChildren();
@@ -129,173 +123,88 @@ async function undo() {
 }
 
 function save() {
-  const content = new Blob([JSON.stringify(folder().files, null, 2)], { type: "application/json" });
-  const link = element("a", { href: URL.createObjectURL(content), download: `${draft.document.key || "document"}.json` });
+  const link = element("a", { href: URL.createObjectURL(packed(folder().files)), download: `${draft.document.key || "document"}.zip` });
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
-const steps = () =>
+async function open({ target }) {
+  try {
+    const [file] = target.files;
+    const files = file.name.endsWith(".json") ? JSON.parse(await file.text()) : await unpacked(await file.arrayBuffer());
+    const made = opened(files);
+    message.replaceChildren();
+    (isEmpty() ? (put) => put() : takeAway)(() => replace(made));
+    changed();
+    render();
+  } catch {
+    fail(new Refused([{ message: "", extensions: { message: { en: "This is no packed folder of a document, with a source.txt in UTF-8.", zh: "这不是文件的压缩文件夹：其中须有 UTF-8 编码的 source.txt。" } } }]));
+  }
+  target.value = "";
+}
+
+function steps() {
+  const file = element("input", { type: "file", id: "file-folder", accept: ".zip,.json,application/zip" });
+  file.addEventListener("change", open);
   place("#outcome .steps").replaceChildren(
     button("Try", "试运行", tryIt), " ",
     button("Publish", "发布", publish), " ",
     button("Undo", "撤销发布", undo, draft.change ? {} : { disabled: "" }), " ",
     button("Save the folder", "保存文件夹", save), " ",
-    button("Discard the draft", "丢弃草稿", () => { discard(); store(); render(); }),
+    button("Discard the draft", "丢弃草稿", () => taken(discard)),
   );
-
-// A field of a form that keeps its value in an object.
-function field({ column, en, zh, type, list, flags, ...attributes }, values, origin) {
-  const id = `${origin}:${column}`;
-  const options = flags
-    ? [{ value: "", en: "", zh: "" }, { value: "true", en: "Yes", zh: "是" }, { value: "false", en: "No", zh: "否" }]
-    : type && [{ value: "", en: "", zh: "" }, ...(offered[type] ?? [])];
-  const input = options
-    ? element("select", { id }, options.map((each) => element("option", { value: each.value }, each.en && `${each.zh} · ${each.en}`)))
-    : element("input", { id, ...attributes, ...(list ? { list } : {}) });
-  input.value = values[column] ?? "";
-  input.addEventListener("input", () => {
-    values[column] = input.value;
-    changed();
-  });
-  return element("div", {}, element("label", { for: id }, words(en, zh)), input);
+  place("#folder").replaceChildren(element("label", { for: "file-folder" }, words("Open a folder that was saved, or any other", "打开已保存的或其他文件夹")), file);
 }
 
-function factForm(passage, fact, i) {
-  const form = FORMS[fact.kind];
-  const origin = `${passage.key}-${i}`;
-  const id = { column: "id", en: "Id (made of the name when empty)", zh: "id（留空则按名称生成）", placeholder: form.prefix ? idOf({ ...fact, values: {} }) : "" };
-  const fields = form.prefix ? [id, ...form.fields] : form.fields;
-  return element(
-    "fieldset", { id: origin },
-    element("legend", {}, words(form.en, form.zh)),
-    element("div", { class: "fields" }, fields.map((each) => field(each, fact.values, origin))),
-    button("Remove", "删除", () => { passage.facts.splice(i, 1); changed(); facts(); }),
-  );
-}
-
-function passageForm(passage, i) {
-  const said = [{ column: "zh", en: "What it says, in Chinese", zh: "意思（中文）" }, { column: "en", en: "What it says, in English", zh: "意思（英文）" }];
-  const choices = element("select", { "aria-label": "kind, 类别" }, Object.entries(FORMS).map(([kind, { en, zh }]) => element("option", { value: kind }, `${zh} · ${en}`)));
-  const add = () => {
-    passage.facts.push({ kind: choices.value, values: {} });
-    changed();
-    facts();
-  };
-  return element(
-    "article", { id: passage.key },
-    element("h3", {}, passage.key),
-    element("blockquote", { lang: "zh-Hans" }, passage.text),
-    passage.english ? element("blockquote", { lang: "en-GB" }, passage.english) : [],
-    element("div", { class: "fields" }, said.map((each) => field(each, passage, passage.key))),
-    passage.facts.map((fact, n) => factForm(passage, fact, n)),
-    element("p", {}, choices, " ", button("Add", "添加", add), " ", button("Remove the passage", "删除段落", () => { draft.passages.splice(i, 1); changed(); render(); })),
-  );
-}
-
-const facts = () => place("#facts .passages").replaceChildren(...draft.passages.map(passageForm));
-
-// What is selected of a text; nothing of what stands around it.
-function selectedIn(text) {
-  const selection = getSelection();
-  if (!selection.rangeCount || !selection.getRangeAt(0).intersectsNode(text)) {
-    return "";
-  }
-  const range = selection.getRangeAt(0).cloneRange();
-  if (!text.contains(range.startContainer)) {
-    range.setStart(text, 0);
-  }
-  if (!text.contains(range.endContainer)) {
-    range.setEnd(text, text.childNodes.length);
-  }
-  return range.toString();
-}
-
-// Nothing where it is not UTF-8: bytes that are no character would be lost unseen.
-async function read(file) {
-  const content = await file.arrayBuffer();
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(content);
-  } catch {
-    return null;
+let drawing = 0;
+async function facts() {
+  const number = ++drawing;
+  const made = await passageForms({ made: changed, drawn: () => { changed(); facts(); }, taken });
+  if (number === drawing) {
+    place("#facts .passages").replaceChildren(...made);
   }
 }
 
-// The text with its passages marked, or a field for it.
-function textOf(language, titles) {
-  const selected = language === "zh" ? "text" : "english";
-  const area = element("textarea", { id: `text-${language}`, rows: 8 });
-  const file = element("input", { type: "file", accept: ".txt,text/plain", id: `file-${language}` });
-  const take = (content) => { draft[language] = content; changed(); render(); };
-  const hint = element("p", { class: "hint", role: "alert" });
-  const tell = (en, zh) => hint.replaceChildren(...words(en, zh));
-  file.addEventListener("change", async () => {
-    const content = await read(file.files[0]);
-    if (content === null) {
-      tell("The file is not written in UTF-8. Save it as UTF-8.", "该文件的编码不是 UTF-8。请另存为 UTF-8。");
-    } else {
-      take(content);
-    }
-  });
-  const shownText = element("div", { class: "text", id: `shown-${language}`, tabindex: 0, lang: language === "zh" ? "zh-Hans" : "en-GB" });
-  let rest = draft[language];
-  for (const passage of [...draft.passages].sort((a, b) => draft[language].indexOf(a[selected]) - draft[language].indexOf(b[selected]))) {
-    const at = passage[selected] ? rest.indexOf(passage[selected]) : -1;
-    if (at >= 0) {
-      shownText.append(rest.slice(0, at), element("mark", { title: passage.key }, passage[selected]));
-      rest = rest.slice(at + passage[selected].length);
-    }
+// What the language of the document, and whether it is made up, change elsewhere.
+function aboutChanged() {
+  changed();
+  const about = `${draft.document.language} ${draft.document.synthetic}`;
+  if (about !== place("#document").dataset.about) {
+    place("#document").dataset.about = about;
+    texts();
+    facts().catch(fail);
   }
-  shownText.append(rest);
-  const chosen = () => {
-    const selection = selectedIn(shownText);
-    if (!selection.trim()) {
-      return;
-    }
-    if (mark(selection, language)) {
-      changed();
-      render();
-    } else {
-      tell("Mark the passage in the Chinese text first.", "请先在中文正文中标出该段落。");
-    }
-  };
-  return element(
-    "div", {},
-    draft[language]
-      ? [shownText, element("p", {}, button(...titles, chosen), " ", button("Another text", "更换正文", () => take("")))]
-      : [
-          element("label", { for: `text-${language}` }, words(...(language === "zh" ? ["Paste the text in Chinese", "粘贴中文正文"] : ["Paste the English text, where there is one", "粘贴英文正文（如有）"]))), area,
-          element("p", {}, button("Take the text", "采用正文", () => take(area.value)), " ", element("label", { for: `file-${language}` }, words("or open a file", "或打开文件")), file),
-        ],
-    hint,
-  );
+}
+
+function texts() {
+  const again = () => { changed(); render(); };
+  const isEnglish = draft.document.language === "EN";
+  place("#texts .both").replaceChildren(textOf("zh", again), ...(isEnglish ? [] : [textOf("en", again)]));
+  place("#texts .earlier").replaceChildren(earlier(changed));
 }
 
 function render() {
-  place("#document .fields").replaceChildren(...DOCUMENT.map((each) => field(each, draft.document, "document")));
-  place("#texts .both").replaceChildren(
-    textOf("zh", ["Mark the selection", "标出所选"]),
-    textOf("en", ["Mark as the English of the last passage", "标为上一段落的英文"]),
-  );
-  facts();
+  place("#document .fields").replaceChildren(...DOCUMENT.map((each) => inputFor(each, draft.document, "document", aboutChanged)));
+  place("#document").dataset.about = `${draft.document.language} ${draft.document.synthetic}`;
+  texts();
   steps();
+  offerBack();
+  return facts().catch(fail);
 }
 
 async function load() {
   message.replaceChildren();
   try {
-    offered = await ask("", OFFERED);
-    document.querySelectorAll("datalist").forEach((each) => each.remove());
-    for (const list of ["topics", "provinces", "conditions", "agencies"]) {
-      const nodes = offered[list].edges.map(({ node }) => node);
-      document.body.append(element("datalist", { id: list }, nodes.map(({ id, en, zh }) => element("option", { value: id }, `${zh} · ${en}`))));
-    }
+    await loadKinds();
+    await offers(DOCUMENT);
   } catch (failure) {
     fail(failure);
   }
-  render();
+  await render();
 }
 
 speak({ en: "Talent Graph: a document", zh: "人才图谱：新文件" }, () => {});
-await signIn("", document.getElementById("caller"), () => draft.zh && check());
-await load();
+const drafts = () => shared({ kept: () => { store(); offerBack(); }, taken, fail });
+await signIn("", document.getElementById("caller"), () => { forget(); drafts(); return draft.zh && check(); });
+await Promise.all([load(), drafts()]);
+document.documentElement.dataset.ready = "true";

@@ -111,7 +111,7 @@ record SentDocument(int port, Role role, Map<String, String> files) {
         .collect(Collectors.toList());
   }
 
-  private byte[] zip() {
+  byte[] zip() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {

@@ -2,8 +2,15 @@ package org.talentgraph.explorer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.talentgraph.explorer.DocumentForm.add;
+import static org.talentgraph.explorer.DocumentForm.button;
+import static org.talentgraph.explorer.DocumentForm.choose;
+import static org.talentgraph.explorer.DocumentForm.fill;
+import static org.talentgraph.explorer.DocumentForm.link;
+import static org.talentgraph.explorer.DocumentForm.pick;
+import static org.talentgraph.explorer.DocumentForm.problem;
+import static org.talentgraph.explorer.DocumentForm.select;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -47,14 +54,21 @@ class DocumentsPageIT {
           assertThat(problem(page, "p2-0:amountMax")).containsText("Write 2500");
           assertThat(page.locator("[id='p2-0:amountMax']")).hasAttribute("aria-invalid", "true");
           fill(page, "p2-0:amountMax", "2500");
-          fill(page, "p2-0:topics", "topic:living");
+          link(page, "p2-0:topics", "topic:living");
           assertThat(problem(page, "p2-0:topics")).containsText("There is no record topic:living");
-          fill(page, "p2-0:topics", "topic:living-subsidy");
-          assertThat(page.locator("#checked")).containsText("Nothing to correct");
+          page.locator(".choose:has([id='p2-0:topics']) .chosen button").click();
+          pick(page, "p2-0:topics", "living sub", "Living and settling-in");
+          assertThat(page.locator("#checked")).hasText("Nothing to correct没有待更正之处");
+          fill(page, "p2-0:amountMin", "2400");
+          assertThat(page.locator("#checked")).containsText("1 thing to look at again");
+          assertThat(page.locator("[id='p2-0:amountMin'] + .warning")).containsText("2400");
+          fill(page, "p2-0:amountMin", "2500");
+          assertThat(page.locator("#checked")).not().containsText("look at again");
 
           button(page, "Try").click();
           assertThat(page.locator("#preview")).containsText("Cells of the comparison");
           assertThat(page.locator("#preview")).containsText("2,500");
+          assertThat(page.locator("#preview td").first()).containsText("Living and settling-in");
           assertThat(amount()).isEqualTo("null");
           button(page, "Publish").click();
           assertThat(page.locator("#checked")).containsText("Published as change");
@@ -78,7 +92,7 @@ class DocumentsPageIT {
 
   private void open(Page page) {
     page.navigate("http://localhost:%d/documents?lang=en".formatted(port));
-    assertThat(page.locator("#topics option").first()).isAttached();
+    page.locator("html[data-ready]").waitFor();
     page.locator("#caller select").selectOption("EDITOR");
     page.locator("#text-zh").fill(TEXT);
     button(page, "Take the text").first().click();
@@ -106,9 +120,9 @@ class DocumentsPageIT {
     Map.of(
             "name.zh", "样例省人才办法",
             "name.en", "Sample measures",
-            "validFrom", "2026-03-01",
-            "appliesIn", "province:hubei")
+            "validFrom", "2026-03-01")
         .forEach((column, value) -> fill(page, "p1-0:" + column, value));
+    pick(page, "p1-0:appliesIn", "hubei", "province:hubei");
     choose(page, "p1-0", Map.of("kind", "MEASURES", "validPrecision", "DAY"));
   }
 
@@ -124,13 +138,13 @@ class DocumentsPageIT {
     Map.of(
             "name.zh", "样例：生活补贴",
             "name.en", "Living subsidy",
-            "ruleOf", "policy:page-sample-2026-sample-measures",
-            "appliesIn", "province:hubei",
             "audience.zh", "外国人才",
-            "conditions", "condition:foreign",
             "durationMax", "P24M",
             "validFrom", "2026-03-01")
         .forEach((column, value) -> fill(page, "p2-0:" + column, value));
+    pick(page, "p2-0:ruleOf", "sample meas", "policy:page-sample-2026-sample-measures");
+    pick(page, "p2-0:appliesIn", "湖北", "province:hubei");
+    link(page, "p2-0:conditions", "condition:foreign");
     choose(
         page,
         "p2-0",
@@ -209,49 +223,37 @@ class DocumentsPageIT {
           open(page);
           page.locator("#caller select").selectOption("SCOUT");
           button(page, "Try").click();
-          assertThat(page.locator("#message p").first()).isVisible();
+          assertThat(page.locator("#message p")).hasCount(1);
+          assertThat(page.locator("#message")).containsText("SCOUT");
+          assertThat(page.locator("#preview table")).hasCount(0);
+          assertThat(page.locator("#shared")).isHidden();
         });
   }
 
-  private static Locator problem(Page page, String field) {
-    return page.locator("[id='%s'] + .problem".formatted(field));
-  }
+  @Test
+  void aPassageThatStandsTwiceAndADocumentInEnglishOnly() {
+    Chromium.visit(
+        page -> {
+          open(page);
+          button(page, "Another text").first().click();
+          page.locator("#text-zh").fill("第一条 补贴100元。第二条 补贴100元。");
+          button(page, "Take the text").first().click();
+          select(page, "shown-zh", "补贴100元");
+          button(page, "Mark the selection").click();
+          assertThat(page.locator("[id='p1:start']")).hasValue("4");
+          assertThat(page.locator("[id='p1:start'] option")).hasCount(3);
+          page.locator("[id='p1:start']").selectOption("15");
+          page.locator("[id='p1:how']").selectOption("DERIVED");
+          assertThat(page.locator("#checked")).containsText("to correct");
+          assertThat(page.locator("#p1").getByText("stands in the text")).hasCount(0);
 
-  private static Locator button(Page page, String words) {
-    return page.locator("button", new Page.LocatorOptions().setHasText(words));
-  }
-
-  private static void fill(Page page, String field, String value) {
-    page.locator("[id='%s']".formatted(field)).fill(value);
-  }
-
-  private static void choose(Page page, String fact, Map<String, String> values) {
-    values.forEach(
-        (column, value) ->
-            page.locator("[id='%s:%s']".formatted(fact, column)).selectOption(value));
-  }
-
-  private static void add(Page page, String passage, String kind) {
-    page.locator("#%s > p select".formatted(passage)).selectOption(kind);
-    page.locator("#%s > p button".formatted(passage)).first().click();
-    assertThat(page.locator("[id='%s-0']".formatted(passage))).isVisible();
-  }
-
-  /** As somebody selects words by the mouse. */
-  private static void select(Page page, String id, String words) {
-    page.evaluate(
-        """
-        ([id, words]) => {
-          const text = [...document.getElementById(id).childNodes].find((each) => each.textContent.includes(words));
-          const node = text.firstChild ?? text;
-          const start = node.textContent.indexOf(words);
-          const range = document.createRange();
-          range.setStart(node, start);
-          range.setEnd(node, start + words.length);
-          getSelection().removeAllRanges();
-          getSelection().addRange(range);
-        }
-        """,
-        List.of(id, words));
+          page.locator("[id='document:language']").selectOption("EN");
+          assertThat(page.locator("#shown-en")).hasCount(0);
+          assertThat(page.locator("#shown-zh")).hasAttribute("lang", "en-GB");
+          var files =
+              page.evaluate(
+                  "async () => (await import('/pages/documents/folder.js')).folder().files");
+          assertThat(String.valueOf(files)).contains("DERIVED", ",15,", "language", ",EN");
+        });
   }
 }

@@ -49,6 +49,7 @@ class SourcesTests {
           entry("CursorSecret", "the secret that signs cursors, which no field shows"),
           entry("ApiKeys", "keys of callers, which are no records"),
           entry("Shortlists", "lists of callers, which are no records"),
+          entry("DocumentDrafts", "drafts of editors, which are no records"),
           entry("Webhooks", "addresses to which changes are sent, which are no records"),
           entry("EventParts", "the insides of events, which are no records"),
           entry("EmbeddedNeo4j", "gives itself a password"),

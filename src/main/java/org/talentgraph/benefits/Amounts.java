@@ -24,11 +24,20 @@ final class Amounts {
   private final String rule;
   private final Payment payment;
   private final Sums sums;
+  private final List<Payment> limits;
 
   Amounts(String rule, Payment payment, Sums sums) {
+    this(rule, payment, sums, List.of());
+  }
+
+  /**
+   * @param limits the amounts by which other rules limit it
+   */
+  Amounts(String rule, Payment payment, Sums sums, List<Payment> limits) {
     this.rule = rule;
     this.payment = payment;
     this.sums = sums;
+    this.limits = limits;
   }
 
   /**
@@ -147,7 +156,17 @@ final class Amounts {
     }
     cap(Wording.text("cap.months", payment.months()), inAll(), null, false, payers)
         .ifPresent(caps::add);
+    limits.stream()
+        .map(limit -> new Amounts(rule, limit, sums).asLimit(payers))
+        .flatMap(Optional::stream)
+        .forEach(caps::add);
     return caps;
+  }
+
+  private Optional<Cap> asLimit(List<Reference> payers) {
+    var household = payment.isForHouseholds();
+    var text = Wording.text(household ? "cap.household.all" : "cap.amount");
+    return cap(text, each(), payment.share(), household, payers);
   }
 
   private Optional<Cap> cap(Part part) {

@@ -20,6 +20,8 @@ import org.talentgraph.graph.Choice;
 import org.talentgraph.rules.AppliedReadings;
 import org.talentgraph.rules.Inquiries;
 import org.talentgraph.rules.Inquiry;
+import org.talentgraph.rules.Payment;
+import org.talentgraph.rules.Rule;
 import org.talentgraph.rules.Sums;
 import org.talentgraph.rules.SumsInput;
 
@@ -27,9 +29,9 @@ import org.talentgraph.rules.SumsInput;
 @Controller
 class EntitlementQueries {
 
-  /** Rules that decide about a person rather than grant something. */
+  /** Rules that decide about a person, or limit others, rather than grant something. */
   private static final Set<String> DECIDING =
-      Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND", "AGE_LIMIT");
+      Set.of("PERMIT_GROUND", "TALENT_CLASS_GROUND", "AGE_LIMIT", "AMOUNT_LIMIT");
 
   private final Inquiries inquiries;
 
@@ -79,6 +81,13 @@ class EntitlementQueries {
             rule ->
                 new Entitlement(
                     (rule.payment().isPerPersonTime() ? counted : reasons).of(rule),
-                    new Amounts(rule.id(), rule.payment(), money)));
+                    new Amounts(rule.id(), rule.payment(), money, limits(rule, asked))));
+  }
+
+  private static List<Payment> limits(Rule rule, Inquiry asked) {
+    return asked.book().rules().stream()
+        .filter(limit -> limit.caps().contains(rule.id()))
+        .map(Rule::payment)
+        .toList();
   }
 }

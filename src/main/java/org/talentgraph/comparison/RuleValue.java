@@ -17,7 +17,8 @@ import org.talentgraph.rules.Wording;
 /** The value of a rule in words, made from the numbers that its properties hold. */
 final class RuleValue {
 
-  private static final List<String> PAYING = List.of("SUBSIDY", "BONUS", "COMMISSION");
+  private static final List<String> PAYING =
+      List.of("SUBSIDY", "BONUS", "COMMISSION", "AMOUNT_LIMIT");
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
   /** What a selection has to ask of a rule for it. */

@@ -20,6 +20,7 @@ import org.talentgraph.model.Reference;
  * @param waives which conditions of grounds for a work permit it does away with
  * @param counts what it lets count in full towards those conditions
  * @param payment what it pays
+ * @param caps the ids of the rules whose payments it limits
  */
 public record Rule(
     String id,
@@ -33,13 +34,18 @@ public record Rule(
     Set<String> grants,
     Set<Fact> waives,
     Set<Fact> counts,
-    Payment payment) {
+    Payment payment,
+    Set<String> caps) {
+
+  /** Kinds of rules that describe or limit something; the others are met by somebody, or not. */
+  private static final Set<String> DESCRIBING =
+      Set.of("OBLIGATION", "PROCEDURE", "PURPOSE", "AMOUNT_LIMIT");
 
   /** The same under another id, with other conditions. */
   Rule with(String otherId, List<Condition> others) {
     return new Rule(
-        otherId, name, kind, order, route, doubt, modality, others, grants, waives, counts,
-        payment);
+        otherId, name, kind, order, route, doubt, modality, others, grants, waives, counts, payment,
+        caps);
   }
 
   Reference reference() {

@@ -45,8 +45,7 @@ final class RuleReader {
       requiredClasses { edges { citations { id } node { id name } } }
       grants { id }
       ruleOf { ... on Programme { id } }
-      funders { edges { share equal node { id } } }
-      sameAs { amountMin amountMax }
+      funders { edges { share equal node { id } } } sameAs { amountMin amountMax } caps { id }
       """
           .formatted(Lifetime.FIELDS, CONDITION);
 
@@ -84,7 +83,8 @@ final class RuleReader {
         set(row.rows("grants", Row::id)),
         facts("waives"),
         facts("counts"),
-        new PaymentReader(row).payment());
+        new PaymentReader(row).payment(),
+        set(row.rows("caps", Row::id)));
   }
 
   /** The conditions that the rule asks for by the readings that are taken. */

@@ -94,8 +94,14 @@ class SampleDocumentsIT {
     assertThat(yunling.get("rule:yunling-low-altitude-bonus").toString())
         .contains("\"verdict\":\"MET\"", "\"per\":\"YEAR\"");
     var haizhou = entitlements("haizhou", "2025-06-01");
-    assertThat(haizhou.get("rule:haizhou-rent-of-a-household").toString())
-        .contains("for each household", "\"amount\":\"3000\"");
+    assertThat(haizhou)
+        .containsOnlyKeys(
+            "rule:haizhou-rent", "rule:haizhou-plan-bonus", "rule:haizhou-intermediaries");
+    assertThat(haizhou.get("rule:haizhou-rent").toString()) // one subsidy, with its cap
+        .contains("{\"min\":\"2000\",\"max\":\"2000\",\"per\":\"MONTH\"}")
+        .contains("for each household, for all its members", "\"amount\":\"3000\"");
+    assertThat(haizhou.get("rule:haizhou-intermediaries").get("verdict").asString())
+        .isEqualTo("UNKNOWN"); // a doctor is no agency
     assertThat(entitlements("haizhou", "2025-03-31")).isEmpty();
   }
 

@@ -30,7 +30,7 @@ import org.springframework.util.StringUtils;
 /** The schema that clients read: everything in it costs each of them a download and a search. */
 class PublishedSchemaTests {
 
-  private static final int MOST_BYTES = 811_000;
+  private static final int MOST_BYTES = 822_000;
   private static final int MOST_TYPES = 915;
 
   private static GraphQLSchema schema;

@@ -127,7 +127,26 @@ final class MadeUp {
         Set.of(id.split("\\.")[0]),
         waives,
         counts,
-        Payment.NONE);
+        Payment.NONE,
+        Set.of());
+  }
+
+  /** The same as binding as this. */
+  static Rule binding(Rule rule, Modality modality) {
+    return new Rule(
+        rule.id(),
+        rule.name(),
+        rule.kind(),
+        rule.order(),
+        rule.route(),
+        rule.doubt(),
+        modality.name(),
+        rule.conditions(),
+        rule.grants(),
+        rule.waives(),
+        rule.counts(),
+        rule.payment(),
+        rule.caps());
   }
 
   /** The same where the source has it. */
@@ -144,7 +163,8 @@ final class MadeUp {
         rule.grants(),
         rule.waives(),
         rule.counts(),
-        rule.payment());
+        rule.payment(),
+        rule.caps());
   }
 
   /** The same, of which it is not certain that it was in force. */
@@ -161,7 +181,8 @@ final class MadeUp {
         rule.grants(),
         rule.waives(),
         rule.counts(),
-        rule.payment());
+        rule.payment(),
+        rule.caps());
   }
 
   static RuleBook book(Rule... rules) {

@@ -67,7 +67,8 @@ class RuleReaderTests {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Payment.NONE));
+                Payment.NONE,
+                Set.of()));
     assertThat(rule.isPermitGround()).isFalse();
     assertThat(read(entry("kind", "PERMIT_GROUND")).isPermitGround()).isTrue();
   }

@@ -7,6 +7,7 @@ import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
 import org.talentgraph.rules.ChangeSet;
 import org.talentgraph.rules.ConditionVerdict;
+import org.talentgraph.rules.Modality;
 import org.talentgraph.rules.MoneyRange;
 import org.talentgraph.rules.RuleVerdict;
 
@@ -29,7 +30,7 @@ record Entitlement(RuleVerdict granted, Amounts amounts) {
     return granted.openBecause();
   }
 
-  public @Nullable String modality() {
+  public @Nullable Modality modality() {
     return granted.modality();
   }
 

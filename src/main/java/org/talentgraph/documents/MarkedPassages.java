@@ -1,5 +1,6 @@
 package org.talentgraph.documents;
 
+import static java.util.stream.Collectors.joining;
 import static org.talentgraph.language.ErrorCode.AMBIGUOUS_PASSAGE;
 import static org.talentgraph.language.ErrorCode.BAD_NUMBER;
 import static org.talentgraph.language.ErrorCode.BAD_VALUE;
@@ -201,7 +202,12 @@ final class MarkedPassages {
     return byKey.values().stream()
         .filter(marked -> marked.citations().stream().anyMatch(citations::contains))
         .map(Marked::words)
-        .reduce("", (one, other) -> one + "\n" + other)
-        .strip();
+        .collect(joining("\n"));
+  }
+
+  /** Both texts whole. */
+  String text() {
+    var english = source.englishText();
+    return source.text().text() + (english == null ? "" : "\n" + english.text());
   }
 }

@@ -12,9 +12,19 @@ final class NumberForms {
   private static final int TEN_THOUSAND = 4;
   private static final int TEN = 10;
   private static final int MOST_IN_WORDS = 99;
+  private static final List<String> ENGLISH =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final String DIGITS = "零一二三四五六七八九";
 
   private NumberForms() {}
+
+  /** Those of a number with decimals as well. */
+  static List<String> of(BigDecimal number) {
+    var plain = number.stripTrailingZeros();
+    return plain.scale() > 0
+        ? List.of(Pattern.quote(plain.toPlainString()))
+        : of(plain.longValue());
+  }
 
   static List<String> of(long number) {
     List<String> forms = new ArrayList<>();
@@ -22,6 +32,12 @@ final class NumberForms {
     forms.add(String.format(Locale.ROOT, "%,d", number));
     if (number <= MOST_IN_WORDS) {
       forms.add(inWords(number));
+    }
+    if (number == 2) {
+      forms.add("两");
+    }
+    if (number > 0 && number <= ENGLISH.size()) {
+      forms.add("\\b(?i:%s)\\b".formatted(ENGLISH.get((int) number - 1)));
     }
     var tenThousands = BigDecimal.valueOf(number, TEN_THOUSAND).stripTrailingZeros();
     if (tenThousands.scale() <= 2 && tenThousands.signum() > 0) {

@@ -31,6 +31,7 @@ import org.talentgraph.model.View;
 record ReadDocument(
     List<GivenFact> facts, List<LocalDate> days, List<Correction> corrections, Findings findings) {
 
+  private static final String ORIGIN = "ORIGIN";
   private static final String SOURCES = "facts/source.csv";
   private static final String QUOTED = "id source { id }";
   private static final String APPLIES_IN = "id appliesIn { id }";
@@ -53,8 +54,9 @@ record ReadDocument(
         tables.facts(
             List.of(SOURCES, MarkedPassages.FILE, Amendments.FILE), passages, source.get()));
     facts.addAll(amendments.facts(reading.graph(), ids(facts)));
-    var rules = new RuleChecks(passages, findings);
-    facts.stream().filter(each -> each.kind().equals("rule")).forEach(rules::check);
+    facts.forEach(new PrintedChecks(passages, findings)::check);
+    var rules = new RuleChecks(origins(facts, reading), passages, findings);
+    ofKind("rule", facts).forEach(rules::check);
     var corrections =
         source.get().versions().stream()
             .flatMap(version -> Correction.of(version, folder, reading, facts).stream())
@@ -65,6 +67,20 @@ record ReadDocument(
     document.refuseForeign(reading);
     new UnknownTerms(facts, reading).tell();
     return document;
+  }
+
+  /** The conditions, of the folder and of the graph, that ask where somebody comes from. */
+  private static Set<String> origins(List<GivenFact> facts, Reading reading) {
+    var asked = ofKind("rule", facts).stream().flatMap(rule -> rule.links("conditions").stream());
+    var stored =
+        reading.graph().get("Condition", asked.distinct().toList(), "id fact", View.WHOLE).stream()
+            .filter(each -> ORIGIN.equals(each.string("fact")))
+            .map(Row::id);
+    var given =
+        ofKind("condition", facts).stream()
+            .filter(each -> ORIGIN.equals(each.record().get("fact")))
+            .map(GivenFact::id);
+    return Stream.concat(stored, given).collect(Collectors.toSet());
   }
 
   private static Set<String> ids(List<GivenFact> facts) {
@@ -174,6 +190,10 @@ record ReadDocument(
   }
 
   private List<GivenFact> ofKind(String kind) {
+    return ofKind(kind, facts);
+  }
+
+  private static List<GivenFact> ofKind(String kind, List<GivenFact> facts) {
     return facts.stream().filter(each -> each.kind().equals(kind)).toList();
   }
 }

@@ -6,19 +6,37 @@ import static org.talentgraph.language.ErrorCode.NOT_IN_PASSAGE;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Holds a new rule against the passages that it cites: how binding they are, whom they address,
- * whether a limit includes its number, and whether they have its numbers at all.
+ * Holds a new rule against the passages that it cites: how binding they are, whom they address, and
+ * whether a limit includes its number.
+ *
+ * @param origins the conditions that ask where somebody comes from
  */
-record RuleChecks(MarkedPassages passages, Findings findings) {
+record RuleChecks(Set<String> origins, MarkedPassages passages, Findings findings) {
 
-  private static final List<String> GRANTING =
-      List.of("SUBSIDY", "BONUS", "SHARE", "COMMISSION", "BENEFIT", "AGE_LIMIT");
-  private static final List<String> NUMBERS =
-      List.of("amountMin", "amountMax", "ageMax", "yearsMin", "recipientsMax", "workdaysMax");
+  private static final List<String> BENEFITS =
+      List.of("SUBSIDY", "BONUS", "SHARE", "COMMISSION", "BENEFIT");
+  private static final String AMOUNT_LIMIT = "AMOUNT_LIMIT";
+  private static final List<String> DESCRIBING =
+      List.of("OBLIGATION", "PROCEDURE", "PURPOSE", AMOUNT_LIMIT);
+
+  /** The fields by which a rule asks for something. */
+  private static final List<String> ASKING =
+      List.of(
+          "ageMax",
+          "yearsMin",
+          "degree",
+          "durationMin",
+          "conditions",
+          "industries",
+          "qualifyingAwards",
+          "requiredClasses");
+
+  private static final Pattern FOREIGN = Pattern.compile("外国|外籍|(?i:foreign)");
 
   /** Before the number of a limit that excludes it. */
   private static final String BELOW = "(?:不满|未满|小于|低于|(?i:under|below|younger than))\\s*";
@@ -37,9 +55,9 @@ record RuleChecks(MarkedPassages passages, Findings findings) {
     if (!rule.record().containsKey("modality")) {
       findings.problem(rule.place().at("modality"), MISSING_VALUE, "rule.modality");
     }
-    if (GRANTING.contains(String.valueOf(rule.record().get("kind")))
-        && rule.text("audience", "zh").isEmpty()) {
-      findings.problem(rule.place().at("audience.zh"), MISSING_VALUE, "rule.audience");
+    audience(rule);
+    if (AMOUNT_LIMIT.equals(rule.record().get("kind")) && !rule.record().containsKey("caps")) {
+      findings.problem(rule.place().at("caps"), MISSING_VALUE, "rule.caps");
     }
     if (rule.record().containsKey("ageMax") && !rule.record().containsKey("ageExclusive")) {
       findings.problem(rule.place().at("ageExclusive"), MISSING_VALUE, "rule.limit");
@@ -59,12 +77,22 @@ record RuleChecks(MarkedPassages passages, Findings findings) {
     if (rule.record().get("ageMax") instanceof Integer age) {
       limit(rule, words, age);
     }
-    for (var field : NUMBERS) {
-      var value = rule.record().get(field);
-      var number = value == null ? "" : value.toString();
-      if (number.matches("\\d{1,18}") && !says(words, Long.parseLong(number))) {
-        findings.warning(rule.place().at(field), NOT_IN_PASSAGE, "rule.number", field, number);
-      }
+  }
+
+  /** Whom it addresses is said, and asked for by conditions. */
+  private void audience(GivenFact rule) {
+    var kind = String.valueOf(rule.record().get("kind"));
+    var benefit = BENEFITS.contains(kind);
+    var audience = rule.text("audience", "zh");
+    if (audience.isEmpty() && (benefit || kind.equals("AGE_LIMIT"))) {
+      findings.problem(rule.place().at("audience.zh"), MISSING_VALUE, "rule.audience");
+    }
+    if (!DESCRIBING.contains(kind) && ASKING.stream().noneMatch(rule.record()::containsKey)) {
+      findings.problem(rule.place().at("conditions"), MISSING_VALUE, "rule.asks");
+    } else if (benefit
+        && FOREIGN.matcher(audience + rule.text("audience", "en")).find()
+        && rule.links("conditions").stream().noneMatch(origins::contains)) {
+      findings.warning(rule.place().at("conditions"), MISSING_VALUE, "rule.foreign");
     }
   }
 
@@ -83,11 +111,5 @@ record RuleChecks(MarkedPassages passages, Findings findings) {
           String.valueOf(wrong.get(exclusive)),
           age);
     }
-  }
-
-  private static boolean says(String words, long number) {
-    return NumberForms.of(number).stream()
-        .map(form -> "(?<![\\d.,一二三四五六七八九十])(?:" + form + ")(?![\\d,]|\\.\\d|[一二三四五六七八九十百千万亿])")
-        .anyMatch(form -> Pattern.compile(form).matcher(words).find());
   }
 }

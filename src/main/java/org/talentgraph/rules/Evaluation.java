@@ -1,5 +1,9 @@
 package org.talentgraph.rules;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.cases.Fact;
 import org.talentgraph.cases.Facts;
 import org.talentgraph.cases.Verdict;
@@ -93,6 +98,37 @@ final class Evaluation {
   private Verdict granted(Condition condition) {
     var one = anyOf(granting(condition));
     return condition.asksForNone() ? one.not() : one;
+  }
+
+  /** How binding the rule and those are by which its conditions are met; null where it is open. */
+  @Nullable Modality binding(Rule rule) {
+    var binding = rule.binding();
+    for (var condition : rule.conditions()) {
+      var needed = resting(condition, rule);
+      if (!needed.isEmpty()) {
+        binding = Modality.weaker(binding, binding(needed.getFirst()));
+      }
+    }
+    return binding;
+  }
+
+  /**
+   * The rules of which one is needed for a condition to be met, the most binding first: those that
+   * waive it, or that it names. Who belongs to a class of talents belongs to it, however much the
+   * document only wishes for such people.
+   */
+  List<Rule> resting(Condition condition, Rule rule) {
+    var own = own(condition) == Verdict.MET;
+    var rules =
+        !own
+            ? waivers(condition, rule)
+            : condition.fact() == Fact.GRANTED && !condition.asksForNone()
+                ? granting(condition)
+                : List.<Rule>of();
+    return rules.stream()
+        .filter(each -> of(each) == Verdict.MET && !each.kind().equals("TALENT_CLASS_GROUND"))
+        .sorted(comparing(this::binding, nullsLast(naturalOrder())))
+        .toList();
   }
 
   /** The rules that say in so many words that years abroad count for a rule. */

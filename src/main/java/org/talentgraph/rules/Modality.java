@@ -6,18 +6,23 @@ import org.talentgraph.cases.Lifetime;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Row;
 
-/** How binding a document puts a rule. */
+/** How binding a document puts a rule, the most binding first. */
 public enum Modality {
   MUST,
+  DONE,
   MAY,
   ENCOURAGED,
-  PLANNED,
-  DONE;
+  PLANNED;
 
   /** Null where it is not recorded. */
   public static @Nullable Modality of(Row rule) {
     var name = rule.stringOrNull("modality");
     return name == null ? null : valueOf(name);
+  }
+
+  /** The less binding of two; null where one of them is not recorded. */
+  static @Nullable Modality weaker(@Nullable Modality one, @Nullable Modality other) {
+    return one == null || other == null ? null : one.compareTo(other) < 0 ? other : one;
   }
 
   /** Whether whoever decides may also refuse, so that an amount starts at 0. */

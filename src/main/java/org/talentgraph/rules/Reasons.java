@@ -26,6 +26,7 @@ public final class Reasons {
     return new RuleVerdict(
         rule,
         evaluation.of(rule),
+        evaluation.binding(rule),
         rule.conditions().stream().map(condition -> of(condition, rule)).toList(),
         help);
   }
@@ -67,7 +68,7 @@ public final class Reasons {
   private @Nullable Reference waiver(Condition condition, Rule rule) {
     return evaluation.own(condition) == Verdict.MET
         ? null
-        : firstMet(evaluation.waivers(condition, rule).stream());
+        : firstMet(evaluation.resting(condition, rule).stream());
   }
 
   private @Nullable Reference counting(Condition condition, Rule rule) {

@@ -53,7 +53,19 @@ public record Rule(
   }
 
   boolean open() {
-    return doubt != null;
+    return openBecause() != null;
+  }
+
+  /** A rule that asks for nothing would be met by everybody, whomever the document means. */
+  @Nullable Text openBecause() {
+    return doubt == null && conditions.isEmpty() && !DESCRIBING.contains(kind)
+        ? Wording.text("open.AUDIENCE")
+        : doubt;
+  }
+
+  /** Null where it is not recorded. */
+  @Nullable Modality binding() {
+    return modality == null ? null : Modality.valueOf(modality);
   }
 
   boolean isPermitGround() {

@@ -6,9 +6,17 @@ import org.talentgraph.cases.Verdict;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Reference;
 
-/** What the facts say of a rule, condition by condition. */
+/**
+ * What the facts say of a rule, condition by condition.
+ *
+ * @param modality how binding the rule and those are by which its conditions are met
+ */
 public record RuleVerdict(
-    Rule ground, Verdict verdict, List<ConditionVerdict> conditions, WhatWouldHelp help) {
+    Rule ground,
+    Verdict verdict,
+    @Nullable Modality modality,
+    List<ConditionVerdict> conditions,
+    WhatWouldHelp help) {
 
   public Reference rule() {
     return ground.reference();
@@ -19,11 +27,7 @@ public record RuleVerdict(
   }
 
   public @Nullable Text openBecause() {
-    return ground.doubt();
-  }
-
-  public @Nullable String modality() {
-    return ground.modality();
+    return ground.openBecause();
   }
 
   /** Searched for only when it is asked for. */

@@ -44,11 +44,14 @@ class FaultyDocumentsIT {
         "facts/rule.csv#,MAY,可以#,MAY,应当#facts/rule.csv:7:modalityWord NOT_IN_PASSAGE#stands in"
             + " none",
         "facts/rule.csv#,ENCOURAGED,鼓励#,,#facts/rule.csv:8:modality MISSING_VALUE#How binding",
-        "facts/rule.csv#鼓励,外国人才,#鼓励,,#facts/rule.csv:8:audience.zh MISSING_VALUE#Whom the rule",
         "facts/condition.csv#|rule:yunling-age-limit-doctorate#|rule:yunling-age-limit-doctor#facts/condition.csv:2:values"
             + " UNKNOWN_RECORD#add a row to facts/rule.csv",
         "facts/publishedFigure.csv#,40,PERCENT#,40%,PERCENT#facts/publishedFigure.csv:4:value"
             + " BAD_VALUE#Write 40, and PERCENT",
+        "facts/rule.csv#SUBSIDY,clause:yunling-measures-2024-4#AMOUNT_LIMIT,clause:yunling-measures-2024-4#facts/rule.csv:7:caps"
+            + " MISSING_VALUE#rules that pay",
+        "facts/rule.csv#condition:foreign,school#,school#facts/rule.csv:8:conditions"
+            + " MISSING_VALUE#everybody would meet it",
         "facts/passages.csv#应当不满60周岁#应当未满60周岁#facts/passages.csv:4:text PASSAGE_NOT_FOUND#goes on"
             + " with '不满60周岁",
         "facts/passages.csv#or 40 percent#or 41 percent#facts/passages.csv:16:english"
@@ -89,6 +92,45 @@ class FaultyDocumentsIT {
     assertThat(SentDocument.told(tried.get("warnings")))
         .containsExactly("facts/rule.csv:6:amountMax NOT_IN_PASSAGE");
     assertThat(sample().tried().get("warnings")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "facts/publishedFigure.csv#,480,EXPERT#,4800,EXPERT#facts/publishedFigure.csv:3:value",
+        "facts/publishedFigure.csv#,40,PERCENT#,41,PERCENT#facts/publishedFigure.csv:4:value",
+        "facts/rule.csv#,3000,3000,MONTH#,3000,3000,YEAR#facts/rule.csv:6:per",
+        "facts/rule.csv#,P36M#,P3M#facts/rule.csv:6:durationMax",
+        "facts/rule.csv#2024-07-01,DAY,ENCOURAGED#2024-07-02,DAY,ENCOURAGED#facts/rule.csv:8:validFrom",
+        "facts/policy.csv#2024-06-01,DAY#2024-06-11,DAY#facts/policy.csv:2:issued",
+        "facts/rule.csv#condition:foreign|condition:yunling-buys#condition:yunling-buys#facts/rule.csv:7:conditions"
+      })
+  void whatNoPassageHasIsDoubtful(String file, String words, String others, String place) {
+    var tried = sample().replacing(file, words, others).tried();
+    assertThat(tried.get("problems")).isEmpty();
+    assertThat(SentDocument.told(tried.get("warnings")))
+        .singleElement()
+        .satisfies(told -> assertThat(told).startsWith(place + " "));
+  }
+
+  @Test
+  void aShareThatNoPassageHasIsDoubtful() {
+    var shares =
+        sample()
+            .files()
+            .get(RULES)
+            .lines()
+            .map(
+                line ->
+                    line
+                        + (line.startsWith("id,")
+                            ? ",share,sharePer.zh,sharePer.en"
+                            : line.contains("low-altitude-bonus") ? ",0.4,工资,salary" : ",,,"))
+            .toList();
+    var tried = sample().with(RULES, String.join("\n", shares)).tried();
+    assertThat(SentDocument.told(tried.get("warnings")))
+        .containsExactly("facts/rule.csv:9:share NOT_IN_PASSAGE");
   }
 
   @Test

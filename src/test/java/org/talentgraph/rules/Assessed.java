@@ -24,7 +24,7 @@ record Assessed(GraphQlTester.Response answer) {
       """
       query($expert: ID, $person: PersonInput, $place: ID!, $on: Date) {
         workPermitAssessment(expert: $expert, person: $person, jurisdiction: $place, on: $on) {
-          verdict metClass { id } undecidedBefore { id }
+          verdict metClass { id } metBy { modality } undecidedBefore { id }
           reliefs { rule { id } verdict }
           classes {
             assessedClass { id } verdict

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.talentgraph.cases.Verdict.MET;
 import static org.talentgraph.cases.Verdict.NOT_MET;
 import static org.talentgraph.cases.Verdict.UNKNOWN;
+import static org.talentgraph.rules.MadeUp.anybody;
 import static org.talentgraph.rules.MadeUp.atLeast;
 import static org.talentgraph.rules.MadeUp.atMost;
 import static org.talentgraph.rules.MadeUp.book;
@@ -46,7 +47,18 @@ class EvaluationTests {
     assertThat(verdict(both, DOCTOR.with(Fact.AGE, BigDecimal.TEN))).isEqualTo(MET);
     assertThat(verdict(both, DOCTOR)).isEqualTo(UNKNOWN);
     assertThat(verdict(both, DOCTOR.with(Fact.AGE, new BigDecimal("61")))).isEqualTo(NOT_MET);
-    assertThat(verdict(ground("class:a"), Facts.NONE)).isEqualTo(MET);
+  }
+
+  @Test
+  void aRuleThatAsksForNothingIsUndecidedForEverybody() {
+    var nothing = ground("class:a");
+    assertThat(verdict(nothing, DOCTOR)).isEqualTo(UNKNOWN);
+    assertThat(nothing.openBecause()).isEqualTo(Wording.text("open.AUDIENCE"));
+    var commission = rule("rule:a", "COMMISSION", Set.of(), Set.of());
+    assertThat(verdict(commission, DOCTOR)).isEqualTo(UNKNOWN);
+    var duty = rule("rule:b", "OBLIGATION", Set.of(), Set.of());
+    assertThat(verdict(duty, DOCTOR)).isEqualTo(MET);
+    assertThat(duty.open()).isFalse();
   }
 
   @Test
@@ -120,7 +132,7 @@ class EvaluationTests {
             Set.of(),
             condition(Fact.GRANTED, "b"),
             condition(Fact.GRANTED, "b", "c"));
-    assertThat(verdict(twice, Facts.NONE, ground("b"))).isEqualTo(MET);
+    assertThat(verdict(twice, Facts.NONE, ground("b", anybody()))).isEqualTo(MET);
   }
 
   @Test

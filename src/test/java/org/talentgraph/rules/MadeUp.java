@@ -34,6 +34,11 @@ final class MadeUp {
     return condition(id, Fact.CIRCUMSTANCE, null, null, List.of(cases));
   }
 
+  /** What everybody meets. */
+  static Condition anybody() {
+    return noneOf("nothing");
+  }
+
   /** That none of this is granted. */
   static Condition noneOf(String... granted) {
     return condition("none", Fact.GRANTED, null, BigDecimal.ZERO, List.of(granted));

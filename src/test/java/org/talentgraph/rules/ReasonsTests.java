@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.cases.Verdict.MET;
 import static org.talentgraph.cases.Verdict.NOT_MET;
 import static org.talentgraph.cases.Verdict.UNKNOWN;
+import static org.talentgraph.rules.MadeUp.anybody;
 import static org.talentgraph.rules.MadeUp.atLeast;
 import static org.talentgraph.rules.MadeUp.atMost;
+import static org.talentgraph.rules.MadeUp.binding;
 import static org.talentgraph.rules.MadeUp.book;
 import static org.talentgraph.rules.MadeUp.circumstance;
 import static org.talentgraph.rules.MadeUp.condition;
@@ -74,7 +76,7 @@ class ReasonsTests {
   void namesTheReliefThatWaivesACondition() {
     var old = years(Fact.AGE, "70");
     var notMet = relief("relief.1", Set.of(Fact.AGE), Set.of(), DEGREE);
-    var met = relief("relief.2", Set.of(Fact.AGE), Set.of());
+    var met = relief("relief.2", Set.of(Fact.AGE), Set.of(), anybody());
     var waived = first(ground("class:a", YOUNG), old, notMet, met);
     assertThat(waived.verdict()).isEqualTo(MET);
     assertThat(waived.waivedBy()).isEqualTo(new Reference("relief.2"));
@@ -83,8 +85,41 @@ class ReasonsTests {
   }
 
   @Test
+  void aVerdictIsAsBindingAsTheRuleThatIsNeededForIt() {
+    var old = years(Fact.AGE, "70");
+    var may = binding(relief("relief.1", Set.of(Fact.AGE), Set.of(), anybody()), Modality.MAY);
+    var planned =
+        binding(relief("relief.0", Set.of(Fact.AGE), Set.of(), anybody()), Modality.PLANNED);
+    var must = binding(relief("relief.2", Set.of(Fact.AGE), Set.of(), DEGREE), Modality.MUST);
+    var ground = binding(ground("class:a", YOUNG), Modality.MUST);
+    var waived = new Reasons(book(planned, may, must), known(old)).of(ground);
+    assertThat(waived.modality()).isEqualTo(Modality.MAY);
+    assertThat(waived.conditions().getFirst().waivedBy()).isEqualTo(new Reference("relief.1"));
+    var doctor = old.with(Fact.DEGREE, Holdings.all(List.of("DOCTORATE")));
+    assertThat(new Reasons(book(planned, may, must), known(doctor)).of(ground).modality())
+        .isEqualTo(Modality.MUST);
+    var young = known(years(Fact.AGE, "40"));
+    assertThat(new Reasons(book(may), young).of(ground).modality()).isEqualTo(Modality.MUST);
+    var unrecorded = relief("relief.3", Set.of(Fact.AGE), Set.of(), anybody());
+    assertThat(new Reasons(book(unrecorded), known(old)).of(ground).modality()).isNull();
+  }
+
+  @Test
+  void aVerdictThatRestsOnAnotherRuleIsAsBindingAsThatButClassesOfTalentsAreNot() {
+    var asks = rule("card", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "class:a"));
+    var card = binding(asks, Modality.MUST);
+    var may = binding(ground("class:a.1", anybody()), Modality.MAY);
+    assertThat(new Reasons(book(may), known(Facts.NONE)).of(card).modality())
+        .isEqualTo(Modality.MAY);
+    var wished = rule("class:a.2", "TALENT_CLASS_GROUND", Set.of(), Set.of(), anybody());
+    var talent = new Reasons(book(binding(wished, Modality.ENCOURAGED)), known(Facts.NONE));
+    assertThat(talent.of(card).verdict()).isEqualTo(MET);
+    assertThat(talent.of(card).modality()).isEqualTo(Modality.MUST);
+  }
+
+  @Test
   void namesTheReliefThatCountsYearsAbroad() {
-    var counting = relief("relief", Set.of(), Set.of(Fact.EXPERIENCE_ABROAD));
+    var counting = relief("relief", Set.of(), Set.of(Fact.EXPERIENCE_ABROAD), anybody());
     var years = years(Fact.EXPERIENCE, "1").with(Fact.EXPERIENCE_ABROAD, BigDecimal.ONE);
     var counted = first(ground("class:a", TWO_YEARS), years, counting);
     assertThat(counted.countedBy()).isEqualTo(new Reference("relief"));
@@ -109,9 +144,9 @@ class ReasonsTests {
   @Test
   void saysByWhichRulesSomethingIsGranted() {
     var asks = rule("card", "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, "class:a"));
-    var one = ground("class:a.1");
+    var one = ground("class:a.1", anybody());
     var other = ground("class:a.2", DEGREE);
-    var third = ground("class:a.3");
+    var third = ground("class:a.3", anybody());
     assertThat(first(asks, Facts.NONE, one, other, third).found())
         .isEqualTo(new Text("class:a.1, class:a.3", "《class:a.1》、《class:a.3》"));
     assertThat(first(asks, Facts.NONE, other).found()).isNull();

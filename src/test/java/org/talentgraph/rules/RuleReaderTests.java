@@ -93,7 +93,7 @@ class RuleReaderTests {
   @Test
   void anImpreciseDateLeavesOpenWhetherItIsInForce() {
     var begins = entry("validFrom", LocalDate.of(2023, 1, 1));
-    assertThat(read(begins).open()).isFalse();
+    assertThat(read(begins).doubt()).isNull();
     assertThat(read(begins, entry("validPrecision", "YEAR")).doubt())
         .isEqualTo(Wording.text("open.START_IMPRECISE", "2023-01-01"));
   }
@@ -103,7 +103,7 @@ class RuleReaderTests {
     assertThat(read(entry("modality", "PLANNED")).doubt()).isEqualTo(Wording.text("open.PLANNED"));
     assertThat(read(entry("knownFrom", LocalDate.of(2099, 1, 1))).doubt())
         .isEqualTo(Wording.text("open.START_NOT_PRINTED", "2099-01-01"));
-    assertThat(read(entry("knownFrom", LocalDate.of(2001, 1, 1))).open()).isFalse();
+    assertThat(read(entry("knownFrom", LocalDate.of(2001, 1, 1))).doubt()).isNull();
   }
 
   @Test

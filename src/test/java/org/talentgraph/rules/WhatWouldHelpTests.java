@@ -203,7 +203,7 @@ class WhatWouldHelpTests {
     var evaluation = new Evaluation(book(ground), holding(Fact.ORIGIN, "DOMESTIC"));
     assertThat(new WhatWouldHelp(evaluation).toMeet(List.of(ground))).isEmpty();
     var none = rule("card", "CARD", Set.of(), Set.of(), noneOf("class:b"));
-    var granted = new Evaluation(book(ground("class:b"), none), Facts.NONE);
+    var granted = new Evaluation(book(ground("class:b", MadeUp.anybody()), none), Facts.NONE);
     assertThat(new WhatWouldHelp(granted).toMeet(List.of(none))).isEmpty();
   }
 }

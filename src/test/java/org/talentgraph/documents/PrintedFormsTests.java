@@ -1,0 +1,57 @@
+package org.talentgraph.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers and days as documents print them. */
+class PrintedFormsTests {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024-07-01 | DAY | 自2024年7月1日起施行 | true",
+        "2024-07-01 | DAY | 自2024年7月11日起施行 | false",
+        "2024-07-01 | DAY | in force from 1 July 2024 | true",
+        "2024-07-01 | DAY | in force from 11 July 2024 | false",
+        "2024-07-01 | DAY | since July 1, 2024 | true",
+        "2024-07-01 | DAY | 2024-07-01 | true",
+        "2024-07-01 | DAY | in July 2024 | false",
+        "2024-07-01 | MONTH | in July 2024 | true",
+        "2024-07-01 | MONTH | 2024年7月 | true",
+        "2024-07-01 | MONTH | in June 2024 | false",
+        "2024-01-01 | YEAR | in 2024 | true",
+        "2024-01-01 | YEAR | 12024 of them | false"
+      })
+  void aDayIsFoundInEachOfItsForms(LocalDate day, String precision, String words, boolean found) {
+    assertThat(DayForms.of(day, precision).matcher(words).find()).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "480, 480",
+    "1200, '1,200'",
+    "500000, 50万",
+    "24, 二十四",
+    "2, 两",
+    "1, One",
+    "39.45, 39.45",
+    "40.0, 40"
+  })
+  void aNumberIsFoundInEachOfItsForms(BigDecimal number, String words) {
+    assertThat(NumberForms.of(number))
+        .anyMatch(form -> Pattern.compile(form).matcher(words).matches());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, someone", "2.5, 2x5", "48, 480"})
+  void andInNoOther(BigDecimal number, String words) {
+    assertThat(NumberForms.of(number))
+        .noneMatch(form -> Pattern.compile(form).matcher(words).matches());
+  }
+}

@@ -80,6 +80,70 @@ class ChangedDocumentsIT {
             "facts/amendments.csv:4:from MISSING_VALUE");
   }
 
+  @Test
+  void theResponsibilitiesOfARepealedClauseEndWithIt() {
+    published.add(measures(), amendment());
+    assertThat(responsible(6))
+        .hasToString(
+            "[{\"validTo\":\"2026-07-01\",\"order\":1,\"lead\":true},"
+                + "{\"validTo\":\"2026-07-01\",\"order\":2,\"lead\":false}]");
+    assertThat(responsible(3))
+        .isNotEmpty()
+        .allMatch(each -> each.get("validTo").isNull()); // amended only
+    published.add(amendment().replacing(AMENDMENTS, "REPEALED,2026-07-01", "REPEALED,2026-08-01"));
+    assertThat(responsible(6).toString()).contains("2026-08-01").doesNotContain("2026-07-01");
+  }
+
+  private JsonNode responsible(int clause) {
+    return published.ask("""
+    { clause(id: "clause:yunling-measures-2024-%d") {
+      responsible(orderBy: [{ order: ASC }]) { edges { validTo order lead } } } }
+    """
+            .formatted(clause))
+        .at("/clause/responsible/edges");
+  }
+
+  @Test
+  void aRuleStaysWhileAnotherClauseSetsIt() {
+    published.add(
+        measures()
+            .replacing(
+                RULES,
+                "BENEFIT,clause:yunling-measures-2024-5,",
+                "BENEFIT,clause:yunling-measures-2024-5|clause:yunling-measures-2024-4,"),
+        amendment());
+    assertThat(ends("yunling-schooling")).isEmpty();
+    assertThat(ends("yunling-low-altitude-bonus")).isEqualTo("2026-07-01");
+    published.add(amendment().replacing(AMENDMENTS, "2024-3,AMENDED", "2024-4,REPEALED"));
+    assertThat(ends("yunling-schooling")).isEqualTo("2026-07-01");
+    assertThat(ends("yunling-home-subsidy")).isEqualTo("2026-07-01");
+  }
+
+  @Test
+  void aPolicyIsRepealedWhole() {
+    published.add(measures());
+    var whole =
+        "clause,kind,from,by,citations\n"
+            + "policy:yunling-measures-2024,REPEALED,2026-07-01,clause:yunling-amendment-2026-1,repeal\n";
+    published.add(amendment().with(AMENDMENTS, whole).with(RULES, null));
+    var policy =
+        published.ask("""
+        { policy(id: "policy:yunling-measures-2024") { validTo clauses { edges { node {
+          amendedBy { totalCount } responsible { edges { validTo } } rules { edges { node { validTo } } } } } } } }
+        """)
+            .get("policy");
+    assertThat(policy.get("validTo").asString()).isEqualTo("2026-07-01");
+    assertThat(policy.findValuesAsString("validTo"))
+        .hasSizeGreaterThan(15)
+        .containsOnly("2026-07-01");
+    assertThat(policy.at("/clauses/edges"))
+        .hasSize(8)
+        .allMatch(each -> each.at("/node/amendedBy/totalCount").asInt() == 1);
+    var unknown = whole.replace("measures-2024,", "measures-1999,");
+    assertThat(amendment().with(AMENDMENTS, unknown).with(RULES, null).tried().get("problems"))
+        .isNotEmpty();
+  }
+
   /** Its rules end for good on the last of their days, when nothing of them can be seen. */
   @Test
   void aPreviewIsOfTheDayOnWhichAllBegan() {

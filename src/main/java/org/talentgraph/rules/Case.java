@@ -46,7 +46,10 @@ record Case(Facts facts, Map<Fact, List<String>> records, Map<String, Text> name
     return switch (condition.fact()) {
       case EXPERIENCE_IN_MAINLAND -> years(facts.number(Fact.EXPERIENCE));
       case AGE, EXPERIENCE, EXPERIENCE_ABROAD, STAY -> years(facts.number(condition.fact()));
-      case POST -> posts();
+      case POST -> {
+        var posts = facts.posts();
+        yield posts != null && posts.isEmpty() ? Wording.text("found.none") : posts();
+      }
       case CIRCUMSTANCE -> {
         var holds = facts.circumstances().get(condition.id());
         yield holds == null ? null : Wording.text(holds ? "found.yes" : "found.no");
@@ -70,11 +73,13 @@ record Case(Facts facts, Map<Fact, List<String>> records, Map<String, Text> name
             : Wording.text("found.between", least, Wording.years(most));
   }
 
-  private @Nullable Text posts() {
+  /** The posts in words; null where there are none, or none is known. */
+  @Nullable Text posts() {
     var posts = facts.posts();
-    if (posts == null || posts.isEmpty()) {
-      return posts == null ? null : Wording.text("found.none");
-    }
+    return posts == null || posts.isEmpty() ? null : posts(posts);
+  }
+
+  private Text posts(List<Post> posts) {
     return Text.list(
         posts.stream()
             .map(post -> Wording.text("found.post", word("rank", post.rank()), place(post)))

@@ -253,7 +253,8 @@ class FaithfulVerdictsIT {
                 """
                 query @asOf(date: "2016-01-01") {
                   permitClasses(orderBy: [{ code: ASC }]) { edges { node { code issuers { edges { node { key } } } } } }
-                  expert(id: "expert:hou-yunlong") { posts { edges { title } } }
+                  expert(id: "expert:hou-yunlong") {
+                    posts { edges { title } } memberships { totalCount } projects { totalCount } }
                 }
                 """)
             .execute();
@@ -265,3 +266,5 @@ class FaithfulVerdictsIT {
     assertThat(answer.returnResponse().getExtensions().get("asOf").toString()).contains("issuers");
   }
 }
+    answer.path("expert.memberships.totalCount").entity(Integer.class).isEqualTo(0);
+    answer.path("expert.projects.totalCount").entity(Integer.class).isEqualTo(0);

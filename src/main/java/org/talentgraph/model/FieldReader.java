@@ -96,7 +96,8 @@ record FieldReader(TypeDefinitionRegistry registry) {
         unwrapped(field.getType()) instanceof ListType,
         field.getType() instanceof NonNullType,
         field.getInputValueDefinitions().size() == 1,
-        field.hasDirective("begins"));
+        field.hasDirective("begins"),
+        field.hasDirective("planned"));
   }
 
   private boolean isStored(FieldDefinition field) {

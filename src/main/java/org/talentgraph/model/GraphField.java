@@ -25,13 +25,20 @@ public sealed interface GraphField {
    * @param type the GraphQL scalar or enum of the value
    * @param bilingual stored twice, as {@code <name>En} and {@code <name>Zh}
    * @param begins whether it is the day on which its node begins
+   * @param planned whether its value PLANNED says that the node is not there yet
    */
   record Property(
-      String name, String type, boolean list, boolean required, boolean bilingual, boolean begins)
+      String name,
+      String type,
+      boolean list,
+      boolean required,
+      boolean bilingual,
+      boolean begins,
+      boolean planned)
       implements GraphField {
 
     public Property(String name, String type, boolean list, boolean required, boolean bilingual) {
-      this(name, type, list, required, bilingual, false);
+      this(name, type, list, required, bilingual, false, false);
     }
 
     /** The names under which it is stored. */

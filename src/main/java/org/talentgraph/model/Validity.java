@@ -1,6 +1,7 @@
 package org.talentgraph.model;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.talentgraph.model.GraphField.Property;
  * @param known where a validity can have a start that is not printed: the day from which it is
  *     known; where it can have such an end, too: that until which it is known
  * @param labels the labels of the nodes to which it applies; all nodes when empty
+ * @param planned the properties that leave it open on every day by the value {@value PLANNED}
  */
 public record Validity(
     String from,
@@ -35,10 +37,12 @@ public record Validity(
     @Nullable String to,
     @Nullable String toPrecision,
     List<String> known,
-    Set<String> labels) {
+    Set<String> labels,
+    Set<String> planned) {
 
   private static final String VALID_FROM = "validFrom";
   private static final String KNOWN_FROM = "knownFrom";
+  private static final String PLANNED = "PLANNED";
 
   /** The validities of a type: that of {@code Temporal}, and its fields with {@code @begins}. */
   static Stream<Validity> of(GraphType type) {
@@ -52,14 +56,29 @@ public record Validity(
             property ->
                 property.begins()
                     ? new Validity(
-                        property.name(), property.name() + "Precision", null, null, known, Set.of())
+                        property.name(),
+                        property.name() + "Precision",
+                        null,
+                        null,
+                        known,
+                        Set.of(),
+                        planned(Stream.of(type)))
                     : new Validity(
                         VALID_FROM,
                         "validPrecision",
                         "validTo",
                         "validToPrecision",
                         List.of(KNOWN_FROM, "knownUntil"),
-                        Set.of()));
+                        Set.of(),
+                        planned(Stream.of(type))));
+  }
+
+  private static Set<String> planned(Stream<GraphType> types) {
+    return types
+        .flatMap(type -> type.fields(Property.class))
+        .filter(Property::planned)
+        .map(Property::name)
+        .collect(toCollection(TreeSet::new));
   }
 
   /**
@@ -75,7 +94,10 @@ public record Validity(
                 of(type)
                     .forEach(
                         each ->
-                            labels.computeIfAbsent(each, _ -> new TreeSet<>()).add(type.name())));
+                            labels
+                                .computeIfAbsent(each.planned(Set.of()), _ -> new TreeSet<>())
+                                .add(type.name())));
+    var planned = planned(types.stream());
     return labels.entrySet().stream()
         .map(
             each ->
@@ -83,11 +105,16 @@ public record Validity(
                         .filter(type -> !each.getValue().contains(type.name()))
                         .anyMatch(type -> type.stores(each.getKey().from))
                     ? each.getKey().only(each.getValue())
-                    : each.getKey());
+                    : each.getKey())
+        .map(each -> each.planned(planned));
+  }
+
+  private Validity planned(Set<String> properties) {
+    return new Validity(from, fromPrecision, to, toPrecision, known, labels, properties);
   }
 
   private Validity only(Set<String> some) {
-    return new Validity(from, fromPrecision, to, toPrecision, known, some);
+    return new Validity(from, fromPrecision, to, toPrecision, known, some, planned);
   }
 
   /** The condition that it was valid on the day, or may have been. */
@@ -98,7 +125,7 @@ public record Validity(
         : begun.and(orElse(on.property(to).gte(notOver(precision(on))), true));
   }
 
-  /** The condition that a date that is imprecise or not printed leaves it open on the day. */
+  /** The condition that a date, imprecise or not printed, or a plan leaves it open on the day. */
   public Condition isOpen(PropertyContainer on) {
     var begins = orElse(on.property(from).gte(notOver(fromPrecision(on))), false);
     var open = to == null ? begins : begins.or(orElse(on.property(to).lte(day()), false));
@@ -107,6 +134,9 @@ public record Validity(
     }
     if (known.size() > 1) {
       open = open.or(orElse(on.property(known.getLast()).lte(day()), false));
+    }
+    for (var property : planned) {
+      open = open.or(orElse(on.property(property).eq(Cypher.literalOf(PLANNED)), false));
     }
     return labelled(on).map(open::and).orElse(open).and(holds(on));
   }

@@ -209,6 +209,33 @@ class FaithfulVerdictsIT {
     }
   }
 
+  /** It is listed, as what may be there, and told to be open on every day. */
+  @Test
+  void whatNobodyHasDraftedOrBuiltYetIsOpenAsOfADay() {
+    for (var day : List.of("2018-06-01", "2024-06-01")) {
+      var answer =
+          graphql
+              .document(
+                  """
+                  query @asOf(date: "%s") {
+                    drafted: policy(id: "policy:shanxi-foreign-talent-development-plan") { modality modalityWord }
+                    inForce: policy(id: "policy:shanxi-opinions-2017") { modality }
+                    wished: facility(id: "facility:shanxi-joint-schools") { modality modalityWord status }
+                    planned: programmes(where: { id: { eq: "programme:shanxi-foreign-talent-reward-system" } }) { edges { node { modality } } }
+                    rule(id: "rule:shanxi-bilingual-environment") { modality }
+                  }
+                  """
+                      .formatted(day))
+              .execute();
+      answer.path("drafted.modality").entity(String.class).isEqualTo("PLANNED");
+      answer.path("drafted.modalityWord").entity(String.class).isEqualTo("拟定");
+      answer.path("wished.modalityWord").entity(String.class).isEqualTo("吸引");
+      assertThat(answer.returnResponse().getExtensions().get("asOf").toString())
+          .contains("drafted", "wished", "planned", "rule")
+          .doesNotContain("inForce");
+    }
+  }
+
   @Test
   void whatMayBeGrantedStartsAtZero() {
     var granted =
@@ -263,8 +290,8 @@ class FaithfulVerdictsIT {
         .entityList(String.class)
         .containsExactly("agency:hebei-human-resources");
     answer.path("expert.posts.edges").entityList(Object.class).hasSize(0);
+    answer.path("expert.memberships.totalCount").entity(Integer.class).isEqualTo(0);
+    answer.path("expert.projects.totalCount").entity(Integer.class).isEqualTo(0);
     assertThat(answer.returnResponse().getExtensions().get("asOf").toString()).contains("issuers");
   }
 }
-    answer.path("expert.memberships.totalCount").entity(Integer.class).isEqualTo(0);
-    answer.path("expert.projects.totalCount").entity(Integer.class).isEqualTo(0);

@@ -38,15 +38,16 @@ class ListeningCallers implements WebGraphQlInterceptor {
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-    return chain
-        .next(request)
-        .map(
-            response ->
-                response.getExecutionResult().getData() instanceof Publisher<?> news
-                    ? given(request)
-                        .map(given -> response.transform(told -> told.data(whileKnown(given, news))))
-                        .orElse(response)
-                    : response);
+    return chain.next(request).map(response -> told(response, request));
+  }
+
+  private WebGraphQlResponse told(WebGraphQlResponse response, WebGraphQlRequest request) {
+    if (!(response.getExecutionResult().getData() instanceof Publisher<?> news)) {
+      return response;
+    }
+    return given(request)
+        .map(given -> response.transform(told -> told.data(whileKnown(given, news))))
+        .orElse(response);
   }
 
   private static Optional<Authentication> given(WebGraphQlRequest request) {

@@ -75,9 +75,7 @@ class ChangeReads {
     var found =
         statements.records("changes-after", Map.of("after", number, "size", most), View.WHOLE);
     var standing = standing(found.stream().map(each -> number(each.get("change"))).toList());
-    return found.stream()
-        .map(each -> touching(each, standing))
-        .toList();
+    return found.stream().map(each -> touching(each, standing)).toList();
   }
 
   private static TouchingChange touching(Record row, Standing standing) {

@@ -71,8 +71,6 @@ class LiveChanges {
       return change;
     }
     var seen = touched.seen(change, visibility);
-    return seen.isTold() && seen.touches(ids) && seen.touches(kinds, touched::of)
-        ? seen
-        : null;
+    return seen.isTold() && seen.touches(ids) && seen.touches(kinds, touched::of) ? seen : null;
   }
 }

@@ -86,18 +86,14 @@ class SeenChanges {
     var parameters = parameters(changes, visibility);
     parameters.put(
         "asked",
-        changes.stream()
-            .filter(each -> each.message() != null)
-            .map(ChangeRecord::number)
-            .toList());
+        changes.stream().filter(each -> each.message() != null).map(ChangeRecord::number).toList());
     var found =
         statements.records("entries-of-types", parameters, View.WHOLE).stream()
             .map(this::ofTypes)
             .toList();
     var paths = paths(found.stream().flatMap(each -> each.entries.stream()), visibility);
     return found.stream()
-        .flatMap(
-            each -> each.told(Objects.requireNonNull(all.get(each.change)), paths).stream())
+        .flatMap(each -> each.told(Objects.requireNonNull(all.get(each.change)), paths).stream())
         .collect(toMap(ChangeRecord::number, identity()));
   }
 

@@ -128,8 +128,7 @@ final class FileStatements {
       return "true";
     }
     return VARIABLES.matcher(list).matches()
-        ? WORD
-            .matcher(list)
+        ? WORD.matcher(list)
             .results()
             .map(variable -> text(variable.group(), asked))
             .collect(joining(") AND (", "((", "))"))

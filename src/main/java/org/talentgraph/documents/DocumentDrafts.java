@@ -116,8 +116,7 @@ class DocumentDrafts {
               ErrorCode.OUTDATED_VERSION,
               "The draft %s has version %s now, and not %d: somebody else kept or removed it. Open it first."
                   .formatted(key, present.get("version"), seen),
-              "草稿 %s 现为第 %s 版，而非第 %d 版：他人已保存或删除。请先打开。"
-                  .formatted(key, present.get("version"), seen))
+              "草稿 %s 现为第 %s 版，而非第 %d 版：他人已保存或删除。请先打开。".formatted(key, present.get("version"), seen))
           .about("ifVersion")
           .with("version", present.get("version"));
     }

@@ -17,9 +17,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 final class CsvRows implements ImportRows {
 
   private static final CsvMapper CSV =
-      CsvMapper.builder()
-          .enable(CsvReadFeature.WRAP_AS_ARRAY)
-          .build();
+      CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
   private final MappingIterator<String[]> rows;
   private final List<String> columns;

@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sends changes to webhooks, each in the order in which they were made. Webhooks take turns, so
  * that one whose receiver is slow does not keep the others waiting. What is not taken is sent again
- * after ever longer waits, and in the end given up. A receiver may get a change twice, where
- * this application ends before it could note that it was taken.
+ * after ever longer waits, and in the end given up. A receiver may get a change twice, where this
+ * application ends before it could note that it was taken.
  */
 @Component
 @EnableConfigurationProperties(WebhookProperties.class)

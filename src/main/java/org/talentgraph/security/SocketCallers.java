@@ -30,6 +30,7 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
 
   /** The attribute of a session that holds its credentials. */
   static final String GIVEN = SocketCallers.class.getName();
+
   private static final String BEARER = "Bearer ";
 
   private final AuthenticationManager callers;

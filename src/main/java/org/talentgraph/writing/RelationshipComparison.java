@@ -58,8 +58,7 @@ final class RelationshipComparison {
             left.take(set.id(), each -> isIn(set, each))
                 .forEach(each -> remove(each, set.origin(), Set.of(set.id())));
         case RelationshipsOfFolder of ->
-            left.take(each -> isOf(of, each))
-                .forEach(each -> remove(each, of.origin(), Set.of()));
+            left.take(each -> isOf(of, each)).forEach(each -> remove(each, of.origin(), Set.of()));
         case NodeRemoval node -> removeLeft(node, removed);
         default -> {}
       }
@@ -195,8 +194,7 @@ final class RelationshipComparison {
         return;
       }
     }
-    left.take(node.id(), _ -> true)
-        .forEach(each -> remove(each, node.origin(), Set.of()));
+    left.take(node.id(), _ -> true).forEach(each -> remove(each, node.origin(), Set.of()));
   }
 
   private static Text referred(List<Relationship> referring) {

@@ -54,7 +54,7 @@ class RestrictionTests {
     assertThat(restricted(new View(Optional.of(DAY), Visibility.EVERYTHING)))
         .contains("AND ((")
         .contains("b.validFrom <= $asOf.DATE")
-        .doesNotContain("[b]");
+        .doesNotContain(" IN [b]");
   }
 
   @Test

@@ -95,11 +95,13 @@ class ChangedDocumentsIT {
   }
 
   private JsonNode responsible(int clause) {
-    return published.ask("""
-    { clause(id: "clause:yunling-measures-2024-%d") {
-      responsible(orderBy: [{ order: ASC }]) { edges { validTo order lead } } } }
-    """
-            .formatted(clause))
+    return published
+        .ask(
+            """
+            { clause(id: "clause:yunling-measures-2024-%d") {
+              responsible(orderBy: [{ order: ASC }]) { edges { validTo order lead } } } }
+            """
+                .formatted(clause))
         .at("/clause/responsible/edges");
   }
 
@@ -127,10 +129,12 @@ class ChangedDocumentsIT {
             + "policy:yunling-measures-2024,REPEALED,2026-07-01,clause:yunling-amendment-2026-1,repeal\n";
     published.add(amendment().with(AMENDMENTS, whole).with(RULES, null));
     var policy =
-        published.ask("""
-        { policy(id: "policy:yunling-measures-2024") { validTo clauses { edges { node {
-          amendedBy { totalCount } responsible { edges { validTo } } rules { edges { node { validTo } } } } } } } }
-        """)
+        published
+            .ask(
+                """
+                { policy(id: "policy:yunling-measures-2024") { validTo clauses { edges { node {
+                  amendedBy { totalCount } responsible { edges { validTo } } rules { edges { node { validTo } } } } } } } }
+                """)
             .get("policy");
     assertThat(policy.get("validTo").asString()).isEqualTo("2026-07-01");
     assertThat(policy.findValuesAsString("validTo"))

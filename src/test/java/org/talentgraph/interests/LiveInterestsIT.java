@@ -86,8 +86,7 @@ class LiveInterestsIT extends ActingTest {
     try (var scout = listening(token(Role.SCOUT), begin);
         var toNothing =
             listening(
-                token(Role.EMPLOYER),
-                Map.of("since", begin.get("since"), "demands", List.of()))) {
+                token(Role.EMPLOYER), Map.of("since", begin.get("since"), "demands", List.of()))) {
       var own = express(acting.as(Role.SCOUT), first, experts.get(0));
       var open = heard(scout, 1).getFirst();
       assertThat(open.at("/interests/0/interest/state").asString()).isEqualTo("OPEN");

@@ -142,7 +142,7 @@ class WhatWouldHelpTests {
     var help = new WhatWouldHelp(new Evaluation(new RuleBook(four), Facts.NONE)).toMeet(four);
     assertThat(help)
         .extracting(set -> set.rule().id() + " " + set.changes().size())
-        .containsExactly("class:x.1 1", "class:x.3 1", "class:x.2 2");
+        .containsExactly("class:x.3 1", "class:x.1 1", "class:x.4 2");
     var met = new Evaluation(new RuleBook(four), Facts.NONE.with("condition:a", true));
     assertThat(new WhatWouldHelp(met).toMeet(four)).isEmpty();
     assertThat(new WhatWouldHelp(met).toMeet(four.subList(0, 1))).hasSize(1);

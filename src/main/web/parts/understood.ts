@@ -22,9 +22,9 @@ interface Understood {
 }
 
 /** The enums whose labels the parts of a text need. */
-export const UNDERSTOOD = ["DraftField", "SkillLevel", "LanguageLevel", "EngagementMode", "DegreeLevel"];
+export const UNDERSTOOD = ["DraftField", "SkillLevel", "LanguageLevel", "EngagementMode", "DegreeLevel", "PostRank"];
 
-const VALUES: Readonly<Record<string, string>> = { MODE: "EngagementMode", DEGREE: "DegreeLevel" };
+const VALUES: Readonly<Record<string, string>> = { MODE: "EngagementMode", DEGREE: "DegreeLevel", POST: "PostRank" };
 const relations: Readonly<Record<string, Text>> = { OR: words.or, NOT: words.not };
 
 /** How what was typed was understood: each part of it with what it means, and what meant nothing. */

@@ -51,7 +51,7 @@ record Given(
       case DEGREE -> degree != null;
       case YEARS -> years != null;
       case PAY -> pay != null;
-      case NATIONALITY, EMPLOYER, DEADLINE, DURATION, QUANTITY -> false;
+      case NATIONALITY, EMPLOYER, POST, DEADLINE, DURATION, QUANTITY -> false;
     };
   }
 

@@ -19,6 +19,7 @@ public final class DraftReader {
           "seek",
           "offer",
           "person",
+          "demand",
           "experience",
           "atLeast",
           "preference",
@@ -78,7 +79,7 @@ public final class DraftReader {
     found.sort(comparingInt(Part::from));
     var describes = describes(text, found);
     return new Understanding(
-        text.words(), describes ? once(found) : List.of(), rest(text, describes), describes);
+        text.words(), describes ? once(found) : List.of(), rest(text, describes, ""), describes);
   }
 
   /** Whether somebody is sought or described: by a word that says so, and by something telling. */
@@ -103,14 +104,20 @@ public final class DraftReader {
     return List.copyOf(once.values());
   }
 
-  static List<Tag> rest(DraftText text, boolean describes) {
+  /**
+   * The words that mean nothing.
+   *
+   * @param telling a kind of words that belong to no frame here
+   */
+  static List<Tag> rest(DraftText text, boolean describes, String telling) {
     var words = text.words();
     List<Tag> rest = new ArrayList<>();
     for (var at = 0; at < words.size(); ) {
+      var told = text.at(telling, at);
       var next = describes ? skipped(text, at) : words.get(at).isMark() ? at + 1 : at;
-      if (next == at) {
-        add(new Tag(at, at + 1, ""), rest, words);
-        next = at + 1;
+      if (told.isPresent() || next == at) {
+        next = told.map(Tag::to).orElse(at + 1);
+        add(new Tag(at, next, ""), rest, words);
       }
       at = next;
     }

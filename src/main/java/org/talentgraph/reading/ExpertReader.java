@@ -5,23 +5,29 @@ import static java.util.Comparator.comparingInt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Reads what somebody types to find experts: what they can, whence they are, where they work. */
+/**
+ * Reads what somebody types to find experts or demands: what they can, whence they are, where they
+ * work.
+ */
 public final class ExpertReader {
 
   private static final List<Recogniser> RECOGNISERS =
       List.of(
           new NationalityRecogniser(),
+          new PostRecogniser(),
           new TermRecogniser(),
           new LanguageRecogniser(),
-          new PlaceRecogniser(),
+          new PlaceRecogniser(true),
           new DegreeRecogniser(),
           new YearsRecogniser());
 
   private ExpertReader() {}
 
   /**
-   * Reads a text. It describes an expert if it tells two things, or one of a person.
+   * Reads a text. It describes something if it tells two things, or says that a person or a demand
+   * is looked for.
    *
    * @param today from which relative dates count
    */
@@ -31,7 +37,7 @@ public final class ExpertReader {
     for (var recogniser : RECOGNISERS) {
       var parts =
           recogniser.parts(text).stream()
-              .filter(part -> part.sure() >= Part.ENOUGH)
+              .filter(part -> part.sure() >= Part.ENOUGH || part.is(PartField.PLACE))
               .filter(part -> !text.isTaken(part.from(), part.to()))
               .toList();
       for (var part : parts) {
@@ -42,12 +48,19 @@ public final class ExpertReader {
       found.addAll(parts);
     }
     found.sort(comparingInt(Part::from));
-    var person = !Lexicon.WORDS.all("person", text.words()).isEmpty();
     var parts = DraftReader.once(found);
+    var sought =
+        Stream.of("person", "post", "demand")
+            .anyMatch(kind -> !Lexicon.WORDS.all(kind, text.words()).isEmpty());
     return new Understanding(
-        text.words(),
-        parts,
-        DraftReader.rest(text, true),
-        parts.size() > 1 || person && !parts.isEmpty());
+        text.words(), parts, DraftReader.rest(text, true, "post"), sought || told(parts) > 1);
+  }
+
+  /** How many things are told; several places are one. */
+  private static long told(List<Part> parts) {
+    return parts.stream()
+        .map(part -> part.is(PartField.PLACE) ? PartField.PLACE : part)
+        .distinct()
+        .count();
   }
 }

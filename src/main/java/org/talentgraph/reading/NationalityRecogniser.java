@@ -25,6 +25,7 @@ record NationalityRecogniser() implements Recogniser {
     var called =
         text.tags("demonym").stream()
             .filter(tag -> !text.isNear("languageCue", tag.from(), tag.to(), REACH))
+            .filter(tag -> text.before("languageLevel", tag.from()).isEmpty())
             .filter(tag -> text.vocabulary().find(PartField.PLACE, id(tag)).isPresent())
             .map(tag -> part(id(tag), tag.from(), tag.to()));
     var inCapitals =

@@ -8,6 +8,7 @@ public enum PartField {
   PLACE,
   NATIONALITY,
   EMPLOYER,
+  POST,
   START,
   END,
   DURATION,

@@ -3,13 +3,17 @@ package org.talentgraph.reading;
 import static java.util.Comparator.comparingInt;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.talentgraph.reading.Vocabulary.Mention;
 
 /**
  * Reads where the work is, or where an expert lives: the narrowest place that is named, unless
  * somebody or something comes from there.
+ *
+ * @param several whether one of several places may be meant, so that only those count less that
+ *     contain another
  */
-record PlaceRecogniser() implements Recogniser {
+record PlaceRecogniser(boolean several) implements Recogniser {
 
   private static final double SURE = 0.9;
   private static final double LESS_SURE = 0.4;
@@ -33,8 +37,15 @@ record PlaceRecogniser() implements Recogniser {
                     each.name().term().id(),
                     each.from(),
                     each.to(),
-                    each.equals(narrowest) ? SURE : LESS_SURE))
+                    isMeant(each, narrowest, places) ? SURE : LESS_SURE))
         .toList();
+  }
+
+  private boolean isMeant(Mention place, @Nullable Mention narrowest, List<Mention> places) {
+    return several
+        ? places.stream()
+            .noneMatch(each -> each.name().term().within().contains(place.name().term().id()))
+        : place.equals(narrowest);
   }
 
   /** Of whole countries the work is only in those to which a word such as in leads. */

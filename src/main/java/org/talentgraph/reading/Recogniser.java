@@ -10,6 +10,7 @@ sealed interface Recogniser
         NationalityRecogniser,
         PayRecogniser,
         PlaceRecogniser,
+        PostRecogniser,
         QuantityRecogniser,
         TermRecogniser,
         TimeRecogniser,
@@ -20,7 +21,7 @@ sealed interface Recogniser
       List.of(
           new TermRecogniser(),
           new LanguageRecogniser(),
-          new PlaceRecogniser(),
+          new PlaceRecogniser(false),
           new DegreeRecogniser(),
           new PayRecogniser(),
           new YearsRecogniser(),

@@ -8,6 +8,11 @@ package org.talentgraph.reading;
  */
 public record Span(int start, int end, String text) {
 
+  /** A whole text. */
+  public static Span of(String text) {
+    return new Span(0, text.codePointCount(0, text.length()), text);
+  }
+
   static Span of(Words words, int from, int to) {
     var text = words.text();
     var start = words.get(from).start();

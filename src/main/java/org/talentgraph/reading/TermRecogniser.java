@@ -65,9 +65,16 @@ record TermRecogniser() implements Recogniser {
         .filter(at -> words.sameClause(at, mention.from()))
         .mapToObj(at -> Lexicon.WORDS.at("skillLevel", words, at))
         .flatMap(Optional::stream)
+        .filter(tag -> !isOfLanguage(tag, text))
         .findFirst()
         .or(() -> text.at("skillLevelAfter", mention.to()))
         .map(Tag::value)
         .orElse(null);
+  }
+
+  /** Whether a level is that of the language behind it. */
+  private static boolean isOfLanguage(Tag level, DraftText text) {
+    return text.mentions().stream()
+        .anyMatch(each -> each.is(PartField.LANGUAGE) && each.from() == level.to());
   }
 }

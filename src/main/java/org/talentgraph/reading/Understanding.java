@@ -28,6 +28,20 @@ public final class Understanding {
     return describes;
   }
 
+  /** Whether a word says that a person is looked for. */
+  public boolean isOfPerson() {
+    return Stream.of("person", "post").anyMatch(kind -> !Lexicon.WORDS.all(kind, words).isEmpty());
+  }
+
+  /** Whether a word says that a demand is looked for; a part such as demand planning does not. */
+  public boolean isOfDemand() {
+    return Lexicon.WORDS.all("demand", words).stream()
+        .anyMatch(
+            tag ->
+                parts.stream()
+                    .noneMatch(part -> part.from() <= tag.from() && tag.to() <= part.to()));
+  }
+
   public Span span(Part part) {
     return Span.of(words, part.from(), part.to());
   }

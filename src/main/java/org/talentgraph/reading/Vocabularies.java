@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talentgraph.graph.GraphRecords;
 import org.talentgraph.graph.KeptByView;
+import org.talentgraph.graph.StatementReads;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
 import org.talentgraph.reading.Vocabulary.Term;
@@ -19,11 +20,16 @@ public class Vocabularies {
   /** Places do not lie within more others than this. */
   private static final int DEEPEST = 8;
 
+  /** The titles of so many posts are read. */
+  private static final int MOST_POSTS = 20_000;
+
   private final GraphRecords graph;
+  private final StatementReads statements;
   private final KeptByView<Vocabulary> vocabularies;
 
-  Vocabularies(GraphRecords graph) {
+  Vocabularies(GraphRecords graph, StatementReads statements) {
     this.graph = graph;
+    this.statements = statements;
     this.vocabularies = new KeptByView<>(this::read);
   }
 
@@ -51,6 +57,9 @@ public class Vocabularies {
                     .map(row -> term(PartField.LANGUAGE, row, otherNames(row))),
                 places.stream().map(row -> place(row, within)))
             .flatMap(terms -> terms)
+            .toList(),
+        statements.records("post-titles", Map.of("most", MOST_POSTS), view).stream()
+            .map(row -> row.get("title").asString())
             .toList());
   }
 

@@ -30,6 +30,7 @@ public final class Vocabulary {
 
   private final Map<String, List<Name>> names = new HashMap<>();
   private final Map<String, Term> terms = new HashMap<>();
+  private final Titles titles;
   private int longest;
 
   /** A letter before the general word goes before any number of letters of that. */
@@ -70,7 +71,11 @@ public final class Vocabulary {
     }
   }
 
-  Vocabulary(Collection<Term> terms) {
+  /**
+   * @param titles of posts
+   */
+  Vocabulary(Collection<Term> terms, Collection<String> titles) {
+    this.titles = new Titles(titles);
     for (var term : terms) {
       this.terms.put(term.id(), term);
       for (var name : NameVariants.of(term)) {
@@ -84,6 +89,10 @@ public final class Vocabulary {
       }
     }
     names.values().forEach(Vocabulary::keepSurest);
+  }
+
+  Titles titles() {
+    return titles;
   }
 
   /** The term of a kind with an id. */

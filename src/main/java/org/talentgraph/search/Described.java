@@ -5,33 +5,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.Text;
 import org.talentgraph.model.AsOf;
-import org.talentgraph.reading.LanguageLevel;
 import org.talentgraph.reading.PartField;
 import org.talentgraph.reading.Relation;
 import org.talentgraph.reading.Span;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a text says of experts.
+ * What a text says of experts, demands and other records.
  *
+ * @param sought the kinds of record that its words look for
  * @param share how much of the text is understood, from 0 to 1
  * @param chinese whether it is Chinese
- * @param day on which the experts are looked for, where one is named
+ * @param day on which the records are looked for, where one is named
  */
 record Described(
     List<SaidPart> parts,
     List<Span> notUnderstood,
+    List<DescribedKind> sought,
     double share,
     boolean chinese,
     Optional<AsOf> day) {
 
-  /** The filter for the experts of whom all of it holds, as a caller writes it. */
-  Map<String, Object> where() {
-    return Map.of("and", alternatives().stream().map(Described::any).toList());
+  /**
+   * The filter for the records of which all of it holds, as a caller writes it; nothing where a
+   * part can hold of none.
+   */
+  Optional<Map<String, Object>> where(DescribedKind kind) {
+    List<Object> all = new ArrayList<>();
+    for (var some : alternatives()) {
+      var conditions = some.stream().flatMap(part -> condition(part, kind).stream()).toList();
+      if (conditions.size() < some.size()) {
+        return Optional.empty();
+      }
+      all.add(conditions.size() == 1 ? conditions.getFirst() : Map.of("or", conditions));
+    }
+    return Optional.of(all)
+        .filter(some -> !some.isEmpty())
+        .map(some -> Map.<String, Object>of("and", some));
   }
 
-  /** The parts that count, each with its alternatives. A person has one nationality. */
+  private static Optional<Map<String, Object>> condition(SaidPart part, DescribedKind kind) {
+    var holds = kind.holds(part);
+    return part.relation() == Relation.NOT ? holds.map(each -> Map.of("not", each)) : holds;
+  }
+
+  /** The parts that count, each with its alternatives. */
   List<List<SaidPart>> alternatives() {
     List<List<SaidPart>> all = new ArrayList<>();
     for (var part : parts.stream().filter(SaidPart::counts).toList()) {
@@ -41,62 +62,26 @@ record Described(
     return all;
   }
 
+  /** A person has one nationality, and is in one place. */
   private static boolean isAlternative(SaidPart part, List<SaidPart> before) {
     var last = before.getLast();
+    var single = part.field() == PartField.NATIONALITY || part.field() == PartField.PLACE;
     return last.field() == part.field()
         && last.relation() != Relation.NOT
-        && (part.relation() == Relation.OR
-            || part.relation() == Relation.AND && part.field() == PartField.NATIONALITY);
+        && (part.relation() == Relation.OR || part.relation() == Relation.AND && single);
   }
 
-  private static Map<String, Object> any(List<SaidPart> parts) {
-    return parts.size() == 1
-        ? condition(parts.getFirst())
-        : Map.of("or", parts.stream().map(Described::condition).toList());
-  }
-
-  /** The same as a text. */
-  String expertsWhere() {
+  /** The query that finds the same records, as a text; null where there is none. */
+  @Nullable String query(DescribedKind kind) {
     var asOf = day.map(each -> "asOf: \"%s\", ".formatted(each.date())).orElse("");
-    return "experts(%swhere: %s)".formatted(asOf, literal(where()));
+    return where(kind)
+        .map(where -> "%s(%swhere: %s)".formatted(kind.root(), asOf, literal(where)))
+        .orElse(null);
   }
 
-  private static Map<String, Object> condition(SaidPart part) {
-    return part.relation() == Relation.NOT ? Map.of("not", holds(part)) : holds(part);
-  }
-
-  private static Map<String, Object> holds(SaidPart part) {
-    var ids = Map.of("id", Map.of("in", part.ids()));
-    return switch (part.field()) {
-      case SKILL -> edges("skills", Map.of("node", ids));
-      case INDUSTRY -> Map.of("industries", Map.of("some", ids));
-      case LANGUAGE -> edges("languages", spoken(part, ids));
-      case NATIONALITY -> Map.of("nationality", ids);
-      case EMPLOYER -> edges("posts", Map.of("node", ids));
-      case DEGREE -> Map.of("degrees", Map.of("some", Map.of("level", Map.of("in", part.ids()))));
-      case YEARS ->
-          Map.of("yearsOfExperience", Map.of("gte", Integer.valueOf(part.ids().getFirst())));
-      default -> at(ids);
-    };
-  }
-
-  /** Who lives in a place, has a post there, or works for a platform there. */
-  private static Map<String, Object> at(Map<String, ?> ids) {
-    var there = Map.of("node", Map.of("locatedIn", ids));
-    return Map.of(
-        "or", List.of(Map.of("residence", ids), edges("posts", there), edges("platforms", there)));
-  }
-
-  /** A language, at the level that is named or a higher one. */
-  private static Map<String, Object> spoken(SaidPart part, Map<String, ?> ids) {
-    var level = part.level();
-    return level == null
-        ? Map.of("node", ids)
-        : Map.of("node", ids, "level", Map.of("in", LanguageLevel.from(level)));
-  }
-
-  private static Map<String, Object> edges(String field, Map<String, ?> edge) {
-    return Map.of(field, Map.of("some", edge));
+  /** A name in the language of the text. */
+  String in(Text name) {
+    return chinese ? name.chinese() : name.english();
   }
 
   private static String literal(Object value) {
@@ -107,7 +92,7 @@ record Described(
               .collect(Collectors.joining(", ", "{", "}"));
       case List<?> list ->
           list.stream().map(Described::literal).collect(Collectors.joining(", ", "[", "]"));
-      case String text when text.matches("[A-Z][A-Z_0-9]*") -> text;
+      case String text when SaidPart.isConstant(text) -> text;
       case String text -> JsonMapper.shared().writeValueAsString(text);
       default -> value.toString();
     };

@@ -1,5 +1,7 @@
 package org.talentgraph.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,13 @@ import org.talentgraph.reading.Span;
 import org.talentgraph.reading.Understanding;
 
 /**
- * A part of a text that says something of an expert.
+ * A part of a text that says something of a record.
  *
  * @param node the record that it names; null for a number or a value
  * @param value the number or the value; null where it names a record
  * @param relation to the part before it
- * @param ids the records of which an expert has one: what is named, and what it contains
+ * @param ids the records of which one has to be there: what is named, and what it contains
+ * @param levels the level that is named and all above; empty where none is named
  */
 record SaidPart(
     PartField field,
@@ -28,10 +31,19 @@ record SaidPart(
     boolean counts,
     Relation relation,
     Span span,
-    List<String> ids) {
+    List<String> ids,
+    List<String> levels) {
 
-  static SaidPart of(Part part, Understanding read, Map<String, List<String>> below) {
-    var record = part.value().contains(":");
+  private static final double SURE_OF_NAME = 0.8;
+
+  /**
+   * @param below of records the ids of those that they contain, and their own
+   * @param ranks of the levels of its field, from the lowest
+   */
+  static SaidPart of(
+      Part part, Understanding read, Map<String, List<String>> below, List<String> ranks) {
+    var record = part.field() != PartField.POST && part.value().contains(":");
+    var level = part.level() == null ? ranks.size() : ranks.indexOf(part.level());
     return new SaidPart(
         part.field(),
         record ? new Reference(part.value()) : null,
@@ -44,17 +56,47 @@ record SaidPart(
         read.span(part),
         record && part.field() != PartField.NATIONALITY
             ? below.getOrDefault(part.value(), List.of(part.value()))
-            : List.of(part.value()));
+            : List.of(part.value()),
+        List.copyOf(ranks.subList(level, ranks.size())));
   }
 
-  static SaidPart of(PartField field, List<String> ids, Span span) {
+  static SaidPart ofEmployer(List<String> ids, Span span) {
     return new SaidPart(
-        field, new Reference(ids.getFirst()), null, null, null, 0.8, true, Relation.AND, span, ids);
+        PartField.EMPLOYER,
+        new Reference(ids.getFirst()),
+        null,
+        null,
+        null,
+        SURE_OF_NAME,
+        true,
+        Relation.AND,
+        span,
+        ids,
+        List.of());
   }
 
-  /** The same part, as a record of an expert fulfils it. */
+  /** The same part, as a record fulfils it. */
   SaidPart by(String id) {
     return new SaidPart(
-        field, new Reference(id), value, level, weight, sure, counts, relation, span, ids);
+        field, new Reference(id), value, level, weight, sure, counts, relation, span, ids, levels);
+  }
+
+  /** The number or the value, where it names no record. */
+  String said() {
+    return requireNonNull(value);
+  }
+
+  boolean isConstant() {
+    return isConstant(said());
+  }
+
+  /** Whether a text is written like a value of an enum. */
+  static boolean isConstant(String text) {
+    return text.matches("[A-Z][A-Z_0-9]*");
+  }
+
+  /** The filter for one of its records. */
+  Map<String, Object> among() {
+    return Map.of("id", Map.of("in", ids));
   }
 }

@@ -3,7 +3,7 @@ package org.talentgraph.search;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talentgraph.graph.AskedPage;
+import org.talentgraph.graph.RankedPage;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.reading.Span;
 
@@ -13,15 +13,21 @@ record SearchConnection(
     PageInfo pageInfo,
     List<SaidPart> understood,
     List<Span> notUnderstood,
-    @Nullable String expertsWhere) {
+    @Nullable String expertsWhere,
+    @Nullable String demandsWhere) {
 
-  static SearchConnection of(List<SearchHit> hits, Optional<Described> described, AskedPage asked) {
-    var page = asked.of(hits, hit -> hit.node().id());
+  /**
+   * @param told the hits of the page with their reasons
+   */
+  static SearchConnection of(
+      RankedPage<SearchHit> page, List<SearchHit> told, Optional<Described> described) {
+    var cursors = page.cursors().iterator();
     return new SearchConnection(
-        page.edges((cursor, hit) -> hit.at(cursor)),
+        told.stream().map(hit -> hit.at(cursors.next())).toList(),
         page.info(),
         described.map(Described::parts).orElse(List.of()),
         described.map(Described::notUnderstood).orElse(List.of()),
-        described.map(Described::expertsWhere).orElse(null));
+        described.map(each -> each.query(DescribedKind.EXPERT)).orElse(null),
+        described.map(each -> each.query(DescribedKind.DEMAND)).orElse(null));
   }
 }

@@ -32,6 +32,17 @@ record SearchHit(
         place, node, kind, open, field, text, match, score, worth, highlights, because);
   }
 
+  /** The same hit with its reasons, and the name that the first of them has. */
+  SearchHit because(String name, List<SaidPart> reasons) {
+    return new SearchHit(
+        cursor, node, kind, open, field, name, match, score, worth, highlights, reasons);
+  }
+
+  /** Whether words describe the record, rather than name it. */
+  boolean isDescribed() {
+    return match == SearchMatch.MEANING;
+  }
+
   /** Whether it is a demand that is not open. */
   boolean isClosed() {
     return Boolean.FALSE.equals(open);

@@ -31,7 +31,14 @@ final class SeedVocabulary {
     for (var type : List.of("Country", "Province", "City", "District", "Zone")) {
       add(PartField.PLACE, type, within, terms);
     }
-    return new Vocabulary(terms);
+    return new Vocabulary(terms, titles());
+  }
+
+  private static List<String> titles() throws IOException {
+    return rows("relationships/HOLDS_POST.csv").stream()
+        .flatMap(row -> Stream.of(row.get("titleEn"), row.get("titleZh")))
+        .filter(title -> !title.isEmpty())
+        .toList();
   }
 
   private static void add(

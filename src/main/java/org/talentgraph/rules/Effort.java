@@ -15,7 +15,7 @@ import org.talentgraph.cases.Verdict;
 final class Effort {
 
   private static final BigDecimal LEVEL = BigDecimal.valueOf(3);
-  private static final BigDecimal CIRCUMSTANCE = BigDecimal.TWO;
+  private static final BigDecimal CIRCUMSTANCE = BigDecimal.valueOf(3);
   private static final BigDecimal POSITION = BigDecimal.valueOf(4);
   private static final BigDecimal SELECTION = BigDecimal.valueOf(6);
   private static final BigDecimal HONOUR = BigDecimal.valueOf(20);

@@ -77,7 +77,7 @@ class EffortTests {
     var without = new Facts(NOBODY.numbers(), NOBODY.holdings(), List.of(), NOBODY.circumstances());
     assertThat(Effort.of(post, without)).isEqualByComparingTo("4");
     assertThat(Effort.of(circumstance("condition:a"), Facts.NONE.with("condition:a", false)))
-        .isEqualByComparingTo("2");
-    assertThat(Effort.of(circumstance("condition:a"), Facts.NONE)).isEqualByComparingTo("1");
+        .isEqualByComparingTo("3");
+    assertThat(Effort.of(circumstance("condition:a"), Facts.NONE)).isEqualByComparingTo("1.5");
   }
 }

@@ -281,7 +281,7 @@ class FaithfulVerdictsIT {
                 query @asOf(date: "2016-01-01") {
                   permitClasses(orderBy: [{ code: ASC }]) { edges { node { code issuers { edges { node { key } } } } } }
                   expert(id: "expert:hou-yunlong") {
-                    posts { edges { title } } memberships { totalCount } projects { totalCount } }
+                    posts { edges { title } } platforms { totalCount } projects { totalCount } }
                 }
                 """)
             .execute();
@@ -290,7 +290,7 @@ class FaithfulVerdictsIT {
         .entityList(String.class)
         .containsExactly("agency:hebei-human-resources");
     answer.path("expert.posts.edges").entityList(Object.class).hasSize(0);
-    answer.path("expert.memberships.totalCount").entity(Integer.class).isEqualTo(0);
+    answer.path("expert.platforms.totalCount").entity(Integer.class).isEqualTo(0);
     answer.path("expert.projects.totalCount").entity(Integer.class).isEqualTo(0);
     assertThat(answer.returnResponse().getExtensions().get("asOf").toString()).contains("issuers");
   }

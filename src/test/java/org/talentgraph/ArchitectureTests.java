@@ -70,7 +70,15 @@ class ArchitectureTests {
           entry("files", and(DOOR, "api", "handouts", "writing", "security")),
           entry(
               "documents",
-              and(DOOR, "files", "api", "rules", "comparison", "provenance", "writing", "security")),
+              and(
+                  DOOR,
+                  "files",
+                  "api",
+                  "rules",
+                  "comparison",
+                  "provenance",
+                  "writing",
+                  "security")),
           entry("live", and(DOOR, "changes", "matching", "writing", "security")),
           entry("questions", DOOR),
           entry("embedded", Set.of()),

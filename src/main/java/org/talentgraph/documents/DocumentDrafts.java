@@ -50,6 +50,13 @@ class DocumentDrafts {
       RETURN removed AS draft
       """;
 
+  /**
+   * How a draft stands before it is written.
+   *
+   * @param drafts how many there are, with this one
+   */
+  private record Present(int version, int drafts) {}
+
   private final Neo4jClient client;
   private final TransactionOperations transactions;
   private final GraphVersion version;
@@ -77,11 +84,16 @@ class DocumentDrafts {
   DocumentDraft keep(Caller caller, String key, Object content, int seen) {
     var parameters =
         Map.<String, Object>of(
-            "key", key,
-            "content", json.writeValueAsString(content),
-            "version", seen + 1,
-            "keptBy", caller.name(),
-            "keptAt", OffsetDateTime.now(clock).toString());
+            "key",
+            key,
+            "content",
+            json.writeValueAsString(content),
+            "version",
+            seen + 1,
+            "keptBy",
+            caller.name(),
+            "keptAt",
+            OffsetDateTime.now(clock).toString());
     return write(KEEP, key, seen, parameters);
   }
 
@@ -110,23 +122,38 @@ class DocumentDrafts {
   }
 
   private void refuseOutdated(String key, int seen) {
-    var present = client.query(VERSION).bindAll(Map.of("key", key)).fetch().one().orElseThrow();
-    if (!present.get("version").equals((long) seen)) {
-      throw new InvalidRequest(
-              ErrorCode.OUTDATED_VERSION,
-              "The draft %s has version %s now, and not %d: somebody else kept or removed it. Open it first."
-                  .formatted(key, present.get("version"), seen),
-              "草稿 %s 现为第 %s 版，而非第 %d 版：他人已保存或删除。请先打开。".formatted(key, present.get("version"), seen))
-          .about("ifVersion")
-          .with("version", present.get("version"));
+    var present =
+        client
+            .query(VERSION)
+            .bindAll(Map.of("key", key))
+            .fetchAs(Present.class)
+            .mappedBy(DocumentDrafts::present)
+            .one()
+            .orElseThrow();
+    if (present.version() != seen) {
+      throw outdated(key, seen, present.version());
     }
-    if ((long) present.get("drafts") > MOST) {
+    if (present.drafts() > MOST) {
       throw new InvalidRequest(
               ErrorCode.TOO_MANY_RECORDS,
               "There are %d drafts, and more are not kept. Remove some first.".formatted(MOST),
               "已有 %d 份草稿，不能再保存，请先删除一些。".formatted(MOST))
           .about("key");
     }
+  }
+
+  private static Present present(TypeSystem types, Record row) {
+    return new Present(row.get("version").asInt(), row.get("drafts").asInt());
+  }
+
+  private static InvalidRequest outdated(String key, int seen, int version) {
+    return new InvalidRequest(
+            ErrorCode.OUTDATED_VERSION,
+            "The draft %s has version %d now, and not %d: somebody else kept or removed it. Open it first."
+                .formatted(key, version, seen),
+            "草稿 %s 现为第 %d 版，而非第 %d 版：他人已保存或删除。请先打开。".formatted(key, version, seen))
+        .about("ifVersion")
+        .with("version", version);
   }
 
   private Neo4jClient.RecordFetchSpec<DocumentDraft> query(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class EndedRecords {
   /** An amendment of a whole policy is one of each of its clauses. */
   private static Stream<Amendment> ofClauses(Amendment amendment, Map<String, Row> policies) {
     return amendment.isOfPolicy()
-        ? Stream.ofNullable(policies.get(amendment.amended()))
+        ? Optional.ofNullable(policies.get(amendment.amended())).stream()
             .flatMap(policy -> nodes(policy, "clauses"))
             .map(clause -> amendment.of(clause.id()))
         : Stream.of(amendment);

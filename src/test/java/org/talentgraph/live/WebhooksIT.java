@@ -192,8 +192,7 @@ class WebhooksIT {
       })
   void isSentToAllowedHostsOnly(String url) {
     try (var editor = editor()) {
-      assertThat(Caller.code(create(editor, url, List.of("expert:hook"))))
-          .isEqualTo("BAD_WEBHOOK");
+      assertThat(Caller.code(create(editor, url, List.of("expert:hook")))).isEqualTo("BAD_WEBHOOK");
     }
   }
 

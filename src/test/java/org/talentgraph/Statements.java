@@ -13,6 +13,9 @@ import org.talentgraph.database.StatementListener;
 @TestComponent
 public class Statements implements StatementListener {
 
+  /** Asked from time to time as long as anybody listens, maybe for an earlier test. */
+  private static final String LAST_CHANGE = "RETURN change.number AS number ORDER BY number DESC";
+
   private final List<String> texts = new ArrayList<>();
   private Runnable afterEach = () -> {};
 
@@ -36,6 +39,11 @@ public class Statements implements StatementListener {
   }
 
   public synchronized List<String> texts() {
-    return List.copyOf(texts);
+    return texts.stream().filter(text -> !text.contains(LAST_CHANGE)).toList();
+  }
+
+  /** How many there were, with those that look for changes. */
+  public synchronized int count() {
+    return texts.size();
   }
 }

@@ -44,6 +44,8 @@ public final class ApiRequests {
   private static final int TRIES = 5;
   private static final Duration WAIT = Duration.ofSeconds(1);
 
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final WebGraphQlHandler handler;
 
   ApiRequests(WebGraphQlHandler handler) {
@@ -102,6 +104,10 @@ public final class ApiRequests {
       return problems.stream().flatMap(each -> wait(each, asker)).max(naturalOrder());
     }
 
+    private boolean isUnpaid() {
+      return problems.stream().anyMatch(each -> each.code() == ErrorCode.RATE_LIMITED);
+    }
+
     private static Stream<Duration> wait(InvalidRequest problem, Asker asker) {
       return problem.details().get("retryAfter") instanceof Number seconds && asker.isPatient()
           ? Stream.of(Duration.ofSeconds(seconds.longValue()))
@@ -121,14 +127,21 @@ public final class ApiRequests {
    */
   public Answer ask(
       String document, Map<String, Object> variables, Asker asker, Map<Object, Object> context) {
+    var begin = System.nanoTime();
     var answer = once(document, variables, asker, context);
     var wait = answer.wait(asker);
-    for (var tries = 1; tries < TRIES && wait.isPresent(); tries++) {
+    for (var tries = 1; wait.isPresent() && goesOn(answer, tries, begin); tries++) {
       pause(wait.get());
       answer = once(document, variables, asker, context);
       wait = answer.wait(asker);
     }
     return answer;
+  }
+
+  /** Others may spend the same budget meanwhile, so that one has to wait for it several times. */
+  private static boolean goesOn(Answer answer, int tries, long begin) {
+    return tries < TRIES
+        || (answer.isUnpaid() && System.nanoTime() - begin < PATIENCE.toNanos());
   }
 
   private static void pause(Duration wait) {

@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.language.OperationDefinition.Operation;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -68,14 +69,23 @@ class OperationBudgets extends SimplePerformantInstrumentation {
             .count();
   }
 
-  /** The records that a mutation is to write, or other elements of its lists. */
+  /** The records and links that a mutation is to write, or other elements of its lists. */
   private static long written(ExecutableNormalizedOperation operation) {
     return operation.getOperation() != Operation.MUTATION
         ? 0
         : operation.getTopLevelFields().stream()
             .flatMap(field -> field.getResolvedArguments().values().stream())
-            .mapToLong(value -> value instanceof Collection<?> list ? list.size() : 0)
+            .mapToLong(OperationBudgets::elements)
             .sum();
+  }
+
+  private static long elements(@Nullable Object value) {
+    return switch (value) {
+      case Collection<?> list ->
+          list.size() + list.stream().mapToLong(OperationBudgets::elements).sum();
+      case Map<?, ?> input -> input.values().stream().mapToLong(OperationBudgets::elements).sum();
+      case null, default -> 0;
+    };
   }
 
   /** What comes by no request was paid for by the field that asks for it. */

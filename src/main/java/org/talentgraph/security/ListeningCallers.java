@@ -7,7 +7,8 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
-import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -18,21 +19,24 @@ import reactor.core.scheduler.Schedulers;
  * Ends a subscription, by a WebSocket or a stream of events, when the credentials with which it
  * began are no longer accepted: a key that was revoked by whichever copy of the application, or a
  * token that has expired. They are judged after each piece of news was read and before it is told,
- * and where there is none from time to time.
+ * and where there is none from time to time; what cannot be judged then may go on until there is
+ * news.
  */
 @Component
 class ListeningCallers implements WebGraphQlInterceptor {
 
   private static final Duration PERIOD = Duration.ofSeconds(5);
 
-  private final AuthenticationManager callers;
+  /** Not slowed down: those who listen have signed in before. */
+  private final ProviderManager judges;
+
   private final ApiKeys keys;
 
   /** At the same moment for all, so that they share what has to be read. */
   private final Flux<Long> moments = Flux.interval(PERIOD).share();
 
-  ListeningCallers(AuthenticationManager callers, ApiKeys keys) {
-    this.callers = callers;
+  ListeningCallers(ProviderManager judges, ApiKeys keys) {
+    this.judges = judges;
     this.keys = keys;
   }
 
@@ -62,7 +66,11 @@ class ListeningCallers implements WebGraphQlInterceptor {
     var judged = Mono.fromRunnable(() -> judge(given)).subscribeOn(Schedulers.boundedElastic());
     return Flux.from(news)
         .concatMap(each -> judged.thenReturn(each), 0)
-        .takeUntilOther(moments.onBackpressureDrop().concatMap(_ -> judged, 0));
+        .takeUntilOther(
+            moments
+                .onBackpressureDrop()
+                .concatMap(
+                    _ -> judged.onErrorComplete(AuthenticationServiceException.class), 0));
   }
 
   /**
@@ -71,7 +79,7 @@ class ListeningCallers implements WebGraphQlInterceptor {
   private void judge(Authentication given) {
     if (!(given instanceof KeyToken key
         && KeyAuthentication.lookedUp(() -> keys.isValid(key.hash())))) {
-      callers.authenticate(given);
+      judges.authenticate(given);
     }
   }
 }

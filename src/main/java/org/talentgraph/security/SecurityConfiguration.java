@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -69,20 +70,25 @@ class SecurityConfiguration {
 
   /** Keys, the tokens of this run, and those of the issuer that Spring's own properties name. */
   @Bean
-  AuthenticationManager callers(
+  ProviderManager judges(
       ApiKeys keys,
       FirstKey firstKey,
       SecurityProperties properties,
       ObjectProvider<RunTokens> runTokens,
-      ObjectProvider<JwtDecoder> issuer,
-      Buckets<String> signInFailures) {
+      ObjectProvider<JwtDecoder> issuer) {
     List<AuthenticationProvider> providers = new ArrayList<>();
     providers.add(new KeyAuthentication(keys, firstKey));
     runTokens.stream()
         .map(tokens -> tokens(tokens.decoder(), properties.claims()))
         .forEach(providers::add);
     issuer.stream().map(decoder -> tokens(decoder, properties.claims())).forEach(providers::add);
-    return new SlowedSignIns(new ProviderManager(providers), signInFailures);
+    return new ProviderManager(providers);
+  }
+
+  @Bean
+  @Primary
+  AuthenticationManager callers(ProviderManager judges, Buckets<String> signInFailures) {
+    return new SlowedSignIns(judges, signInFailures);
   }
 
   static AuthenticationProvider tokens(JwtDecoder decoder, ClaimNames claims) {

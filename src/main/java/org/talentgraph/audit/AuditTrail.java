@@ -2,15 +2,15 @@ package org.talentgraph.audit;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talentgraph.audit.AuditEntry.Act;
 
 /**
  * Notes who read and wrote what. Whoever asks does not wait for the disk: a thread writes what has
@@ -26,11 +26,11 @@ public final class AuditTrail implements AutoCloseable {
   /** So long others are gathered, to be written together. */
   private static final long GATHERING = 50; // ms
 
-  private static final Supplier<@Nullable AuditEntry> END = () -> null;
+  private static final AuditEntry END =
+      new AuditEntry(Instant.EPOCH, "", "", "", Act.READ, List.of(), List.of(), 0, List.of());
 
   private final @Nullable Chain chain;
-  private final BlockingQueue<Supplier<? extends @Nullable AuditEntry>> waiting =
-      new ArrayBlockingQueue<>(WAITING);
+  private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread writer = Thread.ofPlatform().daemon().name("audit").unstarted(this::write);
   private long missed;
 
@@ -52,10 +52,7 @@ public final class AuditTrail implements AutoCloseable {
     }
   }
 
-  /**
-   * @param entry made by the thread that writes it
-   */
-  public void note(Supplier<AuditEntry> entry) {
+  public void note(AuditEntry entry) {
     if (chain != null) {
       try {
         waiting.put(entry);
@@ -66,13 +63,14 @@ public final class AuditTrail implements AutoCloseable {
   }
 
   private void write() {
-    List<Supplier<? extends @Nullable AuditEntry>> batch = new ArrayList<>();
+    var isOver = false;
     try {
-      while (!batch.contains(END)) {
-        batch.clear();
+      while (!isOver) {
+        List<AuditEntry> batch = new ArrayList<>();
         batch.add(waiting.take());
         Thread.sleep(GATHERING);
         waiting.drainTo(batch);
+        isOver = batch.remove(END);
         append(batch);
       }
     } catch (InterruptedException e) {
@@ -81,28 +79,16 @@ public final class AuditTrail implements AutoCloseable {
   }
 
   /** The next line that can be written tells how many could not. */
-  private void append(List<Supplier<? extends @Nullable AuditEntry>> batch) {
-    List<AuditEntry> entries = new ArrayList<>();
-    batch.stream().map(this::made).filter(Objects::nonNull).forEach(entries::add);
-    if (chain == null || entries.isEmpty()) {
+  private void append(List<AuditEntry> batch) {
+    if (chain == null || batch.isEmpty()) {
       return;
     }
     try {
-      chain.append(entries, missed);
+      chain.append(batch, missed);
       missed = 0;
     } catch (IOException | RuntimeException e) {
-      missed += entries.size();
+      missed += batch.size();
       LOG.error("{} entries of the audit trail could not be written", missed, e);
-    }
-  }
-
-  private @Nullable AuditEntry made(Supplier<? extends @Nullable AuditEntry> entry) {
-    try {
-      return entry.get();
-    } catch (RuntimeException e) {
-      missed++;
-      LOG.error("An entry of the audit trail could not be made", e);
-      return null;
     }
   }
 

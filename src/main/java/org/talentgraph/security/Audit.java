@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.talentgraph.audit.AuditEntry;
@@ -48,51 +47,35 @@ class Audit {
 
   /**
    * @param errors their codes
-   * @param done looked up later, by another thread
    */
-  void note(Caller caller, ClientAddress address, List<String> errors, Supplier<Done> done) {
-    var now = Instant.now();
-    note(
-        address,
-        errors,
-        caller.name(),
-        () -> entry(now, caller.name(), caller.role().name(), address, errors, done.get()));
+  void note(Caller caller, ClientAddress address, List<String> errors, Done done) {
+    note(caller.name(), caller.role(), address, errors, done);
   }
 
   void noteRefused(AuthenticationException failure, ClientAddress address) {
-    var now = Instant.now();
     var code =
         failure instanceof TooManyFailures
             ? ErrorCode.TOO_MANY_FAILURES
             : ErrorCode.UNAUTHENTICATED;
-    var errors = List.of(code.name());
     var done = new Done(Act.SIGN_IN, List.of(), List.of(), 0);
-    note(
-        address,
-        errors,
-        NOBODY,
-        () -> entry(now, NOBODY, Role.GUEST.name(), address, errors, done));
+    note(NOBODY, Role.GUEST, address, List.of(code.name()), done);
   }
 
   private void note(
-      ClientAddress address, List<String> errors, String who, Supplier<AuditEntry> entry) {
+      String who, Role role, ClientAddress address, List<String> errors, Done done) {
     if (Collections.disjoint(errors, OF_RATES)
         || noted.asMap().putIfAbsent(List.of(who, address.network()), true) == null) {
-      trail.note(entry);
+      trail.note(
+          new AuditEntry(
+              Instant.now(),
+              who,
+              role.name(),
+              address.text(),
+              done.act(),
+              done.fields(),
+              done.kinds(),
+              done.rows(),
+              errors));
     }
-  }
-
-  private static AuditEntry entry(
-      Instant at, String who, String role, ClientAddress address, List<String> errors, Done done) {
-    return new AuditEntry(
-        at,
-        who,
-        role,
-        address.text(),
-        done.act(),
-        done.fields(),
-        done.kinds(),
-        done.rows(),
-        errors);
   }
 }

@@ -53,7 +53,7 @@ final class AuditedFiles extends OncePerRequestFilter {
         && pattern.startsWith(EVENTS)) {
       var errors = status < BAD_REQUEST.value() ? List.<String>of() : List.of(code(status));
       var done = new Done(Act.READ, List.of(pattern), KINDS, 0);
-      audit.note(caller, ClientAddress.of(request.getRemoteAddr()), errors, () -> done);
+      audit.note(caller, ClientAddress.of(request.getRemoteAddr()), errors, done);
     }
   }
 

@@ -85,8 +85,7 @@ class AuditedRequests extends SimplePerformantInstrumentation implements WebGrap
     }
     Caller caller = requireNonNull(context.get(Caller.class));
     ExecutionContext execution = context.get(ExecutionContext.class);
-    var rows = Work.of(context).rows();
-    audit.note(caller, address, errors, () -> done(execution, rows));
+    audit.note(caller, address, errors, done(execution, Work.of(context).rows()));
   }
 
   private static List<String> codes(WebGraphQlResponse response) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +28,16 @@ public final class AuditTrail implements AutoCloseable {
   /** So long others are gathered, to be written together. */
   private static final long GATHERING = 50; // ms
 
+  /** After this time, a request that waits checks whether anything is written any more. */
+  private static final long PATIENCE = 1_000; // ms
+
   private static final AuditEntry END =
       new AuditEntry(Instant.EPOCH, "", "", "", Act.READ, List.of(), List.of(), 0, List.of());
 
   private final @Nullable Chain chain;
   private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread writer = Thread.ofPlatform().daemon().name("audit").unstarted(this::write);
-  private long missed;
+  private final AtomicLong missed = new AtomicLong();
 
   private AuditTrail(@Nullable Chain chain) {
     this.chain = chain;
@@ -52,14 +57,26 @@ public final class AuditTrail implements AutoCloseable {
     }
   }
 
+  /** An entry that cannot be taken any more is logged, and counted by the next line. */
   public void note(AuditEntry entry) {
-    if (chain != null) {
-      try {
-        waiting.put(entry);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    if (chain != null && !isTaken(entry)) {
+      missed.incrementAndGet();
+      LOG.error("An entry of the audit trail could not be written: {}", entry);
     }
+  }
+
+  /** Where there is room, an entry is taken even from a thread that was interrupted. */
+  private boolean isTaken(AuditEntry entry) {
+    try {
+      while (writer.isAlive()) {
+        if (waiting.offer(entry) || waiting.offer(entry, PATIENCE, TimeUnit.MILLISECONDS)) {
+          return true;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   private void write() {
@@ -78,17 +95,20 @@ public final class AuditTrail implements AutoCloseable {
     }
   }
 
-  /** The next line that can be written tells how many could not. */
+  /**
+   * The next line that can be written tells how many could not. No error ends the thread, since
+   * all requests would wait for it.
+   */
   private void append(List<AuditEntry> batch) {
     if (chain == null || batch.isEmpty()) {
       return;
     }
+    var before = missed.getAndSet(0);
     try {
-      chain.append(batch, missed);
-      missed = 0;
-    } catch (IOException | RuntimeException e) {
-      missed += batch.size();
-      LOG.error("{} entries of the audit trail could not be written", missed, e);
+      chain.append(batch, before);
+    } catch (IOException | RuntimeException | Error e) {
+      var now = missed.addAndGet(before + batch.size());
+      LOG.error("{} entries of the audit trail could not be written", now, e);
     }
   }
 
@@ -99,8 +119,13 @@ public final class AuditTrail implements AutoCloseable {
       return;
     }
     try {
-      waiting.put(END);
-      writer.join();
+      if (writer.isAlive()) {
+        waiting.put(END);
+        writer.join();
+      }
+      List<AuditEntry> late = new ArrayList<>();
+      waiting.drainTo(late);
+      append(late);
       chain.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

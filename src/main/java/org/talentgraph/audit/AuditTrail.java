@@ -105,7 +105,7 @@ public final class AuditTrail implements AutoCloseable {
     }
     var before = missed.getAndSet(0);
     try {
-      chain.append(batch, before);
+      missed.addAndGet(chain.append(batch, before));
     } catch (IOException | RuntimeException | Error e) {
       var now = missed.addAndGet(before + batch.size());
       LOG.error("{} entries of the audit trail could not be written", now, e);

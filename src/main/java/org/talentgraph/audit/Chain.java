@@ -1,5 +1,6 @@
 package org.talentgraph.audit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * Lines in files, each with the hash of the one before. One application at a time writes to it, and
@@ -109,20 +111,42 @@ final class Chain implements AutoCloseable {
     return "%s/%d:%s".formatted(files.folder().getFileName(), head.last(), head.hash());
   }
 
-  /** Appends all of them, and returns when they are on the disk. */
-  void append(List<AuditEntry> entries, long missed) throws IOException {
+  /**
+   * Appends those that can be written as lines, and returns when they are on the disk.
+   *
+   * @param missed how many before them could not be written
+   * @return how many could not after the last line
+   */
+  long append(List<AuditEntry> entries, long missed) throws IOException {
     var open = current();
+    var lines = new ByteArrayOutputStream();
     var written = head;
     var before = missed;
     for (var entry : entries) {
-      var line = AuditLine.write(entry, written.last() + 1, written.hash(), before);
-      open.add(line);
-      written = new Head(head.first(), written.last() + 1, seal.hash(line));
-      before = 0;
+      var line = line(entry, written, before);
+      if (line.isPresent()) {
+        lines.writeBytes(line.get());
+        lines.write('\n');
+        written = new Head(head.first(), written.last() + 1, seal.hash(line.get()));
+        before = 0;
+      } else {
+        before++;
+      }
     }
-    open.write();
+    open.write(lines.toByteArray());
     head = written;
     head.write(files.folder(), seal);
+    return before;
+  }
+
+  /** One that cannot be written keeps none of the others from being. */
+  private static Optional<byte[]> line(AuditEntry entry, Head before, long missed) {
+    try {
+      return Optional.of(AuditLine.write(entry, before.last() + 1, before.hash(), missed));
+    } catch (JacksonException e) {
+      LOG.error("An entry of the audit trail cannot be written: {}", entry, e);
+      return Optional.empty();
+    }
   }
 
   private ChainFile current() throws IOException {

@@ -1,6 +1,5 @@
 package org.talentgraph.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 final class ChainFile implements AutoCloseable {
 
   private final FileChannel channel;
-  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
   private long size;
 
   private ChainFile(FileChannel channel) throws IOException {
@@ -28,14 +26,8 @@ final class ChainFile implements AutoCloseable {
     return size;
   }
 
-  void add(byte[] line) {
-    lines.writeBytes(line);
-    lines.write('\n');
-  }
-
-  void write() throws IOException {
-    var bytes = ByteBuffer.wrap(lines.toByteArray());
-    lines.reset();
+  void write(byte[] lines) throws IOException {
+    var bytes = ByteBuffer.wrap(lines);
     try {
       var end = size;
       while (bytes.hasRemaining()) {

@@ -29,7 +29,7 @@ public record Caller(
       AuthorityUtils.createAuthorityList("NONE");
 
   public Caller {
-    name = name.replaceAll("\\p{Cntrl}", " "); // it stands in lines of the log
+    name = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", " "); // it stands in lines of the log
     institutions = Set.copyOf(institutions);
     events = Set.copyOf(events);
     mutations = Set.copyOf(mutations);

@@ -54,6 +54,13 @@ class ClaimsTests {
     assertThat(named(name).caller(claims).role()).isEqualTo(role);
   }
 
+  /** A pair of characters stays, half of one does not. */
+  @Test
+  void aNameCanStandInALine() {
+    assertThat(named("role").caller(Map.of("sub", "l\ni \uD83D\uDE00 \uD83D")).name())
+        .isEqualTo("l i \uD83D\uDE00  ");
+  }
+
   @Test
   void aCallerWhomNothingNamesIsAGuest() {
     assertThat(named("role").caller(Map.of("role", "EDITOR")).role()).isEqualTo(Role.GUEST);

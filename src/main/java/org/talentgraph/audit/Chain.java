@@ -135,17 +135,30 @@ final class Chain implements AutoCloseable {
     }
     open.write(lines.toByteArray());
     head = written;
-    head.write(files.folder(), seal);
+    tried(() -> head.write(files.folder(), seal));
     return before;
   }
 
-  /** One that cannot be written keeps none of the others from being. */
+  /** An entry that cannot be written as a line is logged, and the others are written. */
   private static Optional<byte[]> line(AuditEntry entry, Head before, long missed) {
     try {
       return Optional.of(AuditLine.write(entry, before.last() + 1, before.hash(), missed));
     } catch (JacksonException e) {
       LOG.error("An entry of the audit trail cannot be written: {}", entry, e);
       return Optional.empty();
+    }
+  }
+
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /** A step beside the lines. Where it fails they are written nevertheless. */
+  private static void tried(Step step) {
+    try {
+      step.take();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The files of the audit trail could not be kept in order", e);
     }
   }
 
@@ -156,10 +169,10 @@ final class Chain implements AutoCloseable {
     }
     if (open != null) {
       file = null;
-      open.close();
+      tried(open::close);
       LOG.info("The audit trail has a further file after {}", end());
     }
-    removeOld();
+    tried(this::removeOld);
     open = ChainFile.open(files.next(head.last() + 1, properties.fileSize()));
     file = open;
     return open;

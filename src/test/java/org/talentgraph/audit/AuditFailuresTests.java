@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +59,37 @@ class AuditFailuresTests {
       note(trail, "three");
     }
     assertThat(told()).containsExactly("one 0", "two 1", "three 2");
+    isWhole();
+  }
+
+  @Test
+  void linesAreWrittenWhereAnOldFileCannotBeRemoved() throws IOException {
+    try (var trail = TestTrail.open(folder)) {
+      note(trail, "a".repeat(600)); // a file is full with it
+    }
+    var old = folder.resolve("1/lines-000000000000.jsonl");
+    Files.createDirectories(old.resolve("cannot be removed"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
+    try (var trail = TestTrail.open(folder)) {
+      note(trail, "later");
+    }
+    assertThat(told()).hasSize(2).endsWith("later 0");
+  }
+
+  @Test
+  void linesThatAreWrittenAreNotMissedWhereTheHeadIsNot() throws IOException {
+    try (var trail = TestTrail.open(folder)) {
+      Files.createDirectory(folder.resolve("1/head.next"));
+      note(trail, "one");
+      await().atMost(LONG).until(() -> told().size() == 1);
+      note(trail, "two");
+    }
+    assertThat(told()).containsExactly("one 0", "two 0");
+    Files.delete(folder.resolve("1/head.next"));
+    try (var trail = TestTrail.open(folder)) {
+      note(trail, "three");
+    }
+    assertThat(told()).containsExactly("one 0", "two 0", "three 0");
     isWhole();
   }
 

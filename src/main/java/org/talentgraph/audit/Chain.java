@@ -61,19 +61,31 @@ final class Chain implements AutoCloseable {
       throws IOException {
     var lock =
         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock(lock) != null) {
-      var files = new ChainFiles(folder);
-      var head = head(files, Seal.of(properties.key()));
-      if (head.isPresent()) {
-        return Optional.of(new Chain(files, properties, clock, lock, head.get()).begun());
+    var chain = Optional.<Chain>empty();
+    try {
+      if (lock(lock) != null) {
+        chain = open(folder, properties, clock, lock);
       }
+      return chain;
+    } finally {
+      if (chain.isEmpty()) {
+        lock.close();
+      }
+    }
+  }
+
+  private static Optional<Chain> open(
+      Path folder, AuditProperties properties, Clock clock, FileChannel lock) throws IOException {
+    var files = new ChainFiles(folder);
+    var head = head(files, Seal.of(properties.key()));
+    if (head.isEmpty()) {
       LOG.error(
           "The end of the audit trail {} is not as it was written. It stays so, and another one is"
               + " begun; verify-audit tells more.",
           folder);
+      return Optional.empty();
     }
-    lock.close();
-    return Optional.empty();
+    return Optional.of(new Chain(files, properties, clock, lock, head.get()).begun());
   }
 
   private static @Nullable FileLock lock(FileChannel file) throws IOException {

@@ -1,6 +1,7 @@
 package org.talentgraph.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -91,6 +92,22 @@ class AuditFailuresTests {
     }
     assertThat(told()).containsExactly("one 0", "two 0", "three 0");
     isWhole();
+  }
+
+  /** Else the next attempt would take it for that of another application, and begin a second. */
+  @Test
+  void aChainThatCannotBeReadIsNotKeptLocked() throws IOException {
+    TestTrail.open(folder).close();
+    var head = folder.resolve("1/head");
+    Files.move(head, folder.resolve("away"));
+    Files.createDirectory(head);
+    assertThatThrownBy(() -> TestTrail.open(folder)).isInstanceOf(AuditFolderRejected.class);
+    Files.delete(head);
+    Files.move(folder.resolve("away"), head);
+    try (var trail = TestTrail.open(folder)) {
+      note(trail, "again");
+    }
+    assertThat(told()).containsExactly("again 0");
   }
 
   @Test

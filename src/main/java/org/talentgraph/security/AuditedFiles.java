@@ -1,6 +1,7 @@
 package org.talentgraph.security;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import jakarta.servlet.FilterChain;
@@ -31,22 +32,20 @@ final class AuditedFiles extends OncePerRequestFilter {
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith(EVENTS);
-  }
-
-  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var caller = Caller.current();
+    var status = INTERNAL_SERVER_ERROR.value(); // what it becomes where something is thrown
     try {
       chain.doFilter(request, response);
+      status = response.getStatus();
     } finally {
-      note(request, caller, response.getStatus());
+      note(request, caller, status);
     }
   }
 
+  /** By the pattern that the request has matched, since an address can be written in many ways. */
   private void note(HttpServletRequest request, Caller caller, int status) {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
             instanceof String pattern

@@ -33,7 +33,7 @@ public record AuditEntry(
     LISTEN,
     /** What was asked for is not known, since it was refused before it was understood. */
     ASK,
-    /** Credentials were sent that were not accepted. */
+    /** Credentials were sent that were not accepted, or could not be checked. */
     SIGN_IN
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.talentgraph.audit.AuditEntry;
@@ -21,12 +22,15 @@ class Audit {
 
   /** Of these there may be thousands a second, so that each caller's are noted once in a while. */
   private static final Set<String> OF_RATES =
-      Set.of(ErrorCode.RATE_LIMITED.name(), ErrorCode.TOO_MANY_FAILURES.name());
+      Set.of(
+          ErrorCode.RATE_LIMITED.name(),
+          ErrorCode.TOO_MANY_FAILURES.name(),
+          ErrorCode.CALLERS_UNKNOWN.name());
 
   private static final Duration WHILE = Duration.ofMinutes(1);
   private static final int MOST = 100_000;
 
-  /** Whose credentials were not accepted. */
+  /** Whose credentials were not accepted, or could not be checked. */
   private static final String NOBODY = "unknown";
 
   private final Cache<List<String>, Boolean> noted =
@@ -54,9 +58,11 @@ class Audit {
 
   void noteRefused(AuthenticationException failure, ClientAddress address) {
     var code =
-        failure instanceof TooManyFailures
-            ? ErrorCode.TOO_MANY_FAILURES
-            : ErrorCode.UNAUTHENTICATED;
+        switch (failure) {
+          case TooManyFailures _ -> ErrorCode.TOO_MANY_FAILURES;
+          case AuthenticationServiceException _ -> ErrorCode.CALLERS_UNKNOWN;
+          default -> ErrorCode.UNAUTHENTICATED;
+        };
     var done = new Done(Act.SIGN_IN, List.of(), List.of(), 0);
     note(NOBODY, Role.GUEST, address, List.of(code.name()), done);
   }

@@ -46,22 +46,25 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
   @Override
   public Mono<Object> handleConnectionInitialization(
       WebSocketSessionInfo session, Map<String, Object> payload) {
-    return Mono.defer(
-            () ->
-                Mono.justOrEmpty(
-                    given(payload, session)
-                        .or(() -> given(session.getHeaders().toSingleValueMap(), session))))
-        .doOnNext(given -> session.getAttributes().put(GIVEN, given))
-        .flatMap(this::judged)
-        .then(Mono.empty());
+    var judged =
+        Mono.defer(
+                () ->
+                    Mono.justOrEmpty(
+                        given(payload, session)
+                            .or(() -> given(session.getHeaders().toSingleValueMap(), session))))
+            .doOnNext(given -> session.getAttributes().put(GIVEN, given))
+            .flatMap(this::judged);
+    return noted(judged, ClientAddress.of(session.getRemoteAddress())).then(Mono.empty());
   }
 
   private Mono<Caller> judged(Authentication given) {
     return Mono.fromCallable(() -> (Caller) callers.authenticate(given).getPrincipal())
-        .subscribeOn(Schedulers.boundedElastic())
-        .doOnError(
-            AuthenticationException.class,
-            failure -> audit.noteRefused(failure, ClientAddress.of(given)));
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private Mono<Caller> noted(Mono<Caller> judged, ClientAddress address) {
+    return judged.doOnError(
+        AuthenticationException.class, failure -> audit.noteRefused(failure, address));
   }
 
   private static Optional<Authentication> given(
@@ -100,7 +103,8 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     return request instanceof WebSocketGraphQlRequest socket
             && socket.getSessionInfo().getAttributes().get(GIVEN) instanceof Authentication given
-        ? judged(given).flatMap(caller -> caller.run(() -> answered(request, chain)))
+        ? noted(judged(given), ClientAddress.of(given))
+            .flatMap(caller -> caller.run(() -> answered(request, chain)))
         : chain.next(request);
   }
 

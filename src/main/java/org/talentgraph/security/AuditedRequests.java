@@ -75,13 +75,13 @@ class AuditedRequests extends SimplePerformantInstrumentation implements WebGrap
         });
     return chain
         .next(request)
-        .doOnNext(response -> note(context.get(), address, codes(response)))
-        .doOnCancel(() -> note(context.get(), address, CANCELLED));
+        .doOnNext(response -> note(context.getAndSet(null), address, codes(response)))
+        .doOnCancel(() -> note(context.getAndSet(null), address, CANCELLED));
   }
 
   private void note(@Nullable GraphQLContext context, ClientAddress address, List<String> errors) {
     if (context == null || !context.hasKey(Caller.class)) {
-      return; // it was refused before it was known whose it is
+      return; // it was refused before it was known whose it is, or is noted already
     }
     Caller caller = requireNonNull(context.get(Caller.class));
     ExecutionContext execution = context.get(ExecutionContext.class);

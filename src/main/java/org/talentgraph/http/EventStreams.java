@@ -64,7 +64,7 @@ final class EventStreams {
    * @throws RefusedRequest if too many are open
    */
   ServerResponse of(Publisher<ExecutionResult> results, ServerRequest request) {
-    open.refuseMore();
+    open.refuseMore(); // others may have begun since it was noted
     var events =
         Flux.from(results)
             .map(ExecutionResult::toSpecification)

@@ -2,10 +2,11 @@ package org.talentgraph.http;
 
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.talentgraph.api.Explained;
 import org.talentgraph.api.Explanation;
 
 /** That a request is not executed: the status that says so, and the reason. */
-final class RefusedRequest extends RuntimeException {
+final class RefusedRequest extends RuntimeException implements Explained {
 
   private static final long serialVersionUID = 1;
 
@@ -40,7 +41,8 @@ final class RefusedRequest extends RuntimeException {
     return wellFormed && type == AnswerType.JSON ? AnswerStatus.OK : status.value();
   }
 
-  Explanation explanation() {
+  @Override
+  public Explanation explanation() {
     return explanation;
   }
 

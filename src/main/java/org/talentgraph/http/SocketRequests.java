@@ -51,6 +51,8 @@ class SocketRequests implements WebGraphQlInterceptor {
         .next(request)
         .map(response -> counted(socket, response))
         .onErrorResume(
+            RefusedRequest.class, refused -> Mono.just(refusal(request, refused)))
+        .onErrorResume(
             AuthenticationException.class,
             failure -> Mono.just(refusal(request, Unauthenticated.refusal(failure))));
   }
@@ -59,11 +61,7 @@ class SocketRequests implements WebGraphQlInterceptor {
     if (!(response.getExecutionResult().getData() instanceof Publisher<?> results)) {
       return response;
     }
-    try {
-      open.refuseMore();
-    } catch (RefusedRequest refused) {
-      return refusal(request, refused);
-    }
+    open.refuseMore(); // others may have begun since it was noted
     var counted =
         Flux.defer(
             () -> {

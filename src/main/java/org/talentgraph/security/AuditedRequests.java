@@ -24,8 +24,10 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import org.talentgraph.api.Explained;
 import org.talentgraph.audit.AuditEntry.Act;
 import org.talentgraph.database.Work;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.security.Audit.Done;
 import reactor.core.publisher.Mono;
@@ -76,6 +78,7 @@ class AuditedRequests extends SimplePerformantInstrumentation implements WebGrap
     return chain
         .next(request)
         .doOnNext(response -> note(context.getAndSet(null), address, codes(response)))
+        .doOnError(failure -> note(context.getAndSet(null), address, List.of(code(failure))))
         .doOnCancel(() -> note(context.getAndSet(null), address, CANCELLED));
   }
 
@@ -94,6 +97,15 @@ class AuditedRequests extends SimplePerformantInstrumentation implements WebGrap
             .map(error -> String.valueOf(error.getExtensions().get("code")))
             .collect(toCollection(TreeSet::new));
     return List.copyOf(codes);
+  }
+
+  /** The code of a failure that takes the place of an answer. */
+  private static String code(Throwable failure) {
+    var code =
+        failure instanceof Explained refused
+            ? refused.explanation().code()
+            : ErrorCode.INTERNAL_ERROR;
+    return code.name();
   }
 
   private Done done(@Nullable ExecutionContext execution, long rows) {

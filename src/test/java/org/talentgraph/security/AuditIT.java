@@ -147,6 +147,23 @@ class AuditIT {
   }
 
   @Test
+  void tellsOfASubscriptionThatIsOneTooMany() {
+    TransportSocket.awaitThatNobodyListens(port);
+    var subscription = "subscription { changed { change { number } } }";
+    try (var socket =
+        new TransportSocket(port).initialised(Map.of("Authorization", token(Role.SCOUT)))) {
+      for (var id : List.of("a", "b", "c")) {
+        socket.subscribe(id, subscription, Map.of());
+      }
+      assertThat(noted(3)).extracting(AuditIT::told).containsOnly("LISTEN [\"changed\"] [] ");
+      socket.subscribe("d", subscription, Map.of());
+      assertThat(noted(4))
+          .extracting(AuditIT::told)
+          .containsOnlyOnce("LISTEN [\"changed\"] [] [\"BUSY\"]");
+    }
+  }
+
+  @Test
   void tellsOfBadCredentialsAndOnceInAWhileOfTooManyRequests() throws Exception {
     budgets.owe(
         new Caller(who, Role.SCOUT, Set.of(), Set.of()),

@@ -19,7 +19,10 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
+import org.talentgraph.api.Explained;
+import org.talentgraph.api.Explanation;
 import org.talentgraph.audit.TestTrail;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.GraphModel;
 import reactor.core.publisher.Mono;
 
@@ -62,6 +65,31 @@ class AuditedRequestsTests {
 
   private Mono<WebGraphQlResponse> asked(AuditedRequests requests, Chain chain) {
     return requests.intercept(request(), chain);
+  }
+
+  private static final class Busy extends RuntimeException implements Explained {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Explanation explanation() {
+      return new Explanation(ErrorCode.BUSY, "No more can be open.", "无法再打开。");
+    }
+  }
+
+  @Test
+  void whatFailsInsteadOfAnAnswerIsNoted() throws IOException {
+    try (var trail = TestTrail.open(folder)) {
+      var requests = new AuditedRequests(new Audit(trail), NO_MODEL);
+      for (var failure : List.of(new Busy(), new IllegalStateException("broken"))) {
+        asked(
+                requests,
+                request -> Mono.just(begun(request)).flatMap(_ -> Mono.error(failure)))
+            .onErrorComplete()
+            .block();
+      }
+    }
+    assertThat(told()).containsExactly("anna [\"BUSY\"]", "anna [\"INTERNAL_ERROR\"]");
   }
 
   /** Who has the answer may cancel before it is told that there is no other. */

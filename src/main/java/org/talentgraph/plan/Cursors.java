@@ -9,7 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -21,16 +23,20 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads cursors. A cursor holds the order's values of one row. It is signed together
- * with its scope, and is refused in any other scope, with the reason.
+ * Writes and reads cursors. A cursor holds the order's values of one row, which nobody else can
+ * read: it may stand where the caller does not see the row. It is signed together with its scope,
+ * and is refused in any other scope, with the reason.
  */
 public final class Cursors {
 
   private static final String ALGORITHM = "HmacSHA256";
+  private static final String CIPHER = "AES/CTR/NoPadding";
   private static final int SIGNATURE_BYTES = 16;
+  private static final int MARKS_END = SIGNATURE_BYTES + CursorScope.MARKS;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final SingletonSupplier<SecretKeySpec> key;
+  private final SingletonSupplier<SecretKeySpec> cipherKey;
 
   public Cursors(String secret) {
     this(() -> secret);
@@ -42,7 +48,12 @@ public final class Cursors {
   public Cursors(Supplier<String> secret) {
     key =
         SingletonSupplier.of(
-            () -> new SecretKeySpec(secret.get().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            () -> new SecretKeySpec(bytes(secret.get()), ALGORITHM));
+    cipherKey = SingletonSupplier.of(() -> new SecretKeySpec(hash(bytes("values")), "AES"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   public String write(List<? extends @Nullable Object> values, CursorScope scope) {
@@ -51,8 +62,9 @@ public final class Cursors {
             values.stream()
                 .map(value -> value instanceof LocalDate date ? date.toString() : value)
                 .toList());
-    var payload = joined(scope.marks(), json);
-    return encoded(joined(sign(payload, scope), payload));
+    var marks = scope.marks();
+    var signature = sign(marks, json, scope);
+    return encoded(joined(joined(signature, marks), turned(json, signature)));
   }
 
   private static byte[] joined(byte[] one, byte[] other) {
@@ -67,15 +79,17 @@ public final class Cursors {
    */
   public List<@Nullable Object> read(String cursor, CursorScope scope, List<String> types) {
     var bytes = decoded(cursor);
-    if (bytes.length < SIGNATURE_BYTES + CursorScope.MARKS) {
+    if (bytes.length < MARKS_END) {
       throw refused(List.of());
     }
-    var payload = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);
     var signature = Arrays.copyOf(bytes, SIGNATURE_BYTES);
-    if (!MessageDigest.isEqual(signature, sign(payload, scope)) || !encoded(bytes).equals(cursor)) {
-      throw refused(scope.differences(payload));
+    var marks = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, MARKS_END);
+    var json = turned(Arrays.copyOfRange(bytes, MARKS_END, bytes.length), signature);
+    if (!MessageDigest.isEqual(signature, sign(marks, json, scope))
+        || !encoded(bytes).equals(cursor)) {
+      throw refused(scope.differences(marks));
     }
-    var values = JSON.readTree(Arrays.copyOfRange(payload, CursorScope.MARKS, payload.length));
+    var values = JSON.readTree(json);
     return IntStream.range(0, types.size())
         .<@Nullable Object>mapToObj(i -> value(values.get(i), types.get(i)))
         .toList();
@@ -125,13 +139,32 @@ public final class Cursors {
     };
   }
 
-  private byte[] sign(byte[] payload, CursorScope scope) {
+  private byte[] sign(byte[] marks, byte[] json, CursorScope scope) {
+    return Arrays.copyOf(hash(marks, json, bytes(scope.toString())), SIGNATURE_BYTES);
+  }
+
+  private byte[] hash(byte[]... parts) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key.obtain());
-      mac.update(payload);
-      mac.update(String.valueOf(scope).getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);
+      for (var part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Makes values unreadable, and readable again. Their signature begins the stream of bits, so that
+   * the same row has the same cursor, and no two rows share a stream.
+   */
+  private byte[] turned(byte[] values, byte[] signature) {
+    try {
+      var cipher = Cipher.getInstance(CIPHER);
+      cipher.init(Cipher.ENCRYPT_MODE, cipherKey.obtain(), new IvParameterSpec(signature));
+      return cipher.doFinal(values);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

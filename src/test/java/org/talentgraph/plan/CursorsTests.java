@@ -1,10 +1,12 @@
 package org.talentgraph.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,21 @@ class CursorsTests {
     assertThat(cursor).matches("[A-Za-z0-9_-]+");
     assertThat(cursors.read(cursor, SCOPE, TYPES)).isEqualTo(VALUES);
     assertThat(new Cursors("secret").read(cursor, SCOPE, TYPES)).isEqualTo(VALUES);
+  }
+
+  /** A cursor may stand at the end of a page for a row that the caller does not see. */
+  @Test
+  void nobodyElseReadsItsValues() {
+    var cursor = cursors.write(VALUES, SCOPE);
+    assertThat(cursor).isEqualTo(cursors.write(VALUES, SCOPE));
+    var other = bytes(cursors.write(VALUES, scope(Map.of("where", "another"))));
+    assertThat(new String(bytes(cursor), UTF_8)).doesNotContain("city", "2022", "上海");
+    assertThat(Arrays.copyOfRange(other, other.length - 32, other.length))
+        .isNotEqualTo(Arrays.copyOfRange(bytes(cursor), other.length - 32, other.length));
+  }
+
+  private static byte[] bytes(String cursor) {
+    return Base64.getUrlDecoder().decode(cursor);
   }
 
   @Test

@@ -108,11 +108,18 @@ class EntryQueries implements RuntimeWiringConfigurer {
     return records.stream()
         .map(
             record ->
-                found.getOrDefault(record.id(), List.of()).stream()
-                    .map(each -> told(each, changes.get(each.change()), record.id(), paths))
-                    .toList())
-        .map(told -> ChangeEntryConnection.of(slice(told, asked).only(ChangeEntry::isTold)))
+                slice(found.getOrDefault(record.id(), List.of()), asked)
+                    .<ChangeEntry>told(
+                        each -> heard(each, changes.get(each.change()), record.id(), paths)))
+        .map(ChangeEntryConnection::of)
         .toList();
+  }
+
+  /** An entry of a history, if its change and what it is about are there for the caller. */
+  private static @Nullable ChangeEntry heard(
+      StoredEntry entry, @Nullable ChangeRecord change, String about, Paths paths) {
+    var told = change == null ? null : told(entry, change, about, paths);
+    return told != null && told.isTold() ? told : null;
   }
 
   private static Map<String, @Nullable Object> parameters(List<String> ids, AskedPage asked) {
@@ -125,19 +132,16 @@ class EntryQueries implements RuntimeWiringConfigurer {
     return parameters;
   }
 
-  private static Slice<ChangeEntry> slice(List<ChangeEntry> told, AskedPage asked) {
+  /** Entries have their places whether the caller hears of them or not. */
+  private static Slice<StoredEntry> slice(List<StoredEntry> found, AskedPage asked) {
     var other = asked.backwards() ? asked.after() : asked.before();
     return Slice.of(
         asked,
-        told,
-        each -> new Position(number(each), String.valueOf(each.position())),
+        found,
+        each -> new Position(each.change(), String.valueOf(each.position())),
         position ->
             other == null
                 || (asked.backwards() ? isLater(other, position) : isLater(position, other)));
-  }
-
-  private static int number(ChangeEntry entry) {
-    return entry.change() == null ? 0 : entry.change().number();
   }
 
   private static boolean isLater(Position one, Position other) {
@@ -147,7 +151,7 @@ class EntryQueries implements RuntimeWiringConfigurer {
   }
 
   private static ChangeEntry told(
-      StoredEntry entry, @Nullable ChangeRecord change, @Nullable String about, Paths paths) {
+      StoredEntry entry, ChangeRecord change, @Nullable String about, Paths paths) {
     return ChangeEntry.of(change, entry.position(), entry.difference(), about, paths);
   }
 

@@ -47,8 +47,8 @@ record Slice<T>(List<T> records, List<String> cursors, PageInfo info) {
    *
    * @param told a record as it is told, or nothing where it is not
    */
-  Slice<T> told(Function<T, @Nullable T> told) {
-    List<T> left = new ArrayList<>();
+  <E> Slice<E> told(Function<T, @Nullable E> told) {
+    List<E> left = new ArrayList<>();
     List<String> places = new ArrayList<>();
     for (var i = 0; i < records.size(); i++) {
       var each = told.apply(records.get(i));

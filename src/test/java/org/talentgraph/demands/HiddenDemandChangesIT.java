@@ -1,13 +1,17 @@
 package org.talentgraph.demands;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.demands.Acting.data;
 
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.api.Caller;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class HiddenDemandChangesIT extends ActingTest {
 
   private static final String ID = "demand:xylographone";
+  private static final String SKILL = "skill:xylo";
 
   /** But for the first one, which may have made a citation that everybody sees. */
   @Test
@@ -57,8 +62,7 @@ class HiddenDemandChangesIT extends ActingTest {
     demand.put("id", ID);
     demand.put("status", "DRAFT");
     demand.put("postedBy", Map.of("id", Acting.OWN));
-    var skill =
-        Map.of("id", "skill:xylo", "name", Map.of("en", "Sample carving"), "synthetic", true);
+    var skill = skill("Sample carving");
     var change =
         data(
                 acting.as(Role.EDITOR),
@@ -114,5 +118,55 @@ class HiddenDemandChangesIT extends ActingTest {
           .contains(drafted)
           .contains("Later words", "minYears");
     }
+  }
+
+  /** What a draft did to it lies between, and is told neither then nor when it is published. */
+  @Test
+  void aHistoryGoesOnBeyondADraft() {
+    acting.save("skill", skill("Sample carving"));
+    acting.post(ID, "Xylographone");
+    var want = Map.of("add", List.of(Map.of("id", SKILL, "weight", 1)));
+    var employer = acting.as(Role.EMPLOYER);
+    var hidden =
+        Acting.post(employer, Acting.OWN, Map.of("id", ID, "skills", want))
+            .at("/data/postDemand/change")
+            .asInt();
+    acting.save("skill", skill("Sample carving of wood"));
+    acting.act("submitDemand", ID);
+    acting.act("reviewDemand", ID);
+    acting.act(employer, "publishDemand", ID, "");
+    var scout = acting.as(Role.SCOUT);
+    assertThat(walk(scout, "first: 1, after: $at", "/hasNextPage", "/endCursor", hidden))
+        .containsExactly("CHANGED", "CREATED");
+    assertThat(walk(scout, "last: 1, before: $at", "/hasPreviousPage", "/startCursor", hidden))
+        .containsExactly("CREATED", "CHANGED");
+  }
+
+  private static Map<String, ?> skill(String name) {
+    return Map.of("id", SKILL, "name", Map.of("en", name), "synthetic", true);
+  }
+
+  /** The outcomes of all entries, page by page; no cursor tells the number of a hidden change. */
+  private static List<String> walk(
+      Caller caller, String page, String more, String end, int hidden) {
+    List<String> outcomes = new ArrayList<>();
+    Map<String, String> at = new HashMap<>();
+    JsonNode history;
+    do {
+      history =
+          data(
+                  caller,
+                  "query ($at: String) { skill(id: \"%s\") { history(%s) { edges { node { outcome change { number } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }"
+                      .formatted(SKILL, page),
+                  at)
+              .at("/skill/history");
+      history.findValues("outcome").forEach(each -> outcomes.add(each.asString()));
+      assertThat(outcomes).hasSizeLessThan(4);
+      assertThat(history.findValues("change")).allMatch(JsonNode::isObject);
+      at.put("at", history.at("/pageInfo" + end).asString());
+      assertThat(new String(Base64.getUrlDecoder().decode(at.get("at")), ISO_8859_1))
+          .doesNotContain("[" + hidden + ",");
+    } while (history.at("/pageInfo" + more).asBoolean());
+    return outcomes;
   }
 }

@@ -1,6 +1,8 @@
 package org.talentgraph.changes;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -71,7 +73,15 @@ class SeenChanges {
             .filter(each -> !paths.hides(each.difference(), each.change()))
             .map(StoredEntry::change)
             .collect(toSet());
-    return change -> seen.contains(change.number());
+    var known = entries.stream().collect(groupingBy(StoredEntry::change, counting()));
+    return change ->
+        seen.contains(change.number())
+            || known.getOrDefault(change.number(), 0L) == ENOUGH
+                && shows(change, visibility, each -> touches(each, ids));
+  }
+
+  private static boolean touches(Difference difference, Collection<String> ids) {
+    return !Collections.disjoint(ids, Paths.ids(List.of(difference)));
   }
 
   /**
@@ -93,7 +103,14 @@ class SeenChanges {
             .toList();
     var paths = paths(found.stream().flatMap(each -> each.entries.stream()), visibility);
     return found.stream()
-        .flatMap(each -> each.told(Objects.requireNonNull(all.get(each.change)), paths).stream())
+        .flatMap(
+            each ->
+                each
+                    .told(
+                        Objects.requireNonNull(all.get(each.change)),
+                        paths,
+                        change -> shows(change, visibility, _ -> true))
+                    .stream())
         .collect(toMap(ChangeRecord::number, identity()));
   }
 
@@ -105,11 +122,20 @@ class SeenChanges {
    */
   private record OfTypes(int change, boolean others, List<StoredEntry> entries) {
 
-    Optional<ChangeRecord> told(ChangeRecord change, Paths paths) {
+    /**
+     * @param shows whether any entry of a change is seen, where more than these have to be read
+     */
+    Optional<ChangeRecord> told(
+        ChangeRecord change, Paths paths, Predicate<ChangeRecord> shows) {
       var hidden =
           entries.stream().filter(each -> paths.hides(each.difference(), each.change())).count();
       var isWhole = hidden == 0 && entries.size() < ENOUGH;
-      return others || hidden < entries.size() || change.size() == 0
+      var isSeen =
+          others
+              || hidden < entries.size()
+              || change.size() == 0
+              || entries.size() == ENOUGH && shows.test(change);
+      return isSeen
           ? Optional.of(isWhole ? change : change.withoutMessage())
           : Optional.empty();
     }
@@ -173,10 +199,17 @@ class SeenChanges {
       return change;
     }
     return change.only(
-        IntStream.iterate(0, each -> each < change.change().size(), each -> each + AT_ONCE)
-            .mapToObj(begin -> new Range(change.number(), begin, begin + AT_ONCE))
-            .flatMap(range -> seen(range, visibility))
-            .toList());
+        ranges(change.change()).flatMap(range -> seen(range, visibility)).toList());
+  }
+
+  /** Whether a caller sees anything that is wanted of a change, however much it did. */
+  private boolean shows(ChangeRecord change, Visibility visibility, Predicate<Difference> wanted) {
+    return ranges(change).anyMatch(range -> seen(range, visibility).anyMatch(wanted));
+  }
+
+  private static Stream<Range> ranges(ChangeRecord change) {
+    return IntStream.iterate(0, each -> each < change.size(), each -> each + AT_ONCE)
+        .mapToObj(begin -> new Range(change.number(), begin, begin + AT_ONCE));
   }
 
   private Stream<Difference> seen(Range range, Visibility visibility) {

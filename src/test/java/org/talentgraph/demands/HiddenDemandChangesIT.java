@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
@@ -62,7 +64,7 @@ class HiddenDemandChangesIT extends ActingTest {
     demand.put("id", ID);
     demand.put("status", "DRAFT");
     demand.put("postedBy", Map.of("id", Acting.OWN));
-    var skill = skill("Sample carving");
+    var skill = skill(SKILL, "Sample carving");
     var change =
         data(
                 acting.as(Role.EDITOR),
@@ -123,7 +125,7 @@ class HiddenDemandChangesIT extends ActingTest {
   /** What a draft did to it lies between, and is told neither then nor when it is published. */
   @Test
   void aHistoryGoesOnBeyondADraft() {
-    acting.save("skill", skill("Sample carving"));
+    acting.save("skill", skill(SKILL, "Sample carving"));
     acting.post(ID, "Xylographone");
     var want = Map.of("add", List.of(Map.of("id", SKILL, "weight", 1)));
     var employer = acting.as(Role.EMPLOYER);
@@ -131,7 +133,7 @@ class HiddenDemandChangesIT extends ActingTest {
         Acting.post(employer, Acting.OWN, Map.of("id", ID, "skills", want))
             .at("/data/postDemand/change")
             .asInt();
-    acting.save("skill", skill("Sample carving of wood"));
+    acting.save("skill", skill(SKILL, "Sample carving of wood"));
     acting.act("submitDemand", ID);
     acting.act("reviewDemand", ID);
     acting.act(employer, "publishDemand", ID, "");
@@ -142,8 +144,8 @@ class HiddenDemandChangesIT extends ActingTest {
         .containsExactly("CREATED", "CHANGED");
   }
 
-  private static Map<String, ?> skill(String name) {
-    return Map.of("id", SKILL, "name", Map.of("en", name), "synthetic", true);
+  private static Map<String, ?> skill(String id, String name) {
+    return Map.of("id", id, "name", Map.of("en", name), "synthetic", true);
   }
 
   /** The outcomes of all entries, page by page; no cursor tells the number of a hidden change. */
@@ -168,5 +170,52 @@ class HiddenDemandChangesIT extends ActingTest {
           .doesNotContain("[" + hidden + ",");
     } while (history.at("/pageInfo" + more).asBoolean());
     return outcomes;
+  }
+
+  /** Also when that comes last, and all that is judged at first is hidden. */
+  @Test
+  void aChangeIsTheirsWhoSeeOneThingOfMany() {
+    acting.post(ID, "Xylographone");
+    acting.act("submitDemand", ID);
+    acting.act("reviewDemand", ID);
+    acting.act(acting.as(Role.EMPLOYER), "publishDemand", ID, "");
+    var skills = IntStream.range(0, 4).mapToObj(i -> SKILL + i).toList();
+    save(skills.stream().map(id -> Map.of("skill", skill(id, "Sample carving"))));
+    var wants = skills.stream().map(id -> Map.of("id", id, "weight", 1)).toList();
+    var drafts =
+        IntStream.range(0, 55)
+            .mapToObj(i -> Map.of("demand", draft(ID + i, Map.of("set", wants))));
+    var seen = Map.of("id", ID, "skills", Map.of("add", List.of(wants.getLast())));
+    var change = save(Stream.concat(drafts, Stream.of(Map.of("demand", seen))));
+    var query =
+        "query ($ids: [ID!]) { changes(since: %d, first: 1, ids: $ids) { edges { node { number message } } } }"
+            .formatted(change - 1);
+    for (var caller : List.of(acting.as(Role.SCOUT), acting.other())) {
+      for (var asked : List.<Map<String, ?>>of(Map.of(), Map.of("ids", skills))) {
+        var told = data(caller, query, asked);
+        assertThat(numbers(told)).as("%s", asked).containsExactly(change);
+        assertThat(told.findValues("message")).allMatch(JsonNode::isNull);
+      }
+    }
+  }
+
+  private static Map<String, Object> draft(String id, Map<String, ?> skills) {
+    var demand = Acting.demand("Sample draft");
+    demand.put("id", id);
+    demand.put("status", "DRAFT");
+    demand.put("postedBy", Map.of("id", Acting.OWN));
+    demand.put("skills", skills);
+    return demand;
+  }
+
+  /** The number of the change. */
+  private int save(Stream<Map<String, ?>> records) {
+    return data(
+            acting.as(Role.ADMIN),
+            "mutation ($records: [RecordInput!]!) { save(records: $records, message: \"Sample"
+                + " carvings\") { change } }",
+            Map.of("records", records.toList()))
+        .at("/save/change")
+        .asInt();
   }
 }

@@ -198,8 +198,7 @@ class SeenChanges {
     if (hidden.showsAll(change.ids()) && change.kinds().stream().noneMatch(hidden::isPartly)) {
       return change;
     }
-    return change.only(
-        ranges(change.change()).flatMap(range -> seen(range, visibility)).toList());
+    return change.only(ranges(change.change()).flatMap(range -> seen(range, visibility)));
   }
 
   /** Whether a caller sees anything that is wanted of a change, however much it did. */

@@ -1,11 +1,12 @@
 package org.talentgraph.changes;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.writing.Difference;
 
@@ -26,12 +27,16 @@ public record TouchingChange(
   /**
    * The same change as one that touched no more than some differences tell. What was said about it
    * may be about the others.
+   *
+   * @param differences as they are read; a change may have more than memory should hold
    */
-  TouchingChange only(Collection<Difference> differences) {
+  TouchingChange only(Stream<Difference> differences) {
+    var count = new AtomicInteger();
     Set<String> touched = new HashSet<>();
     Set<String> changed = new HashSet<>();
     differences.forEach(
         difference -> {
+          count.incrementAndGet();
           switch (difference) {
             case Difference.OfNode node -> {
               touched.add(node.id());
@@ -41,7 +46,7 @@ public record TouchingChange(
           }
         });
     return new TouchingChange(
-        differences.size() < change.size() ? change.withoutMessage() : change,
+        count.get() < change.size() ? change.withoutMessage() : change,
         Set.copyOf(touched),
         Set.copyOf(changed),
         types);

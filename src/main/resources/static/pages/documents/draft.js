@@ -96,11 +96,13 @@ export const idOf = (fact) => ids().get(fact) ?? "";
 export const links = (cell) => (cell ?? "").split("|").map((each) => each.trim()).filter(Boolean);
 const target = (link) => link.split(";", 1)[0];
 
-// Edits a fact; what refers to one whose id is another one then, refers to it by that.
+// Edits a fact; what refers to one whose id is another one then, refers to it by that. Of an id that two facts have, nobody knows which is meant.
 export function edit(step) {
   const were = ids();
   step();
-  const moved = new Map([...ids()].map(([fact, id]) => [were.get(fact), id]).filter(([was, id]) => was && was !== id));
+  const now = ids();
+  const isShared = (id, all) => [...all.values()].filter((each) => each === id).length > 1;
+  const moved = new Map([...now].map(([fact, id]) => [were.get(fact), id]).filter(([was, id]) => was && was !== id && !isShared(was, were) && !isShared(id, now)));
   if (moved.size) {
     for (const { fact } of all()) {
       for (const [column, cell] of Object.entries(fact.values)) {

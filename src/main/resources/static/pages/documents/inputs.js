@@ -36,7 +36,7 @@ function control({ type, only, flags, placeholder, inputmode }, id) {
 }
 
 export function inputFor(field, values, origin, changed) {
-  const { column, en, zh, description, type, many } = field;
+  const { column, en, zh, description, type, many, whole } = field;
   const id = `${origin}:${column}`;
   if (type && many) {
     return chooseSeveral(field, values, id, changed);
@@ -47,7 +47,7 @@ export function inputFor(field, values, origin, changed) {
     input.append(element("option", { value: values[column] }, values[column])); // what is no such value is told by the check
     input.value = values[column];
   }
-  input.addEventListener("input", () => {
+  input.addEventListener(whole ? "change" : "input", () => {
     edit(() => (values[column] = input.value));
     changed();
   });

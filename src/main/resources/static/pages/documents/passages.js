@@ -16,8 +16,9 @@ let steps = {};
 const inputOf = (field) => (field.target ? choose : inputFor);
 const shown = (fields, values, origin) => fields.map((field) => inputOf(field)(field, values, origin, steps.made));
 
+// Kept when all of it is typed: its beginning may be the id of another record.
 function idField(fact, origin) {
-  const field = { column: "id", en: "Id (made of the name when empty)", zh: "id（留空则按名称生成）", placeholder: " " };
+  const field = { column: "id", en: "Id (made of the name when empty)", zh: "id（留空则按名称生成）", placeholder: " ", whole: true };
   const made = inputFor(field, fact.values, origin, steps.made);
   const input = made.querySelector("input");
   input.classList.add("live");

@@ -73,6 +73,29 @@ class DocumentFolderPageIT {
   }
 
   @Test
+  void anIdThatIsAnothersWhileItIsTypedTakesNothingFromIt() {
+    var given = SentDocument.sample(port, "2025-haizhou-measures");
+    Chromium.visit(
+        page -> {
+          visit(page);
+          open(page, "a.zip", "application/zip", given.zip());
+          page.locator("#age > p select").selectOption("clause");
+          page.locator("#age > p button").first().click();
+          var id = page.locator("[id='age-2:id']");
+          for (var typed : List.of("clause:haizhou-measures-2025-1", "2")) {
+            id.press("End");
+            id.pressSequentially(typed);
+            id.press("Tab");
+          }
+          var saved = saved(page);
+          assertThat(rows(saved, "rule.csv")).isEqualTo(rows(given, "rule.csv"));
+          assertThat(rows(saved, "clause.csv"))
+              .containsAll(rows(given, "clause.csv"))
+              .contains(Map.of("id", "clause:haizhou-measures-2025-12", "citations", Set.of("age")));
+        });
+  }
+
+  @Test
   void whatIsTakenAwayCanBeBroughtBack() {
     var given = SentDocument.sample(port, "2025-haizhou-measures");
     Chromium.visit(

@@ -114,5 +114,12 @@ export function edit(step) {
   }
 }
 
+// Removes facts. Those that stay keep their ids: what referred to one that is gone must not mean another.
+export function remove(step) {
+  const were = ids();
+  step();
+  ids().forEach((id, fact) => id !== were.get(fact) && (fact.values.id = were.get(fact)));
+}
+
 // After a publication, another name is no other record.
 export const settle = () => ids().forEach((id, fact) => (fact.values.id = id));

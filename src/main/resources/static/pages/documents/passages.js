@@ -1,7 +1,7 @@
 // The passages that are marked, each with what it says.
 import { element, words } from "../page.js";
 import { choose } from "./choose.js";
-import { draft, idOf } from "./draft.js";
+import { draft, edit, idOf, remove } from "./draft.js";
 import { inputFor, offers } from "./inputs.js";
 import { formOf, kinds, nameOfKind } from "./kinds.js";
 import { button, placeOf } from "./texts.js";
@@ -48,7 +48,7 @@ async function factForm(passage, fact, i) {
       fact.kind === "amendments" ? [] : idField(fact, origin),
       shown([...form.first, ...used, ...besides(fact, form)], fact.values, origin), choose(MORE, fact, origin, steps.made)),
     rare.length ? element("details", {}, element("summary", {}, words(`${rare.length} more fields`, `其他 ${rare.length} 个字段`)), element("div", { class: "fields" }, shown(rare, fact.values, origin))) : [],
-    button("Remove", "删除", () => steps.taken(() => passage.facts.splice(i, 1))),
+    button("Remove", "删除", () => steps.taken(() => remove(() => passage.facts.splice(i, 1)))),
   );
 }
 
@@ -61,18 +61,18 @@ function kindChoice() {
   return element("select", { "aria-label": "kind, 类别" }, first.map(option), element("optgroup", { label: "其他 · Others" }, others.map(option)));
 }
 
-// What refers to a passage by its key, does so by the new one.
+// What refers to a passage by its key, does so by the new one. A key that something on the page has as its id, is taken.
 function keyField(passage) {
   const id = `${passage.key}:key`;
   const input = element("input", { id });
   input.value = passage.key;
   input.addEventListener("change", () => {
     const [was, key] = [passage.key, input.value.trim()];
-    if (!key || /[|;\s]/.test(key) || draft.passages.some((each) => each !== passage && each.key === key)) {
+    if (!key || /[|;\s]/.test(key) || document.getElementById(key) || [...draft.passages, draft.others].some((each) => each !== passage && each.key === key)) {
       input.value = was;
       return;
     }
-    passage.key = key;
+    edit(() => (passage.key = key));
     draft.last = draft.last === was ? key : draft.last;
     [...draft.passages, draft.others].forEach(({ facts }) => facts.forEach((fact) => (fact.more = (fact.more ?? "").split("|").map((each) => (each === was ? key : each)).join("|"))));
     steps.drawn();
@@ -97,7 +97,7 @@ async function passageForm(passage, i) {
       SAID.map((each) => inputFor(each, passage, passage.key, steps.made)), isMadeUp ? [] : inputFor(HOW, passage, passage.key, steps.made), keyField(passage),
       placeOf(passage, "zh", steps.made), placeOf(passage, "en", steps.made)),
     await Promise.all(passage.facts.map((fact, n) => factForm(passage, fact, n))),
-    element("p", {}, choices, " ", button("Add", "添加", add), " ", button("Remove the passage", "删除段落", () => steps.taken(() => draft.passages.splice(i, 1)))),
+    element("p", {}, choices, " ", button("Add", "添加", add), " ", button("Remove the passage", "删除段落", () => steps.taken(() => remove(() => draft.passages.splice(i, 1))))),
   );
 }
 

@@ -24,6 +24,17 @@ final class DocumentForm {
     page.locator("[id='%s']".formatted(field)).fill(value);
   }
 
+  /** Types all of a field, and leaves it. */
+  static void type(Page page, String field, String value) {
+    fill(page, field, value);
+    page.locator("[id='%s']".formatted(field)).press("Tab");
+  }
+
+  /** The ids of the records that are chosen in a field. */
+  static Locator chosen(Page page, String field) {
+    return page.locator(".choose:has([id='%s']) .chosen code".formatted(field));
+  }
+
   /** Types an id, and takes it as it is. */
   static void link(Page page, String field, String id) {
     fill(page, field, id);
@@ -44,9 +55,11 @@ final class DocumentForm {
   }
 
   static void add(Page page, String passage, String kind) {
+    var facts = page.locator("#%s > fieldset".formatted(passage));
+    var before = facts.count();
     page.locator("#%s > p select".formatted(passage)).selectOption(kind);
     page.locator("#%s > p button".formatted(passage)).first().click();
-    assertThat(page.locator("[id='%s-0']".formatted(passage))).isVisible();
+    assertThat(facts).hasCount(before + 1);
   }
 
   /** As somebody selects words by the mouse. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.explorer.DocumentForm.add;
 import static org.talentgraph.explorer.DocumentForm.button;
 import static org.talentgraph.explorer.DocumentForm.choose;
+import static org.talentgraph.explorer.DocumentForm.chosen;
 import static org.talentgraph.explorer.DocumentForm.fill;
 import static org.talentgraph.explorer.DocumentForm.link;
 import static org.talentgraph.explorer.DocumentForm.pick;
 import static org.talentgraph.explorer.DocumentForm.problem;
 import static org.talentgraph.explorer.DocumentForm.select;
+import static org.talentgraph.explorer.DocumentForm.type;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -213,6 +215,30 @@ class DocumentsPageIT {
           page.locator("#text-zh").fill(TEXT);
           button(page, "Take the text").first().click();
           assertThat(page.locator("#kept")).containsText("too large for this browser");
+        });
+  }
+
+  @Test
+  void aReferenceFollowsTheKeyOfAPassageAndNeverMeansAnotherRecord() {
+    Chromium.visit(
+        page -> {
+          open(page);
+          fill(page, "document:key", "refer");
+          select(page, "shown-zh", SENTENCE);
+          button(page, "Mark the selection").click();
+          List.of("clause", "clause", "rule").forEach(kind -> add(page, "p1", kind));
+          link(page, "p1-2:ruleOf", "clause:refer-p1|clause:refer-p1-2");
+          type(page, "p1:key", "first");
+          var both = new String[] {"clause:refer-first", "clause:refer-first-2"};
+          assertThat(chosen(page, "first-2:ruleOf")).hasText(both);
+          for (var taken : List.of("facts", "others")) {
+            type(page, "first:key", taken);
+            assertThat(page.locator("[id='first:key']")).hasValue("first");
+          }
+          page.locator("[id='first-0'] > button").click();
+          assertThat(page.locator("#first > fieldset")).hasCount(2);
+          assertThat(page.locator("[id='first-0:id']")).hasValue("clause:refer-first-2");
+          assertThat(chosen(page, "first-1:ruleOf")).hasText(both);
         });
   }
 

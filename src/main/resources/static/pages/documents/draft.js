@@ -3,7 +3,7 @@
 const KEPT = "talent-graph-document";
 const BEFORE = `${KEPT}-before`; // the draft before the last step that took something away
 const empty = {
-  document: {}, zh: "", en: "", previous: "", previousEnglish: "", passages: [], others: { key: "others", facts: [] },
+  document: {}, typed: {}, zh: "", en: "", previous: "", previousEnglish: "", passages: [], others: { key: "others", facts: [] },
   marked: 0, change: null, shared: null,
 };
 
@@ -49,7 +49,7 @@ export function replace(other) {
 
 export const discard = () => replace({});
 
-export const isEmpty = () => !draft.zh && !draft.en && !draft.passages.length && !Object.values(draft.document).some(Boolean);
+export const isEmpty = () => !draft.zh && !draft.en && !draft.passages.length && ![draft.document, draft.typed].flatMap(Object.values).some(Boolean);
 
 // A key is not used again when its passage is removed: what was published cites the passage by it.
 function newKey() {

@@ -94,10 +94,13 @@ function marked(language, shown) {
 
 const isEnglish = (language) => language === "en" || draft.document.language === "EN";
 
+// What is pasted and not taken yet stays where it is when the page is drawn anew.
 function taker(language, again, tell) {
   const area = element("textarea", { id: `text-${language}`, rows: 8 });
+  area.value = draft.typed[language] ?? "";
+  area.addEventListener("input", () => (draft.typed[language] = area.value));
   const file = element("input", { type: "file", accept: ".txt,text/plain", id: `file-${language}` });
-  const take = (content) => { draft[language] = content; again(); };
+  const take = (content) => { draft[language] = content; delete draft.typed[language]; again(); };
   file.addEventListener("change", async () => {
     const content = await read(file.files[0]);
     if (content === null) {

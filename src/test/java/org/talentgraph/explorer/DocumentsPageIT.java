@@ -97,8 +97,10 @@ class DocumentsPageIT {
     page.locator("html[data-ready]").waitFor();
     page.locator("#caller select").selectOption("EDITOR");
     page.locator("#text-zh").fill(TEXT);
-    button(page, "Take the text").first().click();
     page.locator("#text-en").fill(ENGLISH);
+    page.locator("[id='document:synthetic']").selectOption("false");
+    button(page, "Take the text").first().click();
+    assertThat(page.locator("#shown-zh")).containsText(SENTENCE);
     button(page, "Take the text").click();
     assertThat(page.locator("#shown-en")).containsText("Article 1");
   }

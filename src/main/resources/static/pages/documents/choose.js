@@ -1,6 +1,6 @@
 // A field that chooses records by their names, of the draft and of the graph; a cell keeps them by their ids.
 import { element, words } from "../page.js";
-import { edit, links } from "./draft.js";
+import { draft, edit, links } from "./draft.js";
 import { inputFor } from "./inputs.js";
 import { find, learn, nameOf } from "./records.js";
 
@@ -30,10 +30,13 @@ class Chosen {
     this.changed();
   }
 
+  // One that is chosen already keeps what is told of its link.
   add(id) {
-    const others = this.field.many ? this.all().filter((each) => each.id !== id) : [];
-    this.store([...others, { id, besides: {} }]);
-    this.show();
+    const all = this.all();
+    if (!all.some((each) => each.id === id)) {
+      this.store([...(this.field.many ? all : []), { id, besides: {} }]);
+      this.show();
+    }
   }
 
   remove(place) {
@@ -80,7 +83,8 @@ class Offers {
       id, role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${id}-list`,
     });
     this.input.addEventListener("focus", () => this.offer());
-    this.input.addEventListener("input", () => this.offerSoon());
+    this.hint = element("span", { class: "hint", role: "alert" });
+    this.input.addEventListener("input", () => { this.tell(false); this.offerSoon(); });
     this.input.addEventListener("blur", () => this.leave());
     this.input.addEventListener("keydown", (event) => this.press(event));
   }
@@ -93,12 +97,14 @@ class Offers {
   async offer() {
     const number = ++this.asked;
     const found = await find(this.target, this.input.value).catch(() => []);
-    if (number === this.asked && document.activeElement === this.input) {
-      this.found = found;
-      this.at = -1;
-      this.list.replaceChildren(...found.map((record, i) => this.option(record, i)));
-      this.open(found.length > 0);
+    if (number !== this.asked || document.activeElement !== this.input) {
+      return [];
     }
+    this.found = found;
+    this.at = -1;
+    this.list.replaceChildren(...found.map((record, i) => this.option(record, i)));
+    this.open(found.length > 0);
+    return found;
   }
 
   option({ id, en, zh }, i) {
@@ -123,16 +129,49 @@ class Offers {
 
   choose(id) {
     this.input.value = "";
+    this.tell(false);
     this.close();
     this.take(id);
   }
 
-  // What was typed is taken as it is where it is an id, or may be a constant.
+  // What was typed is taken as it is where it is an id, the key of a passage, or may be a constant.
+  takeTyped() {
+    const typed = links(this.input.value);
+    const isMeant = (each) => this.asTyped || ID.test(each) || (this.target === "Citation" && draft.passages.some(({ key }) => key === each));
+    const isTaken = typed.length > 0 && typed.every(isMeant);
+    if (isTaken) {
+      typed.forEach((each) => this.choose(each));
+    }
+    return isTaken;
+  }
+
+  // Whether words are left by which nothing was chosen; what the check found at the field is told by itself.
+  tell(isLeft) {
+    if (isLeft) {
+      this.input.setAttribute("aria-invalid", "true");
+      this.hint.replaceChildren(...words("Choose one that is offered: nothing is kept of what is typed here.", "请从候选项中选择：此处输入的文字不会保存。"));
+    } else if (this.hint.hasChildNodes()) {
+      this.input.removeAttribute("aria-invalid");
+      this.hint.replaceChildren();
+    }
+  }
+
   leave() {
-    const typed = this.input.value.trim();
     this.close();
-    if (typed && (ID.test(typed) || this.asTyped)) {
-      typed.split("|").forEach((each) => this.choose(each.trim()));
+    this.tell(!this.takeTyped() && Boolean(this.input.value.trim()));
+  }
+
+  // Takes what was typed, or the only record that is found by it.
+  async enter() {
+    if (!this.input.value.trim() || this.takeTyped()) {
+      return;
+    }
+    clearTimeout(this.timer);
+    const found = await this.offer();
+    if (found.length === 1) {
+      this.choose(found[0].id);
+    } else {
+      this.tell(Boolean(this.input.value.trim()));
     }
   }
 
@@ -151,7 +190,7 @@ class Offers {
       event.preventDefault();
       this.choose(this.found[this.at].id);
     } else if (event.key === "Enter") {
-      this.leave();
+      this.enter();
     } else if (event.key === "Escape") {
       this.close();
     }
@@ -161,10 +200,10 @@ class Offers {
 export function choose(field, values, origin, changed) {
   const id = `${origin}:${field.column}`;
   const chosen = new Chosen(field, values, id, changed);
-  const { input, list } = new Offers(field, id, (record) => chosen.add(record));
+  const { input, list, hint } = new Offers(field, id, (record) => chosen.add(record));
   chosen.show();
   learn(chosen.all().map((each) => each.id)).then(() => chosen.show(), () => {});
-  return element("div", { class: "choose" }, element("label", { for: id, title: field.description ?? "" }, words(field.en, field.zh)), chosen.list, input, list);
+  return element("div", { class: "choose" }, element("label", { for: id, title: field.description ?? "" }, words(field.en, field.zh)), chosen.list, input, list, hint);
 }
 
 // Shows again what the ids of the draft are called.

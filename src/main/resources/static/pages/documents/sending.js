@@ -39,7 +39,7 @@ const many = (n, one, more) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 
 export function point({ problems, warnings, origins }, checked) {
   document.querySelectorAll("main .problem, main .warning").forEach((each) => each.remove());
-  ["aria-invalid", "aria-describedby"].forEach((name) => document.querySelectorAll(`main [${name}]`).forEach((each) => each.removeAttribute(name)));
+  document.querySelectorAll("main [aria-describedby$='-told']").forEach((each) => ["aria-invalid", "aria-describedby"].forEach((name) => each.removeAttribute(name)));
   const [wrong, again] = [problems.length, warnings.length];
   const en = [wrong ? `${many(wrong, "thing", "things")} to correct` : "Nothing to correct", ...(again ? [`${many(again, "thing", "things")} to look at again`] : [])];
   const zh = [wrong ? `${wrong} 处待更正` : "没有待更正之处", ...(again ? [`${again} 处请再核对`] : [])];

@@ -35,7 +35,7 @@ final class DocumentForm {
     return page.locator(".choose:has([id='%s']) .chosen code".formatted(field));
   }
 
-  /** Types an id, and takes it as it is. */
+  /** Types an id, or what only one record is found by, and takes it. */
   static void link(Page page, String field, String id) {
     fill(page, field, id);
     page.locator("[id='%s']".formatted(field)).press("Enter");

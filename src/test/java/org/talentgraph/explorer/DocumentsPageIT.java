@@ -245,6 +245,44 @@ class DocumentsPageIT {
   }
 
   @Test
+  void whatIsTypedForARecordIsTakenOrToldToBeLeft() {
+    Chromium.visit(
+        page -> {
+          open(page);
+          select(page, "shown-zh", "样例省人才办法");
+          button(page, "Mark the selection").click();
+          select(page, "shown-zh", SENTENCE);
+          button(page, "Mark the selection").click();
+          List.of("rule", "clause").forEach(kind -> add(page, "p2", kind));
+
+          link(page, "p2-0:topics", "living sub");
+          assertThat(chosen(page, "p2-0:topics")).hasText("topic:living-subsidy");
+          link(page, "p2-0:more", "p1");
+          assertThat(chosen(page, "p2-0:more")).hasText("p1");
+
+          var topics = page.locator("[id='p2-0:topics']");
+          var hint = page.locator(".choose:has([id='p2-0:topics']) .hint");
+          type(page, "p2-0:topics", "no such topic");
+          assertThat(hint).containsText("nothing is kept");
+          assertThat(topics).hasAttribute("aria-invalid", "true");
+          fill(page, "p2-0:topics", "");
+          assertThat(hint).isEmpty();
+          assertThat(chosen(page, "p2-0:topics")).hasCount(1);
+
+          link(page, "p2-1:responsible", "agency:sample");
+          page.locator("[id='p2-1:responsible-0:lead']").selectOption("true");
+          link(page, "p2-1:responsible", "agency:sample");
+          assertThat(page.locator("[id='p2-1:responsible']")).hasValue("");
+          assertThat(files(page)).contains("agency:sample;lead=true");
+        });
+  }
+
+  private static String files(Page page) {
+    var folder = "async () => (await import('/pages/documents/folder.js')).folder().files";
+    return String.valueOf(page.evaluate(folder));
+  }
+
+  @Test
   void aScoutIsToldThatOnlyEditorsPublish() {
     Chromium.visit(
         page -> {
@@ -278,10 +316,7 @@ class DocumentsPageIT {
           page.locator("[id='document:language']").selectOption("EN");
           assertThat(page.locator("#shown-en")).hasCount(0);
           assertThat(page.locator("#shown-zh")).hasAttribute("lang", "en-GB");
-          var files =
-              page.evaluate(
-                  "async () => (await import('/pages/documents/folder.js')).folder().files");
-          assertThat(String.valueOf(files)).contains("DERIVED", ",15,", "language", ",EN");
+          assertThat(files(page)).contains("DERIVED", ",15,", "language", ",EN");
         });
   }
 }

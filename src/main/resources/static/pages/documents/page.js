@@ -5,7 +5,7 @@ import { bringBack, canBringBack, discard, draft, isEmpty, keep, replace, settle
 import { folder, opened } from "./folder.js";
 import { inputFor, offers } from "./inputs.js";
 import { loadKinds } from "./kinds.js";
-import { passageForms } from "./passages.js";
+import { passageForms, prepare } from "./passages.js";
 import { shown } from "./preview.js";
 import { forget } from "./records.js";
 import { shared } from "./shared.js";
@@ -18,6 +18,7 @@ const [message, checked, preview] = ["message", "checked", "preview"].map((id) =
 const place = (selector) => document.querySelector(selector);
 let timer;
 let asked = 0;
+let found = null; // what the last answer found
 
 const text = (column, en, zh, more = {}) => ({ column, en, zh, ...more });
 const DOCUMENT = [
@@ -35,13 +36,18 @@ function fail(failure) {
   message.replaceChildren(...errors.map((error) => element("p", {}, words(error.en, error.zh))));
 }
 
+function tell(answer) {
+  found = answer;
+  point(answer, checked);
+}
+
 async function check() {
   const number = ++asked;
   try {
     const answer = await send("check=true");
     if (number === asked) {
       message.replaceChildren();
-      point(answer, checked);
+      tell(answer);
     }
   } catch (failure) {
     fail(failure);
@@ -85,7 +91,7 @@ async function step(parameters, then) {
   try {
     const answer = await send(parameters);
     message.replaceChildren();
-    point(answer, checked);
+    tell(answer);
     then?.(answer);
     preview.replaceChildren(...(await shown(answer)));
     preview.tabIndex = 0; // it may be wider than the page
@@ -157,13 +163,21 @@ function steps() {
 }
 
 let drawing = 0;
-async function facts() {
+async function draw() {
   const number = ++drawing;
-  const made = await passageForms({ made: changed, drawn: () => { changed(); facts(); }, taken });
+  const before = found;
+  await prepare();
   if (number === drawing) {
-    place("#facts .passages").replaceChildren(...made);
+    const focused = place("#facts :focus");
+    focused?.blur(); // what is typed there is kept
+    place("#facts .passages").replaceChildren(...passageForms({ made: changed, drawn: () => { changed(); facts(); }, taken }));
+    document.getElementById(focused?.id)?.focus();
+    if (found !== before) {
+      point(found, checked); // it was told at the fields that stood there until now
+    }
   }
 }
+const facts = () => draw().catch(fail);
 
 // What the language of the document, and whether it is made up, change elsewhere.
 function aboutChanged() {
@@ -172,7 +186,7 @@ function aboutChanged() {
   if (about !== place("#document").dataset.about) {
     place("#document").dataset.about = about;
     texts();
-    facts().catch(fail);
+    facts();
   }
 }
 
@@ -189,7 +203,7 @@ function render() {
   texts();
   steps();
   offerBack();
-  return facts().catch(fail);
+  return facts();
 }
 
 async function load() {

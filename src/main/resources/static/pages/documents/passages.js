@@ -1,7 +1,7 @@
 // The passages that are marked, each with what it says.
 import { element, words } from "../page.js";
 import { choose } from "./choose.js";
-import { draft, edit, idOf, remove } from "./draft.js";
+import { all, draft, edit, idOf, remove } from "./draft.js";
 import { inputFor, offers } from "./inputs.js";
 import { formOf, kinds, nameOfKind } from "./kinds.js";
 import { button, placeOf } from "./texts.js";
@@ -33,11 +33,21 @@ const besides = (fact, form) =>
     .filter((column) => !["id", ...[...form.first, ...form.others].map((field) => field.column)].includes(column))
     .map((column) => ({ column, en: column, zh: column }));
 
-async function factForm(passage, fact, i) {
+const forms = new Map();
+
+// Asks for what the forms need. They are made at once then: what somebody types until they stand there is in them.
+export async function prepare() {
+  const kinds = [...new Set(all().map(({ fact }) => fact.kind))];
+  await Promise.all([offers([HOW]), ...kinds.map(async (kind) => {
+    const form = await formOf(kind).catch(() => ({ first: [], others: [] })); // a kind that there is not is told by the check
+    await offers([...form.first, ...form.others].flatMap((field) => [field, ...(field.besides ?? [])]));
+    forms.set(kind, form);
+  })]);
+}
+
+function factForm(passage, fact, i) {
   const origin = `${passage.key}-${i}`;
-  const form = await formOf(fact.kind).catch(() => ({ first: [], others: [] })); // a kind that there is not is told by the check
-  const values = [...form.first, ...form.others].flatMap((field) => [field, ...(field.besides ?? [])]);
-  await offers(values);
+  const form = forms.get(fact.kind);
   const used = form.others.filter(({ column }) => fact.values[column]);
   const rare = form.others.filter(({ column }) => !fact.values[column]);
   const name = nameOfKind(fact.kind);
@@ -80,8 +90,7 @@ function keyField(passage) {
   return element("div", {}, element("label", { for: id }, words("Key", "代号")), input);
 }
 
-async function passageForm(passage, i) {
-  await offers([HOW]);
+function passageForm(passage, i) {
   const isMadeUp = draft.document.synthetic === "true"; // then everything is, however it is read
   const choices = kindChoice();
   const add = () => {
@@ -96,21 +105,20 @@ async function passageForm(passage, i) {
     element("div", { class: "fields" },
       SAID.map((each) => inputFor(each, passage, passage.key, steps.made)), isMadeUp ? [] : inputFor(HOW, passage, passage.key, steps.made), keyField(passage),
       placeOf(passage, "zh", steps.made), placeOf(passage, "en", steps.made)),
-    await Promise.all(passage.facts.map((fact, n) => factForm(passage, fact, n))),
+    passage.facts.map((fact, n) => factForm(passage, fact, n)),
     element("p", {}, choices, " ", button("Add", "添加", add), " ", button("Remove the passage", "删除段落", () => steps.taken(() => remove(() => draft.passages.splice(i, 1))))),
   );
 }
 
-async function othersForm() {
+function othersForm() {
   return element(
     "article", { id: draft.others.key },
     element("h3", {}, words("What rests on passages of other documents", "依据其他文件段落的事实")),
-    await Promise.all(draft.others.facts.map((fact, n) => factForm(draft.others, fact, n))),
+    draft.others.facts.map((fact, n) => factForm(draft.others, fact, n)),
   );
 }
 
-export async function passageForms(given) {
+export function passageForms(given) {
   steps = given;
-  const made = await Promise.all(draft.passages.map(passageForm));
-  return draft.others.facts.length ? [...made, await othersForm()] : made;
+  return [...draft.passages.map(passageForm), ...(draft.others.facts.length ? [othersForm()] : [])];
 }

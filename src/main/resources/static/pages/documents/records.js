@@ -29,7 +29,9 @@ export function nameOf(id) {
 
 async function asked(ids) {
   for (let i = 0; i < ids.length; i += MOST) {
-    remember((await ask("", NAMES, { ids: ids.slice(i, i + MOST) })).nodes);
+    const some = ids.slice(i, i + MOST);
+    remember((await ask("", NAMES, { ids: some })).nodes);
+    some.filter((id) => !known.has(id)).forEach((id) => known.set(id, null)); // there is none
   }
 }
 
@@ -42,7 +44,6 @@ export function learn(ids) {
     const now = [...wanted];
     wanted = new Set();
     asking = null;
-    now.forEach((id) => known.set(id, null));
     return asked(now);
   });
   return asking;

@@ -14,9 +14,11 @@ import static org.talentgraph.explorer.DocumentForm.select;
 import static org.talentgraph.explorer.DocumentForm.type;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -274,6 +276,31 @@ class DocumentsPageIT {
           link(page, "p2-1:responsible", "agency:sample");
           assertThat(page.locator("[id='p2-1:responsible']")).hasValue("");
           assertThat(files(page)).contains("agency:sample;lead=true");
+        });
+  }
+
+  @Test
+  void whatIsTypedAndToldStaysWhenAFormComesLate() {
+    Chromium.visit(
+        page -> {
+          open(page);
+          select(page, "shown-zh", SENTENCE);
+          button(page, "Mark the selection").click();
+          add(page, "p1", "rule");
+          fill(page, "document:key", "late");
+          List<Route> held = new ArrayList<>();
+          page.route("**/graphql", held::add);
+          page.locator("#p1 > p select").selectOption("topic");
+          page.locator("#p1 > p button").first().click();
+          page.waitForCondition(() -> !held.isEmpty());
+          page.waitForResponse(
+              "**/imports/document**", () -> fill(page, "p1-0:amountMin", "0.25万"));
+          page.unroute("**/graphql");
+          held.forEach(Route::resume);
+          assertThat(page.locator("#p1 > fieldset")).hasCount(2);
+          assertThat(page.locator("[id='p1-0:amountMin']")).hasValue("0.25万");
+          assertThat(page.locator("[id='p1-0:amountMin']")).isFocused();
+          assertThat(problem(page, "p1-0:amountMin")).containsText("Write 2500");
         });
   }
 

@@ -62,8 +62,7 @@ final class EndedRecords {
     for (var amendment : amendments) {
       var policy = policies.get(amendment.amended());
       if (policy != null) {
-        facts.add(ended("policy", policy, amendment));
-        endRules(amendment, policy, ofClauses);
+        endPolicy(amendment, policy, ofClauses);
       } else if (amendment.isOfPolicy()) {
         facts.add(unknown(amendment));
       }
@@ -112,6 +111,22 @@ final class EndedRecords {
       }
     }
     return new GivenFact(amendments.getFirst().place(), "clause", record, null);
+  }
+
+  /** One that had ended before keeps its day, and so do the rules that ended with it. */
+  private void endPolicy(Amendment amendment, Row policy, List<Amendment> all) {
+    var end = policy.date("validTo");
+    var endsBy =
+        end == null
+            || end.isAfter(amendment.from())
+            || policy.rows(GivenFact.CITATIONS, Row::id).stream()
+                .anyMatch(amendment.citations()::contains); // by the same document
+    if (endsBy) {
+      if (!others.contains(policy.id())) {
+        facts.add(ended("policy", policy, amendment));
+      }
+      endRules(amendment, policy, all);
+    }
   }
 
   private void endRules(Amendment amendment, Row amended, List<Amendment> all) {

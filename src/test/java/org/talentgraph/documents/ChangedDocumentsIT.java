@@ -15,6 +15,10 @@ class ChangedDocumentsIT {
   private static final String RULES = "facts/rule.csv";
   private static final String AMENDMENTS = "facts/amendments.csv";
   private static final String SOURCES = "facts/source.csv";
+  private static final String POLICIES = "facts/policy.csv";
+  private static final String WHOLE =
+      "clause,kind,from,by,citations\n"
+          + "policy:yunling-measures-2024,REPEALED,2026-07-01,clause:yunling-amendment-2026-1,repeal\n";
 
   @LocalServerPort int port;
 
@@ -124,10 +128,7 @@ class ChangedDocumentsIT {
   @Test
   void aPolicyIsRepealedWhole() {
     published.add(measures());
-    var whole =
-        "clause,kind,from,by,citations\n"
-            + "policy:yunling-measures-2024,REPEALED,2026-07-01,clause:yunling-amendment-2026-1,repeal\n";
-    published.add(amendment().with(AMENDMENTS, whole).with(RULES, null));
+    published.add(amendment().with(AMENDMENTS, WHOLE).with(RULES, null));
     var policy =
         published
             .ask(
@@ -143,9 +144,45 @@ class ChangedDocumentsIT {
     assertThat(policy.at("/clauses/edges"))
         .hasSize(8)
         .allMatch(each -> each.at("/node/amendedBy/totalCount").asInt() == 1);
-    var unknown = whole.replace("measures-2024,", "measures-1999,");
+    var unknown = WHOLE.replace("measures-2024,", "measures-1999,");
     assertThat(amendment().with(AMENDMENTS, unknown).with(RULES, null).tried().get("problems"))
         .isNotEmpty();
+  }
+
+  @Test
+  void aRepealBringsNothingBackThatHadEnded() {
+    var ended =
+        "id,validTo,validToPrecision,citations\nrule:yunling-schooling,2025-01-01,DAY,school\n";
+    published.add(
+        measures(),
+        measures()
+            .with(RULES, ended)
+            .replacing(POLICIES, ",citations\n", ",citations,validTo,validToPrecision\n")
+            .replacing(POLICIES, "|in-force\n", "|in-force,2025-01-01,DAY\n"));
+    published.add(amendment().with(AMENDMENTS, WHOLE).with(RULES, null));
+    assertThat(ends("yunling-schooling")).isEqualTo("2025-01-01");
+    assertThat(ends("yunling-settling-in")).isEqualTo("2026-07-01");
+    assertThat(endOfPolicy()).isEqualTo("2025-01-01");
+  }
+
+  @Test
+  void aPolicyEndsAsItsOwnTableSays() {
+    published.add(measures());
+    var header = amendment().files().get(POLICIES).lines().findFirst().orElseThrow();
+    var ended = "policy:yunling-measures-2024,,,,,,,,,,repeal,2026-09-01,DAY\n";
+    var repeal = amendment().with(AMENDMENTS, WHOLE).with(RULES, null);
+    published.add(
+        repeal
+            .replacing(POLICIES, header, header + ",validTo,validToPrecision")
+            .replacing(POLICIES, "title|issuer\n", "title|issuer,,\n" + ended));
+    assertThat(endOfPolicy()).isEqualTo("2026-09-01");
+  }
+
+  private String endOfPolicy() {
+    return published
+        .ask("{ policy(id: \"policy:yunling-measures-2024\") { validTo } }")
+        .at("/policy/validTo")
+        .asString("");
   }
 
   /** Its rules end for good on the last of their days, when nothing of them can be seen. */

@@ -42,7 +42,7 @@ final class Effort {
     };
   }
 
-  /** The years that certainly lack, or else those that are not known; a limit counts as one. */
+  /** The years that certainly lack, or else those that are not known; too many count as one. */
   private static BigDecimal years(Condition condition, Range known) {
     var asked = condition.atLeast();
     if (asked == null) {
@@ -50,7 +50,8 @@ final class Effort {
     }
     var most = known.most();
     var least = known.least() == null ? BigDecimal.ZERO : known.least();
-    return asked.subtract(most != null && most.compareTo(asked) < 0 ? most : least);
+    var lacking = asked.subtract(most != null && most.compareTo(asked) < 0 ? most : least);
+    return lacking.signum() > 0 ? lacking : BigDecimal.ONE;
   }
 
   private static int levels(Condition condition, Facts facts) {

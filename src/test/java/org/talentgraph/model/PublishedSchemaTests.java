@@ -1,6 +1,7 @@
 package org.talentgraph.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ParseAndValidate;
@@ -8,6 +9,7 @@ import graphql.Scalars;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
@@ -21,11 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.StringUtils;
+import org.talentgraph.rules.Modality;
 
 /** The schema that clients read: everything in it costs each of them a download and a search. */
 class PublishedSchemaTests {
@@ -102,6 +106,15 @@ class PublishedSchemaTests {
   @Test
   void describesEverything() {
     assertThat(Descriptions.missing(schema)).isEmpty();
+  }
+
+  /** The order by which the least binding of several is found. */
+  @Test
+  void tellsHowBindingEachModalityIs() {
+    var order = Stream.of(Modality.values()).map(Modality::name).collect(joining(", "));
+    assertThat(schema.getType("Modality"))
+        .isInstanceOfSatisfying(
+            GraphQLEnumType.class, type -> assertThat(type.getDescription()).contains(order));
   }
 
   @Test

@@ -46,6 +46,18 @@ class EffortTests {
     assertThat(Effort.of(atMost(Fact.AGE, "60"), Facts.NONE)).isEqualByComparingTo("0.5");
   }
 
+  /** Whoever has too many years does not stand before all others. */
+  @Test
+  void aNumberBeyondItsLimitCountsOne() {
+    var old = Facts.NONE.with(Fact.AGE, new BigDecimal("64"));
+    assertThat(Effort.of(atMost(Fact.AGE, "60"), old)).isEqualByComparingTo("1");
+    var eight = Facts.NONE.with(Fact.EXPERIENCE_ABROAD, new BigDecimal("8"));
+    var fromTwoToFive = MadeUp.between(Fact.EXPERIENCE_ABROAD, "2", "5");
+    assertThat(Effort.of(fromTwoToFive, eight)).isEqualByComparingTo("1");
+    var half = Facts.NONE.with(Fact.EXPERIENCE_ABROAD, new BigDecimal("0.5"));
+    assertThat(Effort.of(fromTwoToFive, half)).isEqualByComparingTo("1.5");
+  }
+
   @Test
   void aDegreeCountsByLevels() {
     assertThat(Effort.of(condition(Fact.DEGREE, "MASTER", "DOCTORATE"), NOBODY))
@@ -59,6 +71,7 @@ class EffortTests {
   @CsvSource({
     "QUALIFICATION, 4",
     "INDUSTRY, 4",
+    "ORIGIN, 3",
     "EMPLOYER_KIND, 4",
     "PROGRAMME, 6",
     "AWARD, 20",

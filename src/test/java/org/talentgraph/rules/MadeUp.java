@@ -29,6 +29,10 @@ final class MadeUp {
     return condition(fact + " to " + most, fact, null, new BigDecimal(most), List.of());
   }
 
+  static Condition between(Fact fact, String least, String most) {
+    return condition(fact + " around", fact, new BigDecimal(least), new BigDecimal(most), List.of());
+  }
+
   /** A circumstance, by itself or as one of its special cases. */
   static Condition circumstance(String id, String... cases) {
     return condition(id, Fact.CIRCUMSTANCE, null, null, List.of(cases));

@@ -20,8 +20,6 @@ import org.talentgraph.graph.Choice;
 import org.talentgraph.rules.AppliedReadings;
 import org.talentgraph.rules.Inquiries;
 import org.talentgraph.rules.Inquiry;
-import org.talentgraph.rules.Payment;
-import org.talentgraph.rules.Rule;
 import org.talentgraph.rules.Sums;
 import org.talentgraph.rules.SumsInput;
 
@@ -81,13 +79,6 @@ class EntitlementQueries {
             rule ->
                 new Entitlement(
                     (rule.payment().isPerPersonTime() ? counted : reasons).of(rule),
-                    new Amounts(rule.id(), rule.payment(), money, limits(rule, asked))));
-  }
-
-  private static List<Payment> limits(Rule rule, Inquiry asked) {
-    return asked.book().rules().stream()
-        .filter(limit -> limit.caps().contains(rule.id()))
-        .map(Rule::payment)
-        .toList();
+                    new Amounts(rule.id(), rule.payment(), money, reasons.limits(rule))));
   }
 }

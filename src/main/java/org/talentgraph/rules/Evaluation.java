@@ -60,6 +60,15 @@ final class Evaluation {
     return verdict;
   }
 
+  /** What surely limits the payment of a rule: limits that are laid down, and met. */
+  List<Payment> limits(Rule rule) {
+    return book.rules().stream()
+        .filter(limit -> limit.caps().contains(rule.id()) && limit.payment().promised())
+        .filter(limit -> of(limit) == Verdict.MET)
+        .map(Rule::payment)
+        .toList();
+  }
+
   /** What is said of a condition in a rule, a relief included. */
   Verdict of(Condition condition, Rule rule) {
     var own = own(condition);

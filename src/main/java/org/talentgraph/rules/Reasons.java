@@ -31,6 +31,11 @@ public final class Reasons {
         help);
   }
 
+  /** What surely limits the payment of a rule. */
+  public List<Payment> limits(Rule rule) {
+    return evaluation.limits(rule);
+  }
+
   /** What several rules grant, each of which is enough. */
   public ClassVerdict of(Reference granted, List<Rule> grounds) {
     return new ClassVerdict(

@@ -12,6 +12,7 @@ import static org.talentgraph.rules.MadeUp.book;
 import static org.talentgraph.rules.MadeUp.condition;
 import static org.talentgraph.rules.MadeUp.ground;
 import static org.talentgraph.rules.MadeUp.holding;
+import static org.talentgraph.rules.MadeUp.limit;
 import static org.talentgraph.rules.MadeUp.noneOf;
 import static org.talentgraph.rules.MadeUp.placed;
 import static org.talentgraph.rules.MadeUp.relief;
@@ -107,6 +108,21 @@ class EvaluationTests {
     assertThat(verdict(asks, DOCTOR, one)).isEqualTo(NOT_MET);
     assertThat(verdict(asks, holding(Fact.DEGREE, "MASTER"), one)).isEqualTo(MET);
     assertThat(verdict(asks, Facts.NONE, one)).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void onlyWhatSurelyHoldsLimitsAPayment() {
+    var rent = rule("rent", "SUBSIDY", Set.of(), Set.of(), DEGREE);
+    assertThat(limits(rent, limit("rent", true))).hasSize(1);
+    assertThat(limits(rent, limit("rent", true, DEGREE))).hasSize(1);
+    assertThat(limits(rent, limit("rent", true, YOUNG))).isEmpty();
+    assertThat(limits(rent, limit("rent", false))).isEmpty();
+    assertThat(limits(rent, uncertain(limit("rent", true)))).isEmpty();
+    assertThat(limits(rent, limit("journey", true))).isEmpty();
+  }
+
+  private static List<Payment> limits(Rule rule, Rule limit) {
+    return new Evaluation(book(rule, limit), DOCTOR).limits(rule);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.cases.AmountBasis;
 import org.talentgraph.cases.Fact;
 import org.talentgraph.cases.Facts;
 import org.talentgraph.cases.Holdings;
@@ -174,6 +175,28 @@ final class MadeUp {
         rule.counts(),
         rule.payment(),
         rule.caps());
+  }
+
+  /** A limit of what another rule pays. */
+  static Rule limit(String limited, boolean promised, Condition... conditions) {
+    var rule = rule("limit", "AMOUNT_LIMIT", Set.of(), Set.of(), conditions);
+    var most = new BigDecimal("3000");
+    return new Rule(
+        rule.id(),
+        rule.name(),
+        rule.kind(),
+        rule.order(),
+        rule.route(),
+        rule.doubt(),
+        rule.modality(),
+        rule.conditions(),
+        rule.grants(),
+        rule.waives(),
+        rule.counts(),
+        new Payment(
+            AmountBasis.FIXED, null, most, null, null, "MONTH", null, null, null, "HOUSEHOLD",
+            Set.of(), List.of(), promised, false),
+        Set.of(limited));
   }
 
   /** The same, of which it is not certain that it was in force. */

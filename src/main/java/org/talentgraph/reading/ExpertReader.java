@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingInt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Reads what somebody types to find experts or demands: what they can, whence they are, where they
@@ -50,8 +49,8 @@ public final class ExpertReader {
     found.sort(comparingInt(Part::from));
     var parts = DraftReader.once(found);
     var sought =
-        Stream.of("person", "post", "demand")
-            .anyMatch(kind -> !Lexicon.WORDS.all(kind, text.words()).isEmpty());
+        Understanding.isOfPerson(text.words())
+            || !Lexicon.WORDS.all("demand", text.words()).isEmpty();
     return new Understanding(
         text.words(), parts, DraftReader.rest(text, true, "post"), sought || told(parts) > 1);
   }

@@ -30,16 +30,40 @@ public final class Understanding {
 
   /** Whether a word says that a person is looked for. */
   public boolean isOfPerson() {
-    return Stream.of("person", "post").anyMatch(kind -> !Lexicon.WORDS.all(kind, words).isEmpty());
+    return isOfPerson(words);
+  }
+
+  /** A word that may mean something else says nothing by itself. */
+  static boolean isOfPerson(Words words) {
+    return Stream.of("person", "post")
+        .flatMap(kind -> Lexicon.WORDS.all(kind, words).stream())
+        .anyMatch(tag -> tag.value().isEmpty());
   }
 
   /** Whether a word says that a demand is looked for; a part such as demand planning does not. */
   public boolean isOfDemand() {
+    return demands().findAny().isPresent();
+  }
+
+  /** Whether it can be nobody: engineer jobs are a demand, an energy demand engineer is none. */
+  public boolean isOfDemandAlone() {
+    return demands().anyMatch(tag -> !isOfPerson() || isEnd(tag.to()));
+  }
+
+  private Stream<Tag> demands() {
     return Lexicon.WORDS.all("demand", words).stream()
-        .anyMatch(
+        .filter(
             tag ->
                 parts.stream()
                     .noneMatch(part -> part.from() <= tag.from() && tag.to() <= part.to()));
+  }
+
+  /** Whether what follows tells only where or for whom. */
+  private boolean isEnd(int at) {
+    return at == words.size()
+        || words.get(at).isMark()
+        || Stream.of("placeCue", "forTime")
+            .anyMatch(kind -> Lexicon.WORDS.at(kind, words, at).isPresent());
   }
 
   public Span span(Part part) {

@@ -96,8 +96,11 @@ class Descriptions {
   }
 
   private static List<DescribedKind> sought(Understanding read) {
+    if (read.isOfDemandAlone()) {
+      return List.of(DescribedKind.DEMAND);
+    }
     return read.isOfDemand()
-        ? List.of(DescribedKind.DEMAND)
+        ? List.of(DescribedKind.EXPERT, DescribedKind.DEMAND)
         : read.isOfPerson() ? List.of(DescribedKind.EXPERT) : List.of(DescribedKind.values());
   }
 

@@ -96,14 +96,23 @@ class ExpertReaderTests {
 
   @ParameterizedTest
   @CsvSource({
-    "welding demand, true, false",
-    "焊接需求, true, false",
-    "welding engineer, false, true",
-    "welding engineer jobs, true, true",
-    "welding in Baoding, false, false"
+    "welding demand, true, true, false",
+    "焊接需求, true, true, false",
+    "welding engineer, false, false, true",
+    "welding engineer jobs, true, true, true",
+    "焊接工程师岗位, true, true, true",
+    "jobs for engineers in Baoding, true, true, true",
+    "招聘焊接专家, false, false, true",
+    "tunnel opening expert, false, false, true",
+    "expert in heat demand response, true, false, true",
+    "lead battery welding in Baoding, false, false, false",
+    "lead engineer, false, false, true",
+    "welding in Baoding, false, false, false"
   })
-  void tellsWhatIsLookedFor(String text, boolean demand, boolean person) {
-    assertThat(read(text).isOfDemand()).isEqualTo(demand);
-    assertThat(read(text).isOfPerson()).isEqualTo(person);
+  void tellsWhatIsLookedFor(String text, boolean demand, boolean alone, boolean person) {
+    var read = read(text);
+    assertThat(read.isOfDemand()).isEqualTo(demand);
+    assertThat(read.isOfDemandAlone()).isEqualTo(alone);
+    assertThat(read.isOfPerson()).isEqualTo(person);
   }
 }

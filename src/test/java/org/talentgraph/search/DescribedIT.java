@@ -116,6 +116,15 @@ class DescribedIT {
     assertThat(meant(found)).isSubsetOf(expected).hasSize(Math.min(50, expected.size()));
   }
 
+  @ParameterizedTest
+  @CsvSource({"招聘机器人专家", "robotics expert in heat demand response"})
+  void findsPeopleWhereWordsOfDemandsStandBesideThem(String text) {
+    search(text, null)
+        .path("search.edges[?(@.kind == 'EXPERT' && @.match == 'MEANING')].node.id")
+        .entityList(String.class)
+        .hasSizeGreaterThan(0);
+  }
+
   @Test
   void findsTheDemandsOfAnEmployer() {
     var name = "Sample New Energy Vehicles 215";

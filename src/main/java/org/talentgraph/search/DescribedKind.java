@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.talentgraph.language.Folding;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.Row;
 import org.talentgraph.reading.PartField;
+import org.talentgraph.reading.Titles;
 
 /** A kind of record that words describe: what each part of them says of one, as a filter. */
 enum DescribedKind {
@@ -45,11 +45,19 @@ enum DescribedKind {
       };
     }
 
-    /** By its rank, or by words of its title. */
+    /** By its rank, or by words of its title, unless it is that of a deputy. */
     private static Map<String, Object> post(SaidPart part) {
       return part.isConstant()
           ? Map.of("rank", Map.of("in", part.ids()))
-          : Map.of("title", Map.of("contains", part.said()));
+          : Map.of("and", List.of(title(part.said()), Map.of("not", deputy(part.said()))));
+    }
+
+    private static Map<String, Object> deputy(String post) {
+      return Map.of("or", Titles.deputies(post).stream().map(each -> title(each)).toList());
+    }
+
+    private static Map<String, Object> title(String words) {
+      return Map.of("title", Map.of("contains", words));
     }
   },
 
@@ -180,6 +188,6 @@ enum DescribedKind {
         ? part.said().equals(post.get("rank"))
         : post.get("title") instanceof Text title
             && Stream.of(title.english(), title.chinese())
-                .anyMatch(each -> Folding.ofText(each).contains(Folding.ofText(part.said())));
+                .anyMatch(each -> Titles.names(each, part.said()));
   }
 }

@@ -138,6 +138,8 @@ class DescribedIT {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
+        "主任 | EXPERT | experts(where: { posts: { some: { title: { eq: "
+            + "\"Director of pharmacology\" } } } })", // and no 副主任
         "wind power industry in Baoding | PLATFORM | platforms(where: { serves: { some: "
             + "{ id: { eq: \"industry:wind-power\" } } }, locatedIn: { or: [{ id: { eq: "
             + "\"city:baoding\" } }, { around: { some: { id: { eq: \"city:baoding\" } } } }] } })",
@@ -146,7 +148,7 @@ class DescribedIT {
             + " \"province:hebei\" } }, { around: { some: { id: { eq: \"province:hebei\" } } } }] }"
             + " } })"
       })
-  void findsPlatformsAndProgrammes(String text, String kind, String query) {
+  void findsThoseOfTheQuery(String text, String kind, String query) {
     assertThat(meant(search(text, kind)))
         .containsExactlyInAnyOrderElementsOf(ids(query))
         .isNotEmpty();

@@ -29,6 +29,24 @@ record Described(
     boolean chinese,
     Optional<AsOf> day) {
 
+  Described {
+    parts = together(parts);
+  }
+
+  /** A post is one with the employer that is named beside it, where there is only one. */
+  private static List<SaidPart> together(List<SaidPart> parts) {
+    var employers = parts.stream().filter(part -> part.field() == PartField.EMPLOYER).toList();
+    return employers.size() != 1
+        ? parts
+        : parts.stream()
+            .map(part -> isPost(part) ? part.at(employers.getFirst().ids()) : part)
+            .toList();
+  }
+
+  private static boolean isPost(SaidPart part) {
+    return part.field() == PartField.POST && part.relation() != Relation.NOT;
+  }
+
   /**
    * The filter for the records of which all of it holds, as a caller writes it; nothing where a
    * part can hold of none.

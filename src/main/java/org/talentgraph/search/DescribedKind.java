@@ -47,9 +47,11 @@ enum DescribedKind {
 
     /** By its rank, or by words of its title, unless it is that of a deputy. */
     private static Map<String, Object> post(SaidPart part) {
-      return part.isConstant()
-          ? Map.of("rank", Map.of("in", part.ids()))
-          : Map.of("and", List.of(title(part.said()), Map.of("not", deputy(part.said()))));
+      Map<String, Object> post =
+          part.isConstant()
+              ? Map.of("rank", Map.of("in", part.ids()))
+              : Map.of("and", List.of(title(part.said()), Map.of("not", deputy(part.said()))));
+      return part.at().isEmpty() ? post : Way.with(post, Map.of("id", Map.of("in", part.at())));
     }
 
     private static Map<String, Object> deputy(String post) {
@@ -173,7 +175,9 @@ enum DescribedKind {
   /** Records of a record that are what a part names; of a post, where it is. */
   Stream<Row> fulfilling(Row row, SaidPart part) {
     return part.field() == PartField.POST
-        ? ways(part).flatMap(way -> way.ends(row, edge -> isMeant(edge, part)))
+        ? ways(part)
+            .flatMap(way -> way.ends(row, edge -> isMeant(edge, part)))
+            .filter(each -> part.at().isEmpty() || part.at().contains(each.id()))
         : ways(part)
             .flatMap(way -> way.ends(row, edge -> reaches(edge, part)))
             .filter(each -> part.ids().contains(each.id()));

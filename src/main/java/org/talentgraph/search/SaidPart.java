@@ -20,6 +20,7 @@ import org.talentgraph.reading.Understanding;
  * @param relation to the part before it
  * @param ids the records of which one has to be there: what is named, and what it contains
  * @param levels the level that is named and all above; empty where none is named
+ * @param at of a post the employers of which one has it; empty for any
  */
 record SaidPart(
     PartField field,
@@ -32,7 +33,8 @@ record SaidPart(
     Relation relation,
     Span span,
     List<String> ids,
-    List<String> levels) {
+    List<String> levels,
+    List<String> at) {
 
   private static final double SURE_OF_NAME = 0.8;
 
@@ -57,7 +59,8 @@ record SaidPart(
         record && part.field() != PartField.NATIONALITY
             ? below.getOrDefault(part.value(), List.of(part.value()))
             : List.of(part.value()),
-        List.copyOf(ranks.subList(level, ranks.size())));
+        List.copyOf(ranks.subList(level, ranks.size())),
+        List.of());
   }
 
   static SaidPart ofEmployer(List<String> ids, Span span) {
@@ -72,13 +75,23 @@ record SaidPart(
         Relation.AND,
         span,
         ids,
+        List.of(),
         List.of());
   }
 
   /** The same part, as a record fulfils it. */
   SaidPart by(String id) {
+    return with(new Reference(id), at);
+  }
+
+  /** The same post, with one of some employers. */
+  SaidPart at(List<String> employers) {
+    return with(node, employers);
+  }
+
+  private SaidPart with(@Nullable Reference node, List<String> at) {
     return new SaidPart(
-        field, new Reference(id), value, level, weight, sure, counts, relation, span, ids, levels);
+        field, node, value, level, weight, sure, counts, relation, span, ids, levels, at);
   }
 
   /** The number or the value, where it names no record. */

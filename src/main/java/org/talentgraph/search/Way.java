@@ -66,7 +66,7 @@ record Way(List<Step> steps) {
     return filter;
   }
 
-  private static Map<String, Object> with(Map<String, Object> edge, Map<String, Object> node) {
+  static Map<String, Object> with(Map<String, Object> edge, Map<String, Object> node) {
     Map<String, Object> both = new HashMap<>(edge);
     both.put("node", node);
     return both;

@@ -21,10 +21,12 @@ final class DayForms {
         switch (precision) {
           case "YEAR", "QUARTER", "DECADE" -> "(?<!\\d)%d(?!\\d)".formatted(year);
           case "MONTH" ->
-              "%1$d\\s*年\\s*%2$d\\s*月|%3$s,? %1$d|%1$d-%2$02d".formatted(year, month, name);
+              "%1$d\\s*年\\s*0?%2$d\\s*月|%3$s,? %1$d|(?<!\\d)%1$d[-/.]0?%2$d(?!\\d)"
+                  .formatted(year, month, name);
           default ->
-              ("%1$d\\s*年\\s*%2$d\\s*月\\s*%4$d\\s*日|(?<!\\d)%4$d(?:st|nd|rd|th)? %3$s,? %1$d|%3$s"
-                      + " %4$d,? %1$d|%1$d-%2$02d-%4$02d")
+              ("%1$d\\s*年\\s*0?%2$d\\s*月\\s*0?%4$d\\s*日"
+                      + "|(?<!\\d)0?%4$d(?:st|nd|rd|th)? %3$s,? %1$d|%3$s 0?%4$d,? %1$d"
+                      + "|(?<!\\d)%1$d([-/.])0?%2$d(?:\\1)0?%4$d(?!\\d)")
                   .formatted(year, month, name, day.getDayOfMonth());
         });
   }

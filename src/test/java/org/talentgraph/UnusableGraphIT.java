@@ -23,7 +23,18 @@ class UnusableGraphIT {
   @Test
   void saysThatAFileIsInThePlaceOfTheFolder(CapturedOutput output) throws IOException {
     var file = Files.writeString(folder.resolve("file"), "");
-    fails(output, "is a file", "talent-graph.embedded.directory=" + file);
+    fails(
+        output,
+        "is a file",
+        "talent-graph.embedded.directory=" + file,
+        "talent-graph.audit.enabled=false");
+  }
+
+  /** The audit trail stands in the same folder, and is opened first. */
+  @Test
+  void saysThatNothingCanBeNotedThere(CapturedOutput output) throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "");
+    fails(output, "Not a directory", "talent-graph.embedded.directory=" + file);
   }
 
   @Test

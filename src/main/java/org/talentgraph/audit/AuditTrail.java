@@ -96,8 +96,8 @@ public final class AuditTrail implements AutoCloseable {
   }
 
   /**
-   * The next line that can be written tells how many could not. No error ends the thread, since
-   * all requests would wait for it.
+   * The next line that can be written tells how many could not. No error ends the thread, since all
+   * requests would wait for it.
    */
   private void append(List<AuditEntry> batch) {
     if (chain == null || batch.isEmpty()) {

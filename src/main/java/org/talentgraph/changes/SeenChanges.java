@@ -125,8 +125,7 @@ class SeenChanges {
     /**
      * @param shows whether any entry of a change is seen, where more than these have to be read
      */
-    Optional<ChangeRecord> told(
-        ChangeRecord change, Paths paths, Predicate<ChangeRecord> shows) {
+    Optional<ChangeRecord> told(ChangeRecord change, Paths paths, Predicate<ChangeRecord> shows) {
       var hidden =
           entries.stream().filter(each -> paths.hides(each.difference(), each.change())).count();
       var isWhole = hidden == 0 && entries.size() < ENOUGH;
@@ -135,9 +134,7 @@ class SeenChanges {
               || hidden < entries.size()
               || change.size() == 0
               || entries.size() == ENOUGH && shows.test(change);
-      return isSeen
-          ? Optional.of(isWhole ? change : change.withoutMessage())
-          : Optional.empty();
+      return isSeen ? Optional.of(isWhole ? change : change.withoutMessage()) : Optional.empty();
     }
   }
 

@@ -140,8 +140,7 @@ public final class ApiRequests {
 
   /** Others may spend the same budget meanwhile, so that one has to wait for it several times. */
   private static boolean goesOn(Answer answer, int tries, long begin) {
-    return tries < TRIES
-        || (answer.isUnpaid() && System.nanoTime() - begin < PATIENCE.toNanos());
+    return tries < TRIES || (answer.isUnpaid() && System.nanoTime() - begin < PATIENCE.toNanos());
   }
 
   private static void pause(Duration wait) {

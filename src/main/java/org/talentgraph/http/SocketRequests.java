@@ -50,8 +50,7 @@ class SocketRequests implements WebGraphQlInterceptor {
     return chain
         .next(request)
         .map(response -> counted(socket, response))
-        .onErrorResume(
-            RefusedRequest.class, refused -> Mono.just(refusal(request, refused)))
+        .onErrorResume(RefusedRequest.class, refused -> Mono.just(refusal(request, refused)))
         .onErrorResume(
             AuthenticationException.class,
             failure -> Mono.just(refusal(request, Unauthenticated.refusal(failure))));

@@ -46,9 +46,7 @@ public final class Cursors {
    * @param secret asked once, for the first cursor
    */
   public Cursors(Supplier<String> secret) {
-    key =
-        SingletonSupplier.of(
-            () -> new SecretKeySpec(bytes(secret.get()), ALGORITHM));
+    key = SingletonSupplier.of(() -> new SecretKeySpec(bytes(secret.get()), ALGORITHM));
     cipherKey = SingletonSupplier.of(() -> new SecretKeySpec(hash(bytes("values")), "AES"));
   }
 

@@ -67,8 +67,7 @@ class Audit {
     note(NOBODY, Role.GUEST, address, List.of(code.name()), done);
   }
 
-  private void note(
-      String who, Role role, ClientAddress address, List<String> errors, Done done) {
+  private void note(String who, Role role, ClientAddress address, List<String> errors, Done done) {
     if (Collections.disjoint(errors, OF_RATES)
         || noted.asMap().putIfAbsent(List.of(who, address.network()), true) == null) {
       trail.note(

@@ -69,8 +69,7 @@ class ListeningCallers implements WebGraphQlInterceptor {
         .takeUntilOther(
             moments
                 .onBackpressureDrop()
-                .concatMap(
-                    _ -> judged.onErrorComplete(AuthenticationServiceException.class), 0));
+                .concatMap(_ -> judged.onErrorComplete(AuthenticationServiceException.class), 0));
   }
 
   /**

@@ -35,7 +35,15 @@ class AuditFailuresTests {
   private static void note(AuditTrail trail, String who) {
     trail.note(
         new AuditEntry(
-            Instant.now(), who, "SCOUT", "192.0.2.1", Act.READ, List.of(), List.of(), 0, List.of()));
+            Instant.now(),
+            who,
+            "SCOUT",
+            "192.0.2.1",
+            Act.READ,
+            List.of(),
+            List.of(),
+            0,
+            List.of()));
   }
 
   /** Each line's caller, and how many entries are missing before it. */

@@ -183,8 +183,7 @@ class HiddenDemandChangesIT extends ActingTest {
     save(skills.stream().map(id -> Map.of("skill", skill(id, "Sample carving"))));
     var wants = skills.stream().map(id -> Map.of("id", id, "weight", 1)).toList();
     var drafts =
-        IntStream.range(0, 55)
-            .mapToObj(i -> Map.of("demand", draft(ID + i, Map.of("set", wants))));
+        IntStream.range(0, 55).mapToObj(i -> Map.of("demand", draft(ID + i, Map.of("set", wants))));
     var seen = Map.of("id", ID, "skills", Map.of("add", List.of(wants.getLast())));
     var change = save(Stream.concat(drafts, Stream.of(Map.of("demand", seen))));
     var query =

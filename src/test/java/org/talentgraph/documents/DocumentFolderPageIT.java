@@ -91,7 +91,8 @@ class DocumentFolderPageIT {
           assertThat(rows(saved, "rule.csv")).isEqualTo(rows(given, "rule.csv"));
           assertThat(rows(saved, "clause.csv"))
               .containsAll(rows(given, "clause.csv"))
-              .contains(Map.of("id", "clause:haizhou-measures-2025-12", "citations", Set.of("age")));
+              .contains(
+                  Map.of("id", "clause:haizhou-measures-2025-12", "citations", Set.of("age")));
         });
   }
 

@@ -31,7 +31,8 @@ final class MadeUp {
   }
 
   static Condition between(Fact fact, String least, String most) {
-    return condition(fact + " around", fact, new BigDecimal(least), new BigDecimal(most), List.of());
+    return condition(
+        fact + " around", fact, new BigDecimal(least), new BigDecimal(most), List.of());
   }
 
   /** A circumstance, by itself or as one of its special cases. */
@@ -194,8 +195,20 @@ final class MadeUp {
         rule.waives(),
         rule.counts(),
         new Payment(
-            AmountBasis.FIXED, null, most, null, null, "MONTH", null, null, null, "HOUSEHOLD",
-            Set.of(), List.of(), promised, false),
+            AmountBasis.FIXED,
+            null,
+            most,
+            null,
+            null,
+            "MONTH",
+            null,
+            null,
+            null,
+            "HOUSEHOLD",
+            Set.of(),
+            List.of(),
+            promised,
+            false),
         Set.of(limited));
   }
 

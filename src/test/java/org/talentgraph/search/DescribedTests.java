@@ -15,8 +15,7 @@ import org.talentgraph.reading.Span;
 
 class DescribedTests {
 
-  private static final SaidPart AT_X =
-      SaidPart.ofEmployer(List.of("institution:x"), Span.of("X"));
+  private static final SaidPart AT_X = SaidPart.ofEmployer(List.of("institution:x"), Span.of("X"));
 
   private static SaidPart post(String value, Relation relation) {
     return new SaidPart(

@@ -36,7 +36,11 @@ class AuditedFilesTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/events/x/meetings.csv", "/%65vents/x/meetings.csv", "/app/events/x/meetings.csv"})
+      strings = {
+        "/events/x/meetings.csv",
+        "/%65vents/x/meetings.csv",
+        "/app/events/x/meetings.csv"
+      })
   void isNotedHoweverTheAddressIsWritten(String address) throws Exception {
     try (var trail = TestTrail.open(folder)) {
       new AuditedFiles(new Audit(trail))

@@ -82,9 +82,7 @@ class AuditedRequestsTests {
     try (var trail = TestTrail.open(folder)) {
       var requests = new AuditedRequests(new Audit(trail), NO_MODEL);
       for (var failure : List.of(new Busy(), new IllegalStateException("broken"))) {
-        asked(
-                requests,
-                request -> Mono.just(begun(request)).flatMap(_ -> Mono.error(failure)))
+        asked(requests, request -> Mono.just(begun(request)).flatMap(_ -> Mono.error(failure)))
             .onErrorComplete()
             .block();
       }
@@ -103,8 +101,7 @@ class AuditedRequestsTests {
           .blockLast();
       asked(
               requests,
-              request ->
-                  Mono.<WebGraphQlResponse>never().doOnSubscribe(_ -> begun(request)))
+              request -> Mono.<WebGraphQlResponse>never().doOnSubscribe(_ -> begun(request)))
           .subscribe()
           .dispose();
     }

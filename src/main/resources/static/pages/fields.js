@@ -9,6 +9,7 @@ export const words = {
   modality: both("How binding", "约束程度"), modalityWord: both("Word that says so", "原文用语"),
   answeredBy: both("Answered by", "答复人"), answeredOn: both("Answered on", "答复日期"),
   demandContact: both("Contact of the demand", "需求方联系方式"), due: both("Answer due", "答复期限"),
+  countedAlong: both("Steps to what it counts", "通往所计记录的路径"), countedWith: both("Conditions of what it counts", "所计记录的条件"),
   expired: both("Expired", "已过期"), expressedAs: both("Role of who expressed it", "提出者角色"),
   expressedBy: both("Expressed by", "提出者"), expressedOn: both("Expressed on", "提出日期"), message: both("What is offered", "合作内容"),
   offerContact: both("Contact of the offer", "提出方联系方式"), publishedOn: both("Published on", "发布日期"), review: both("Last review", "最近审核"),

@@ -57,20 +57,6 @@ class AuditFailuresTests {
     assertThat(VerifyAudit.run(List.of(folder.toString()), null, System.out)).isZero();
   }
 
-  /** Half of a pair of characters is none that can be written. */
-  @Test
-  void anEntryThatCannotBeWrittenSpoilsNoOther() throws IOException {
-    try (var trail = TestTrail.open(folder)) {
-      for (var who : List.of("one", "\uD83D", "two", "\uD83D", "\uD83D")) {
-        note(trail, who);
-      }
-      await().atMost(LONG).until(() -> told().size() == 2);
-      note(trail, "three");
-    }
-    assertThat(told()).containsExactly("one 0", "two 1", "three 2");
-    isWhole();
-  }
-
   @Test
   void linesAreWrittenWhereAnOldFileCannotBeRemoved() throws IOException {
     try (var trail = TestTrail.open(folder)) {

@@ -6,7 +6,6 @@ import static org.talentgraph.demands.Acting.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
@@ -68,17 +67,16 @@ class HiddenDemandsIT extends ActingTest {
     return others;
   }
 
-  /** The callers ask side by side. */
   private Map<String, String> answers() {
-    Map<String, String> answers = new ConcurrentHashMap<>();
-    others().entrySet().parallelStream()
+    Map<String, String> answers = new LinkedHashMap<>();
+    others()
         .forEach(
-            other ->
+            (name, caller) ->
                 DOORS.forEach(
                     door ->
                         answers.put(
-                            other.getKey() + ": " + door,
-                            other.getValue().ask(door.replace("%s", ID)).path("data").toString())));
+                            name + ": " + door,
+                            caller.ask(door.replace("%s", ID)).path("data").toString())));
     return answers;
   }
 

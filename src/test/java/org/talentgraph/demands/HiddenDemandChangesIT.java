@@ -24,6 +24,12 @@ class HiddenDemandChangesIT extends ActingTest {
   private static final String ID = "demand:xylographone";
   private static final String SKILL = "skill:xylo";
 
+  /** Histories stay when records go, so that each of these tests has ids of its own. */
+  private static final String LATER = "demand:marquetryone";
+
+  private static final String CARVING = "skill:marquetry";
+  private static final String MANY = "demand:intarsiaone";
+
   /** But for the first one, which may have made a citation that everybody sees. */
   @Test
   void noChangeOfADraftIsTold() {
@@ -125,18 +131,18 @@ class HiddenDemandChangesIT extends ActingTest {
   /** What a draft did to it lies between, and is told neither then nor when it is published. */
   @Test
   void aHistoryGoesOnBeyondADraft() {
-    acting.save("skill", skill(SKILL, "Sample carving"));
-    acting.post(ID, "Xylographone");
-    var want = Map.of("add", List.of(Map.of("id", SKILL, "weight", 1)));
+    acting.save("skill", skill(CARVING, "Sample carving"));
+    acting.post(LATER, "Xylographone");
+    var want = Map.of("add", List.of(Map.of("id", CARVING, "weight", 1)));
     var employer = acting.as(Role.EMPLOYER);
     var hidden =
-        Acting.post(employer, Acting.OWN, Map.of("id", ID, "skills", want))
+        Acting.post(employer, Acting.OWN, Map.of("id", LATER, "skills", want))
             .at("/data/postDemand/change")
             .asInt();
-    acting.save("skill", skill(SKILL, "Sample carving of wood"));
-    acting.act("submitDemand", ID);
-    acting.act("reviewDemand", ID);
-    acting.act(employer, "publishDemand", ID, "");
+    acting.save("skill", skill(CARVING, "Sample carving of wood"));
+    acting.act("submitDemand", LATER);
+    acting.act("reviewDemand", LATER);
+    acting.act(employer, "publishDemand", LATER, "");
     var scout = acting.as(Role.SCOUT);
     assertThat(walk(scout, "first: 1, after: $at", "/hasNextPage", "/endCursor", hidden))
         .containsExactly("CHANGED", "CREATED");
@@ -159,7 +165,7 @@ class HiddenDemandChangesIT extends ActingTest {
           data(
                   caller,
                   "query ($at: String) { skill(id: \"%s\") { history(%s) { edges { node { outcome change { number } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }"
-                      .formatted(SKILL, page),
+                      .formatted(CARVING, page),
                   at)
               .at("/skill/history");
       history.findValues("outcome").forEach(each -> outcomes.add(each.asString()));
@@ -175,16 +181,17 @@ class HiddenDemandChangesIT extends ActingTest {
   /** Also when that comes last, and all that is judged at first is hidden. */
   @Test
   void aChangeIsTheirsWhoSeeOneThingOfMany() {
-    acting.post(ID, "Xylographone");
-    acting.act("submitDemand", ID);
-    acting.act("reviewDemand", ID);
-    acting.act(acting.as(Role.EMPLOYER), "publishDemand", ID, "");
-    var skills = IntStream.range(0, 4).mapToObj(i -> SKILL + i).toList();
+    acting.post(MANY, "Xylographone");
+    acting.act("submitDemand", MANY);
+    acting.act("reviewDemand", MANY);
+    acting.act(acting.as(Role.EMPLOYER), "publishDemand", MANY, "");
+    var skills = IntStream.range(0, 4).mapToObj(i -> "skill:inlay" + i).toList();
     save(skills.stream().map(id -> Map.of("skill", skill(id, "Sample carving"))));
     var wants = skills.stream().map(id -> Map.of("id", id, "weight", 1)).toList();
     var drafts =
-        IntStream.range(0, 55).mapToObj(i -> Map.of("demand", draft(ID + i, Map.of("set", wants))));
-    var seen = Map.of("id", ID, "skills", Map.of("add", List.of(wants.getLast())));
+        IntStream.range(0, 55)
+            .mapToObj(i -> Map.of("demand", draft(MANY + i, Map.of("set", wants))));
+    var seen = Map.of("id", MANY, "skills", Map.of("add", List.of(wants.getLast())));
     var change = save(Stream.concat(drafts, Stream.of(Map.of("demand", seen))));
     var query =
         "query ($ids: [ID!]) { changes(since: %d, first: 1, ids: $ids) { edges { node { number message } } } }"

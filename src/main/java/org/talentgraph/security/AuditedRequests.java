@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
-import graphql.execution.AbortExecutionException;
+import graphql.GraphQLException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -113,7 +113,7 @@ class AuditedRequests extends SimplePerformantInstrumentation implements WebGrap
       if (execution != null) {
         return done(execution.getNormalizedQueryTree().get(), execution, rows);
       }
-    } catch (AbortExecutionException tooLarge) {
+    } catch (GraphQLException refused) {
       // so it was refused, and is not known
     }
     return new Done(Act.ASK, List.of(), List.of(), rows);

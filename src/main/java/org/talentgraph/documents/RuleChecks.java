@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.talentgraph.rules.Rule;
 
 /**
  * Holds a new rule against the passages that it cites: how binding they are, whom they address, and
@@ -21,8 +22,6 @@ record RuleChecks(Set<String> origins, MarkedPassages passages, Findings finding
   private static final List<String> BENEFITS =
       List.of("SUBSIDY", "BONUS", "SHARE", "COMMISSION", "BENEFIT");
   private static final String AMOUNT_LIMIT = "AMOUNT_LIMIT";
-  private static final List<String> DESCRIBING =
-      List.of("OBLIGATION", "PROCEDURE", "PURPOSE", AMOUNT_LIMIT);
 
   /** The fields by which a rule asks for something. */
   private static final List<String> ASKING =
@@ -87,7 +86,7 @@ record RuleChecks(Set<String> origins, MarkedPassages passages, Findings finding
     if (audience.isEmpty() && (benefit || kind.equals("AGE_LIMIT"))) {
       findings.problem(rule.place().at("audience.zh"), MISSING_VALUE, "rule.audience");
     }
-    if (!DESCRIBING.contains(kind) && ASKING.stream().noneMatch(rule.record()::containsKey)) {
+    if (!Rule.describes(kind) && ASKING.stream().noneMatch(rule.record()::containsKey)) {
       findings.problem(rule.place().at("conditions"), MISSING_VALUE, "rule.asks");
     } else if (benefit
         && FOREIGN.matcher(audience + rule.text("audience", "en")).find()

@@ -41,6 +41,11 @@ public record Rule(
   private static final Set<String> DESCRIBING =
       Set.of("OBLIGATION", "PROCEDURE", "PURPOSE", "AMOUNT_LIMIT");
 
+  /** Whether rules of a kind say how something is, so that they need not ask for anything. */
+  public static boolean describes(String kind) {
+    return DESCRIBING.contains(kind);
+  }
+
   /** The same under another id, with other conditions. */
   Rule with(String otherId, List<Condition> others) {
     return new Rule(
@@ -58,7 +63,7 @@ public record Rule(
 
   /** A rule that asks for nothing would be met by everybody, whomever the document means. */
   @Nullable Text openBecause() {
-    return doubt == null && conditions.isEmpty() && !DESCRIBING.contains(kind)
+    return doubt == null && conditions.isEmpty() && !describes(kind)
         ? Wording.text("open.AUDIENCE")
         : doubt;
   }

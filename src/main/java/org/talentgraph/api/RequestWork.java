@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.talentgraph.database.Work;
 import org.talentgraph.graph.LimitProperties;
 import org.talentgraph.language.ErrorCode;
+import org.talentgraph.language.InvalidRequest;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,9 +31,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(0) // outside of what gives errors their codes
 class RequestWork implements WebGraphQlInterceptor {
-
-  /** Where an error tells its own. */
-  private static final String SECONDS = "retryAfter";
 
   private static final Set<String> AGAIN =
       Set.of(
@@ -83,7 +81,9 @@ class RequestWork implements WebGraphQlInterceptor {
 
   private static String seconds(WebGraphQlResponse response) {
     return response.getErrors().stream()
-        .map(error -> String.valueOf(error.getExtensions().getOrDefault(SECONDS, 1)))
+        .map(
+            error ->
+                String.valueOf(error.getExtensions().getOrDefault(InvalidRequest.RETRY_AFTER, 1)))
         .max(comparingLong(Long::parseLong))
         .orElseThrow();
   }

@@ -109,7 +109,8 @@ public final class ApiRequests {
     }
 
     private static Stream<Duration> wait(InvalidRequest problem, Asker asker) {
-      return problem.details().get("retryAfter") instanceof Number seconds && asker.isPatient()
+      return problem.details().get(InvalidRequest.RETRY_AFTER) instanceof Number seconds
+              && asker.isPatient()
           ? Stream.of(Duration.ofSeconds(seconds.longValue()))
           : Stream.of(problem.code()).filter(AGAIN::contains).map(_ -> WAIT);
     }

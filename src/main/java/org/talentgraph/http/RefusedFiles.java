@@ -15,9 +15,6 @@ import org.talentgraph.language.InvalidRequest;
 @ControllerAdvice
 class RefusedFiles {
 
-  /** Where a refusal tells in how many seconds to ask again. */
-  private static final String RETRY = "retryAfter";
-
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int REFUSED = 406;
@@ -40,7 +37,7 @@ class RefusedFiles {
     if (status == AnswerStatus.UNAUTHORIZED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, Unauthenticated.CHALLENGE);
     }
-    if (refused.details().get(RETRY) instanceof Long seconds) {
+    if (refused.details().get(InvalidRequest.RETRY_AFTER) instanceof Long seconds) {
       answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
     }
     return answer.body(errors.body(Explanation.of(refused), request));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvalidRequest extends RuntimeException {
 
+  /** The detail in how many seconds programs may ask the same again. */
+  public static final String RETRY_AFTER = "retryAfter";
+
   @Serial private static final long serialVersionUID = 1;
 
   private final ErrorCode code;

@@ -11,12 +11,9 @@ import org.talentgraph.language.InvalidRequest;
 @Component
 class Budgets {
 
-  /** Where an error tells programs in how many seconds they may ask again. */
-  static final String RETRY_AFTER = "retryAfter";
-
   private final BudgetProperties sizes;
-  private final Buckets<Caller> ofCallers;
-  private final Buckets<String> ofGuests;
+  private final Buckets<Object> ofCallers;
+  private final Buckets<Object> ofGuests;
 
   @Autowired
   Budgets(BudgetProperties sizes) {
@@ -41,10 +38,7 @@ class Budgets {
    * @throws InvalidRequest if there is not so much
    */
   long spend(Caller caller, ClientAddress address, long nodes) {
-    var spent =
-        caller.isKnown()
-            ? ofCallers.spend(caller, nodes)
-            : ofGuests.spend(address.network(), nodes);
+    var spent = of(caller).spend(who(caller, address), nodes);
     if (spent.isRefused()) {
       throw refusal(size(caller), spent.left(), nodes, seconds(spent.delay()));
     }
@@ -53,16 +47,20 @@ class Budgets {
 
   /** What a caller may ask for at once. */
   long left(Caller caller, ClientAddress address) {
-    return caller.isKnown() ? ofCallers.left(caller) : ofGuests.left(address.network());
+    return of(caller).left(who(caller, address));
   }
 
   /** Spends nodes even where there are not so many, so that nothing can be asked for meanwhile. */
   void owe(Caller caller, ClientAddress address, long nodes) {
-    if (caller.isKnown()) {
-      ofCallers.owe(caller, nodes);
-    } else {
-      ofGuests.owe(address.network(), nodes);
-    }
+    of(caller).owe(who(caller, address), nodes);
+  }
+
+  private Buckets<Object> of(Caller caller) {
+    return caller.isKnown() ? ofCallers : ofGuests;
+  }
+
+  private static Object who(Caller caller, ClientAddress address) {
+    return caller.isKnown() ? caller : address.network();
   }
 
   /** Whole seconds, after which it is over for certain. */
@@ -78,6 +76,6 @@ class Budgets {
                 .formatted(nodes, size, left, seconds),
             ("此操作最多可能读取 %,d 个节点，而您每分钟可查询的 %,d 个节点中只剩 %,d 个，未执行任何操作。" + "请在 %,d 秒后重试，或减少查询内容。")
                 .formatted(nodes, size, left, seconds))
-        .with(RETRY_AFTER, seconds);
+        .with(InvalidRequest.RETRY_AFTER, seconds);
   }
 }

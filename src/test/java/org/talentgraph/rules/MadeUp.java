@@ -144,56 +144,19 @@ final class MadeUp {
 
   /** The same as binding as this. */
   static Rule binding(Rule rule, Modality modality) {
-    return new Rule(
-        rule.id(),
-        rule.name(),
-        rule.kind(),
-        rule.order(),
-        rule.route(),
-        rule.doubt(),
-        modality.name(),
-        rule.conditions(),
-        rule.grants(),
-        rule.waives(),
-        rule.counts(),
-        rule.payment(),
-        rule.caps());
+    return like(rule, rule.order(), rule.route(), modality.name(), rule.payment(), rule.caps());
   }
 
   /** The same where the source has it. */
   static Rule placed(Rule rule, int order, int route) {
-    return new Rule(
-        rule.id(),
-        rule.name(),
-        rule.kind(),
-        order,
-        route,
-        rule.doubt(),
-        rule.modality(),
-        rule.conditions(),
-        rule.grants(),
-        rule.waives(),
-        rule.counts(),
-        rule.payment(),
-        rule.caps());
+    return like(rule, order, route, rule.modality(), rule.payment(), rule.caps());
   }
 
   /** A limit of what another rule pays. */
   static Rule limit(String limited, boolean promised, Condition... conditions) {
     var rule = rule("limit", "AMOUNT_LIMIT", Set.of(), Set.of(), conditions);
     var most = new BigDecimal("3000");
-    return new Rule(
-        rule.id(),
-        rule.name(),
-        rule.kind(),
-        rule.order(),
-        rule.route(),
-        rule.doubt(),
-        rule.modality(),
-        rule.conditions(),
-        rule.grants(),
-        rule.waives(),
-        rule.counts(),
+    var payment =
         new Payment(
             AmountBasis.FIXED,
             null,
@@ -208,8 +171,31 @@ final class MadeUp {
             Set.of(),
             List.of(),
             promised,
-            false),
-        Set.of(limited));
+            false);
+    return like(rule, rule.order(), rule.route(), rule.modality(), payment, Set.of(limited));
+  }
+
+  private static Rule like(
+      Rule rule,
+      int order,
+      int route,
+      @Nullable String modality,
+      Payment payment,
+      Set<String> caps) {
+    return new Rule(
+        rule.id(),
+        rule.name(),
+        rule.kind(),
+        order,
+        route,
+        rule.doubt(),
+        modality,
+        rule.conditions(),
+        rule.grants(),
+        rule.waives(),
+        rule.counts(),
+        payment,
+        caps);
   }
 
   /** The same, of which it is not certain that it was in force. */

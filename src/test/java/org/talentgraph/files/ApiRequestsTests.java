@@ -9,6 +9,8 @@ import io.micrometer.context.ContextSnapshotFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,16 @@ class ApiRequestsTests {
     var begin = System.nanoTime();
     assertThat(ask(ASKER.patient(), limited, DATA).get()).containsEntry("done", true);
     assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(1_000_000_000);
+  }
+
+  /** Others spend the same budget meanwhile. */
+  @Test
+  void itWaitsMoreOftenThanForADatabaseThatIsBusy() {
+    var limited = refused(ErrorCode.RATE_LIMITED, Map.of("retryAfter", 0L));
+    var told = new ArrayList<>(Collections.nCopies(20, limited));
+    told.add(DATA);
+    assertThat(ask(ASKER.patient(), told.toArray(ExecutionResult[]::new)).get())
+        .containsEntry("done", true);
   }
 
   @Test

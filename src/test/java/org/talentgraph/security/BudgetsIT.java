@@ -104,6 +104,27 @@ class BudgetsIT {
     return cost.at("/remaining").asLong(-1);
   }
 
+  /** A dry run, so that nothing is written. */
+  @Test
+  void whatIsWrittenCostsItsRecordsAndTheirLinks() throws Exception {
+    var skill = "{id: \"skill:control-engineering\", level: EXPERT}";
+    var other = "{id: \"skill:wind-energy\", level: BASIC}";
+    var without = cost("writer", "");
+    assertThat(without).isPositive();
+    assertThat(cost("linker", "skills: {set: [%s]}".formatted(skill))).isEqualTo(without + 1);
+    assertThat(cost("networker", "skills: {set: [%s, %s]}".formatted(skill, other)))
+        .isEqualTo(without + 2);
+  }
+
+  /** What a new client spends on one record: the rest of it fills up at once. */
+  private long cost(String name, String links) throws Exception {
+    var query =
+        "mutation { save(dryRun: true, records: [{expert: {id: \"expert:never\", origin: FOREIGN, name: {en: \"Never\"}, synthetic: true %s}}]) { change } }"
+            .formatted(links);
+    var answer = send("127.0.0.1", asking(query, STANDARD, bearer(name)));
+    return 100_000_000 - JSON.readTree(answer.body()).at("/extensions/cost/remaining").asLong();
+  }
+
   @ParameterizedTest
   @CsvSource({STANDARD, "application/json", STREAM})
   void aRequestIsRefusedByItsStatus(String accept) throws Exception {

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -42,6 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureHttpGraphQlTester
 @ContextConfiguration(initializers = {TestNeo4j.class, TestIssuer.class})
 @Import(Statements.class)
+@ExtendWith(LeavesNoRecords.class)
 public @interface IntegrationTest {
 
   /** An API key with the role ADMIN. */

@@ -20,13 +20,15 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.internal.security.InternalAuthToken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.api.Caller;
+import org.talentgraph.demands.ActingTest;
 import org.talentgraph.security.Role;
 
-/** The packaged jar on the Neo4j of the other tests: who may write there. */
+/**
+ * The packaged jar on the Neo4j of the other tests: who may write there. What it writes is removed.
+ */
 @IntegrationTest
-class PackagedWritesIT {
+class PackagedWritesIT extends ActingTest {
 
   private static final String MAKE =
       "mutation { createApiKey(input: {name: \"packaged\", role: ADMIN}) { key } }";
@@ -35,7 +37,6 @@ class PackagedWritesIT {
   @TempDir static Path folder;
 
   @Autowired Neo4jConnectionDetails neo4j;
-  @Autowired Neo4jClient client;
 
   private final List<Process> started = new ArrayList<>();
 

@@ -105,6 +105,11 @@ public final class Work {
     awaited.forEach(each -> each.completeExceptionally(new WorkEnded(WorkEnded.Reason.LEFT)));
   }
 
+  /** Whether nobody wants the answer any more. */
+  public boolean isLeft() {
+    return left;
+  }
+
   public long statements() {
     return statements.sum();
   }

@@ -2,6 +2,7 @@ package org.talentgraph.questions;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,10 @@ class QuestionsAhead {
 
   private final Questions questions;
   private final CompetencyQuestions api;
-  private final boolean wanted;
+  private final AtomicBoolean wanted;
+
+  /** One statement at a time, so that costly operations of users have turns left. */
+  private final Work work = new Work(PATIENCE, 1);
 
   QuestionsAhead(
       Questions questions,
@@ -32,20 +36,24 @@ class QuestionsAhead {
       @Value("${talent-graph.questions.ahead:true}") boolean wanted) {
     this.questions = questions;
     this.api = api;
-    this.wanted = wanted;
+    this.wanted = new AtomicBoolean(wanted);
   }
 
   @EventListener
   void listen(AvailabilityChangeEvent<ReadinessState> change) {
-    if (wanted && change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-      Thread.ofVirtual().name("questions").start(() -> new Work(PATIENCE, 1).run(this::ask));
+    if (change.getState() == ReadinessState.REFUSING_TRAFFIC) {
+      work.leave(); // the database goes
+    } else if (wanted.getAndSet(false)) { // it is told twice
+      Thread.ofVirtual().name("questions").start(() -> work.run(this::ask));
     }
   }
 
-  /** One statement at a time, so that costly operations of users have turns left. */
   private boolean ask() {
     var begin = System.nanoTime();
     for (var question : questions.list(null)) {
+      if (work.isLeft()) {
+        return false;
+      }
       api.run(question, Locale.ENGLISH);
     }
     log.info("Asked all questions ahead, in {} ms", (System.nanoTime() - begin) / 1_000_000);

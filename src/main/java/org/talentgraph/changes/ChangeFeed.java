@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.stereotype.Component;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.writing.Epoch;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Tells changes as they are made, by this application or another copy of it: all of them are in the
@@ -20,6 +22,13 @@ public final class ChangeFeed {
 
   /** How often the graph is asked. */
   private static final Duration PERIOD = Duration.ofMillis(250);
+
+  /** Who listens goes on where it was when the database was away. */
+  private static final Retry DATABASE_BACK =
+      Retry.backoff(Long.MAX_VALUE, PERIOD)
+          .maxBackoff(Duration.ofSeconds(10))
+          .transientErrors(true)
+          .filter(RetryableException.class::isInstance);
 
   /** How many changes are read at once. */
   private static final int BATCH = 100;
@@ -68,7 +77,8 @@ public final class ChangeFeed {
               .onBackpressureLatest()
               .publishOn(Schedulers.boundedElastic(), 1)
               .concatMap(batch -> missing(at.get(), batch), 0)
-              .doOnNext(each -> at.set(each.number()));
+              .doOnNext(each -> at.set(each.number()))
+              .retryWhen(DATABASE_BACK);
         });
   }
 

@@ -43,7 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureHttpGraphQlTester
 @ContextConfiguration(initializers = {TestNeo4j.class, TestIssuer.class})
 @Import(Statements.class)
-@ExtendWith(LeavesNoRecords.class)
+@ExtendWith(LeavesNothing.class)
 public @interface IntegrationTest {
 
   /** An API key with the role ADMIN. */

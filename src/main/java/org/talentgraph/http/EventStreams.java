@@ -2,13 +2,13 @@ package org.talentgraph.http;
 
 import graphql.ExecutionResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,8 +100,8 @@ final class EventStreams {
       } else {
         stream.event(name).data(data);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException gone) {
+      stream.error(gone);
     }
   }
 
@@ -122,6 +122,7 @@ final class EventStreams {
     return Optional.ofNullable(
         switch (failure) {
           case InvalidRequest invalid -> Explanation.of(invalid);
+          case RetryableException _ -> Explanation.unavailable();
           case AuthenticationException refused -> Unauthenticated.refusal(refused).explanation();
           default -> null;
         });

@@ -38,9 +38,13 @@ final class OpenStreams implements WebGraphQlInterceptor {
    * @throws RefusedRequest if no more may be open
    */
   void refuseMore() {
-    if (open.get() >= most) {
+    if (number() >= most) {
       throw Refusals.streams(most);
     }
+  }
+
+  int number() {
+    return open.get();
   }
 
   void begin() {

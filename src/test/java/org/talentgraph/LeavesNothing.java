@@ -9,12 +9,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.talentgraph.http.Streams;
 
 /**
- * Fails a class that leaves more or fewer records in the shared graph than it found, which the next
- * one would count. Citations do not count: what cites a passage is removed, the passage stays.
+ * Fails a class that leaves more or fewer records in the shared graph than it found, or somebody
+ * who listens: the next one would count them, and what is read for them. Citations do not count:
+ * what cites a passage is removed, the passage stays.
  */
-class LeavesNoRecords implements BeforeAllCallback, AfterAllCallback {
+class LeavesNothing implements BeforeAllCallback, AfterAllCallback {
 
   private static final String COUNT = "RETURN COUNT { (:Node) } - COUNT { (:Citation) }";
 
@@ -25,13 +27,14 @@ class LeavesNoRecords implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) {
+    Streams.awaitEnd(SpringExtension.getApplicationContext(context));
     assertThat(records(context))
         .as("records in the graph after %s", context.getDisplayName())
         .isEqualTo(store(context).get(context.getUniqueId()));
   }
 
   private static Store store(ExtensionContext context) {
-    return context.getStore(Namespace.create(LeavesNoRecords.class));
+    return context.getStore(Namespace.create(LeavesNothing.class));
   }
 
   private static long records(ExtensionContext context) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,8 +49,12 @@ class HttpErrors implements ErrorController {
     this.json = json;
   }
 
+  /** Nothing where an answer has begun: the error would stand in the middle of it. */
   @RequestMapping("${spring.web.error.path:/error}")
-  ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+  @Nullable ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null) {
+      return null;
+    }
     var status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +14,9 @@ import org.talentgraph.api.ErrorLinks;
 import tools.jackson.databind.json.JsonMapper;
 
 class HttpErrorsTests {
+
+  private static final HttpErrors ERRORS =
+      new HttpErrors("/graphql", new ErrorLinks(""), JsonMapper.shared());
 
   @ParameterizedTest
   @CsvSource({
@@ -27,11 +32,19 @@ class HttpErrorsTests {
     request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, language);
     request.addPreferredLocale(Locale.of(language));
 
-    var answer = new HttpErrors("/graphql", new ErrorLinks(""), JsonMapper.shared()).error(request);
+    var answer = Objects.requireNonNull(ERRORS.error(request));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(status);
     assertThat(String.valueOf(answer.getBody()))
         .contains("code=" + code, "message=", message)
         .contains("documentation=http://localhost/errors#" + code.toLowerCase(Locale.ROOT));
+  }
+
+  @Test
+  void writesNothingIntoAnAnswerThatHasBegun() {
+    var request = new MockHttpServletRequest();
+    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+    request.setAttribute(RequestDispatcher.INCLUDE_REQUEST_URI, "/error");
+    assertThat(ERRORS.error(request)).isNull();
   }
 }

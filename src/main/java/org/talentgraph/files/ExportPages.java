@@ -54,8 +54,8 @@ final class ExportPages {
     var edges = (List<?>) Objects.requireNonNull(page.get("edges"));
     var pageInfo = (Map<?, ?>) Objects.requireNonNull(page.get("pageInfo"));
     var rows = edges.stream().map(ExportPages::row).toList();
-    hasNext = Boolean.TRUE.equals(pageInfo.get("hasNextPage")) && !rows.isEmpty();
-    after = rows.isEmpty() ? after : rows.getLast().cursor();
+    hasNext = Boolean.TRUE.equals(pageInfo.get("hasNextPage"));
+    after = (String) pageInfo.get("endCursor"); // a page may show nothing of what it covers
     left -= rows.size();
     asker = asker.patient();
     return rows;

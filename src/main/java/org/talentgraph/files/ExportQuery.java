@@ -75,7 +75,8 @@ record ExportQuery(
         arguments.stream()
             .map(each -> "%1$s: $%1$s".formatted(each.getName()))
             .collect(Collectors.joining(", ", "first: $first, after: $after, ", ""));
-    return "query Export(%s)%s { %s: %s(%s) { edges { cursor node %s } pageInfo { hasNextPage } } }"
+    return ("query Export(%s)%s { %s: %s(%s)"
+            + " { edges { cursor node %s } pageInfo { hasNextPage endCursor } } }")
         .formatted(
             declared,
             isDated ? " @asOf(date: $asOf)" : "",

@@ -89,7 +89,9 @@ class Exports {
     if (!request.getMethod().equals("HEAD")) {
       var cursors = !"false".equals(parameters.get("cursors"));
       var columns = ExportColumns.of(query, source.schema(), json);
-      send(new ExportFile(format, columns, cursors, json), first, pages, response);
+      var file = new ExportFile(format, columns, cursors, json);
+      var head = parameters.containsKey("after") ? "" : file.head(); // its first part has it
+      send(file, head, first, pages, response);
     }
   }
 
@@ -156,10 +158,14 @@ class Exports {
 
   /** Whether the client is still there shows when a page is written. */
   private static void send(
-      ExportFile file, List<Row> first, ExportPages pages, HttpServletResponse response) {
+      ExportFile file,
+      String head,
+      List<Row> first,
+      ExportPages pages,
+      HttpServletResponse response) {
     try {
       var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
-      out.write(file.head());
+      out.write(head);
       write(file, first, out);
       while (pages.hasNext()) {
         write(file, next(file, pages, out), out);

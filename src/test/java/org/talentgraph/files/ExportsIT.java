@@ -1,12 +1,14 @@
 package org.talentgraph.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.Statements;
 import org.talentgraph.api.Caller;
+import org.talentgraph.demands.Acting;
 import org.talentgraph.graph.LimitProperties;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.security.Role;
@@ -42,6 +46,7 @@ class ExportsIT {
 
   @LocalServerPort int port;
   @Autowired Statements statements;
+  @Autowired Neo4jClient client;
   @Autowired ApiRequests api;
   @Autowired GraphQlSource source;
   @Autowired GraphModel model;
@@ -110,19 +115,7 @@ class ExportsIT {
 
   @Test
   void isATableForSpreadsheets() {
-    var table =
-        guest()
-            .export(
-                "workstations",
-                Map.of(
-                    "first",
-                    2,
-                    "fields",
-                    "id host { name locatedIn { name } } serves { name } synthetic"),
-                "Accept",
-                "text/csv",
-                "Accept-Language",
-                "zh");
+    var table = workstations(Map.of("first", 2));
     var lines = table.body().lines().toList();
     assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
     assertThat(lines).hasSize(3);
@@ -133,6 +126,17 @@ class ExportsIT {
         .containsPattern("\\p{IsHan}")
         .contains("[{\"\"name\"\":")
         .contains(",true,");
+    var cursor = lines.get(1).substring(lines.get(1).lastIndexOf(',') + 1).replace("\"", "");
+    assertThat(workstations(Map.of("first", 1, "after", cursor)).body().lines())
+        .as("what goes on behind the rows that are there")
+        .containsExactly(lines.get(2));
+  }
+
+  private HttpResponse<String> workstations(Map<String, Object> part) {
+    Map<String, Object> parameters = new HashMap<>(part);
+    parameters.put("fields", "id host { name locatedIn { name } } serves { name } synthetic");
+    return guest()
+        .export("workstations", parameters, "Accept", "text/csv", "Accept-Language", "zh");
   }
 
   @Test
@@ -155,6 +159,47 @@ class ExportsIT {
     var experts = guest().lines("experts", Map.of("first", 1));
     assertThat(experts.getFirst().has("id")).isTrue();
     assertThat(experts.getFirst().has("history")).isFalse();
+  }
+
+  /** Some changes are hidden from others, and a page may have nothing else. */
+  @Test
+  void goesOnBehindAPageOfWhichNothingIsSeen() {
+    try (var acting = new Acting(port, client)) {
+      var before = acting.lastChange();
+      acting.post("unseen export");
+      acting.publish("seen export");
+      var changes =
+          new FileClient(port, Role.SCOUT).lines("changes", Map.of("first", 1, "since", before));
+      assertThat(changes).hasSize(1);
+      assertThat(changes.getFirst().get("number").asLong()).isGreaterThan(before + 1);
+    }
+  }
+
+  @Test
+  void closesTheConnectionWhereItCannotGoOn() throws Exception {
+    var pages = new AtomicInteger();
+    statements.afterEach(
+        () -> {
+          if (pages.incrementAndGet() == 3) {
+            throw new IllegalStateException("no further page");
+          }
+        });
+    var lines = new ArrayList<String>();
+    try (var body = guest().open("experts", Map.of("fields", "id"));
+        var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+      assertThatIOException()
+          .isThrownBy(
+              () -> {
+                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                  lines.add(line);
+                }
+              });
+    } finally {
+      statements.clear();
+    }
+    assertThat(lines).hasSizeGreaterThan(100);
+    assertThat(lines.getLast()).startsWith("{\"errors\":[").contains("INTERNAL_ERROR");
+    assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.startsWith("{\"id\":"));
   }
 
   @ParameterizedTest

@@ -2,11 +2,13 @@ package org.talentgraph.files;
 
 import graphql.schema.GraphQLInputObjectType;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.language.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
@@ -30,13 +32,27 @@ final class CsvRows implements ImportRows {
    * @param given fields by columns, as {@link Mapping#of} takes them
    */
   CsvRows(Reader file, Map<String, @Nullable String> given, GraphQLInputObjectType record) {
-    this.rows = CSV.readerFor(String[].class).readValues(file);
+    this.rows = rows(file);
     this.columns =
         List.of(
             read()
                 .orElseThrow(
                     () -> ImportRows.unreadable(1, new Text("it names no columns", "没有列名"))));
     this.mapping = Mapping.of(columns, given, record);
+  }
+
+  private static MappingIterator<String[]> rows(Reader file) {
+    try {
+      return CSV.readerFor(String[].class).readValues(file);
+    } catch (JacksonException e) {
+      throw unreadable(1, e);
+    }
+  }
+
+  private static InvalidRequest unreadable(int row, JacksonException e) {
+    return e.getCause() instanceof CharacterCodingException
+        ? ImportRows.unreadable(row, NO_UTF_8)
+        : ImportRows.unreadable(row, e.getOriginalMessage());
   }
 
   private Optional<String[]> read() {
@@ -49,7 +65,7 @@ final class CsvRows implements ImportRows {
       }
       return Optional.empty();
     } catch (JacksonException e) {
-      throw ImportRows.unreadable(number, e.getOriginalMessage());
+      throw unreadable(number, e);
     }
   }
 

@@ -67,14 +67,21 @@ final class ImportParameters {
   /** Fields by columns; null for a column that is left out. */
   Map<String, @Nullable String> names() {
     var mapping = given.get("mapping");
-    try {
-      return mapping == null ? Map.of() : new HashMap<>(json.readValue(mapping, NAMES));
-    } catch (JacksonException e) {
-      throw new InvalidRequest(
-          ErrorCode.BAD_MAPPING,
-          "mapping is no JSON object of fields by columns, such as {\"Name\": \"name.en\"}.",
-          "mapping 不是由列到字段的 JSON 对象，例如 {\"姓名\": \"name.zh\"}。");
+    if (mapping == null) {
+      return Map.of();
     }
+    try {
+      Map<String, @Nullable String> names = json.readValue(mapping, NAMES);
+      if (names != null) {
+        return new HashMap<>(names);
+      }
+    } catch (JacksonException _) {
+      // told below
+    }
+    throw new InvalidRequest(
+        ErrorCode.BAD_MAPPING,
+        "mapping is no JSON object of fields by columns, such as {\"Name\": \"name.en\"}.",
+        "mapping 不是由列到字段的 JSON 对象，例如 {\"姓名\": \"name.zh\"}。");
   }
 
   private boolean flag(String name) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.talentgraph.language.Text;
 
 /** Reads the rows of a file one after the other. */
 interface ImportRows {
+
+  Text NO_UTF_8 = new Text("it is not written in UTF-8", "编码不是 UTF-8");
 
   /**
    * @return nothing after the last row
@@ -26,6 +29,9 @@ interface ImportRows {
     return null;
   }
 
+  /**
+   * @throws InvalidRequest {@code BAD_FILE} if it does not begin in UTF-8
+   */
   static BufferedReader text(InputStream in) throws IOException {
     var decoder =
         StandardCharsets.UTF_8
@@ -34,8 +40,12 @@ interface ImportRows {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     var reader = new BufferedReader(new InputStreamReader(in, decoder));
     reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
+    try {
+      if (reader.read() != '\uFEFF') {
+        reader.reset();
+      }
+    } catch (CharacterCodingException e) {
+      throw unreadable(1, NO_UTF_8);
     }
     return reader;
   }

@@ -17,6 +17,8 @@ final class JsonRows implements ImportRows {
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+  private static final Text NO_OBJECT = new Text("it is no object", "不是对象");
+
   private final BufferedReader file;
   private final Map<String, @Nullable String> names;
   private final JsonMapper json;
@@ -42,18 +44,22 @@ final class JsonRows implements ImportRows {
       }
       return Optional.empty();
     } catch (IOException e) {
-      throw ImportRows.unreadable(number + 1, new Text("it is not written in UTF-8", "编码不是 UTF-8"));
+      throw ImportRows.unreadable(number + 1, NO_UTF_8);
     }
   }
 
   private ImportRow row(String line) {
     try {
+      Map<String, Object> members = json.readValue(line, OBJECT);
+      if (members == null) {
+        return new ImportRow(number, Map.of(), ImportRows.unreadable(number, NO_OBJECT));
+      }
       Map<String, Object> record = new LinkedHashMap<>();
-      for (var member : json.readValue(line, OBJECT).entrySet()) {
+      for (var member : members.entrySet()) {
         var name = member.getKey();
         var path = names.containsKey(name) ? names.get(name) : name;
         if (path != null) {
-          Mapping.put(record, List.of(path.split("\\.")), member.getValue());
+          Mapping.put(record, List.of(path.split("\\.", -1)), member.getValue());
         }
       }
       return new ImportRow(number, record, null);

@@ -67,7 +67,7 @@ public record Mapping(Map<String, Target> targets) {
 
   private static Target target(String path, GraphQLInputObjectType record) {
     GraphQLType type = record;
-    for (var step : path.split("\\.")) {
+    for (var step : path.split("\\.", -1)) {
       var field =
           type instanceof GraphQLInputObjectType object && !isList(type)
               ? object.getField(step)

@@ -45,10 +45,15 @@ record FileClient(int port, Role role) {
 
   HttpResponse<String> importing(
       String kind, String type, String body, Map<String, ?> parameters, String... headers) {
+    return importing(kind, type, body.getBytes(StandardCharsets.UTF_8), parameters, headers);
+  }
+
+  HttpResponse<String> importing(
+      String kind, String type, byte[] body, Map<String, ?> parameters, String... headers) {
     return send(
         request("/imports/" + kind, parameters, headers)
             .header("Content-Type", type)
-            .POST(BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofByteArray(body))
             .build());
   }
 

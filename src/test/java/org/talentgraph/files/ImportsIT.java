@@ -3,6 +3,7 @@ package org.talentgraph.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talentgraph.files.FileClient.Part.parameter;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
@@ -241,6 +243,8 @@ class ImportsIT {
         "EDITOR | experts | text/csv | mapping | {} | 404 UNKNOWN_KIND",
         "EDITOR | expert | application/zip | mapping | {} | 415 UNSUPPORTED_MEDIA_TYPE",
         "EDITOR | expert | text/csv | mapping | [] | 422 BAD_MAPPING",
+        "EDITOR | expert | text/csv | mapping | null | 422 BAD_MAPPING",
+        "EDITOR | expert | text/csv | mapping | {\"id\": \".\"} | 422 BAD_MAPPING",
         "EDITOR | expert | text/csv | mapping | {\"id\": \"idd\"} | 422 BAD_MAPPING",
         "EDITOR | expert | text/csv | mapping | {\"other\": \"id\"} | 422 BAD_MAPPING",
         "EDITOR | expert | text/csv | mapping | {\"name.en\": \"id\"} | 422 BAD_MAPPING",
@@ -254,5 +258,37 @@ class ImportsIT {
         new FileClient(port, role)
             .importing(kind, type, "id,name.en\nexpert:import-0,Sample\n", Map.of(name, value));
     assertThat(FileClient.refusal(answer)).isEqualTo(refusal);
+  }
+
+  /** As spreadsheets of China save it, at its beginning and further on. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10_000})
+  void refusesWhatIsNotWrittenInUtf8(int before) {
+    var table = "id,name.zh\n" + "\n".repeat(before) + "expert:import-0,示例\n";
+    var answer =
+        new FileClient(port, Role.EDITOR)
+            .importing("expert", "text/csv", table.getBytes(Charset.forName("GBK")), Map.of());
+    assertThat(answer.body()).contains("BAD_FILE", "not written in UTF-8", "编码不是 UTF-8");
+  }
+
+  @Test
+  void refusesATableWhoseFirstRowHasNoEnd() {
+    var answer =
+        new FileClient(port, Role.EDITOR).importing("expert", "text/csv", "\"id", Map.of());
+    assertThat(FileClient.refusal(answer)).isEqualTo("422 BAD_FILE");
+  }
+
+  @Test
+  void refusesALineThatIsNoObjectAndGoesOn() {
+    var lines =
+        FileClient.lines(
+            new FileClient(port, Role.EDITOR)
+                .importing(
+                    "expert",
+                    "application/x-ndjson",
+                    "null\n{\".\": 1}\n",
+                    Map.of("dryRun", true)));
+    assertThat(lines.getFirst().toString()).contains("\"row\":1", "it is no object");
+    assertThat(lines.getLast().at("/done/refused").asInt()).as("%s", lines).isEqualTo(2);
   }
 }

@@ -9,7 +9,7 @@ import org.talentgraph.language.ErrorCode;
 import org.talentgraph.model.Reference;
 import org.talentgraph.records.GivenRecords.Saved;
 
-/** Interests in demands, expressed and answered. */
+/** Interests in demands, expressed, answered and withdrawn. */
 @Controller
 class InterestMutations {
 
@@ -27,7 +27,7 @@ class InterestMutations {
     DECLINE
   }
 
-  /** An interest after it was expressed or answered. */
+  /** An interest after one of these. */
   record InterestAnswer(Reference interest, @Nullable Integer change) {
 
     static InterestAnswer of(Saved saved) {
@@ -72,5 +72,10 @@ class InterestMutations {
       @Argument @Nullable String reason,
       @Argument @Nullable String contact) {
     return InterestAnswer.of(interests.answer(interest, answer == Reply.ACCEPT, reason, contact));
+  }
+
+  @MutationMapping
+  InterestAnswer withdrawInterest(@Argument String interest) {
+    return InterestAnswer.of(interests.withdraw(interest));
   }
 }

@@ -15,8 +15,8 @@ import org.talentgraph.security.Caller;
 import org.talentgraph.security.Role;
 
 /**
- * Expresses and answers interests. What is read to decide is read under the lock of all writers, so
- * of two who express the same at once the second one is refused.
+ * Expresses, answers and withdraws interests. What is read to decide is read under the lock of all
+ * writers, so of two who express the same at once the second one is refused.
  */
 @Component
 class Interests {
@@ -132,22 +132,55 @@ class Interests {
         });
   }
 
+  /** Takes an open interest back, on the side that expressed it. */
+  Saved withdraw(String interest) {
+    var caller = Caller.current();
+    return records.run(
+        FIELD,
+        () -> {
+          var found =
+              records
+                  .find(
+                      "Interest",
+                      interest,
+                      "id state open expressedBy expressedAs institution { id }",
+                      caller)
+                  .orElseThrow(() -> unknown("interest", interest));
+          if (!isOf(found, caller)) {
+            throw Refusals.of("interest", ErrorCode.FORBIDDEN, "may.not.withdraw");
+          }
+          checkOpen(found);
+          return records.save(FIELD, Map.of("id", interest, "state", "WITHDRAWN"), caller);
+        });
+  }
+
+  private static boolean isOf(Row interest, Caller caller) {
+    return caller.role() == Role.ADMIN
+        || caller.institutions().contains(institution(interest, "institution"))
+        || (interest.string("expressedBy").equals(caller.name())
+            && interest.string("expressedAs").equals(caller.role().name()));
+  }
+
   private static void checkMayAnswer(Row interest, boolean accepts, Caller caller) {
     var demand = interest.row("demand");
     var institution = demand == null ? "" : institution(demand, "postedBy");
     if (caller.role() != Role.ADMIN && !caller.institutions().contains(institution)) {
       throw Refusals.of("interest", ErrorCode.FORBIDDEN, "may.not.answer");
     }
+    checkOpen(interest);
+    if (accepts && demand != null && !demand.string("status").equals("PUBLISHED")) {
+      throw Refusals.of("interest", ErrorCode.WRONG_STAGE, "demand.ended")
+          .with("stage", demand.string("status"))
+          .with("possible", List.of("DECLINE"));
+    }
+  }
+
+  private static void checkOpen(Row interest) {
     if (!interest.isTrue("open")) {
       var state = interest.string("state");
       throw Refusals.of("interest", ErrorCode.WRONG_STAGE, "answered." + state)
           .with("stage", state.equals("OPEN") ? "EXPIRED" : state)
           .with("possible", List.of());
-    }
-    if (accepts && demand != null && !demand.string("status").equals("PUBLISHED")) {
-      throw Refusals.of("interest", ErrorCode.WRONG_STAGE, "demand.ended")
-          .with("stage", demand.string("status"))
-          .with("possible", List.of("DECLINE"));
     }
   }
 

@@ -117,6 +117,33 @@ class InterestsIT extends ActingTest {
   }
 
   @Test
+  void whoeverExpressedItMayTakeItBack() {
+    var id = expressed();
+    assertThat(Caller.code(withdraw(acting.another(Role.SCOUT), id))).isEqualTo("UNKNOWN_RECORD");
+    assertThat(Caller.refusals(withdraw(acting.as(Role.EMPLOYER), id)))
+        .containsExactly("FORBIDDEN interest");
+    var withdrawn = withdraw(acting.as(Role.SCOUT), id);
+    assertThat(withdrawn.at("/data/withdrawInterest/interest/state").asString())
+        .as("%s", withdrawn)
+        .isEqualTo("WITHDRAWN");
+    assertThat(Caller.refusals(answer(acting.as(Role.EMPLOYER), id, "ACCEPT")))
+        .containsExactly("WRONG_STAGE interest");
+    assertThat(Caller.refusals(withdraw(acting.as(Role.SCOUT), id)))
+        .containsExactly("WRONG_STAGE interest");
+    expressed(); // it may be expressed again
+    var own = express(acting.other(), Map.of("demand", demand, "institution", Acting.OTHER));
+    var ofInstitution = own.at("/data/expressInterest/interest/id").asString();
+    assertThat(withdraw(acting.other(), ofInstitution).get("errors")).isNull();
+  }
+
+  private static JsonNode withdraw(Caller caller, String interest) {
+    return caller.ask(
+        "mutation ($interest: ID!) { withdrawInterest(interest: $interest) { interest { state }"
+            + " change } }",
+        Map.of("interest", interest));
+  }
+
+  @Test
   void onlyTheTwoPartiesSeeIt() {
     var id = expressed();
     var others =

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WebhookProperties(
     @DefaultValue List<String> hosts,
     @DefaultValue("false") boolean ownNetwork,
-    @DefaultValue("12") int tries,
+    @DefaultValue("17") int tries,
     @DefaultValue("1s") Duration firstWait) {
 
   private static final Duration LONGEST = Duration.ofHours(1);

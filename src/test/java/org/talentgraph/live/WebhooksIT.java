@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talentgraph.IntegrationTest;
 import org.talentgraph.api.Caller;
+import org.talentgraph.demands.Acting;
 import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -64,10 +67,16 @@ class WebhooksIT {
   }
 
   private JsonNode create(Caller editor, String url, List<String> ids) {
+    return create(editor, url, Map.of("ids", ids));
+  }
+
+  private JsonNode create(Caller editor, String url, Map<String, ?> wanted) {
+    Map<String, Object> input = new HashMap<>(wanted);
+    input.put("url", url);
     return editor.ask(
-        "mutation ($url: String!, $ids: [ID!]) { createWebhook(input: {url: $url, ids: $ids})"
-            + " { secret webhook { id done } } }",
-        Map.of("url", url, "ids", ids));
+        "mutation ($input: WebhookInput!) { createWebhook(input: $input) { secret webhook { id"
+            + " done } } }",
+        Map.of("input", input));
   }
 
   @Test
@@ -106,6 +115,39 @@ class WebhooksIT {
       assertThat(receiver.deliveries().getLast().change()).isEqualTo(lost);
       assertThat(receiver.deliveries()).hasSize(7);
     }
+  }
+
+  /** Of interests an editor sees nothing; the demand is one to be seen. */
+  @Test
+  void tellsWhatAnEditorSeesAndOnlyOfTheKindsThatAreWanted() throws Exception {
+    try (var ofAll = new Receiver();
+        var ofDemands = new Receiver();
+        var acting = new Acting(port, client);
+        var editor = editor()) {
+      create(editor, ofAll.url(), Map.of());
+      create(editor, ofDemands.url(), Map.of("kinds", List.of("Demand")));
+      var demand = acting.publish("hooked");
+      var hidden = acting.express(acting.as(Role.SCOUT), demand, "expert:demo-0204");
+      var closed = acting.act(acting.as(Role.EMPLOYER), "closeDemand", demand, "outcome: CLOSED");
+      var last = save(editor, "expert:hook", 1950);
+      await().atMost(LONG).until(() -> editorsHooks(editor).allMatch(done -> done == last));
+      assertThat(ofAll.deliveries())
+          .extracting(Receiver.Delivery::change)
+          .contains(closed.get("change").asInt(), last)
+          .doesNotContain(hidden.get("change").asInt());
+      assertThat(ofDemands.deliveries())
+          .extracting(Receiver.Delivery::change)
+          .endsWith(closed.get("change").asInt())
+          .doesNotContain(hidden.get("change").asInt());
+    }
+  }
+
+  private static Stream<Integer> editorsHooks(Caller editor) {
+    return editor
+        .ask("{ webhooks { done } }")
+        .at("/data/webhooks")
+        .valueStream()
+        .map(each -> each.get("done").asInt());
   }
 
   private static JsonNode hook(Caller editor) {

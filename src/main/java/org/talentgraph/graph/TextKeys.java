@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.talentgraph.database.Derivation;
-import org.talentgraph.database.Touched;
+import org.talentgraph.database.OwnDerivation;
 import org.talentgraph.language.Collation;
 import org.talentgraph.language.Folding;
 import org.talentgraph.language.Language;
@@ -32,7 +30,7 @@ import org.talentgraph.model.GraphType;
  * TextKeyed} has none of these yet.
  */
 @Component
-class TextKeys implements Derivation {
+class TextKeys implements OwnDerivation {
 
   private static final int BATCH = 5_000;
 
@@ -49,13 +47,6 @@ class TextKeys implements Derivation {
       CYPHER 25
       MATCH (n:Node) WHERE n.id > $after AND NOT n:TextKeyed
       WITH n ORDER BY n.id LIMIT $batch
-      """;
-
-  private static final String OF =
-      """
-      CYPHER 25
-      UNWIND $ids AS id
-      MATCH (n:Node {id: id})
       """;
 
   private static final String WRITE =
@@ -141,23 +132,25 @@ class TextKeys implements Derivation {
     List<Row> rows;
     var after = "";
     do {
-      rows = rows(MISSING, Map.of("after", after, "batch", BATCH));
+      rows = rows(Map.of("after", after, "batch", BATCH));
       write(rows);
       after = rows.isEmpty() ? after : rows.getLast().id();
     } while (rows.size() == BATCH);
   }
 
   @Override
-  public void complete(Touched touched) {
-    Set<String> all = new TreeSet<>(touched.nodes());
-    touched.relationships().stream()
-        .filter(each -> relationships.containsKey(each.type()))
-        .forEach(each -> all.add(each.from()));
-    var ids = List.copyOf(all);
-    for (var from = 0; from < ids.size(); from += BATCH) {
-      var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
-      write(rows(OF, Map.of("ids", batch)));
-    }
+  public boolean isOf(String kind) {
+    return nodes.containsKey(kind);
+  }
+
+  @Override
+  public Map<String, Object> ofNode(String kind, Map<String, Object> values) {
+    return keys(nodes.getOrDefault(kind, List.of()), values);
+  }
+
+  @Override
+  public Map<String, Object> ofRelationship(String type, Map<String, Object> values) {
+    return keys(relationships.getOrDefault(type, List.of()), values);
   }
 
   /**
@@ -175,10 +168,10 @@ class TextKeys implements Derivation {
     }
   }
 
-  private List<Row> rows(String which, Map<String, Object> parameters) {
+  private List<Row> rows(Map<String, Object> parameters) {
     return List.copyOf(
         client
-            .query(which + read)
+            .query(MISSING + read)
             .bindAll(parameters)
             .fetchAs(Row.class)
             .mappedBy((_, row) -> node(row))
@@ -197,18 +190,31 @@ class TextKeys implements Derivation {
         leaving.put(each.get("element").asString(), keys);
       }
     }
-    return new Row(row.get("id").asString(), keys(texts, row.get("properties").asMap()), leaving);
+    var there = row.get("properties").asMap();
+    return new Row(row.get("id").asString(), different(keys(texts, there), there), leaving);
   }
 
   private Map<String, @Nullable Object> ofRelationship(Value row) {
     var texts = relationships.getOrDefault(row.get("type").asString(), List.of());
-    return keys(texts, row.get("properties").asMap());
+    var there = row.get("properties").asMap();
+    return different(keys(texts, there), there);
   }
 
   /** Those that differ from what is there; null for those that go. */
-  private Map<String, @Nullable Object> keys(List<Property> texts, Map<String, Object> there) {
-    Map<String, @Nullable Object> keys = new HashMap<>();
-    there.keySet().stream().filter(names::contains).forEach(name -> keys.put(name, null));
+  private Map<String, @Nullable Object> different(
+      Map<String, Object> keys, Map<String, Object> there) {
+    Map<String, @Nullable Object> different = new HashMap<>(keys);
+    there.keySet().stream()
+        .filter(names::contains)
+        .forEach(name -> different.putIfAbsent(name, null));
+    different
+        .entrySet()
+        .removeIf(each -> Objects.equals(there.get(each.getKey()), each.getValue()));
+    return different;
+  }
+
+  private static Map<String, Object> keys(List<Property> texts, Map<String, Object> there) {
+    Map<String, Object> keys = new HashMap<>();
     for (var text : texts) {
       for (var stored : text.stored()) {
         if (there.get(stored) instanceof String value) {
@@ -220,7 +226,6 @@ class TextKeys implements Derivation {
             .ifPresent(value -> keys.put(text.ordered(language), Collation.key(value, language)));
       }
     }
-    keys.entrySet().removeIf(each -> Objects.equals(there.get(each.getKey()), each.getValue()));
     return keys;
   }
 

@@ -8,15 +8,14 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.talentgraph.database.Derivation;
-import org.talentgraph.database.Touched;
+import org.talentgraph.database.OwnDerivation;
 
 /**
  * Writes the {@link Keys} by which the full-text index finds records, and the key of their kind. A
  * record without the label {@code Searchable} has none yet.
  */
 @Component
-class SearchKeys implements Derivation {
+class SearchKeys implements OwnDerivation {
 
   /** Pinyin is found from any character on, for so many characters. */
   static final int SYLLABLES = 6;
@@ -41,14 +40,6 @@ class SearchKeys implements Derivation {
       LIMIT $batch
       """;
 
-  private static final String OF =
-      """
-      CYPHER 25
-      UNWIND $ids AS id
-      MATCH (node:Node {id: id})
-      WHERE node:$any($labels)
-      RETURN labels(node) AS labels, properties(node) AS properties
-      """;
   private static final String WRITE =
       """
       CYPHER 25
@@ -81,14 +72,14 @@ class SearchKeys implements Derivation {
     return Set.of("searchKeys");
   }
 
-  /** Keys are made of the names of a record itself. */
   @Override
-  public void complete(Touched touched) {
-    var ids = List.copyOf(touched.nodes());
-    for (var from = 0; from < ids.size(); from += BATCH) {
-      var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
-      client.query(WRITE).bind(rows(OF, Map.of("ids", batch))).to("rows").run();
-    }
+  public boolean isOf(String kind) {
+    return kinds.isOne(kind);
+  }
+
+  @Override
+  public Map<String, Object> ofNode(String kind, Map<String, Object> values) {
+    return Map.of("searchKeys", keys(new Stored(kind, values)));
   }
 
   @Override
@@ -96,15 +87,15 @@ class SearchKeys implements Derivation {
     List<Map<String, String>> rows;
     String after = "";
     do {
-      rows = rows(MISSING, Map.of("after", after, "batch", BATCH));
+      rows = rows(Map.of("after", after, "batch", BATCH));
       client.query(WRITE).bind(rows).to("rows").run();
       after = rows.isEmpty() ? after : rows.getLast().getOrDefault("id", after);
     } while (rows.size() == BATCH);
   }
 
-  private List<Map<String, String>> rows(String statement, Map<String, Object> parameters) {
+  private List<Map<String, String>> rows(Map<String, Object> parameters) {
     return client
-        .query(statement)
+        .query(MISSING)
         .bind(kinds.labels())
         .to("labels")
         .bindAll(parameters)

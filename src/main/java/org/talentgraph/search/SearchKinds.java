@@ -62,6 +62,11 @@ class SearchKinds {
     return all.stream().map(Searchable::type).toList();
   }
 
+  /** Whether records of a type can be searched for. */
+  boolean isOne(String type) {
+    return byType.containsKey(type);
+  }
+
   Searchable ofType(String type) {
     return Objects.requireNonNull(byType.get(type), type);
   }

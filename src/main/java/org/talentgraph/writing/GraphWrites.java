@@ -61,6 +61,7 @@ public final class GraphWrites {
   private final GraphState state;
   private final GraphVersion version;
   private final List<Derivation> derivations;
+  private final OwnKeys keys;
   private final List<ShapeCheck> shapes;
   private final Set<String> machinery;
   private final ThreadLocal<@Nullable RunningWrite> running = new ThreadLocal<>();
@@ -81,6 +82,7 @@ public final class GraphWrites {
     this.state = state;
     this.version = version;
     this.derivations = derivations;
+    this.keys = OwnKeys.of(derivations);
     this.shapes = shapes;
     this.machinery =
         Stream.concat(
@@ -202,7 +204,7 @@ public final class GraphWrites {
       return new Written(null, List.of(), versions(rows, present));
     }
     var number = changes.last() + 1;
-    new ModificationWrites(client, types, number, folder).write(modifications);
+    new ModificationWrites(client, types, keys, number, folder).write(modifications);
     var write = current();
     changes.write(write.mark(number), change, modifications);
     write.add(rows, modifications);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.model.GraphField;
@@ -69,28 +70,35 @@ final class ModificationWrites {
 
   private final Neo4jClient client;
   private final RecordTypes types;
+  private final OwnKeys keys;
   private final int number;
   private final @Nullable String folder;
+  private final Map<String, List<String>> labels = new HashMap<>();
   private final Map<String, List<Map<String, Object>>> steps = new TreeMap<>();
 
   /**
    * @param number of the change
    * @param folder that is loaded; null for any other write
    */
-  ModificationWrites(Neo4jClient client, RecordTypes types, int number, @Nullable String folder) {
+  ModificationWrites(
+      Neo4jClient client, RecordTypes types, OwnKeys keys, int number, @Nullable String folder) {
     this.client = client;
     this.types = types;
+    this.keys = keys;
     this.number = number;
     this.folder = folder;
   }
 
   void write(List<Modification> modifications) {
     Set<String> stamped = new HashSet<>();
-    for (var each : modifications) {
+    var properties =
+        modifications.parallelStream().map(each -> properties(each.difference())).toList();
+    for (var i = 0; i < properties.size(); i++) {
+      var each = modifications.get(i);
       stamped.addAll(each.owners());
       switch (each.difference()) {
-        case Difference.OfNode node -> add(node);
-        case Difference.OfRelationship relationship -> add(relationship, each.element());
+        case Difference.OfNode node -> add(node, properties.get(i));
+        case Difference.OfRelationship tie -> add(tie, each.element(), properties.get(i));
       }
     }
     modifications.stream()
@@ -110,20 +118,28 @@ final class ModificationWrites {
         .forEach(step -> inBatches(step, steps.getOrDefault(step, List.of())));
   }
 
-  private void add(Difference.OfNode node) {
+  private void add(Difference.OfNode node, Map<String, @Nullable Object> properties) {
     if (node.isRemoved()) {
       add(REMOVE_NODES, Map.of("id", node.id()));
       return;
     }
-    var labels = types.model().labelsOf(types.model().getType(node.type()));
-    var row = Map.of("id", node.id(), "labels", labels, "properties", properties(node));
+    var of = labels.computeIfAbsent(node.type(), this::labels);
+    var row = Map.of("id", node.id(), "labels", of, "properties", properties);
     add(node.isCreated() ? CREATE_NODES : CHANGE_NODES, row);
     if (!node.type().equals(node.typeBefore())) {
       add(CHANGE_KINDS, row);
     }
   }
 
-  private void add(Difference.OfRelationship relationship, @Nullable String element) {
+  private List<String> labels(String kind) {
+    var own = types.model().labelsOf(types.model().getType(kind));
+    return Stream.concat(own.stream(), keys.labels(kind)).toList();
+  }
+
+  private void add(
+      Difference.OfRelationship relationship,
+      @Nullable String element,
+      Map<String, @Nullable Object> properties) {
     if (element == null) {
       add(
           CREATE_RELATIONSHIPS,
@@ -135,17 +151,20 @@ final class ModificationWrites {
               "to",
               relationship.to(),
               "properties",
-              properties(relationship)));
+              properties));
     } else if (relationship.isRemoved()) {
       add(REMOVE_RELATIONSHIPS, Map.of("element", element));
     } else {
-      add(CHANGE_RELATIONSHIPS, Map.of("element", element, "properties", properties(relationship)));
+      add(CHANGE_RELATIONSHIPS, Map.of("element", element, "properties", properties));
     }
   }
 
-  /** Those that differ; null for those that go. */
+  /** Those that differ, with the keys that follow from all; null for those that go. */
   private Map<String, @Nullable Object> properties(Difference difference) {
-    Map<String, @Nullable Object> properties = new HashMap<>();
+    if (difference.isRemoved()) {
+      return Map.of();
+    }
+    var properties = keys.of(difference);
     difference.properties().forEach((name, values) -> properties.put(name, values.after()));
     if (difference.isCreated() && folder != null) {
       properties.put("seededBy", folder);

@@ -63,7 +63,6 @@ class SourcesTests {
           entry("FolderRows", "finds what came with a folder"),
           entry("InUse", "finds what people refer to"),
           entry("Dependents", "walks from what was written to what depends on it"),
-          entry("TouchedKinds", "reads labels of what was written"),
           entry("OutdatedKeys", "takes labels off what is derived anew"),
           entry("KeptTaxonomies", "asks a running transaction what has changed"),
           entry("OpenInterests", "compares what is about to be committed"),

@@ -124,6 +124,9 @@ public final class EventParts {
 
   /** Those of one kind of those events whose records are gone. */
   <T> List<T> ofGone(Collection<String> events, Part<T> part) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
     return all(OF_GONE, part, Map.of("part", part.name(), "ids", events));
   }
 

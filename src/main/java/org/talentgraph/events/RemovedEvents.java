@@ -25,7 +25,7 @@ final class RemovedEvents implements ShapeCheck {
 
   @Override
   public List<Breach> check(Touched touched) {
-    var gone = parts.ofGone(touched.nodes(), Frame.PART);
+    var gone = parts.ofGone(touched.gone(), Frame.PART);
     var refused = gone.stream().filter(each -> COUNTED_ON.contains(each.stage())).toList();
     if (refused.isEmpty()) {
       gone.forEach(each -> parts.removeAll(each.event()));

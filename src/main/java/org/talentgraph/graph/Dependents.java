@@ -100,17 +100,17 @@ public final class Dependents {
   }
 
   /** Their ids, within the transaction of the caller. */
-  public Set<String> of(Touched touched, TouchedKinds kinds, Neo4jClient client) {
+  public Set<String> of(Touched touched, Neo4jClient client) {
     Set<String> found = new HashSet<>();
     for (var path : values) {
-      found.addAll(roots(path, kinds.among(touched.nodes(), path.end()), client));
+      found.addAll(roots(path, touched.among(touched.nodes(), path.end()), client));
     }
     for (var path : lasts) {
-      found.addAll(roots(path.first(), owners(path.last(), path.owners(), touched, kinds), client));
+      found.addAll(roots(path.first(), owners(path.last(), path.owners(), touched), client));
     }
     for (var closure : closures) {
       var owner = Set.of(closure.target());
-      var below = below(closure, owners(closure, owner, touched, kinds), client);
+      var below = below(closure, owners(closure, owner, touched), client);
       lasts.stream()
           .filter(path -> path.end().equals(owner))
           .forEach(path -> found.addAll(roots(path, below, client)));
@@ -118,8 +118,7 @@ public final class Dependents {
     return found;
   }
 
-  private static Set<String> owners(
-      Relation relation, Set<String> types, Touched touched, TouchedKinds kinds) {
+  private static Set<String> owners(Relation relation, Set<String> types, Touched touched) {
     var ids =
         touched.relationships().stream()
             .filter(each -> each.type().equals(relation.relationshipType()))
@@ -131,7 +130,7 @@ public final class Dependents {
                       case BOTH -> Stream.of(each.from(), each.to());
                     })
             .collect(toSet());
-    return kinds.among(ids, types);
+    return touched.among(ids, types);
   }
 
   private static Collection<String> below(Relation closure, Set<String> ids, Neo4jClient client) {

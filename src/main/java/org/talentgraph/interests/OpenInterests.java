@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.talentgraph.database.Touched;
@@ -34,9 +35,13 @@ final class OpenInterests implements ShapeCheck {
 
   @Override
   public List<Breach> check(Touched touched) {
+    var ids = touched.among(touched.ids(), Set.of("Interest"));
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return client
         .query(SEVERAL)
-        .bindAll(Map.of("ids", List.copyOf(touched.ids()), "today", LocalDate.now(clock)))
+        .bindAll(Map.of("ids", ids, "today", LocalDate.now(clock)))
         .fetchAs(String.class)
         .all()
         .stream()

@@ -8,7 +8,6 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.database.Touched;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.TouchedKinds;
 import org.talentgraph.model.View;
 
 /**
@@ -47,10 +46,10 @@ final class KeptTaxonomies {
    * The same; what it writes itself may be taken back, and is not kept. No key depends on who has a
    * skill, so of a relationship only the record that it leaves counts.
    */
-  Taxonomies.Known get(Touched touched, TouchedKinds kinds) {
+  Taxonomies.Known get(Touched touched) {
     var written = new HashSet<>(touched.nodes());
     touched.relationships().forEach(each -> written.add(each.from()));
-    if (!kinds.among(written, KINDS).isEmpty()) {
+    if (!touched.among(written, KINDS).isEmpty()) {
       return read();
     }
     var state = client.query(STATE).fetchAs(String.class).one().orElseThrow();

@@ -21,7 +21,6 @@ import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.database.Derivation;
 import org.talentgraph.database.Touched;
 import org.talentgraph.graph.GraphRecords;
-import org.talentgraph.graph.TouchedKinds;
 import org.talentgraph.model.GraphModel;
 import org.talentgraph.model.Row;
 import org.talentgraph.model.View;
@@ -110,10 +109,9 @@ class MatchKeys implements Derivation {
       complete(); // nothing has keys yet
       return;
     }
-    var kinds = TouchedKinds.read(touched, client);
-    var known = SingletonSupplier.of(() -> taxonomies.get(touched, kinds));
-    var experts = outdated.takeLabels(RecordKind.EXPERTS, touched, kinds);
-    var demands = outdated.takeLabels(RecordKind.DEMANDS, touched, kinds);
+    var known = SingletonSupplier.of(() -> taxonomies.get(touched));
+    var experts = outdated.takeLabels(RecordKind.EXPERTS, touched);
+    var demands = outdated.takeLabels(RecordKind.DEMANDS, touched);
     writeAll(RecordKind.EXPERTS, experts, MatchKeys::expert, known);
     writeAll(RecordKind.DEMANDS, demands, MatchKeys::demand, known);
   }

@@ -14,7 +14,6 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.database.Touched;
 import org.talentgraph.database.Touched.Relationship;
 import org.talentgraph.graph.Dependents;
-import org.talentgraph.graph.TouchedKinds;
 import org.talentgraph.model.GraphModel;
 
 /**
@@ -70,27 +69,28 @@ final class OutdatedKeys {
   }
 
   /** Takes the labels off all of a kind whose keys may be others now, and returns their ids. */
-  List<String> takeLabels(RecordKind<?> kind, Touched touched, TouchedKinds kinds) {
-    Set<String> ids =
-        new TreeSet<>(requireNonNull(dependents.get(kind)).of(touched, kinds, client));
-    if (!kinds.among(touched.nodes(), Set.of("Skill")).isEmpty()) {
+  List<String> takeLabels(RecordKind<?> kind, Touched touched) {
+    Set<String> ids = new TreeSet<>(requireNonNull(dependents.get(kind)).of(touched, client));
+    if (!touched.among(touched.nodes(), Set.of("Skill")).isEmpty()) {
       ids.addAll(
           client.query(NAMING_SKILLS).bind(kind.label()).to("kind").fetchAs(String.class).all());
     }
     if (kind.equals(RecordKind.EXPERTS)) {
-      ids.addAll(run(REACHED_OTHERWISE, places(touched, kinds)));
+      ids.addAll(run(REACHED_OTHERWISE, places(touched)));
     }
-    if (!ids.isEmpty()) {
-      client.query(TAKE_LABELS).bind(ids).to("ids").run();
+    var labelled = new TreeSet<>(ids);
+    labelled.removeAll(touched.created());
+    if (!labelled.isEmpty()) {
+      client.query(TAKE_LABELS).bind(labelled).to("ids").run();
     }
     return List.copyOf(ids);
   }
 
   /** The places to which stations came, or which they left. */
-  private static Set<String> places(Touched touched, TouchedKinds kinds) {
+  private static Set<String> places(Touched touched) {
     return touched.relationships().stream()
         .filter(each -> each.type().equals("LOCATED_IN"))
-        .filter(each -> !kinds.among(Set.of(each.from()), STATIONS).isEmpty())
+        .filter(each -> !touched.among(Set.of(each.from()), STATIONS).isEmpty())
         .map(Relationship::to)
         .collect(toSet());
   }

@@ -54,6 +54,11 @@ record RelationCheck(
         .formatted(broken, found);
   }
 
+  /** Whether only a node with such a relationship can break it. */
+  boolean needsRelationship() {
+    return relationshipType != null && code != FindingCode.MISSING_RELATIONSHIP;
+  }
+
   /** The row about all nodes. */
   Map<String, Object> row() {
     return relationshipType == null

@@ -2,20 +2,21 @@ package org.talentgraph.shapes;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,32 +39,23 @@ final class TouchedShapes implements ShapeCheck {
   /** More findings of one kind of node or type of relationship are not told. */
   private static final int MOST = 1000;
 
-  private static final String KINDS =
-      """
-      UNWIND $rows AS id MATCH (n:Node) WHERE n.id = id
-      RETURN id, [label IN labels(n) WHERE label IN $kinds][0] AS kind
-      """;
-
-  private static final String NODE_CITATIONS =
-      "UNWIND $rows AS row MATCH (n:Node) WHERE n.id = row.id RETURN n.citations AS citations";
-
   private static final String CITATIONS =
-      "UNWIND $ids AS id MATCH (c:Citation) WHERE c.id = id " + CitationChecks.SORTED;
-
-  /**
-   * Both ends are looked up: in the first write to a graph, the database takes it for empty, and
-   * would rather go through all relationships for each row.
-   */
-  private static final String TIES =
       """
-      UNWIND $rows AS row
-      MATCH (n:Node) USING INDEX SEEK n:Node(id) WHERE n.id = row.from
-      MATCH (m:Node) USING INDEX SEEK m:Node(id) WHERE m.id = row.to
-      WITH row, n, m
-      MATCH (n)-[r]->(m) WHERE type(r) = row.type
-      RETURN
+      CALL () {
+        UNWIND $nodes AS row
+        MATCH (n:Node) WHERE n.id = row.id
+        RETURN n.citations AS citations
+        UNION ALL
       """
-          + ValueStatement.TIE;
+          + ValueStatement.SOME_TIES.replace("$rows", "$ties")
+          + """
+            RETURN r.citations AS citations
+          }
+          UNWIND citations AS id
+          WITH DISTINCT id
+          MATCH (c:Citation) WHERE c.id = id
+          """
+          + CitationChecks.SORTED;
 
   private final Shapes shapes;
   private final Neo4jClient client;
@@ -86,46 +78,44 @@ final class TouchedShapes implements ShapeCheck {
 
   List<Finding> findings(Touched touched) {
     List<Finding> findings = new ArrayList<>();
-    var byKind = byKind(touched.ids());
-    ofNodes(byKind, touched.nodes(), findings);
+    var byKind = byKind(touched);
+    ofValues(byKind, touched, findings);
+    byKind.forEach((kind, ids) -> met(kind, ids, findings));
     ofRelations(byKind, touched, findings);
-    ofTies(touched.relationships(), findings);
-    var gone = new TreeSet<>(touched.nodes());
-    byKind.values().forEach(gone::removeAll);
-    findings.addAll(new GoneRecords(shapes, client).stillNamed(gone));
+    findings.addAll(new GoneRecords(shapes, client).stillNamed(touched.gone()));
     return findings;
   }
 
-  private Map<String, List<String>> byKind(Set<String> ids) {
-    Map<String, List<String>> byKind = new TreeMap<>();
-    read(KINDS, Map.of("rows", ids, "kinds", shapes.kinds()))
-        .filter(row -> row.get("kind") != null)
-        .forEach(
-            row ->
-                byKind
-                    .computeIfAbsent(String.valueOf(row.get("kind")), _ -> new ArrayList<>())
-                    .add(String.valueOf(row.get("id"))));
-    return byKind;
+  private static Map<String, List<String>> byKind(Touched touched) {
+    var kinds = touched.kinds();
+    return touched.ids().stream()
+        .filter(kinds::containsKey)
+        .collect(groupingBy(id -> String.valueOf(kinds.get(id)), TreeMap::new, toList()));
   }
 
-  private void ofNodes(
-      Map<String, List<String>> byKind, Set<String> written, List<Finding> findings) {
-    List<Map<String, String>> rows = new ArrayList<>();
+  private static List<String> texts(@Nullable Object list) {
+    return ((Collection<?>) requireNonNull(list)).stream().map(String::valueOf).toList();
+  }
+
+  private void ofValues(Map<String, List<String>> byKind, Touched touched, List<Finding> findings) {
+    List<Map<String, String>> nodes = new ArrayList<>();
     byKind.forEach(
-        (kind, ids) -> {
-          var some = ids.stream().filter(written::contains).toList();
-          some.forEach(id -> rows.add(Map.of("id", id, "subject", kind)));
-          met(kind, ids, findings);
-        });
-    var cited = read(NODE_CITATIONS, Map.of("rows", rows)).map(row -> row.get("citations"));
-    findings.addAll(values(ValueStatement.OF_SOME_NODES, rows, cited, shapes::nodes));
+        (kind, ids) ->
+            ids.stream()
+                .filter(touched.nodes()::contains)
+                .forEach(id -> nodes.add(Map.of("id", id, "subject", kind))));
+    var ties =
+        touched.relationships().stream()
+            .filter(each -> shapes.relationshipTypes().contains(each.type()))
+            .map(each -> Map.of("subject", each.type(), "from", each.from(), "to", each.to()))
+            .toList();
+    var citations = read(CITATIONS, Map.of("nodes", nodes, "ties", ties)).findFirst().orElseThrow();
+    findings.addAll(values(ValueStatement.OF_SOME_NODES, nodes, citations, shapes::nodes));
+    findings.addAll(values(ValueStatement.OF_SOME_TIES, ties, citations, shapes::ties));
   }
 
   /** What no record may meet. */
   private void met(String kind, List<String> ids, List<Finding> findings) {
-    if (ids.isEmpty()) {
-      return;
-    }
     var view = new View(Optional.empty(), Visibility.EVERYTHING, today());
     shapes
         .never(kind)
@@ -140,10 +130,9 @@ final class TouchedShapes implements ShapeCheck {
             });
   }
 
-  /** A node that is only the end of a relationship is as it was, but for its relationships. */
   private void ofRelations(
       Map<String, List<String>> byKind, Touched touched, List<Finding> findings) {
-    var types = touched.relationships().stream().map(Relationship::type).collect(toSet());
+    var types = types(touched.relationships());
     Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
     List<RelationCheck> checks = new ArrayList<>();
     byKind.forEach(
@@ -152,9 +141,8 @@ final class TouchedShapes implements ShapeCheck {
                 .filter(check -> check.code() != FindingCode.UNCONNECTED) // the next write may
                 .forEach(
                     check -> {
-                      var isTouched = types.contains(check.relationshipType());
                       ids.stream()
-                          .filter(id -> isTouched || touched.nodes().contains(id))
+                          .filter(id -> mayBreak(id, check, touched, types))
                           .forEach(
                               id ->
                                   rows.computeIfAbsent(check.ofSome(), _ -> new ArrayList<>())
@@ -172,34 +160,42 @@ final class TouchedShapes implements ShapeCheck {
                 .forEach(findings::add));
   }
 
-  private void ofTies(Set<Relationship> relationships, List<Finding> findings) {
-    var rows =
-        relationships.stream()
-            .filter(each -> shapes.relationshipTypes().contains(each.type()))
-            .map(each -> Map.of("type", each.type(), "from", each.from(), "to", each.to()))
-            .toList();
-    var ties = read(TIES, Map.of("rows", rows)).toList();
-    var cited =
-        ties.stream().map(tie -> ((Map<?, ?>) requireNonNull(tie.get("p"))).get("citations"));
-    findings.addAll(values(ValueStatement.OF_SOME_TIES, ties, cited, shapes::ties));
+  /**
+   * A node that is only the end of a relationship is as it was, but for its relationships of that
+   * type, and a new one has no relationships but those that are written with it.
+   *
+   * @param types of the relationships that were written, by the ids of their ends
+   */
+  private static boolean mayBreak(
+      String id, RelationCheck check, Touched touched, Map<String, Set<String>> types) {
+    var type = check.relationshipType();
+    var isNew = touched.created().contains(id);
+    return (type != null && types.getOrDefault(id, Set.of()).contains(type))
+        || (touched.nodes().contains(id) && !(isNew && check.needsRelationship()));
+  }
+
+  /** The types of relationships by the nodes at both of their ends. */
+  private static Map<String, Set<String>> types(Set<Relationship> relationships) {
+    Map<String, Set<String>> types = new HashMap<>();
+    for (var each : relationships) {
+      types.computeIfAbsent(each.from(), _ -> new HashSet<>()).add(each.type());
+      types.computeIfAbsent(each.to(), _ -> new HashSet<>()).add(each.type());
+    }
+    return types;
   }
 
   /**
    * @param rows with the name of the {@code subject} of each
-   * @param cited for each the list of ids of citations, or nothing
+   * @param citations those that are cited, sorted by how they were read
    */
   private List<Finding> values(
       String statement,
-      List<? extends Map<String, ?>> rows,
-      Stream<? extends @Nullable Object> cited,
+      List<Map<String, String>> rows,
+      Map<String, Object> citations,
       Function<String, Subject> subjects) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    var ids =
-        cited
-            .flatMap(each -> each instanceof Collection<?> some ? some.stream() : Stream.of())
-            .collect(toSet());
     var rules =
         rows.stream()
             .map(row -> String.valueOf(row.get("subject")))
@@ -207,10 +203,10 @@ final class TouchedShapes implements ShapeCheck {
             .collect(toMap(identity(), name -> subjects.apply(name).rules(today())));
     Map<String, Object> parameters =
         new HashMap<>(Map.of("rows", rows, "rules", rules, "kinds", shapes.kinds(), "most", MOST));
-    parameters.putAll(read(CITATIONS, Map.of("ids", ids)).findFirst().orElseThrow());
-    var citations = (Collection<?>) requireNonNull(parameters.get("citations"));
+    parameters.putAll(citations);
+    var cited = texts(citations.get("citations"));
     return read(statement, parameters)
-        .flatMap(row -> subjects.apply(String.valueOf(row.get("subject"))).findings(row, citations))
+        .flatMap(row -> subjects.apply(String.valueOf(row.get("subject"))).findings(row, cited))
         .toList();
   }
 

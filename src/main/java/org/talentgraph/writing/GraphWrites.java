@@ -168,7 +168,7 @@ public final class GraphWrites {
       var records = state.records(client);
       var answer = step.get();
       if (write.hasWritten()) {
-        write.check(shapes, client);
+        write.check(shapes, types, client);
         derivations.forEach(each -> each.complete(write.touched()));
         state.note(client, records);
       }
@@ -196,7 +196,8 @@ public final class GraphWrites {
     List<Modification> modifications =
         new ArrayList<>(new NodeComparison(present, folder, problems).of(rows));
     modifications.addAll(new RelationshipComparison(types, present, folder, problems).of(rows));
-    problems.addAll(new RowChecks(types, present.types()).problemsOf(modifications));
+    var kinds = present.typesAfter(modifications);
+    problems.addAll(new RowChecks(types, kinds).problemsOf(modifications));
     if (!problems.isEmpty()) {
       throw new WriteRejected(problems);
     }
@@ -207,7 +208,7 @@ public final class GraphWrites {
     new ModificationWrites(client, types, keys, number, folder).write(modifications);
     var write = current();
     changes.write(write.mark(number), change, modifications);
-    write.add(rows, modifications);
+    write.add(rows, modifications, kinds);
     var versions = versions(rows, present);
     if (!write.isDry()) {
       modifications.forEach(each -> each.owners().forEach(id -> versions.replace(id, number)));

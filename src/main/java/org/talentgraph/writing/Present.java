@@ -23,6 +23,21 @@ record Present(
     this(new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
   }
 
+  /** The kinds of all nodes that are named, by their ids, as they are after a write. */
+  Map<String, String> typesAfter(List<Modification> modifications) {
+    Map<String, String> after = new HashMap<>(types);
+    for (var each : modifications) {
+      if (each.difference() instanceof Difference.OfNode node) {
+        if (node.isRemoved()) {
+          after.remove(node.id());
+        } else {
+          after.put(node.id(), node.type());
+        }
+      }
+    }
+    return after;
+  }
+
   /** The relationships by their types and ends. */
   Map<Relationship, List<StoredRelationship>> byEnds() {
     Map<Relationship, List<StoredRelationship>> groups = new HashMap<>();

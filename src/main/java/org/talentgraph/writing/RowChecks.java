@@ -2,7 +2,6 @@ package org.talentgraph.writing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +23,14 @@ final class RowChecks {
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * @param kinds of all nodes that are named, by their ids, as they are before the write
+   * @param kinds of all nodes that are named, by their ids, as they are after the write
    */
   RowChecks(RecordTypes types, Map<String, String> kinds) {
     this.types = types;
-    this.kinds = new HashMap<>(kinds);
+    this.kinds = kinds;
   }
 
   List<Problem> problemsOf(List<Modification> modifications) {
-    for (var each : modifications) {
-      if (each.difference() instanceof Difference.OfNode node) {
-        if (node.isRemoved()) {
-          kinds.remove(node.id());
-        } else {
-          kinds.put(node.id(), node.type());
-        }
-      }
-    }
     modifications.stream().filter(each -> !each.difference().isRemoved()).forEach(this::check);
     return problems;
   }

@@ -17,7 +17,7 @@ final class RunningWrite {
   private final boolean isDry;
   private final String token = UUID.randomUUID().toString();
   private ChangeMark mark = new ChangeMark(0, token);
-  private final Touched touched = new Touched(new HashSet<>(), new HashSet<>());
+  private final Touched touched = new Touched();
   private final Map<String, Origin> nodes = new HashMap<>();
   private final Map<String, Origin> relationships = new HashMap<>();
   private final Map<String, Origin> goneCitations = new HashMap<>();
@@ -51,7 +51,10 @@ final class RunningWrite {
     return touched;
   }
 
-  void add(List<WriteRow> rows, List<Modification> modifications) {
+  /**
+   * @param kinds of the nodes that are there now, by their ids
+   */
+  void add(List<WriteRow> rows, List<Modification> modifications, Map<String, String> kinds) {
     for (var row : rows) {
       switch (row) {
         case NodeRow node -> nodes.put(node.id(), node.origin());
@@ -62,7 +65,7 @@ final class RunningWrite {
     for (var each : modifications) {
       switch (each.difference()) {
         case Difference.OfNode node -> {
-          touched.nodes().add(node.id());
+          add(node, kinds);
           if (Turned.isOne(node)) {
             turned.add(node.id());
           }
@@ -73,6 +76,8 @@ final class RunningWrite {
         }
         case Difference.OfRelationship(var type, var from, var to, var _, var _) -> {
           touched.relationships().add(new Relationship(type, from, to));
+          touched.know(from, kinds.get(from));
+          touched.know(to, kinds.get(to));
           relationships.putIfAbsent(from, each.origin());
           relationships.putIfAbsent(to, each.origin());
         }
@@ -80,12 +85,22 @@ final class RunningWrite {
     }
   }
 
+  private void add(Difference.OfNode node, Map<String, String> kinds) {
+    touched.nodes().add(node.id());
+    touched.know(node.id(), kinds.get(node.id()));
+    if (node.isCreated()) {
+      touched.created().add(node.id());
+    } else if (node.isRemoved()) {
+      touched.created().remove(node.id());
+    }
+  }
+
   /**
    * @throws WriteRejected if a citation is gone that is cited, or a rule is broken
    */
-  void check(List<ShapeCheck> shapes, Neo4jClient client) {
+  void check(List<ShapeCheck> shapes, RecordTypes types, Neo4jClient client) {
     List<Problem> problems = new ArrayList<>(Citing.problems(goneCitations, client));
-    var checked = Turned.with(touched, turned, client);
+    var checked = Turned.with(touched, turned, types, client);
     shapes.forEach(shape -> shape.check(checked).forEach(breach -> problems.add(problem(breach))));
     if (!problems.isEmpty()) {
       throw new WriteRejected(problems);

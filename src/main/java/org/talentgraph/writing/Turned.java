@@ -1,8 +1,10 @@
 package org.talentgraph.writing;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.database.Touched;
 import org.talentgraph.database.Touched.Relationship;
@@ -21,11 +23,13 @@ final class Turned {
         UNION
         MATCH (:Node)-[r]->(:Node) WHERE any(id IN r.citations WHERE id IN $ids) RETURN r
       }
-      RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to
+      WITH r, startNode(r) AS a, endNode(r) AS b
+      RETURN type(r) AS type, a.id AS from, b.id AS to, labels(a) AS fromLabels, labels(b) AS toLabels
       """;
 
   private static final String NODES =
-      "MATCH (n:Node) WHERE any(id IN n.citations WHERE id IN $ids) RETURN n.id";
+      "MATCH (n:Node) WHERE any(id IN n.citations WHERE id IN $ids) RETURN n.id AS id, labels(n) AS"
+          + " labels";
 
   private static final Set<String> PROPERTIES = Set.of("synthetic", "how");
 
@@ -38,21 +42,45 @@ final class Turned {
   }
 
   /** What must be checked beside what was written. */
-  static Touched with(Touched touched, Collection<String> turned, Neo4jClient client) {
+  static Touched with(
+      Touched touched, Collection<String> turned, RecordTypes types, Neo4jClient client) {
     if (turned.isEmpty()) {
       return touched;
     }
-    var nodes = new HashSet<>(touched.nodes());
-    nodes.addAll(client.query(NODES).bind(turned).to("ids").fetchAs(String.class).all());
-    var relationships = new HashSet<>(touched.relationships());
-    client
-        .query(RELATIONSHIPS)
+    var all = new Touched();
+    all.nodes().addAll(touched.nodes());
+    all.created().addAll(touched.created());
+    all.relationships().addAll(touched.relationships());
+    all.kinds().putAll(touched.kinds());
+    rows(NODES, turned, client)
+        .forEach(
+            row -> {
+              all.nodes().add(row.get("id").asString());
+              all.know(row.get("id").asString(), kind(row.get("labels"), types));
+            });
+    rows(RELATIONSHIPS, turned, client)
+        .forEach(
+            row -> {
+              var each = Relationship.of(row);
+              all.relationships().add(each);
+              all.know(each.from(), kind(row.get("fromLabels"), types));
+              all.know(each.to(), kind(row.get("toLabels"), types));
+            });
+    return all;
+  }
+
+  private static Collection<Record> rows(
+      String statement, Collection<String> turned, Neo4jClient client) {
+    return client
+        .query(statement)
         .bind(turned)
         .to("ids")
-        .fetchAs(Relationship.class)
-        .mappedBy((_, row) -> Relationship.of(row))
-        .all()
-        .forEach(relationships::add);
-    return new Touched(nodes, relationships);
+        .fetchAs(Record.class)
+        .mappedBy((_, row) -> row)
+        .all();
+  }
+
+  private static @Nullable String kind(Value labels, RecordTypes types) {
+    return types.kindOf(labels.asList(Value::asString));
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.talentgraph.database.Touched;
 import org.talentgraph.model.GraphModel;
+import org.talentgraph.model.GraphType;
 
 /**
  * Records that are right but for one defect each, and what is to be found of each. Somebody has
@@ -37,7 +39,25 @@ final class PlantedDefects {
   }
 
   Touched touched() {
-    return new Touched(nodes, ties);
+    var touched = new Touched(nodes, Set.of(), ties, new HashMap<>());
+    touched.ids().forEach(id -> touched.know(id, kind(id)));
+    return touched;
+  }
+
+  private @Nullable String kind(String id) {
+    return client
+        .query("MATCH (n:Node {id: $id}) RETURN labels(n) AS labels")
+        .bind(id)
+        .to("id")
+        .fetchAs(String.class)
+        .mappedBy((_, row) -> kind(row.get("labels").asList(Value::asString)))
+        .one()
+        .orElse(null);
+  }
+
+  private @Nullable String kind(List<String> labels) {
+    var kinds = model.nodeTypes().stream().map(GraphType::name).toList();
+    return labels.stream().filter(kinds::contains).findFirst().orElse(null);
   }
 
   void plant() {

@@ -31,6 +31,7 @@ final class Citing {
 
   private final GraphModel model;
   private final String caller;
+  private final List<String> ids;
   private final Map<String, Boolean> madeUp;
   private final InputProblems problems;
   private final Map<String, WriteRow> entered = new TreeMap<>();
@@ -41,11 +42,12 @@ final class Citing {
   Citing(GraphModel model, String caller, Map<String, Boolean> madeUp, InputProblems problems) {
     this.model = model;
     this.caller = caller;
+    this.ids = ids(caller);
     this.madeUp = madeUp;
     this.problems = problems;
   }
 
-  /** The ids of the citations by which a caller's entries may be cited. */
+  /** The ids of the citations of what a caller enters: of what is real, and of what is made up. */
   static List<String> ids(String caller) {
     return List.of(id(caller, false), id(caller, true));
   }
@@ -108,7 +110,7 @@ final class Citing {
 
   private Map<String, @Nullable Object> entered(
       Map<String, @Nullable Object> properties, boolean isMadeUp) {
-    var id = id(caller, isMadeUp);
+    var id = ids.get(isMadeUp ? 1 : 0);
     entered.computeIfAbsent(id, _ -> citation(id, isMadeUp));
     Map<String, @Nullable Object> cited = new LinkedHashMap<>(properties);
     cited.put(CITATIONS, List.of(id));

@@ -1,5 +1,8 @@
 package org.talentgraph.records;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,10 +28,14 @@ final class InputReader {
   private final InputProblems problems;
   private final InputValues values;
 
+  /** The kinds of node by their fields of {@code RecordInput}. */
+  private final Map<String, GraphType> kinds;
+
   InputReader(GraphModel model, InputProblems problems) {
     this.model = model;
     this.problems = problems;
     this.values = new InputValues(problems);
+    this.kinds = model.nodeTypes().stream().collect(toMap(DerivedInputs::fieldOf, identity()));
   }
 
   List<InputRecord> read(List<Map<String, Object>> records) {
@@ -39,11 +46,7 @@ final class InputReader {
 
   private InputRecord record(String path, Map<String, Object> oneOf) {
     var field = oneOf.keySet().iterator().next();
-    var type =
-        model.nodeTypes().stream()
-            .filter(each -> DerivedInputs.fieldOf(each).equals(field))
-            .findFirst()
-            .orElseThrow();
+    var type = Objects.requireNonNull(kinds.get(field));
     var given = (Map<?, ?>) Objects.requireNonNull(oneOf.get(field));
     var at = path + "." + field;
     return new InputRecord(

@@ -74,6 +74,9 @@ class KnownRecords {
 
   /** The properties of all relationships between pairs of records. */
   Map<Ends, List<Map<String, Object>>> between(Collection<Ends> ends) {
+    if (ends.isEmpty()) {
+      return Map.of();
+    }
     var rows =
         ends.stream()
             .map(each -> Map.of("type", each.type(), "from", each.from(), "to", each.to()))

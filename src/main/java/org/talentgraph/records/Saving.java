@@ -85,6 +85,7 @@ class Saving {
                     each.field().relation().direction() == Direction.BOTH
                         ? Stream.of(each.ends(), each.ends().reversed())
                         : Stream.of(each.ends()))
+            .filter(each -> known.containsKey(each.from()) && known.containsKey(each.to()))
             .distinct()
             .toList();
     var rows = new RecordRows(model, known, records.between(ends), citing).of(inputs);

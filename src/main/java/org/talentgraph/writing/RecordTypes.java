@@ -29,7 +29,7 @@ public final class RecordTypes {
   private final GraphModel model;
   private final Set<String> nodes;
   private final Map<String, Optional<GraphType>> properties = new ConcurrentHashMap<>();
-  private final Map<GraphType, Set<String>> stored = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> stored = new ConcurrentHashMap<>();
   private final Map<List<String>, Boolean> leads = new ConcurrentHashMap<>();
 
   public RecordTypes(GraphModel model) {
@@ -62,11 +62,11 @@ public final class RecordTypes {
   /** The names under which values of a type are stored. */
   public Set<String> storedBy(GraphType type) {
     return stored.computeIfAbsent(
-        type,
-        each -> {
+        type.name(),
+        _ -> {
           var names = new HashSet<String>();
-          each.fields(Property.class).forEach(property -> names.addAll(property.stored()));
-          each.fields(References.class).forEach(references -> names.add(references.property()));
+          type.fields(Property.class).forEach(property -> names.addAll(property.stored()));
+          type.fields(References.class).forEach(references -> names.add(references.property()));
           return names;
         });
   }

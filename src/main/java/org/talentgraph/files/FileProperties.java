@@ -12,4 +12,4 @@ import org.springframework.util.unit.DataSize;
  *     fewer
  */
 @ConfigurationProperties("talent-graph.files")
-record FileProperties(@DefaultValue("100MB") DataSize size, @DefaultValue("500") int batch) {}
+record FileProperties(@DefaultValue("100MB") DataSize size, @DefaultValue("1000") int batch) {}

@@ -62,10 +62,10 @@ class FilesBenchmark {
     try (var graph = ServedGraph.start(folder, "--talent-graph.security.run-tokens.printed=true")) {
       address = graph.address();
       token = RoleTokens.of(address.getPort(), Role.EDITOR);
+      move(build.resolve("benchmark-rows.csv"));
       for (var listeners : LISTENERS.split(",")) {
         listen(Integer.parseInt(listeners));
       }
-      move(build.resolve("benchmark-rows.csv"));
     } finally {
       FileSystemUtils.deleteRecursively(folder);
       Files.createDirectories(build.resolve("benchmarks"));

@@ -35,16 +35,21 @@ public final class ChangeFeed {
 
   private final ChangeReads reads;
   private final Epoch epoch;
-  private final Flux<Batch> batches;
+
+  /** Of all who listen; another one after a failure, which this one would tell everybody. */
+  private volatile Flux<Batch> batches = shared();
 
   ChangeFeed(ChangeReads reads, Epoch epoch) {
     this.reads = reads;
     this.epoch = epoch;
-    this.batches = Flux.defer(this::fromNow).replay(1).refCount();
   }
 
   /** All changes after a number up to another one. */
   private record Batch(int after, int last, List<TouchingChange> changes) {}
+
+  private Flux<Batch> shared() {
+    return Flux.defer(this::fromNow).doOnError(_ -> batches = shared()).replay(1).refCount();
+  }
 
   private Flux<Batch> fromNow() {
     var at = new AtomicInteger(reads.last());
@@ -73,7 +78,7 @@ public final class ChangeFeed {
     return Flux.defer(
         () -> {
           var at = new AtomicInteger(number);
-          return batches
+          return Flux.defer(() -> batches)
               .onBackpressureLatest()
               .publishOn(Schedulers.boundedElastic(), 1)
               .concatMap(batch -> missing(at.get(), batch), 0)

@@ -20,6 +20,8 @@ import org.talentgraph.graph.Choice;
 import org.talentgraph.rules.AppliedReadings;
 import org.talentgraph.rules.Inquiries;
 import org.talentgraph.rules.Inquiry;
+import org.talentgraph.rules.Reasons;
+import org.talentgraph.rules.Rule;
 import org.talentgraph.rules.Sums;
 import org.talentgraph.rules.SumsInput;
 
@@ -75,10 +77,12 @@ class EntitlementQueries {
     return asked.book().rules().stream()
         .filter(rule -> !DECIDING.contains(rule.kind()))
         .filter(rule -> kinds == null || kinds.contains(rule.kind()))
-        .map(
-            rule ->
-                new Entitlement(
-                    (rule.payment().isPerPersonTime() ? counted : reasons).of(rule),
-                    new Amounts(rule.id(), rule.payment(), money, reasons.limits(rule))));
+        .map(rule -> granted(rule, rule.payment().isPerPersonTime() ? counted : reasons, money));
+  }
+
+  private static Entitlement granted(Rule rule, Reasons reasons, Sums money) {
+    return new Entitlement(
+        reasons.of(rule),
+        new Amounts(rule.id(), reasons.payment(rule), money, reasons.limits(rule)));
   }
 }

@@ -63,10 +63,22 @@ final class Evaluation {
   /** What surely limits the payment of a rule: limits that are laid down, and met. */
   List<Payment> limits(Rule rule) {
     return book.rules().stream()
-        .filter(limit -> limit.caps().contains(rule.id()) && limit.payment().promised())
-        .filter(limit -> of(limit) == Verdict.MET)
+        .filter(limit -> limit.caps().contains(rule.id()))
+        .filter(limit -> of(limit) == Verdict.MET && isPromised(limit))
         .map(Rule::payment)
         .toList();
+  }
+
+  /** What a rule pays: only allowed where one of its conditions is met by what is only allowed. */
+  Payment payment(Rule rule) {
+    return isPromised(rule) ? rule.payment() : rule.payment().onlyAllowed();
+  }
+
+  private boolean isPromised(Rule rule) {
+    return rule.payment().promised()
+        && rule.conditions().stream()
+            .map(condition -> resting(condition, rule))
+            .allMatch(needed -> needed.isEmpty() || needed.stream().anyMatch(this::isPromised));
   }
 
   /** What is said of a condition in a rule, a relief included. */

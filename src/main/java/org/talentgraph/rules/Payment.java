@@ -45,6 +45,25 @@ public record Payment(
           null, null, null, null, null, null, null, null, null, null, Set.of(), List.of(), true,
           false);
 
+  /** The same where it is only allowed, however it is laid down. */
+  Payment onlyAllowed() {
+    return new Payment(
+        basis,
+        min,
+        max,
+        share,
+        shareQualifier,
+        per,
+        months,
+        recipients,
+        stacks,
+        unit,
+        programmes,
+        funders,
+        false,
+        byReference);
+  }
+
   public boolean isPerPersonTime() {
     return "PERSON_TIME".equals(per);
   }

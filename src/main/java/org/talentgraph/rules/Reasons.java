@@ -31,6 +31,11 @@ public final class Reasons {
         help);
   }
 
+  /** What a rule pays, no more certain than what its conditions are met by. */
+  public Payment payment(Rule rule) {
+    return evaluation.payment(rule);
+  }
+
   /** What surely limits the payment of a rule. */
   public List<Payment> limits(Rule rule) {
     return evaluation.limits(rule);

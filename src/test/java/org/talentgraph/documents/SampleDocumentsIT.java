@@ -105,6 +105,28 @@ class SampleDocumentsIT {
     assertThat(entitlements("haizhou", "2025-03-31")).isEmpty();
   }
 
+  /** Only who is given what may be given has what must be given. */
+  @Test
+  void anAmountIsNoMoreCertainThanWhatItsConditionsAreMetBy() {
+    var folder = sample(YUNLING);
+    var conditions = folder.files().get("facts/condition.csv").stripTrailing();
+    published.add(
+        folder
+            .with(
+                "facts/condition.csv",
+                conditions
+                    + "\ncondition:yunling-home,获购房补贴,Is given the home subsidy,GRANTED,"
+                    + "rule:yunling-home-subsidy,home\n")
+            .replacing(
+                "facts/rule.csv",
+                "condition:yunling-full-time,settling-in",
+                "condition:yunling-full-time|condition:yunling-home,settling-in"));
+    var granted = entitlements("yunling", "2025-01-01").get("rule:yunling-settling-in");
+    assertThat(granted.toString())
+        .contains("\"verdict\":\"MET\"", "{\"min\":\"0\",\"max\":\"200000\",\"per\":\"ONCE\"}");
+    assertThat(granted.get("modality").asString()).isEqualTo("MAY");
+  }
+
   @Test
   void anAmendmentRepealsAndChangesFromItsDayOn() {
     publish(YUNLING, AMENDMENT);
@@ -153,7 +175,7 @@ class SampleDocumentsIT {
             { entitlements(place: "province:%s", on: "%s", person: { origin: FOREIGN,
                 birthDate: "1980-01-01", degrees: [DOCTORATE], yearsOfExperience: 9, yearsInPlace: 2,
                 %s circumstances: %s }) {
-              entitlements { verdict rule { id } amount { min max per } inAll { max } caps { text amount } } } }
+              entitlements { verdict modality rule { id } amount { min max per } inAll { max } caps { text amount } } } }
             """
                 .formatted(
                     province,

@@ -8,6 +8,7 @@ import static org.talentgraph.cases.Verdict.UNKNOWN;
 import static org.talentgraph.rules.MadeUp.anybody;
 import static org.talentgraph.rules.MadeUp.atLeast;
 import static org.talentgraph.rules.MadeUp.atMost;
+import static org.talentgraph.rules.MadeUp.binding;
 import static org.talentgraph.rules.MadeUp.book;
 import static org.talentgraph.rules.MadeUp.condition;
 import static org.talentgraph.rules.MadeUp.ground;
@@ -123,6 +124,34 @@ class EvaluationTests {
 
   private static List<Payment> limits(Rule rule, Rule limit) {
     return new Evaluation(book(rule, limit), DOCTOR).limits(rule);
+  }
+
+  @Test
+  void whatRestsOnWhatIsOnlyAllowedIsOnlyAllowedToo() {
+    var card = asking("card", "class:a");
+    var must = ground("class:a.1", DEGREE);
+    var may = binding(ground("class:a.2", DEGREE), Modality.MAY);
+    assertThat(isPromised(card, must)).isTrue();
+    assertThat(isPromised(card, may)).isFalse();
+    assertThat(isPromised(card, may, must)).isTrue(); // one of them is enough
+    assertThat(isPromised(card, may, ground("class:a.1", YOUNG))).isFalse();
+    assertThat(isPromised(asking("gift", "card"), card, may)).isFalse();
+    var class4 = rule("class:a.3", "TALENT_CLASS_GROUND", Set.of(), Set.of(), DEGREE);
+    assertThat(isPromised(card, binding(class4, Modality.ENCOURAGED))).isTrue();
+    assertThat(isPromised(binding(card, Modality.MAY), must)).isFalse();
+    assertThat(isPromised(card)).isTrue(); // which nobody has
+    var rent = rule("rent", "SUBSIDY", Set.of(), Set.of(), DEGREE);
+    var limit = limit("rent", true, condition(Fact.GRANTED, "class:a"));
+    assertThat(new Evaluation(book(rent, limit, must), DOCTOR).limits(rent)).hasSize(1);
+    assertThat(new Evaluation(book(rent, limit, may), DOCTOR).limits(rent)).isEmpty();
+  }
+
+  private static Rule asking(String id, String granted) {
+    return rule(id, "CARD", Set.of(), Set.of(), condition(Fact.GRANTED, granted));
+  }
+
+  private static boolean isPromised(Rule rule, Rule... others) {
+    return new Evaluation(book(others), DOCTOR).payment(rule).promised();
   }
 
   @Test

@@ -144,7 +144,9 @@ final class MadeUp {
 
   /** The same as binding as this. */
   static Rule binding(Rule rule, Modality modality) {
-    return like(rule, rule.order(), rule.route(), modality.name(), rule.payment(), rule.caps());
+    var lays = modality == Modality.MUST || modality == Modality.DONE;
+    var payment = lays ? rule.payment() : rule.payment().onlyAllowed();
+    return like(rule, rule.order(), rule.route(), modality.name(), payment, rule.caps());
   }
 
   /** The same where the source has it. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.talentgraph.files.Mapping;
 
-/** Tells of dates, amounts and shares that are written as people write them, and what to write. */
+/**
+ * Tells of dates, durations, amounts and shares that are written as people write them, and what to
+ * write.
+ */
 record CellChecks(Mapping mapping, Findings findings) {
 
   private static final String SHARE = "share";
@@ -48,7 +51,11 @@ record CellChecks(Mapping mapping, Findings findings) {
       }
       case "Money" -> tellUnless(DECIMAL, place, cell, "cell.amount", amount(cell));
       case "Float", "Decimal" -> decimal(place, cell, target.path().equals(SHARE));
-      default -> {} // told by the check of the input
+      default -> {
+        if (PrintedChecks.DURATIONS.contains(target.path())) {
+          tellUnless(DurationForms.ISO, place, cell, "cell.duration", DurationForms.written(cell));
+        } // the rest is told by the check of the input
+      }
     }
   }
 

@@ -205,6 +205,12 @@ final class MarkedPassages {
         .collect(joining("\n"));
   }
 
+  /** Whether some citations are all of this document. */
+  boolean haveAll(List<?> citations) {
+    return citations.stream()
+        .allMatch(id -> byKey.values().stream().anyMatch(each -> each.citations().contains(id)));
+  }
+
   /** Both texts whole. */
   String text() {
     var english = source.englishText();

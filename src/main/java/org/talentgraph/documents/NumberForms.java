@@ -60,4 +60,14 @@ final class NumberForms {
         + "十"
         + (ones == 0 ? "" : DIGITS.substring(ones, ones + 1));
   }
+
+  /** Whether a number stands in some words in one of its forms, before a unit. */
+  static boolean standIn(String words, List<String> forms, String unit) {
+    return forms.stream()
+        .map(
+            form ->
+                "(?<![\\d.,一二三四五六七八九十])(?:%s)(?![\\d,]|\\.\\d|[一二三四五六七八九十百千万亿])%s"
+                    .formatted(form, unit))
+        .anyMatch(form -> Pattern.compile(form).matcher(words).find());
+  }
 }

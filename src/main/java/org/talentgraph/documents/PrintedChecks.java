@@ -4,19 +4,19 @@ import static org.talentgraph.language.ErrorCode.NOT_IN_PASSAGE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the numbers, shares, durations, periods and days of a new record against the passages: what
  * none of them has is doubtful.
  */
 record PrintedChecks(MarkedPassages passages, Findings findings) {
+
+  static final List<String> DURATIONS = List.of("durationMin", "durationMax");
 
   /** By the kind of a record, the fields with a number that its passages have. */
   private static final Map<String, List<String>> NUMBERS =
@@ -42,7 +42,6 @@ record PrintedChecks(MarkedPassages passages, Findings findings) {
   private static final Map<String, String> PRECISIONS =
       Map.of("validFrom", "validPrecision", "issued", "issuedPrecision");
 
-  private static final int MONTHS_OF_A_YEAR = 12;
   private static final int MOST_DIGITS = 18;
 
   private static final Map<String, Pattern> PERIODS =
@@ -60,12 +59,12 @@ record PrintedChecks(MarkedPassages passages, Findings findings) {
     }
     for (var field : NUMBERS.getOrDefault(fact.kind(), List.of())) {
       number(fact, field)
-          .filter(number -> !says(words, NumberForms.of(number), ""))
+          .filter(number -> !NumberForms.standIn(words, NumberForms.of(number), ""))
           .ifPresent(_ -> doubt(fact, field));
     }
     if (fact.kind().equals("rule")) {
       share(fact, words);
-      duration(fact, words);
+      DURATIONS.forEach(field -> duration(fact, words, field));
       period(fact, words);
     }
     for (var field : DAYS.getOrDefault(fact.kind(), List.of())) {
@@ -95,31 +94,18 @@ record PrintedChecks(MarkedPassages passages, Findings findings) {
         .map(share -> NumberForms.of(share.movePointRight(2)))
         .filter(
             forms ->
-                !says(words, forms, "\\s*(?:[%％]|(?i:per ?cent))")
-                    && !says(words, forms.stream().map(form -> "百分之" + form).toList(), ""))
+                !NumberForms.standIn(words, forms, "\\s*(?:[%％]|(?i:per ?cent))")
+                    && !NumberForms.standIn(
+                        words, forms.stream().map(form -> "百分之" + form).toList(), ""))
         .ifPresent(_ -> doubt(rule, "share"));
   }
 
-  private void duration(GivenFact rule, String words) {
-    var months = months(rule.record().get("durationMax"));
-    if (months > 0
-        && !says(words, NumberForms.of(BigDecimal.valueOf(months)), "\\s*(?:个?月|(?i:-?months?))")) {
-      var years = BigDecimal.valueOf(months / MONTHS_OF_A_YEAR);
-      if (months % MONTHS_OF_A_YEAR > 0
-          || !says(words, NumberForms.of(years), "\\s*(?:年|(?i:-?years?))")) {
-        doubt(rule, "durationMax");
-      }
-    }
-  }
-
-  /** 0 where it is none, or has days; whether it can be read, the check of the input tells. */
-  private static long months(@Nullable Object duration) {
-    try {
-      var period = Period.parse(String.valueOf(duration));
-      return period.getDays() > 0 ? 0 : period.toTotalMonths();
-    } catch (DateTimeParseException e) {
-      return 0;
-    }
+  /** One that an amendment leaves as it was stands in a passage of the document that it amends. */
+  private void duration(GivenFact rule, String words, String field) {
+    DurationForms.read(rule.record().get(field))
+        .filter(_ -> passages.haveAll(rule.list(GivenFact.CITATIONS)))
+        .filter(duration -> !duration.isZero() && !DurationForms.standIn(words, duration))
+        .ifPresent(_ -> doubt(rule, field));
   }
 
   /** The passages name a period, and another one than the rule has. */
@@ -154,14 +140,5 @@ record PrintedChecks(MarkedPassages passages, Findings findings) {
         "rule.number",
         field,
         String.valueOf(fact.record().get(field)));
-  }
-
-  private static boolean says(String words, List<String> forms, String unit) {
-    return forms.stream()
-        .map(
-            form ->
-                "(?<![\\d.,一二三四五六七八九十])(?:%s)(?![\\d,]|\\.\\d|[一二三四五六七八九十百千万亿])%s"
-                    .formatted(form, unit))
-        .anyMatch(form -> Pattern.compile(form).matcher(words).find());
   }
 }

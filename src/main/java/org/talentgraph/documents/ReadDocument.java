@@ -55,6 +55,7 @@ record ReadDocument(
             List.of(SOURCES, MarkedPassages.FILE, Amendments.FILE), passages, source.get()));
     facts.addAll(amendments.facts(reading.graph(), ids(facts)));
     facts.forEach(new PrintedChecks(passages, findings)::check);
+    EndChecks.of(facts, amendments, passages, reading).check();
     var rules = new RuleChecks(origins(facts, reading), passages, findings);
     ofKind("rule", facts).forEach(rules::check);
     var corrections =

@@ -1,8 +1,10 @@
 package org.talentgraph.documents;
 
+import static org.talentgraph.language.ErrorCode.BAD_VALUE;
 import static org.talentgraph.language.ErrorCode.MISSING_VALUE;
 import static org.talentgraph.language.ErrorCode.NOT_IN_PASSAGE;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +14,8 @@ import java.util.stream.Stream;
 import org.talentgraph.rules.Rule;
 
 /**
- * Holds a new rule against the passages that it cites: how binding they are, whom they address, and
- * whether a limit includes its number.
+ * Holds a new rule against the passages that it cites: how binding they are, whom they address,
+ * whether a limit includes its number, and how long something lasts.
  *
  * @param origins the conditions that ask where somebody comes from
  */
@@ -48,6 +50,7 @@ record RuleChecks(Set<String> origins, MarkedPassages passages, Findings finding
   private static final String OR_LESS = "\\s*(?:周岁|岁)?(?:及?以下|以内|（含)";
 
   void check(GivenFact rule) {
+    durations(rule);
     if (!rule.record().containsKey("kind")) {
       return; // one that is there already is changed in part
     }
@@ -65,6 +68,27 @@ record RuleChecks(Set<String> origins, MarkedPassages passages, Findings finding
     if (!words.isEmpty()) {
       against(rule, words);
     }
+  }
+
+  /** Months and days cannot be compared. */
+  private void durations(GivenFact rule) {
+    var shortest = DurationForms.read(rule.record().get("durationMin"));
+    var longest = DurationForms.read(rule.record().get("durationMax"));
+    if (shortest.isPresent()
+        && longest.isPresent()
+        && isAtLeast(shortest.get(), longest.get())
+        && !isAtLeast(longest.get(), shortest.get())) {
+      findings.problem(
+          rule.place().at("durationMax"),
+          BAD_VALUE,
+          "rule.durations",
+          shortest.get().toString(),
+          longest.get().toString());
+    }
+  }
+
+  private static boolean isAtLeast(Period one, Period other) {
+    return one.toTotalMonths() >= other.toTotalMonths() && one.getDays() >= other.getDays();
   }
 
   private void against(GivenFact rule, String words) {

@@ -43,7 +43,18 @@ class CellChecksTests {
         "Float # share # about half # Write it by digits only.",
         "Float # value # 40% # Write 40, and PERCENT as the unit.",
         "Float # value # 1,200 # Write 1200.",
-        "Float # value # 20万 # Write 200000."
+        "Float # value # 20万 # Write 200000.",
+        "String # durationMin # 36个月 # Write P36M.",
+        "String # durationMax # 三年 # Write P3Y.",
+        "String # durationMin # 满一年 # Write it as P3Y for three years, P36M for 36 months.",
+        "String # durationMax # two years # Write P2Y.",
+        "String # durationMax # 半年 # Write P6M.",
+        "String # durationMax # a year # Write P1Y.",
+        "String # durationMax # 30天 # Write P30D.",
+        "String # durationMax # 2 weeks # Write P2W.",
+        "String # durationMax # p2y6m # Write P2Y6M.",
+        "String # durationMax # P # Write it as P3Y for three years, P36M for 36 months.",
+        "String # durationMax # P1.5Y # Write it as P3Y for three years, P36M for 36 months."
       })
   void tellsWhatToWriteInstead(String type, String field, String cell, String instead) {
     assertThat(check(type, field, cell).problems())
@@ -54,6 +65,12 @@ class CellChecksTests {
               assertThat(problem.message().english()).contains(cell).endsWith(instead);
               assertThat(problem.message().chinese()).contains(cell).containsPattern("请.*写");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"durationMin, P1Y", "durationMax, P2Y6M", "durationMax, P10D", "note, 三年"})
+  void aDurationIsWrittenAsTheGraphHasIt(String field, String cell) {
+    assertThat(check("String", field, cell).problems()).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.talentgraph.documents;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -66,6 +67,8 @@ class FaultyDocumentsIT {
             + " AMBIGUOUS_PASSAGE#give english.start",
         "facts/passages.csv#settling-in,对全职#citation:hebei-foreign-experts@2386+131,对全职#facts/passages.csv:6:key"
             + " BAD_ID#source:hebei-foreign-experts",
+        "facts/rule.csv#,P1Y,P36M#,一年,P36M#facts/rule.csv:6:durationMin BAD_VALUE#Write P1Y",
+        "facts/rule.csv#,P1Y,P36M#,P4Y,P36M#facts/rule.csv:6:durationMax BAD_VALUE#is longer than",
         "facts/clause.csv#,number,#,nummer,#facts/clause.csv:1:nummer BAD_MAPPING#number",
         "facts/rule.csv#industry:low-altitude-economy#industry:low-altitude#facts/rule.csv:9:industries"
             + " UNKNOWN_RECORD#add a row to facts/industry.csv",
@@ -101,7 +104,8 @@ class FaultyDocumentsIT {
         "facts/publishedFigure.csv#,480,EXPERT#,4800,EXPERT#facts/publishedFigure.csv:3:value",
         "facts/publishedFigure.csv#,40,PERCENT#,41,PERCENT#facts/publishedFigure.csv:4:value",
         "facts/rule.csv#,3000,3000,MONTH#,3000,3000,YEAR#facts/rule.csv:6:per",
-        "facts/rule.csv#,P36M#,P3M#facts/rule.csv:6:durationMax",
+        "facts/rule.csv#,P36M#,P30M#facts/rule.csv:6:durationMax",
+        "facts/rule.csv#,P1Y,#,P2Y,#facts/rule.csv:6:durationMin",
         "facts/rule.csv#2024-07-01,DAY,ENCOURAGED#2024-07-02,DAY,ENCOURAGED#facts/rule.csv:8:validFrom",
         "facts/policy.csv#2024-06-01,DAY#2024-06-11,DAY#facts/policy.csv:2:issued",
         "facts/rule.csv#condition:foreign|condition:yunling-buys#condition:yunling-buys#facts/rule.csv:7:conditions"
@@ -131,6 +135,55 @@ class FaultyDocumentsIT {
     var tried = sample().with(RULES, String.join("\n", shares)).tried();
     assertThat(SentDocument.told(tried.get("warnings")))
         .containsExactly("facts/rule.csv:9:share NOT_IN_PASSAGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-07-01, '', BAD_VALUE, ''",
+    "2024-06-30, '', BAD_VALUE, ''",
+    "2029-07-01, '', '', NOT_IN_PASSAGE",
+    "2029-07-01, 有效期五年。, '', ''",
+    "2029-07-01, 有效期六年。, '', NOT_IN_PASSAGE",
+    "2030-01-01, 有效至2029年12月31日。, '', ''",
+    "2030-01-01, 自2030年1月1日起废止。, '', ''",
+    "2030-01-01, 有效至2030年12月31日。, '', NOT_IN_PASSAGE"
+  })
+  void anEndComesAfterTheBeginningAndIsStated(
+      String end, String said, String problem, String warning) {
+    var rules =
+        sample()
+            .files()
+            .get(RULES)
+            .lines()
+            .map(line -> line + "," + (line.contains("under 60") ? end : ""))
+            .collect(joining("\n"))
+            .replaceFirst("industries,", "industries,validTo");
+    var tried = sample().with(RULES, rules).replacing("source.txt", "起施行。", "起施行。" + said).tried();
+    assertThat(SentDocument.told(tried.get("problems"))).isEqualTo(at("validTo", problem));
+    assertThat(SentDocument.told(tried.get("warnings"))).isEqualTo(at("validTo", warning));
+  }
+
+  private static List<String> at(String column, String code) {
+    return code.isEmpty() ? List.of() : List.of("facts/rule.csv:3:%s %s".formatted(column, code));
+  }
+
+  @Test
+  void whatIsThereEndsByAnAmendmentAfterItBegan() {
+    var amendment = SentDocument.sample(port, "2026-yunling-amendment");
+    var old = "rule:yunling-living-subsidy,2026-07-01,DAY";
+    published.add(sample());
+    try {
+      var unsaid = amendment.replacing(RULES, old, old.replace("07-01", "08-01")).tried();
+      assertThat(unsaid.get("problems")).isEmpty();
+      assertThat(SentDocument.told(unsaid.get("warnings")))
+          .containsExactly("facts/rule.csv:2:validTo NOT_IN_PASSAGE");
+      var early = amendment.replacing(RULES, old, old.replace("2026-07", "2024-07")).tried();
+      assertThat(SentDocument.told(early.get("problems")))
+          .containsExactly("facts/rule.csv:2:validTo BAD_VALUE");
+      assertThat(amendment.tried().get("warnings")).isEmpty();
+    } finally {
+      published.takeBack();
+    }
   }
 
   @Test

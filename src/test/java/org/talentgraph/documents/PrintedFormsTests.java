@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers and days as documents print them. */
+/** Numbers, days and durations as documents print them. */
 class PrintedFormsTests {
 
   @ParameterizedTest
@@ -56,6 +57,31 @@ class PrintedFormsTests {
   void aNumberIsFoundInEachOfItsForms(BigDecimal number, String words) {
     assertThat(NumberForms.of(number))
         .anyMatch(form -> Pattern.compile(form).matcher(words).matches());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "P36M | 最长发给36个月 | true",
+        "P36M | 最长三年 | true",
+        "P3Y | for 36 months | true",
+        "P3Y | three-year grants | true",
+        "P1Y | 连续工作满一年 | true",
+        "P1Y | for at least a year | true",
+        "P6M | 半年内 | true",
+        "P6M | half a year | true",
+        "P18M | 半年内 | false",
+        "P30D | 三十日内 | true",
+        "P14D | two weeks | true",
+        "P2W | 14天 | true",
+        "P2Y | 最长发给36个月 | false",
+        "P2Y | 十二年 | false",
+        "P10D | 十个月 | false",
+        "P1M10D | nothing is looked for | true"
+      })
+  void aDurationIsFoundInEachOfItsForms(Period duration, String words, boolean found) {
+    assertThat(DurationForms.standIn(words, duration)).isEqualTo(found);
   }
 
   @ParameterizedTest

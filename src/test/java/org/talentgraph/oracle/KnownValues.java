@@ -63,7 +63,7 @@ final class KnownValues {
         Stream.of(field, field + "En", field + "Zh")
             .flatMap(name -> Stream.of(label + "." + name, name))
             .map(values::get)
-            .filter(each -> each != null)
+            .filter(each -> each != null && !each.isEmpty()) // lists may all be empty
             .toList();
     if (found.isEmpty()) {
       return "none";

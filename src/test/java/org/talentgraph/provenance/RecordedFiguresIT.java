@@ -2,6 +2,8 @@ package org.talentgraph.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.talentgraph.IntegrationTest;
@@ -45,6 +50,7 @@ class RecordedFiguresIT {
   @Autowired HttpGraphQlTester graphql;
   @Autowired Statements statements;
   @Autowired Neo4jClient client;
+  @Autowired Driver driver;
 
   @Test
   void agreeWithTheRecordsWhereTheyCountAny() {
@@ -103,6 +109,26 @@ class RecordedFiguresIT {
         .entityList(Integer.class)
         .satisfies(counts -> assertThat(counts).hasSizeGreaterThan(20).contains(58, 9, 67));
     assertThat(statements.texts()).hasSize(1);
+  }
+
+  /** However busy the machine is: a walk over everything near the figures would be millions. */
+  @Test
+  void aPageOfAHundredFiguresLooksAtLittle() throws IOException {
+    var counted =
+        new ClassPathResource("graph-schema/cypher/recorded.cypher")
+            .getContentAsString(StandardCharsets.UTF_8)
+            .replaceAll("VALID_\\w+\\([^()]*\\)", "true");
+    var page =
+        "CYPHER 25 PROFILE MATCH (this:PublishedFigure) WITH this ORDER BY this.id LIMIT 100"
+            + " CALL (this) { %s } RETURN count(value)";
+    try (var session = driver.session()) {
+      var profile = session.run(page.formatted(counted)).consume().profile();
+      assertThat(hits(profile)).isBetween(1_000L, 1_000_000L);
+    }
+  }
+
+  private static long hits(ProfiledPlan plan) {
+    return plan.dbHits() + plan.children().stream().mapToLong(RecordedFiguresIT::hits).sum();
   }
 
   @ParameterizedTest

@@ -40,6 +40,22 @@ final class DocumentedData {
     return rows("relationships/" + type + ".csv");
   }
 
+  /** The nodes of all labels. */
+  Stream<Map<String, String>> nodes() {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().startsWith("nodes/"))
+        .flatMap(file -> file.getValue().stream());
+  }
+
+  /** The types of relationship that hold for a time. */
+  Stream<String> datedTypes() {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().startsWith("relationships/"))
+        .filter(file -> !file.getValue().isEmpty())
+        .filter(file -> file.getValue().getFirst().containsKey("validFrom"))
+        .map(file -> file.getKey().replaceAll("relationships/|\\.csv", ""));
+  }
+
   /** The node of a label that has the id. */
   Map<String, String> node(String label, String id) {
     return nodes(label).stream()

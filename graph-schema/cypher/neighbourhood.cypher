@@ -1,4 +1,4 @@
-// A record (id), one page of the records next to it, and the kinds of all others.
+// A record (id), one page of the records next to it, how many of them all are made up, and of the others the kinds and whether they are.
 // Parameters: types, the relationship types that are walked; relationships, those wanted; kinds, the labels wanted, or null;
 // every, the labels that are kinds; orderBy, and for it distances of relationship types and the language of names;
 // size of the page, and whether it is counted backwards from the end; after and before, each the rank and id of a neighbour, or null.
@@ -32,11 +32,12 @@ WITH node, others, wanted,
   CASE WHEN $backwards AND stop - $size > begin THEN stop - $size ELSE begin END AS begin,
   CASE WHEN NOT $backwards AND begin + $size < stop THEN begin + $size ELSE stop END AS stop
 RETURN node{.id, .nameEn, .nameZh, .synthetic, title: node:CatalogueVersion OR node:Policy AND node.kind <> 'PRACTICE'} AS node,
-  size(wanted) AS total, begin, stop,
+  size(wanted) AS total, size([each IN wanted WHERE each.node.synthetic]) AS madeUp, begin, stop,
   [each IN wanted[begin..stop] | each{.connections,
     node: head([one IN [each.node] | one{.id, .nameEn, .nameZh, .synthetic,
       title: one:CatalogueVersion OR one:Policy AND one.kind <> 'PRACTICE'}]),
     ties: [each IN each.ties |
       each{.validFrom, .validTo, .validPrecision, .validToPrecision, .knownFrom, .citations, .titleEn, .titleZh, .fieldEn, .fieldZh, .year,
         type: type(each), start: startNode(each).id}]}] AS page,
-  [each IN others + wanted[stop..] | head([label IN labels(each.node) WHERE label IN $every])] AS leftOut
+  [each IN others + wanted[stop..] |
+    [head([label IN labels(each.node) WHERE label IN $every]), coalesce(each.node.synthetic, false)]] AS leftOut

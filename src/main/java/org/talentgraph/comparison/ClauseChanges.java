@@ -10,12 +10,13 @@ import org.talentgraph.cases.DateRange;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
+import org.talentgraph.model.Tally;
 
 /** What changed in one clause of a policy, or in a policy beside its clauses. */
 record ClauseChanges(Reference policy, @Nullable Reference clause, List<PolicyChange> changes) {
 
   /** A page of clauses. */
-  record Connection(int totalCount, List<Edge> edges, PageInfo pageInfo) {}
+  record Connection(Tally totalCount, List<Edge> edges, PageInfo pageInfo) {}
 
   /** A clause on a page. */
   record Edge(String cursor, ClauseChanges node) {}
@@ -29,7 +30,7 @@ record ClauseChanges(Reference policy, @Nullable Reference clause, List<PolicyCh
                     change -> records.section(change.subject().id()), TreeMap::new, toList()));
     var page = asked.of(List.copyOf(sections.keySet()), Section::key);
     return new Connection(
-        sections.size(),
+        Tally.of(sections.values(), changes -> changes.stream().anyMatch(records::isMadeUp)),
         page.edges((cursor, section) -> new Edge(cursor, of(section, sections))),
         page.info());
   }

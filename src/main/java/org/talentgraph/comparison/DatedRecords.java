@@ -80,6 +80,12 @@ record DatedRecords(Map<String, Row> byId) {
         byId.values().stream().map(Dated::of).toList(), links(), successions());
   }
 
+  /** Whether a change is one of a record that is made up. */
+  boolean isMadeUp(PolicyChange change) {
+    var record = byId.get(change.subject().id());
+    return record != null && record.isTrue("synthetic");
+  }
+
   /**
    * The part of a policy that a record belongs to: a rule to its clause, a programme to its policy.
    */

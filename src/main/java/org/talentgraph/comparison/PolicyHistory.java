@@ -33,7 +33,8 @@ record PolicyHistory(List<Dated> nodes, List<Link> links, List<Succession> succe
   record Dated(Named node, Lifetime lifetime, Set<String> citations) {
 
     /** What a selection has to ask of a record for it. */
-    static final String FIELDS = " id name citations { id } %s ".formatted(Lifetime.FIELDS);
+    static final String FIELDS =
+        " id name synthetic citations { id } %s ".formatted(Lifetime.FIELDS);
 
     static Dated of(Row node) {
       return new Dated(Named.of(node), Lifetime.of(node), citations(node));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.talentgraph.language.Text;
 import org.talentgraph.matching.Advice.Alike;
 import org.talentgraph.matching.DemandRelaxations;
+import org.talentgraph.model.Tally;
 
 /**
  * How ready a demand is to be published.
@@ -13,8 +14,8 @@ import org.talentgraph.matching.DemandRelaxations;
  */
 record DemandReadiness(
     List<MissingPart> missing,
-    int considered,
-    int fitting,
+    Tally considered,
+    Tally fitting,
     boolean tooWide,
     List<Alike> doubles,
     List<DemandRelaxations.Counted> loosened) {

@@ -86,7 +86,7 @@ class ReadinessQueries {
       @Nullable String institution,
       View view) {
     var reach = advice.relaxations(demand, view);
-    var isWide = reach.fitting() > WIDE || demand.rows("skills").isEmpty();
+    var isWide = reach.fitting().number() > WIDE || demand.rows("skills").isEmpty();
     var others = institution == null ? List.<Row>of() : alive(institution, view);
     return new DemandReadiness(
         Saying.missing(demand, deadline, quantity, view.today()),

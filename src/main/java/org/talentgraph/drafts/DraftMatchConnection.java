@@ -8,6 +8,7 @@ import org.talentgraph.matching.Match;
 import org.talentgraph.matching.Matches;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
+import org.talentgraph.model.Tally;
 import org.talentgraph.reading.DraftReader;
 import org.talentgraph.reading.Part;
 import org.talentgraph.reading.PartField;
@@ -19,7 +20,7 @@ record DraftMatchConnection(
     List<UnderstoodPart> understood,
     List<Span> notUnderstood,
     @Nullable Text reason,
-    int candidates,
+    Tally candidates,
     List<Edge> edges,
     PageInfo pageInfo,
     List<DraftMatch> excluded,

@@ -32,7 +32,7 @@ final class ComputedFields {
     return each(component(environment), text -> ((Text) text).in(language));
   }
 
-  private static @Nullable Object component(DataFetchingEnvironment environment) {
+  static @Nullable Object component(DataFetchingEnvironment environment) {
     GraphQLOutputType type = environment.getFieldType();
     return PropertyDataFetcherHelper.getPropertyValue(
         environment.getFieldDefinition().getName(), environment.getSource(), type);

@@ -77,7 +77,9 @@ final class GraphWiring implements WiringFactory {
     if (parent.equals("FacetValue") && definition.getName().equals("name")) {
       return this::facetName;
     }
-    return computed(definition);
+    return model.counts().contains(parent + "." + definition.getName())
+        ? SyntheticTotals::counted
+        : computed(definition);
   }
 
   /** The fields that Java answers, of a type that is no record of the graph. */

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.talentgraph.compiler.Page;
+import org.talentgraph.model.Tally;
 
 /** The totals of an answer in which made-up records are counted. */
 final class SyntheticTotals {
@@ -36,6 +37,21 @@ final class SyntheticTotals {
       of(environment.getGraphQlContext()).totals.add(new Total(path, value, page.synthetic()));
     }
     return value;
+  }
+
+  /** The number of a tally; it is noted where some of it is made up. */
+  static @Nullable Object counted(DataFetchingEnvironment environment) {
+    var tally = (Tally) ComputedFields.component(environment);
+    if (tally == null) {
+      return null;
+    }
+    if (tally.madeUp() > 0) {
+      var path = environment.getExecutionStepInfo().getPath();
+      of(environment.getGraphQlContext())
+          .totals
+          .add(new Total(path, tally.number(), tally.madeUp()));
+    }
+    return tally.number();
   }
 
   /** Those that were not told yet: the answers of a subscription share one context. */

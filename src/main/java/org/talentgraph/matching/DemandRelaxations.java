@@ -1,7 +1,7 @@
 package org.talentgraph.matching;
 
 import static java.util.Comparator.comparingDouble;
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -11,6 +11,7 @@ import org.talentgraph.criteria.ExpertRecord;
 import org.talentgraph.criteria.Taxonomies;
 import org.talentgraph.database.Work;
 import org.talentgraph.language.Text;
+import org.talentgraph.model.Tally;
 
 /**
  * How many experts would fit a demand that gave way a step in one condition.
@@ -19,7 +20,9 @@ import org.talentgraph.language.Text;
  * @param fitting how many of them fit the demand as it is
  * @param changes those that bring most in first
  */
-public record DemandRelaxations(int considered, int fitting, List<Counted> changes) {
+public record DemandRelaxations(Tally considered, Tally fitting, List<Counted> changes) {
+
+  static final DemandRelaxations NONE = new DemandRelaxations(Tally.NONE, Tally.NONE, List.of());
 
   /**
    * One change of the demand.
@@ -27,7 +30,7 @@ public record DemandRelaxations(int considered, int fitting, List<Counted> chang
    * @param added how many experts would fit who do not
    * @param lost how many would no longer fit
    */
-  public record Counted(Relaxation relaxation, int added, int lost) {
+  public record Counted(Relaxation relaxation, Tally added, Tally lost) {
 
     public Relaxation.Condition condition() {
       return relaxation.condition();
@@ -42,13 +45,13 @@ public record DemandRelaxations(int considered, int fitting, List<Counted> chang
       DemandRecord demand, Collection<ExpertRecord> experts, Taxonomies.Known known) {
     var fitting = fitting(demand, experts, known);
     return new DemandRelaxations(
-        experts.size(),
-        fitting.size(),
+        tally(experts),
+        tally(fitting),
         new DemandChanges(demand, known)
             .steps().stream()
                 .map(change -> counted(change, demand, experts, fitting, known))
                 .sorted(
-                    comparingInt((Counted each) -> -each.added())
+                    comparingLong((Counted each) -> -each.added().number())
                         .thenComparing(comparingDouble(each -> each.relaxation().steps())))
                 .toList());
   }
@@ -63,9 +66,13 @@ public record DemandRelaxations(int considered, int fitting, List<Counted> chang
     return new Counted(change, without(after, before), without(before, after));
   }
 
-  private static int without(Collection<ExpertRecord> some, Collection<ExpertRecord> others) {
+  private static Tally without(Collection<ExpertRecord> some, Collection<ExpertRecord> others) {
     var ids = others.stream().map(ExpertRecord::id).collect(toSet());
-    return (int) some.stream().filter(each -> !ids.contains(each.id())).count();
+    return tally(some.stream().filter(each -> !ids.contains(each.id())).toList());
+  }
+
+  private static Tally tally(Collection<ExpertRecord> experts) {
+    return Tally.of(experts, each -> Boolean.TRUE.equals(each.synthetic()));
   }
 
   private static List<ExpertRecord> fitting(

@@ -57,6 +57,12 @@ public record Match(
     return expert.id() + " " + demand.id();
   }
 
+  /** Whether the expert or the demand is made up. */
+  boolean isMadeUp() {
+    return Boolean.TRUE.equals(whatIf.expert().synthetic())
+        || Boolean.TRUE.equals(whatIf.demand().synthetic());
+  }
+
   /** What is not known or not there, in words. */
   public List<Text> missing() {
     return lacking.stream().map(Supplier::get).distinct().toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.PageInfo;
+import org.talentgraph.model.Tally;
 
 /**
  * A page of the best matches of experts and demands.
@@ -22,7 +23,7 @@ import org.talentgraph.model.PageInfo;
  * @param almost the best pairs behind the page, with what would bring them in
  */
 record MatchConnection(
-    int candidates,
+    Tally candidates,
     List<Edge> edges,
     PageInfo pageInfo,
     List<Match> barred,
@@ -57,7 +58,7 @@ record MatchConnection(
     var above = page.begin() == 0 ? Double.MAX_VALUE : open.get(page.begin() - 1).score();
     var behind = open.subList(page.end(), Math.min(page.end() + asked.size(), open.size()));
     return new MatchConnection(
-        scored.size(),
+        Tally.of(scored, Match::isMadeUp),
         page.edges(Edge::new),
         page.info(),
         barred,

@@ -13,6 +13,7 @@ import org.talentgraph.criteria.Weights;
 import org.talentgraph.language.Text;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Row;
+import org.talentgraph.model.Tally;
 import org.talentgraph.model.View;
 
 /** Matches a demand or an expert that is stored nowhere, as stored ones are. */
@@ -37,7 +38,7 @@ public class Matches {
    * @param almost the best pairs behind the page, with what would bring them onto it
    */
   public record Page(
-      int candidates,
+      Tally candidates,
       List<Edge> edges,
       PageInfo pageInfo,
       List<Match> excluded,
@@ -47,7 +48,7 @@ public class Matches {
 
     static final Page NOTHING =
         new Page(
-            0,
+            Tally.NONE,
             List.of(),
             PageInfo.of(false, false, List.of()),
             List.of(),

@@ -47,8 +47,6 @@ class RelaxationQueries {
       var demand = demands.get(i);
       relaxations.put(demand.id(), DemandRelaxations.of(demand, experts.get(i), known));
     }
-    return ids.stream()
-        .map(id -> relaxations.getOrDefault(id, new DemandRelaxations(0, 0, List.of())))
-        .toList();
+    return ids.stream().map(id -> relaxations.getOrDefault(id, DemandRelaxations.NONE)).toList();
   }
 }

@@ -3,9 +3,10 @@ package org.talentgraph.matching;
 import java.util.List;
 import org.talentgraph.graph.AskedPage;
 import org.talentgraph.model.PageInfo;
+import org.talentgraph.model.Tally;
 
 /** A page of the pairs that are ruled out. */
-record RuledOutConnection(List<Edge> edges, PageInfo pageInfo, int totalCount) {
+record RuledOutConnection(List<Edge> edges, PageInfo pageInfo, Tally totalCount) {
 
   /** A pair on the page. */
   record Edge(String cursor, RuledOut node) {}
@@ -15,6 +16,6 @@ record RuledOutConnection(List<Edge> edges, PageInfo pageInfo, int totalCount) {
     return new RuledOutConnection(
         page.edges((cursor, match) -> new Edge(cursor, new RuledOut(match))),
         page.info(),
-        barred.size());
+        Tally.of(barred, Match::isMadeUp));
   }
 }

@@ -25,6 +25,8 @@ import org.talentgraph.language.Text;
  * @param labels what the values of every enum are called
  * @param listSizes the usual number of elements of plain lists, by {@code Type.field}
  * @param prices as how many nodes a field answered by Java counts, by {@code Type.field}
+ * @param counts the fields, as {@code Type.field}, that count records in Java and note how many of
+ *     them are made up
  * @param sentences the sentences of each relationship type, with {@code {0}} for its first node and
  *     {@code {1}} for its second; the start is refused where a type has not exactly one
  * @param distances how much paths cost over relationships of a type, where the SDL says it
@@ -40,6 +42,7 @@ public record GraphModel(
     Map<String, List<Label>> labels,
     Map<String, Integer> listSizes,
     Map<String, Integer> prices,
+    Set<String> counts,
     Map<String, List<Text>> sentences,
     Map<String, Integer> distances,
     Map<String, List<Shape>> shapes,

@@ -20,6 +20,7 @@ import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class SdlReader {
   static final String CONNECTION = "Connection";
 
   private static final String RANKED = "ranked";
+  private static final String COUNTS = "counts";
 
   private final TypeDefinitionRegistry registry;
 
@@ -63,6 +65,7 @@ public final class SdlReader {
         Labels.read(registry),
         numbers("listSize", "assumedSize"),
         numbers("price", "nodes"),
+        counts(),
         Sentences.read(registry),
         distances(),
         new ShapeReader(registry).read(),
@@ -109,6 +112,18 @@ public final class SdlReader {
       }
     }
     return Map.copyOf(numbers);
+  }
+
+  private Set<String> counts() {
+    Set<String> counts = new HashSet<>();
+    for (var type : registry.getTypes(ObjectTypeDefinition.class)) {
+      for (var field : type.getFieldDefinitions()) {
+        if (field.hasDirective(COUNTS) && argument(field, COUNTS, "otherwise") == null) {
+          counts.add(type.getName() + "." + field.getName());
+        }
+      }
+    }
+    return Set.copyOf(counts);
   }
 
   /** What the fields with the sentences of relationship types say. */

@@ -1,4 +1,6 @@
 package org.talentgraph.paths;
 
+import org.talentgraph.model.Tally;
+
 /** How many nodes there are of a kind. */
-record KindCount(String kind, long count) {}
+record KindCount(String kind, Tally count) {}

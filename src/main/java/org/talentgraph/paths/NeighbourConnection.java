@@ -3,6 +3,7 @@ package org.talentgraph.paths;
 import java.util.List;
 import org.talentgraph.model.PageInfo;
 import org.talentgraph.model.Reference;
+import org.talentgraph.model.Tally;
 
 /**
  * A page of the nodes next to a node.
@@ -13,7 +14,7 @@ import org.talentgraph.model.Reference;
 record NeighbourConnection(
     Reference node,
     List<Neighbour> neighbours,
-    int totalCount,
+    Tally totalCount,
     boolean hasNextPage,
     boolean hasPreviousPage,
     List<KindCount> leftOut) {

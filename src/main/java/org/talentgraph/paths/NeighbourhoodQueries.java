@@ -2,13 +2,13 @@ package org.talentgraph.paths;
 
 import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNullElse;
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -20,6 +20,7 @@ import org.talentgraph.graph.AskedPage;
 import org.talentgraph.graph.AskedPages;
 import org.talentgraph.graph.StatementReads;
 import org.talentgraph.language.Language;
+import org.talentgraph.model.Tally;
 import org.talentgraph.model.View;
 
 /** What stands around a node. */
@@ -87,10 +88,10 @@ class NeighbourhoodQueries {
         IntStream.range(0, page.size())
             .mapToObj(i -> neighbour(node, page.get(i), begin + i, asked))
             .toList(),
-        row.get("total").asInt(),
+        new Tally(row.get("total").asLong(), row.get("madeUp").asLong()),
         row.get("stop").asInt() < row.get("total").asInt(),
         begin > 0,
-        counts(row.get("leftOut").asList(Value::asString)));
+        counts(row.get("leftOut").asList(Function.identity())));
   }
 
   private Neighbour neighbour(Value node, Value found, int rank, AskedPage asked) {
@@ -102,10 +103,17 @@ class NeighbourhoodQueries {
         asked.cursors().apply(new AskedPage.Position(rank, Tie.reference(other).id())));
   }
 
-  private static List<KindCount> counts(List<String> kinds) {
-    return kinds.stream().collect(groupingBy(kind -> kind, counting())).entrySet().stream()
-        .map(each -> new KindCount(each.getKey(), each.getValue()))
-        .sorted(comparingLong(KindCount::count).reversed().thenComparing(KindCount::kind))
+  /**
+   * @param others each with its kind, and whether it is made up
+   */
+  private static List<KindCount> counts(List<Value> others) {
+    return others.stream().collect(groupingBy(each -> each.get(0).asString())).entrySet().stream()
+        .map(
+            each ->
+                new KindCount(each.getKey(), Tally.of(each.getValue(), one -> one.get(1).isTrue())))
+        .sorted(
+            comparingLong((KindCount each) -> -each.count().number())
+                .thenComparing(KindCount::kind))
         .toList();
   }
 }

@@ -73,15 +73,19 @@ class DataQualityQueries {
     var asked = pages.of(environment, PAGE, LARGEST_PAGE);
     var view = View.of(environment);
     var today = view.today();
-    var report = report(types(types), today, seen(view));
+    var report = report(types(types), today, seen(view, view.documentedOnly()));
     var wanted = Choice.of(kinds, EnumSet.allOf(FindingKind.class));
     var findings = report.findings().stream().filter(each -> wanted.contains(each.kind())).toList();
-    return FindingConnection.of(report, findings, today, asked);
+    var documented =
+        environment.getSelectionSet().containsAnyOf("totalCount", "counts")
+            ? report(types(types), today, seen(view, true)).findings()
+            : findings;
+    return FindingConnection.of(report, findings, Set.copyOf(documented), today, asked);
   }
 
   /** Which records a caller sees, whatever the day. */
-  private static View seen(View view) {
-    return new View(Optional.empty(), view.visibility(), LocalDate.EPOCH, view.documentedOnly());
+  private static View seen(View view, boolean documentedOnly) {
+    return new View(Optional.empty(), view.visibility(), LocalDate.EPOCH, documentedOnly);
   }
 
   /** The graph is inspected once for all callers. */

@@ -253,6 +253,7 @@ class SeedFolderTests {
         Map.of(),
         Map.of(),
         Map.of(),
+        Set.of(),
         Map.of(),
         Map.of(),
         Map.of(),

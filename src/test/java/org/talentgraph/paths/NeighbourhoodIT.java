@@ -41,16 +41,18 @@ class NeighbourhoodIT {
   @Autowired GraphModel model;
 
   private record Around(
-      int totalCount, Page pageInfo, List<Neighbour> neighbours, List<KindCount> leftOut) {
+      int totalCount, Page pageInfo, List<Neighbour> neighbours, List<OfKind> leftOut) {
 
     List<String> ids() {
       return neighbours.stream().map(each -> each.node().id()).toList();
     }
 
     long countLeftOut() {
-      return leftOut.stream().mapToLong(KindCount::count).sum();
+      return leftOut.stream().mapToLong(OfKind::count).sum();
     }
   }
+
+  private record OfKind(String kind, long count) {}
 
   private record Page(boolean hasNextPage, boolean hasPreviousPage, @Nullable String endCursor) {}
 
@@ -138,7 +140,7 @@ class NeighbourhoodIT {
                             "LIVES_IN",
                             "Konstantinos Pouleros lives in Beilun (not before 2019)",
                             "Konstantinos Pouleros居住在北仑区（不早于2019年）")));
-    assertThat(around.leftOut()).contains(new KindCount("Industry", 2));
+    assertThat(around.leftOut()).contains(new OfKind("Industry", 2));
   }
 
   @Test
@@ -164,7 +166,7 @@ class NeighbourhoodIT {
         .extracting(each -> each.node().__typename())
         .contains("Workstation")
         .doesNotContain("Expert", "Institution");
-    assertThat(around.leftOut()).extracting(KindCount::kind).contains("Institution");
+    assertThat(around.leftOut()).extracting(OfKind::kind).contains("Institution");
   }
 
   @Test

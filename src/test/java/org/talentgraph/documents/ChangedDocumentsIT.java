@@ -2,10 +2,12 @@ package org.talentgraph.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.talentgraph.IntegrationTest;
+import org.talentgraph.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of what a document said before when its folder is sent again with changes. */
@@ -207,6 +209,27 @@ class ChangedDocumentsIT {
     assertThat(conditions.at("/preview/places"))
         .extracting(JsonNode::asString)
         .containsExactly("province:yunling");
+  }
+
+  /** A folder with nothing but the corrected text says nothing of the passages. */
+  @Test
+  void passagesThatOnlyMovedAreQuotedWhereTheyStandNow() {
+    published.add(measures());
+    var files = measures().files();
+    var before = files.get("source.txt");
+    var corrected = before.replace("（示例文件，内容纯属虚构）", "（示例文件，内容纯属虚构；更正稿）");
+    published.add(
+        new SentDocument(
+            port,
+            Role.EDITOR,
+            Map.of("source.txt", corrected, "previous.txt", before, SOURCES, files.get(SOURCES))));
+    var home =
+        published
+            .ask("{ citation(id: \"citation:yunling-measures-2024-home\") { start length } }")
+            .get("citation");
+    var start = home.get("start").asInt();
+    assertThat(corrected.substring(start, start + home.get("length").asInt()))
+        .isEqualTo("可以给予购房补贴，每户最高50万元");
   }
 
   @Test

@@ -67,6 +67,9 @@ class FaultyDocumentsIT {
             + " AMBIGUOUS_PASSAGE#give english.start",
         "facts/passages.csv#settling-in,对全职#citation:hebei-foreign-experts@2386+131,对全职#facts/passages.csv:6:key"
             + " BAD_ID#source:hebei-foreign-experts",
+        "facts/rule.csv#,DAY,MUST,,外国人才,Foreign talent,condition:foreign,living#,DAY,MUST,,,Foreign"
+            + " talent,condition:foreign,living#facts/rule.csv:6:audience.zh"
+            + " MISSING_VALUE#audience.zh",
         "facts/rule.csv#,P1Y,P36M#,一年,P36M#facts/rule.csv:6:durationMin BAD_VALUE#Write P1Y",
         "facts/rule.csv#,P1Y,P36M#,P4Y,P36M#facts/rule.csv:6:durationMax BAD_VALUE#is longer than",
         "facts/clause.csv#,number,#,nummer,#facts/clause.csv:1:nummer BAD_MAPPING#number",

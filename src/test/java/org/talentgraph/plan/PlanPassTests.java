@@ -3,6 +3,7 @@ package org.talentgraph.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,19 @@ class PlanPassTests {
         new Selection(
             "facets", "facets", Map.of("by", List.of("PARENT", "KIND")), Set.of(), List.of());
     assertThat(marked("firms", Map.of(), facets)).containsOnlyOnce("over-parent");
+  }
+
+  /** Else a node would be told to have as many relationships as with what is made up. */
+  @Test
+  void whatIsMadeUpMayBeOfAnyKind() {
+    var whole = new View(Optional.empty(), Visibility.EVERYTHING);
+    var documented = new View(Optional.empty(), Visibility.EVERYTHING, LocalDate.EPOCH, true);
+    assertThat(isOfAnything(documented)).isTrue();
+    assertThat(isOfAnything(whole)).isFalse();
+  }
+
+  private boolean isOfAnything(View view) {
+    return Passes.of(model, view, new Values(view)).restriction().isOfAnything();
   }
 
   private String marked(String root, Map<String, Object> arguments, Selection... selected) {

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -126,6 +129,46 @@ class ReadingsOfDocumentsTests {
     var facility = DATA.node("Facility", "facility:" + key);
     assertThat(facility.get("descriptionEn")).contains(english).doesNotContain("may ");
     assertThat(facility.get("descriptionZh")).startsWith(chinese);
+  }
+
+  /** What one sentence lists is as binding as the word before it puts all of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "Programme, programme:hebei-enterprise-needs-declaration, PLANNED, establishing",
+    "Programme, programme:hebei-quality-special-projects, PLANNED, carrying out",
+    "Facility, talent-pool:hebei-quality-think-tank, PLANNED, building",
+    "Programme, programme:hebei-dividend-incentive, ENCOURAGED, guiding",
+    "Programme, programme:hebei-equity-incentive, ENCOURAGED, guiding",
+    "Programme, programme:hebei-long-term-incentives, ENCOURAGED, guiding",
+    "Programme, programme:hebei-option-incentive, ENCOURAGED, guiding",
+    "Rule, rule:hebei-long-term-incentives, ENCOURAGED, guiding",
+    "Rule, rule:langfang-turnover-posts, DONE, has established",
+    "Rule, rule:shanxi-intellectual-property, MUST, 依法",
+    "Rule, rule:shanxi-intellectual-property-income, PLANNED, 完善",
+    "IntroductionStation, introduction-station:shanxi-cologne, PLANNED, 组建",
+    "IntroductionStation, introduction-station:shanxi-silicon-valley, PLANNED, 组建"
+  })
+  void asBindingAsItsWord(String label, String id, String modality, String word) {
+    assertThat(DATA.node(label, id))
+        .containsEntry("modality", modality)
+        .containsEntry("modalityWord", word);
+  }
+
+  /** The measures of a year plan them; that they began in it is not printed. */
+  @Test
+  void whatIsPlannedInAYearDoesNotBeginInIt() {
+    assertThat(DATA.nodes("Programme"))
+        .filteredOn(each -> each.get("modality").equals("PLANNED"))
+        .hasSizeGreaterThan(12)
+        .allMatch(each -> each.get("validFrom").isEmpty());
+  }
+
+  @Test
+  void nobodySaysThatAPrivateOperatorRunsABase() throws IOException {
+    assertThat(Files.readString(Path.of("graph-schema/graphql/stations.graphqls")))
+        .contains("social operation")
+        .doesNotContain("private operator");
+    assertThat(DATA.cells()).noneMatch(cell -> cell.value().contains("private operator"));
   }
 
   @Test

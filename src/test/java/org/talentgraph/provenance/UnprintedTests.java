@@ -146,9 +146,11 @@ class UnprintedTests {
         .filteredOn(each -> each.get("nameEn").matches(".*\\((planned|to be drafted)\\)"))
         .hasSize(7)
         .allMatch(each -> each.get("modality").equals("PLANNED"));
-    assertThat(DATA.nodes("Facility"))
+    assertThat(
+            Stream.of("Facility", "OffshoreBase", "IntroductionStation")
+                .flatMap(label -> DATA.nodes(label).stream()))
         .filteredOn(each -> each.get("status").equals("PLANNED"))
-        .hasSizeGreaterThan(18)
+        .hasSizeGreaterThan(20)
         .allMatch(each -> List.of("PLANNED", "ENCOURAGED").contains(each.get("modality")));
     assertThat(DATA.node("Facility", "service-platform:shanxi-foreign-talent-database"))
         .containsEntry("modality", "PLANNED")

@@ -180,7 +180,67 @@ class ReadingsIT {
     answer
         .path("talentClassAssessment.readings[*].reading.id")
         .entityList(String.class)
-        .containsExactly(PROFESSORS + "elsewhere-open", ABROAD + "apart");
+        .containsExactly(
+            PROFESSORS + "elsewhere-open", "reading:shanxi-forty-counts", ABROAD + "apart");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "counts, 1978-01-01, MET, true", // 40
+    "excluded, 1978-01-01, NOT_MET, true",
+    "excluded, 1978-01-02, MET, false" // 39
+  })
+  void fortyYearsAreWithinTheLimitOfShanxiOrNot(
+      String reading, String born, String verdict, boolean decides) {
+    var person =
+        person(
+            "origin",
+            "FOREIGN",
+            "birthDate",
+            born,
+            "circumstances",
+            Granted.holds("high-level-university-outside-mainland", "outstanding-graduate"));
+    var taken = "reading:shanxi-forty-" + reading;
+    var answer =
+        Assessed.ask(
+            graphql,
+            """
+            query($person: PersonInput, $readings: [ID!]) {
+              talentClassAssessment(person: $person, jurisdiction: "province:shanxi", on: "2018-01-01", readings: $readings) {
+                classes { grounds { rule { id } verdict } } readings { reading { id } decides } } }
+            """,
+            Map.of("person", person, "readings", List.of(taken)));
+    answer
+        .path("talentClassAssessment.classes[*].grounds[*]")
+        .entityList(Map.class)
+        .contains(
+            Map.of(
+                "rule", Map.of("id", "rule:shanxi-class-4-young-graduates"), "verdict", verdict));
+    answer
+        .path("talentClassAssessment.readings")
+        .entityList(Map.class)
+        .contains(Map.of("reading", Map.of("id", taken), "decides", decides));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bound, BACHELOR, NOT_MET", "free, BACHELOR, MET", "bound, DOCTORATE, MET"})
+  void topExpertsInBeilunNeedADoctorateOrNot(String reading, String degree, String verdict) {
+    var circumstances = Granted.holds("top-foreign-expert", "full-time-in-beilun");
+    var person =
+        person("origin", "FOREIGN", "degrees", List.of(degree), "circumstances", circumstances);
+    Assessed.ask(
+            graphql,
+            """
+            query($person: PersonInput, $readings: [ID!]) {
+              entitlements(person: $person, place: "district:beilun", on: "2022-01-13", readings: $readings, verdicts: [MET, NOT_MET]) {
+                entitlements { rule { id } verdict } } }
+            """,
+            Map.of(
+                "person", person, "readings", List.of("reading:beilun-top-experts-" + reading)))
+        .path("entitlements.entitlements")
+        .entityList(Map.class)
+        .contains(
+            Map.of("rule", Map.of("id", "rule:beilun-top-expert-subsidy"), "verdict", verdict));
   }
 
   @ParameterizedTest

@@ -24,8 +24,9 @@ final class RuleValue {
   /** What a selection has to ask of a rule for it. */
   static final String FIELDS =
       """
-      id name kind modality degree yearsMin ageMax amountMin amountMax per share shareQualifier amountBasis sharePer
-      recipientsMax durationMin durationMax workdaysMin workdaysMax costMin costMax
+      id name kind modality degree yearsMin ageMax ageExclusive amountMin amountMax per amountUnit
+      share shareQualifier amountBasis sharePer recipientsMax durationMin durationMax
+      workdaysMin workdaysMax costMin costMax
       """;
 
   private final Row rule;
@@ -51,8 +52,13 @@ final class RuleValue {
             number("yearsMin")
                 .filter(years -> years > 0)
                 .map(years -> text("value.experience", years(years))),
-            number("ageMax").map(age -> text("value.age", age)),
-            payment().map(paid -> Modality.permits(rule) ? text("value.permitted", paid) : paid),
+            number("ageMax")
+                .map(
+                    age ->
+                        text(rule.isTrue("ageExclusive") ? "value.age.under" : "value.age", age)),
+            payment()
+                .map(this::perUnit)
+                .map(paid -> Modality.permits(rule) ? text("value.permitted", paid) : paid),
             number("recipientsMax").map(most -> text("value.recipients", most)),
             duration("durationMin", "value.stay"),
             duration("durationMax", pays() ? "value.payments" : "value.duration"),
@@ -69,6 +75,15 @@ final class RuleValue {
         .or(() -> Optional.ofNullable(rule.row("sameAs")).flatMap(RuleValue::asIn))
         .or(() -> pays() ? Optional.of(text("value.amount.notStated")) : Optional.empty())
         .or(() -> word("per").filter("YEAR"::equals).map(_ -> text("value.yearly")));
+  }
+
+  /** Nothing is said of whom an amount is for where the document does not say it. */
+  private Text perUnit(Text paid) {
+    return word("amountUnit")
+        .map("value.unit."::concat)
+        .filter(Wording::has)
+        .map(key -> text(key, paid))
+        .orElse(paid);
   }
 
   private Text share(Object share) {

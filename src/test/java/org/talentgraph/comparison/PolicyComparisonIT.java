@@ -104,8 +104,8 @@ class PolicyComparisonIT {
           age-limit          | province:beijing  | rule:beijing-age-limit-high-end      | up to 70 years of age                              | 最高70岁
           permit-validity    | province:shanxi   | rule:shanxi-graduate-permit-validity | up to 2 years                                      | 最长2年
           residence-validity | province:beijing  | rule:beijing-residence-validity      | up to 5 years                                      | 最长5年
-          salary-subsidy     | province:hebei    | rule:hebei-overseas-engineer-subsidy | RMB 50,000 to 200,000, period not stated           | 人民币5万至20万元，支付周期未说明
-          salary-subsidy     | city:shijiazhuang | rule:hebei-overseas-engineer-subsidy | RMB 50,000 to 200,000, period not stated           | 人民币5万至20万元，支付周期未说明
+          salary-subsidy     | province:hebei    | rule:hebei-overseas-engineer-subsidy | RMB 50,000 to 200,000, period not stated, for each person | 每人人民币5万至20万元，支付周期未说明
+          salary-subsidy     | city:shijiazhuang | rule:hebei-overseas-engineer-subsidy | RMB 50,000 to 200,000, period not stated, for each person | 每人人民币5万至20万元，支付周期未说明
           tuition            | district:beilun   | rule:beilun-tuition-subsidy          | RMB 50,000, period not stated                      | 人民币5万元，支付周期未说明
           awards             | province:shanxi   | rule:shanxi-national-friendship-award-bonus | RMB 100,000, once                           | 一次性人民币10万元
           verification       | province:beijing  | rule:beijing-verification            | 5 to 30 working days, free of charge               | 5至30个工作日，免费

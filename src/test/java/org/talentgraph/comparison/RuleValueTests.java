@@ -19,6 +19,12 @@ class RuleValueTests {
       textBlock =
           """
           ageMax=65; up to 65 years of age; 最高65岁
+          ageMax=65 ageExclusive=false; up to 65 years of age; 最高65岁
+          ageMax=60 ageExclusive=true; under 60 years of age; 未满60岁
+          kind=SUBSIDY amountMax=500000 per=ONCE amountUnit=HOUSEHOLD; up to RMB 500,000, once, for each household; 每户一次性至多人民币50万元
+          kind=SUBSIDY amountMin=50000 amountMax=200000 per=NOT_STATED amountUnit=PERSON; RMB 50,000 to 200,000, period not stated, for each person; 每人人民币5万至20万元，支付周期未说明
+          kind=SUBSIDY amountMax=500000 per=YEAR amountUnit=ENTERPRISE recipientsMax=20; up to RMB 500,000 a year, for each company, for at most 20 recipients; 每家企业每年至多人民币50万元，至多20个受益者
+          kind=SUBSIDY amountMin=50000 amountMax=50000 per=NOT_STATED amountUnit=NOT_STATED; RMB 50,000, period not stated; 人民币5万元，支付周期未说明
           kind=SUBSIDY amountMin=50000 amountMax=200000 per=NOT_STATED; RMB 50,000 to 200,000, period not stated; 人民币5万至20万元，支付周期未说明
           kind=SUBSIDY amountMin=50000 amountMax=50000 per=PERSON_TIME; RMB 50,000 per person-time; 每人次人民币5万元
           kind=SUBSIDY amountMax=1000000 per=YEAR; up to RMB 1,000,000 a year; 每年至多人民币100万元
@@ -78,8 +84,10 @@ class RuleValueTests {
 
   /** As the graph gives it. */
   private static Object value(String text) {
-    return text.matches("\\d+")
-        ? (Object) Long.valueOf(text)
-        : text.matches("\\d+\\.\\d+") ? (Object) Double.valueOf(text) : text;
+    return text.matches("true|false")
+        ? (Object) Boolean.valueOf(text)
+        : text.matches("\\d+")
+            ? (Object) Long.valueOf(text)
+            : text.matches("\\d+\\.\\d+") ? (Object) Double.valueOf(text) : text;
   }
 }

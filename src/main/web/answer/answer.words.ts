@@ -37,13 +37,13 @@ export const columns: Readonly<Record<string, Text>> = {
   catalogue: { en: "catalogue", zh: "目录" }, leading: { en: "how many lead", zh: "前几名" }, on: { en: "day", zh: "日期" },
   modality: { en: "how binding", zh: "约束程度" }, openBecause: { en: "why it is open", zh: "未定原因" },
   waivedBy: { en: "waived by", zh: "豁免依据" }, readings: { en: "how the documents are read", zh: "采用的解读" },
-  reading: { en: "reading", zh: "解读" }, decides: { en: "decides", zh: "起决定作用" }, distance: { en: "how far, in years", zh: "差距（年）" },
+  reading: { en: "reading", zh: "解读" }, decides: { en: "decides", zh: "起决定作用" }, waysToMeet: { en: "ways in all", zh: "途径总数" }, amountUnit: { en: "for each", zh: "计发单位" }, distance: { en: "how far, in years", zh: "差距（年）" },
   validFrom: { en: "from", zh: "自" }, validTo: { en: "until", zh: "至" },
 };
 
 /** Enums of values, by the keys under which answers have them. */
 export const enums: Readonly<Record<string, string>> = {
-  verdict: "Verdict", modality: "Modality", criterion: "MatchCriterion", field: "DraftField", per: "AmountPeriod", sharePer: "AmountPeriod",
+  verdict: "Verdict", modality: "Modality", criterion: "MatchCriterion", field: "DraftField", per: "AmountPeriod", amountUnit: "AmountUnit", sharePer: "AmountPeriod",
   level: "SkillLevel", unit: "FigureUnit", qualifier: "FigureQualifier", shareQualifier: "FigureQualifier", missing: "MatchCriterion",
   asOfPrecision: "DatePrecision", establishedPrecision: "DatePrecision", releasedPrecision: "DatePrecision",
 };

@@ -42,6 +42,14 @@ record Entitlement(RuleVerdict granted, Amounts amounts) {
     return granted.whatWouldHelp();
   }
 
+  public int waysToMeet() {
+    return granted.waysToMeet();
+  }
+
+  public @Nullable String amountUnit() {
+    return granted.ground().payment().unit();
+  }
+
   public @Nullable MoneyRange amount() {
     return amounts.amount();
   }

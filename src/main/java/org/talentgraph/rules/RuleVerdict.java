@@ -34,4 +34,8 @@ public record RuleVerdict(
   public List<ChangeSet> whatWouldHelp() {
     return help.toMeet(List.of(ground));
   }
+
+  public int waysToMeet() {
+    return help.ways(List.of(ground));
+  }
 }

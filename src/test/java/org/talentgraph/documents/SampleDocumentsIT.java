@@ -91,6 +91,10 @@ class SampleDocumentsIT {
         .contains("{\"min\":\"3000\",\"max\":\"3000\",\"per\":\"MONTH\"}", "\"max\":\"108000\"");
     assertThat(yunling.get("rule:yunling-home-subsidy").toString())
         .contains("{\"min\":\"0\",\"max\":\"500000\",\"per\":\"ONCE\"}", "for each household");
+    assertThat(yunling.get("rule:yunling-settling-in").get("amountUnit").asString())
+        .isEqualTo("PERSON");
+    assertThat(yunling.get("rule:yunling-home-subsidy").get("amountUnit").asString())
+        .isEqualTo("HOUSEHOLD");
     assertThat(yunling.get("rule:yunling-low-altitude-bonus").toString())
         .contains("\"verdict\":\"MET\"", "\"per\":\"YEAR\"");
     var haizhou = entitlements("haizhou", "2025-06-01");
@@ -175,7 +179,7 @@ class SampleDocumentsIT {
             { entitlements(place: "province:%s", on: "%s", person: { origin: FOREIGN,
                 birthDate: "1980-01-01", degrees: [DOCTORATE], yearsOfExperience: 9, yearsInPlace: 2,
                 %s circumstances: %s }) {
-              entitlements { verdict modality rule { id } amount { min max per } inAll { max } caps { text amount } } } }
+              entitlements { verdict modality rule { id } amount { min max per } inAll { max } amountUnit caps { text amount } } } }
             """
                 .formatted(
                     province,
@@ -222,6 +226,20 @@ class SampleDocumentsIT {
     assertThat(bonus.get("cases").asInt()).isEqualTo(200);
     assertThat(bonus.get("after").isNull()).isTrue();
     assertThat(bonus.at("/before/MET").asInt()).isBetween(10, 190);
+  }
+
+  @Test
+  void cellsSayWhetherALimitIncludesItsNumberAndForWhomAnAmountIs() {
+    publish(YUNLING);
+    var cells = cells("2025-01-01");
+    assertThat(cells.get("topic:age-limit"))
+        .contains(
+            "rule:yunling-age-limit-general under 60 years of age",
+            "rule:yunling-age-limit-doctorate a doctorate needed, up to 65 years of age");
+    assertThat(cells.get("topic:home-purchase"))
+        .contains(
+            "rule:yunling-home-subsidy up to RMB 500,000, once, for each household (allowed, not"
+                + " promised)");
   }
 
   /** The values of Yunling's cells, by topics. */

@@ -40,7 +40,10 @@ class AdviceIT {
     var person = new HashMap<>(NOTHING_ELSE);
     person.put("degrees", List.of("BACHELOR"));
     person.put("yearsOfExperience", 1);
-    var query = Assessed.QUERY.replace("whatWouldHelp {", "waysToMeet whatWouldHelp {");
+    var query =
+        Assessed.QUERY
+            .replace("whatWouldHelp {", "waysToMeet whatWouldHelp {")
+            .replace("grounds {", "grounds { waysToMeet whatWouldHelp { distance }");
     var answer =
         Assessed.ask(
             graphql,
@@ -58,6 +61,17 @@ class AdviceIT {
         .path("workPermitAssessment.classes[0].waysToMeet")
         .entity(Integer.class)
         .satisfies(ways -> assertThat(ways).isGreaterThan(3));
+    answer
+        .path("workPermitAssessment.classes[0].grounds[*]")
+        .entityList(Map.class)
+        .satisfies(
+            grounds ->
+                assertThat(grounds)
+                    .anyMatch(each -> (Integer) each.get("waysToMeet") > 0)
+                    .allMatch(
+                        each ->
+                            ((List<?>) each.get("whatWouldHelp")).size()
+                                == Math.min(3, (Integer) each.get("waysToMeet"))));
   }
 
   @Test
@@ -100,6 +114,7 @@ class AdviceIT {
         .extracting(each -> each.text().english())
         .contains("Holds a talent green card of Shijiazhuang")
         .noneMatch(text -> text.matches(".*(do|does|did) not (print|define|name).*"))
+        .noneMatch(text -> text.matches(".* (is|are|was|were) not (printed|defined|named).*"))
         .noneMatch(text -> text.matches("(?i).*(graduate|beforehand|attracted|helped|of age).*"));
     assertThat(wishes)
         .noneMatch(Condition::fixed)

@@ -20,7 +20,7 @@ public record Granted(GraphQlTester graphql) {
             parts { agency { id } amount { max } share equal }
             caps { amount share joint funders { id } }
             missing notStated
-            whatWouldHelp { changes { text } }
+            waysToMeet whatWouldHelp { changes { text } }
           }
         }
       }

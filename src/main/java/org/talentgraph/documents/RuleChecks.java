@@ -22,7 +22,17 @@ import org.talentgraph.rules.Rule;
 record RuleChecks(Set<String> origins, MarkedPassages passages, Findings findings) {
 
   private static final List<String> BENEFITS =
-      List.of("SUBSIDY", "BONUS", "SHARE", "COMMISSION", "BENEFIT");
+      List.of(
+          "SUBSIDY",
+          "BONUS",
+          "SHARE",
+          "COMMISSION",
+          "BENEFIT",
+          "EXEMPTION",
+          "VALIDITY_LIMIT",
+          "TAX",
+          "SERVICE_LEVEL",
+          "ELIGIBLE_COST");
   private static final String AMOUNT_LIMIT = "AMOUNT_LIMIT";
 
   /** The fields by which a rule asks for something. */
@@ -63,6 +73,9 @@ record RuleChecks(Set<String> origins, MarkedPassages passages, Findings finding
     }
     if (rule.record().containsKey("ageMax") && !rule.record().containsKey("ageExclusive")) {
       findings.problem(rule.place().at("ageExclusive"), MISSING_VALUE, "rule.limit");
+    }
+    if (rule.record().containsKey("amountBasis") && rule.links("topics").isEmpty()) {
+      findings.warning(rule.place().at("topics"), MISSING_VALUE, "rule.topics");
     }
     var words = passages.words(rule.list(GivenFact.CITATIONS));
     if (!words.isEmpty()) {

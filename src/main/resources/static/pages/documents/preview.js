@@ -13,9 +13,13 @@ const record = (id) => {
   const name = nameOf(id);
   return name ? [...words(name.en, name.zh), " ", element("code", {}, id)] : element("code", {}, id);
 };
-const stated = (rules) => rules.map(({ rule, value }) => element("div", {}, value ? [element("strong", {}, both(value)), " "] : [], record(rule)));
+const stated = (rules) => rules.map(({ rule, value, open }) =>
+  element("div", {}, value ? [element("strong", {}, both(value)), " "] : [], record(rule), open ? [" ", element("em", {}, both(open))] : []));
 const counts = (verdicts) =>
   verdicts ? `${verdicts.MET ?? 0} / ${verdicts.UNKNOWN ?? 0} / ${verdicts.NOT_MET ?? 0}` : "–";
+const NAMES = { MET: ["met", "符合"], UNKNOWN: ["undecided", "未定"], NOT_MET: ["not met", "不符合"] };
+const verdict = (name) => (name ? words(...NAMES[name]) : "–");
+const example = ({ person, before, after }) => [...both(person), ": ", verdict(before), " → ", verdict(after)].flat();
 
 function corrected({ source, moved, unchanged, readAgain }) {
   return [
@@ -55,7 +59,7 @@ export async function shown(answer) {
       ["Verdicts of 200 sample cases: met / undecided / not met", "200 个示例人员的判断：符合 / 未定 / 不符合"],
       heads(["Rule or class", "规则或类别"], ["Before", "此前"], ["After", "此后"], ["For example", "例如"]),
       verdicts.map(({ subject, before, after, examples }) =>
-        row(record(subject), counts(before), counts(after), examples[0] ? both(examples[0].person) : "")),
+        row(record(subject), counts(before), counts(after), examples[0] ? example(examples[0]) : "")),
     ),
     table(["Checks of figures", "数字核对"], heads(["Check", "核对"], ["Outcome", "结果"]),
       checks.map(({ check, after }) => row(record(check), after ? both(after.reason) : "–"))),

@@ -72,6 +72,7 @@ class DocumentsPageIT {
           button(page, "Try").click();
           assertThat(page.locator("#preview")).containsText("Cells of the comparison");
           assertThat(page.locator("#preview")).containsText("2,500");
+          assertThat(page.locator("#preview")).containsText("– → ");
           assertThat(page.locator("#preview td").first()).containsText("Living and settling-in");
           assertThat(amount()).isEqualTo("null");
           button(page, "Publish").click();

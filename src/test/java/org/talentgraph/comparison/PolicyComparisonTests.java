@@ -70,6 +70,15 @@ class PolicyComparisonTests {
   }
 
   @Test
+  void whatIsOnlyPlannedIsOpenOnEveryDay() {
+    var planned =
+        new Candidate(
+            "r", Set.of("topic"), Set.of("province"), new Lifetime(null, null), true, null);
+    assertThat(cell(PROVINCE, List.of(planned), LocalDate.of(2018, 1, 1)).rules())
+        .containsExactly(new Stated(new Reference("r"), null, Wording.text("open.PLANNED")));
+  }
+
+  @Test
   void aRuleIsNotInTheRowOfAnotherTopic() {
     var comparison =
         PolicyComparison.of(

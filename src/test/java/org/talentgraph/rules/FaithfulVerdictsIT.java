@@ -252,14 +252,26 @@ class FaithfulVerdictsIT {
 
   @Test
   void whatIsOnlyPlannedIsOpen() {
-    graphql
-        .document(
-            """
-            { entitlements(person: {origin: FOREIGN, circumstances: [{condition: "condition:foreign-student", holds: true}]}, place: "province:shanxi", on: "2018-01-01", kinds: [EXEMPTION]) {
-                entitlements { rule { id modalityWord } modality verdict openBecause } }
-              policyComparison(jurisdictions: ["province:shanxi"], topics: ["topic:age-limit"], on: "2018-01-01") { rows { cells { rules { open openBecause } } } } }
-            """)
-        .execute()
+    var answer =
+        graphql
+            .document(
+                """
+                { entitlements(person: {origin: FOREIGN, circumstances: [{condition: "condition:foreign-student", holds: true}]}, place: "province:shanxi", on: "2018-01-01", kinds: [EXEMPTION]) {
+                    entitlements { rule { id modalityWord } modality verdict openBecause } }
+                  policyComparison(jurisdictions: ["province:shanxi"], on: "2018-01-01") { rows { cells { rules { rule { modality } open openBecause } } } } }
+                """)
+            .execute();
+    answer
+        .path("policyComparison.rows[*].cells[*].rules[*]")
+        .entityList(Map.class)
+        .satisfies(
+            all ->
+                assertThat(all)
+                    .filteredOn(each -> each.get("rule").equals(Map.of("modality", "PLANNED")))
+                    .hasSizeGreaterThan(3)
+                    .allMatch(each -> each.get("open").equals(true))
+                    .allMatch(each -> each.get("openBecause").equals("It is only planned")));
+    answer
         .path("entitlements.entitlements[*]")
         .entityList(Map.class)
         .satisfies(

@@ -89,9 +89,8 @@ class Exports {
     if (!request.getMethod().equals("HEAD")) {
       var cursors = !"false".equals(parameters.get("cursors"));
       var columns = ExportColumns.of(query, source.schema(), json);
-      var file = new ExportFile(format, columns, cursors, json);
-      var head = parameters.containsKey("after") ? "" : file.head(); // its first part has it
-      send(file, head, first, pages, response);
+      var goesOn = parameters.containsKey("after");
+      send(new ExportFile(format, columns, cursors, json), goesOn, first, pages, response);
     }
   }
 
@@ -159,13 +158,13 @@ class Exports {
   /** Whether the client is still there shows when a page is written. */
   private static void send(
       ExportFile file,
-      String head,
+      boolean goesOn,
       List<Row> first,
       ExportPages pages,
       HttpServletResponse response) {
     try {
       var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
-      out.write(head);
+      out.write(goesOn ? "" : file.head());
       write(file, first, out);
       while (pages.hasNext()) {
         write(file, next(file, pages, out), out);

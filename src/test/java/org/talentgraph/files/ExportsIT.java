@@ -165,8 +165,8 @@ class ExportsIT {
   @Test
   void goesOnBehindAPageOfWhichNothingIsSeen() {
     try (var acting = new Acting(port, client)) {
+      acting.post("unseen export"); // the first one also enters its source, which is seen
       var before = acting.lastChange();
-      acting.post("unseen export");
       acting.publish("seen export");
       var changes =
           new FileClient(port, Role.SCOUT).lines("changes", Map.of("first", 1, "since", before));

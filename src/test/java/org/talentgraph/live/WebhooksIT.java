@@ -133,8 +133,11 @@ class WebhooksIT {
       await().atMost(LONG).until(() -> editorsHooks(editor).allMatch(done -> done == last));
       assertThat(ofAll.deliveries())
           .extracting(Receiver.Delivery::change)
-          .contains(closed.get("change").asInt(), last)
-          .doesNotContain(hidden.get("change").asInt());
+          .contains(closed.get("change").asInt(), last);
+      var interest = hidden.at("/interest/id").asString();
+      assertThat(interest).startsWith("interest:");
+      assertThat(ofAll.deliveries())
+          .noneMatch(each -> each.json().toString().contains(interest));
       assertThat(ofDemands.deliveries())
           .extracting(Receiver.Delivery::change)
           .endsWith(closed.get("change").asInt())

@@ -89,8 +89,7 @@ class EntitlementsIT {
     assertThat((List<?>) travel.get("whatWouldHelp"))
         .asString()
         .contains("0.5 more years of work in the place", "At least a master's degree");
-    assertThat(travel)
-        .containsEntry("waysToMeet", ((List<?>) travel.get("whatWouldHelp")).size());
+    assertThat(travel).containsEntry("waysToMeet", ((List<?>) travel.get("whatWouldHelp")).size());
   }
 
   @Test

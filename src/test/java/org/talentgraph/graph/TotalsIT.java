@@ -41,8 +41,8 @@ class TotalsIT {
           "demand(id: \"demand:beilun-0002\") { matches(first: 1) { candidates ruledOut(first: 1) {"
               + " totalCount } } }",
           Set.of("DraftMatchConnection.candidates"),
-          "matchesForDraft(first: 1, draft: { text: \"control engineering\", synthetic: true }) {"
-              + " candidates }",
+          "matchesForDraft(first: 1, draft: { synthetic: true, text: \"We need an engineer for"
+              + " vehicle thermal management in Baoding\" }) { candidates }",
           Set.of("DemandReadiness.considered", "DemandReadiness.fitting"),
           "demandReadiness(draft: { text: \"control engineering\", synthetic: true }) { considered"
               + " fitting }",

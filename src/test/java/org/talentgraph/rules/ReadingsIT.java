@@ -235,8 +235,7 @@ class ReadingsIT {
               entitlements(person: $person, place: "district:beilun", on: "2022-01-13", readings: $readings, verdicts: [MET, NOT_MET]) {
                 entitlements { rule { id } verdict } } }
             """,
-            Map.of(
-                "person", person, "readings", List.of("reading:beilun-top-experts-" + reading)))
+            Map.of("person", person, "readings", List.of("reading:beilun-top-experts-" + reading)))
         .path("entitlements.entitlements")
         .entityList(Map.class)
         .contains(

@@ -112,14 +112,7 @@ class Interests {
     return records.run(
         FIELD,
         () -> {
-          var found =
-              records
-                  .find(
-                      "Interest",
-                      interest,
-                      "id state open demand { status postedBy { id } }",
-                      caller)
-                  .orElseThrow(() -> unknown("interest", interest));
+          var found = find(interest, "demand { status postedBy { id } }", caller);
           checkMayAnswer(found, accepts, caller);
           Map<String, @Nullable Object> values = new HashMap<>();
           values.put("id", interest);
@@ -139,13 +132,7 @@ class Interests {
         FIELD,
         () -> {
           var found =
-              records
-                  .find(
-                      "Interest",
-                      interest,
-                      "id state open expressedBy expressedAs institution { id }",
-                      caller)
-                  .orElseThrow(() -> unknown("interest", interest));
+              find(interest, "expressedBy expressedAs institution { id }", caller);
           if (!isOf(found, caller)) {
             throw Refusals.of("interest", ErrorCode.FORBIDDEN, "may.not.withdraw");
           }
@@ -173,6 +160,12 @@ class Interests {
           .with("stage", demand.string("status"))
           .with("possible", List.of("DECLINE"));
     }
+  }
+
+  private Row find(String interest, String more, Caller caller) {
+    return records
+        .find("Interest", interest, "id state open " + more, caller)
+        .orElseThrow(() -> unknown("interest", interest));
   }
 
   private static void checkOpen(Row interest) {

@@ -41,15 +41,6 @@ public record Explanation(
         "服务器未能完成此请求。请把执行编号 %s 告知运维人员，日志中有其记录。".formatted(execution));
   }
 
-  /** The database is away, and comes back. */
-  public static Explanation unavailable() {
-    return new Explanation(
-        ErrorCode.DATABASE_UNAVAILABLE,
-        "The database cannot be reached at the moment. Try again after the seconds of"
-            + " Retry-After.",
-        "数据库暂时无法访问。请在 Retry-After 所示的秒数之后重试。");
-  }
-
   Explanation at(@Nullable String coordinate) {
     return new Explanation(code, english, chinese, coordinate, details);
   }

@@ -2,6 +2,7 @@ package org.talentgraph.api;
 
 import static org.talentgraph.language.ErrorCode.BUSY;
 import static org.talentgraph.language.ErrorCode.DATABASE_NOT_WRITABLE;
+import static org.talentgraph.language.ErrorCode.DATABASE_UNAVAILABLE;
 import static org.talentgraph.language.ErrorCode.OUTCOME_UNKNOWN;
 import static org.talentgraph.language.ErrorCode.TIMEOUT;
 
@@ -133,9 +134,17 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
         || failure instanceof SessionExpiredException
         || String.valueOf(failure.code()).endsWith("DatabaseUnavailable")) {
       LOG.error("{} {} found no database: {}", field.getExecutionId(), path, failure.getMessage());
-      return Optional.of(Explanation.unavailable());
+      return Optional.of(unavailable());
     }
     return isBroken(failure) ? Optional.of(notWritable(failure, field)) : Optional.empty();
+  }
+
+  private static Explanation unavailable() {
+    return new Explanation(
+        DATABASE_UNAVAILABLE,
+        "The database cannot be reached at the moment. Try again after the seconds of"
+            + " Retry-After.",
+        "数据库暂时无法访问。请在 Retry-After 所示的秒数之后重试。");
   }
 
   /** The database cannot begin or end a transaction, as when its disk is full. */
@@ -150,7 +159,7 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
             DATABASE_NOT_WRITABLE,
             "The database could not write this; its disk may be full. Nothing was written.",
             "数据库无法写入，磁盘可能已满。未写入任何内容。")
-        : Explanation.unavailable();
+        : unavailable();
   }
 
   /** A fault of ours, told to the log in full and to the caller by its execution id. */

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.stereotype.Component;
+import org.talentgraph.database.WorkEnded;
 import org.talentgraph.language.InvalidRequest;
 import org.talentgraph.writing.Epoch;
 import reactor.core.publisher.Flux;
@@ -23,12 +24,13 @@ public final class ChangeFeed {
   /** How often the graph is asked. */
   private static final Duration PERIOD = Duration.ofMillis(250);
 
-  /** Who listens goes on where it was when the database was away. */
+  /** Who listens goes on where it was when the database was away, or did not answer in time. */
   private static final Retry DATABASE_BACK =
       Retry.backoff(Long.MAX_VALUE, PERIOD)
           .maxBackoff(Duration.ofSeconds(10))
+          .scheduler(Schedulers.boundedElastic())
           .transientErrors(true)
-          .filter(RetryableException.class::isInstance);
+          .filter(failure -> failure instanceof RetryableException || failure instanceof WorkEnded);
 
   /** How many changes are read at once. */
   private static final int BATCH = 100;
@@ -78,13 +80,20 @@ public final class ChangeFeed {
     return Flux.defer(
         () -> {
           var at = new AtomicInteger(number);
-          return Flux.defer(() -> batches)
+          var begun = epoch.current();
+          return Flux.defer(() -> batchesOf(begun))
               .onBackpressureLatest()
               .publishOn(Schedulers.boundedElastic(), 1)
               .concatMap(batch -> missing(at.get(), batch), 0)
               .doOnNext(each -> at.set(each.number()))
               .retryWhen(DATABASE_BACK);
         });
+  }
+
+  /** The database that is back may be an older copy. */
+  private Flux<Batch> batchesOf(String begun) {
+    refuseOthers(null, begun);
+    return batches;
   }
 
   /** The numbers of the changes after a number, as they are made. */

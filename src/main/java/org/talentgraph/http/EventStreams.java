@@ -18,6 +18,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
 import org.talentgraph.api.Explanation;
+import org.talentgraph.language.ErrorCode;
 import org.talentgraph.language.InvalidRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,6 +36,13 @@ final class EventStreams {
 
   /** Twice what a run may take. */
   static final Duration LONGEST = Duration.ofHours(2);
+
+  private static final Explanation UNAVAILABLE =
+      new Explanation(
+          ErrorCode.DATABASE_UNAVAILABLE,
+          "The database cannot be reached at the moment. Subscribe again after the last change that"
+              + " you heard of.",
+          "数据库暂时无法访问。请从您收到的最后一项更改之后重新订阅。");
 
   /** Proxies close connections that are silent for a minute; the first tells that one is open. */
   static final Duration BEAT = Duration.ofSeconds(10);
@@ -122,7 +130,7 @@ final class EventStreams {
     return Optional.ofNullable(
         switch (failure) {
           case InvalidRequest invalid -> Explanation.of(invalid);
-          case RetryableException _ -> Explanation.unavailable();
+          case RetryableException _ -> UNAVAILABLE;
           case AuthenticationException refused -> Unauthenticated.refusal(refused).explanation();
           default -> null;
         });

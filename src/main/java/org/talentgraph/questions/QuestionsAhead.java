@@ -3,6 +3,7 @@ package org.talentgraph.questions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,8 +28,7 @@ class QuestionsAhead {
   private final CompetencyQuestions api;
   private final AtomicBoolean wanted;
 
-  /** One statement at a time, so that costly operations of users have turns left. */
-  private final Work work = new Work(PATIENCE, 1);
+  private volatile @Nullable Work work;
 
   QuestionsAhead(
       Questions questions,
@@ -41,22 +41,27 @@ class QuestionsAhead {
 
   @EventListener
   void listen(AvailabilityChangeEvent<ReadinessState> change) {
-    if (change.getState() == ReadinessState.REFUSING_TRAFFIC) {
-      work.leave(); // the database goes
-    } else if (wanted.getAndSet(false)) { // it is told twice
-      Thread.ofVirtual().name("questions").start(() -> work.run(this::ask));
+    var asking = work;
+    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      if (wanted.getAndSet(false)) { // it is told twice
+        // one statement at a time, so that costly operations of users have turns left
+        var begun = new Work(PATIENCE, 1);
+        work = begun;
+        Thread.ofVirtual().name("questions").start(() -> begun.run(() -> ask(begun)));
+      }
+    } else if (asking != null) {
+      asking.leave(); // the database goes
     }
   }
 
-  private boolean ask() {
-    var begin = System.nanoTime();
+  private boolean ask(Work work) {
     for (var question : questions.list(null)) {
       if (work.isLeft()) {
         return false;
       }
       api.run(question, Locale.ENGLISH);
     }
-    log.info("Asked all questions ahead, in {} ms", (System.nanoTime() - begin) / 1_000_000);
+    log.info("Asked all questions ahead, in {} ms", work.milliseconds());
     return true;
   }
 }

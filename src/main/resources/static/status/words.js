@@ -11,7 +11,7 @@ const KEYS = {
   establishedPrecision: "成立日期精度", events: "活动", expert: "专家", facets: "分组统计",
   facilities: "设施", facts: "事实", figureCheck: "数字核对", figureChecks: "数字核对", figures: "数字",
   funders: "出资方", grants: "授予", grounds: "依据", groups: "分组", here: "此处", inAll: "合计",
-  industries: "产业", isDefault: "通常解读", isPartial: "不完整", issuers: "签发机构", joint: "共同",
+  industries: "产业", isDefault: "通常解读", isPartial: "不完整", issuers: "签发机构", joint: "共同", knownFrom: "自此可确认",
   kind: "种类", landedProjects: "落地项目", limits: "限制", locatedIn: "所在地", max: "最高",
   metBy: "符合依据", metClass: "符合类别", min: "最低", missing: "缺少", modality: "约束程度",
   modalityWord: "约束用词", name: "名称", node: "记录", notStated: "未说明", order: "顺序", others: "其他",

@@ -75,7 +75,7 @@ class DemandLifeIT extends ActingTest {
     var employer = acting.as(Role.EMPLOYER);
     var editor = acting.as(Role.EDITOR);
     var id = acting.post("wholelife");
-    is(acting.act(employer, "submitDemand", id, ""), "SUBMITTED", "REVISE", "WITHDRAW");
+    is(acting.act(employer, "submitDemand", id, ""), "SUBMITTED", "WITHDRAW");
     is(
         acting.act(editor, "reviewDemand", id, "verdict: RETURNED, reasons: \"Where?\""),
         "DRAFT",

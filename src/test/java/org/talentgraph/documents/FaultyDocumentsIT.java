@@ -111,7 +111,7 @@ class FaultyDocumentsIT {
         "facts/rule.csv#,P1Y,#,P2Y,#facts/rule.csv:6:durationMin",
         "facts/rule.csv#2024-07-01,DAY,ENCOURAGED#2024-07-02,DAY,ENCOURAGED#facts/rule.csv:8:validFrom",
         "facts/policy.csv#2024-06-01,DAY#2024-06-11,DAY#facts/policy.csv:2:issued",
-        "facts/rule.csv#topic:awards##facts/rule.csv:9:topics",
+        "facts/rule.csv#topic:awards#''#facts/rule.csv:9:topics",
         "facts/rule.csv#condition:foreign|condition:yunling-buys#condition:yunling-buys#facts/rule.csv:7:conditions"
       })
   void whatNoPassageHasIsDoubtful(String file, String words, String others, String place) {

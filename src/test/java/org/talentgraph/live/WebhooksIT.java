@@ -136,8 +136,7 @@ class WebhooksIT {
           .contains(closed.get("change").asInt(), last);
       var interest = hidden.at("/interest/id").asString();
       assertThat(interest).startsWith("interest:");
-      assertThat(ofAll.deliveries())
-          .noneMatch(each -> each.json().toString().contains(interest));
+      assertThat(ofAll.deliveries()).noneMatch(each -> each.json().toString().contains(interest));
       assertThat(ofDemands.deliveries())
           .extracting(Receiver.Delivery::change)
           .endsWith(closed.get("change").asInt())

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -103,11 +105,12 @@ class DataQualityIT {
         .containsExactlyInAnyOrderElementsOf(planted.defects);
   }
 
-  @Test
-  void findsInWhatWasWrittenWhatMayNotBeWritten() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void findsInWhatWasWrittenWhatMayNotBeWritten(boolean created) {
     planted.plant();
     var reported = List.of(FindingKind.STALE, FindingKind.DUPLICATE);
-    assertThat(touched.findings(planted.touched()))
+    assertThat(touched.findings(planted.touched(created)))
         .extracting(each -> new Defect(each.id(), each.code(), each.shape()))
         .containsExactlyInAnyOrderElementsOf(
             planted.defects.stream()

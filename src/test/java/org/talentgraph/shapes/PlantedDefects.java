@@ -38,8 +38,11 @@ final class PlantedDefects {
     this.client = client;
   }
 
-  Touched touched() {
-    var touched = new Touched(nodes, Set.of(), ties, new HashMap<>());
+  /**
+   * @param created whether the records were not there before
+   */
+  Touched touched(boolean created) {
+    var touched = new Touched(nodes, created ? nodes : Set.of(), ties, new HashMap<>());
     touched.ids().forEach(id -> touched.know(id, kind(id)));
     return touched;
   }

@@ -23,7 +23,7 @@ import org.talentgraph.security.Role;
  * What can be done with a demand: by which mutation, in which stages, by whom, and what follows.
  */
 public enum Act {
-  REVISE("postDemand", EnumSet.of(DRAFT, SUBMITTED), DRAFT, Who.OWNERS),
+  REVISE("postDemand", EnumSet.of(DRAFT), DRAFT, Who.OWNERS),
   SUBMIT("submitDemand", EnumSet.of(DRAFT), SUBMITTED, Who.OWNERS),
   ACCEPT("reviewDemand", EnumSet.of(SUBMITTED), ACCEPTED, Who.REVIEWERS),
   RETURN("reviewDemand", EnumSet.of(SUBMITTED, ACCEPTED), DRAFT, Who.REVIEWERS),

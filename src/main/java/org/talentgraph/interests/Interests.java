@@ -131,8 +131,7 @@ class Interests {
     return records.run(
         FIELD,
         () -> {
-          var found =
-              find(interest, "expressedBy expressedAs institution { id }", caller);
+          var found = find(interest, "expressedBy expressedAs institution { id }", caller);
           if (!isOf(found, caller)) {
             throw Refusals.of("interest", ErrorCode.FORBIDDEN, "may.not.withdraw");
           }

@@ -30,8 +30,13 @@ record TotalRendering(Patterns patterns, ConnectionPlan plan, Matching rows) {
     return Cypher.listOf(rows.count(), Cypher.size(synthetic));
   }
 
-  /** All are counted by the database at hand, and few are documented. */
+  /**
+   * All are counted by the database at hand, and few are documented. They have a name of their own,
+   * since what a subquery returns is taken for known, without its labels, in those after it.
+   */
   private Expression ofAll() {
+    var one = patterns.node(plan.rows().type());
+    var all = Cypher.count(Cypher.match(one).returning(one).build());
     var documented = Cypher.node("Node").named(patterns.variable("n"));
     var isOne =
         documented
@@ -44,7 +49,7 @@ record TotalRendering(Patterns patterns, ConnectionPlan plan, Matching rows) {
             .where(isOne)
             .returning(documented)
             .build();
-    return Cypher.listOf(rows.count(), rows.count().subtract(Cypher.count(counted)));
+    return Cypher.listOf(all, all.subtract(Cypher.count(counted)));
   }
 
   private Expression inOneWalk() {

@@ -89,6 +89,23 @@ class FacetsIT {
         .isEqualTo(plain().groups(open, type, List.of("REQUIRED_DEGREE", "MODE")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"vocabularies", "publishedFigures", "experts", "platforms"})
+  void countsWhatTheTotalBesideItCounts(String field) {
+    var found =
+        ask(
+            "{ %s(first: 1) { edges { node { id } } totalCount facets(by: [SYNTHETIC]) { groups { count } } } }"
+                .formatted(field),
+            field);
+    assertThat(
+            ((Map<?, ?>) found.get("facets")).get("groups") instanceof List<?> groups
+                ? groups.stream()
+                    .mapToInt(group -> (Integer) ((Map<?, ?>) group).get("count"))
+                    .sum()
+                : -1)
+        .isEqualTo(found.get("totalCount"));
+  }
+
   @Test
   void countsInsideNestedConnections() {
     List<Map<String, Object>> countries =
